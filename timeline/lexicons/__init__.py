@@ -1,0 +1,57 @@
+"""Knowledge that can be listed, as YAML files in this folder.
+
+Every entry names its source or carries an `example` that runs as a test; what reads a
+lexicon checks it and turns it into frozen values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def read_lexicon(name: str) -> Any:
+    """Read `<name>.yml` of this folder; the caller must not change what it gets.
+
+    Raises FileNotFoundError for a name that does not exist.
+
+    >>> "airstrike" in read_lexicon("event_types")
+    True
+    """
+    text = (files("timeline.lexicons") / f"{name}.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.CSafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One key of the event vocabulary and its crosswalks.
+
+    `score` is PLOVER's published conflict–cooperation score, −10 to +10.
+    """
+
+    key: str
+    label: str
+    plover: str
+    score: float
+    cameo: str
+    acled: str
+    example: str
+
+
+@cache
+def event_types() -> dict[str, EventType]:
+    """The event vocabulary by key, in the order of the file (most violent first).
+
+    >>> event_types()["storming"].score
+    -7.0
+    """
+    entries: dict[str, dict[str, Any]] = read_lexicon("event_types")
+    return {
+        key: EventType(key=key, **{**entry, "score": float(entry["score"])})
+        for key, entry in entries.items()
+    }
