@@ -81,7 +81,9 @@ MENTIONS: Mapping[str, str] = {
     "date_end_char": _WHOLE,
     "date_text": _TEXT,
     "date_rule": _TEXT,
+    "date_anchor": _TEXT,
     "date_explanation": _TEXT,
+    "date_alternatives": _TEXT,
     "actor": _TEXT,
     "target": _TEXT,
     "place": _TEXT,
@@ -99,6 +101,21 @@ MENTIONS: Mapping[str, str] = {
     "confidence": _REAL,
     "background": "bool",
     "rules": _TEXT,
+}
+
+DOCUMENTS: Mapping[str, str] = {
+    "doc_id": _TEXT,
+    "title": _TEXT,
+    "publisher": _TEXT,
+    "author": _TEXT,
+    "published": _TEXT,
+    "timezone": _TEXT,
+    "language": _TEXT,
+    "url": _TEXT,
+    "path": _TEXT,
+    "words": _WHOLE,
+    "dates": _WHOLE,
+    "mentions": _WHOLE,
 }
 
 PROBLEMS: Mapping[str, str] = {

@@ -1,0 +1,68 @@
+"""The public surface: `load` and `find_dates`, which take what people have at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from timeline import dates, pipeline, sources
+from timeline.model import DateMention, Document, Problem, Publication
+from timeline.pipeline import Progress, Result
+
+Input = Document | str | Path
+
+
+def find_dates(
+    text: str,
+    published: date | datetime | str | None = None,
+    *,
+    timezone: str = "",
+    language: str = "",
+) -> list[DateMention]:
+    """Find every time expression of a text and resolve it against its publish date.
+
+    `published` is a date, a datetime or ISO text; with None, relative dates stay open.
+    `timezone` is the IANA zone of the newsroom, `language` an ISO 639-1 code (detected when
+    empty). Offsets are characters of `text`. Raises ValueError for a `published` that is
+    no date.
+
+    >>> friday, = find_dates("Rockets fell on Friday.", "2019-12-31")
+    >>> friday.to_dict()["first"]
+    '2019-12-27'
+    """
+    known = published is not None and published != ""
+    publication = Publication.parse(published, timezone) if known else None  # type: ignore[arg-type]
+    return list(dates.find_dates(text, publication, language))
+
+
+def load(
+    inputs: Input | Iterable[Input],
+    published: str | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Result:
+    """Read documents, files or folders into one timeline.
+
+    `inputs` is one or many of `Document`, path or folder; a generator is read as it comes.
+    `published` (ISO text) applies to files that name no publish date. What could not be
+    read is in `.problems`; nothing is raised for bad input.
+
+    >>> result = load([Document("a1", "Rockets hit the air base on Friday.", "2019-12-31")])
+    >>> result.events["start"].tolist()
+    ['2019-12-27']
+    """
+    return pipeline.load_documents(_documents(inputs, published), date.today(), progress)
+
+
+def _documents(
+    inputs: Input | Iterable[Input], published: str | None
+) -> Iterator[Document | Problem]:
+    """Pass documents on as they come; read paths sorted, after them."""
+    paths: list[str | Path] = []
+    for item in [inputs] if isinstance(inputs, Document | str | Path) else inputs:
+        if isinstance(item, Document):
+            yield item
+        else:
+            paths.append(item)
+    yield from sources.read_inputs(paths, published)

@@ -1,0 +1,148 @@
+"""Taking documents in: publish dates, zones and ids in order, page furniture set aside.
+
+Nothing is mended in silence: each change and each doubt is a `Problem`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from timeline.model import Document, Problem, Span, read_zone
+from timeline.rows import iso_text
+from timeline.tables import joined
+
+# Newspapers date from the 17th century: an earlier publish date is a slip of the pen.
+FIRST_PRESS_YEAR = 1700
+
+
+def settle(
+    items: Iterable[Document | Problem], today: date | None = None
+) -> Iterator[Document | Problem]:
+    """Pass documents on, each with a date and zone that can be read and an id of its own.
+
+    A document whose text and publish date came before is left out. `today` serves only to
+    warn of publish dates in the future.
+
+    >>> [type(item).__name__ for item in settle([Document("a1", "Text.", "2019-02-30")])]
+    ['Problem', 'Problem', 'Document']
+    """
+    seen: dict[str, str] = {}
+    taken: set[str] = set()
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        document, problems = _with_readable_date(item)
+        yield from problems
+        digest = _digest(document)
+        if digest in seen:
+            yield _same_text(document, seen[digest])
+            continue
+        if document.id in taken:
+            yield _same_id(document)
+            document = replace(document, id=f"{document.id}-{digest[:6]}")
+        seen[digest] = document.id
+        taken.add(document.id)
+        yield from _date_doubts(document, today)
+        yield document
+
+
+def _digest(document: Document) -> str:
+    content = f"{iso_text(document.publication)}\n{document.text}"
+    return hashlib.sha256(content.encode(errors="replace")).hexdigest()
+
+
+def _same_text(document: Document, first: str) -> Problem:
+    return Problem(
+        stage="read",
+        doc_id=document.id,
+        where=document.path,
+        message=f"the same text and publish date as {first}; left out",
+        value=document.id,
+        hint="Remove one of the two.",
+    )
+
+
+def _same_id(document: Document) -> Problem:
+    return Problem(
+        stage="read",
+        doc_id=document.id,
+        where=document.path,
+        message="two documents have one id; the second was renamed",
+        value=document.id,
+        hint="Give each document an id of its own.",
+    )
+
+
+def _with_readable_date(document: Document) -> tuple[Document, list[Problem]]:
+    problems = []
+    if document.timezone:
+        try:
+            read_zone(document.timezone)
+        except ValueError as error:
+            problems.append(_doubt(document, "timezone", str(error), document.timezone))
+            document = replace(document, timezone="")
+    try:
+        _ = document.publication
+    except (ValueError, OverflowError) as error:
+        problems.append(_doubt(document, "published", str(error), str(document.published)))
+        document = replace(document, published=None)
+    return document, problems
+
+
+def _date_doubts(document: Document, today: date | None) -> Iterator[Problem]:
+    publication = document.publication
+    if publication is None:
+        yield _doubt(
+            document, "published", "no publish date, so relative dates stay open", "",
+            "Give the publish date: `published: 2019-12-31` at the head of the file, "
+            "a `published` column, or --published 2019-12-31.",
+        )  # fmt: skip
+        return
+    written = iso_text(publication)
+    if today is not None and publication.day > today:
+        yield _doubt(document, "published", "the publish date lies in the future", written)
+    if publication.day.year < FIRST_PRESS_YEAR:
+        yield _doubt(document, "published", "the publish date is older than newspapers", written)
+
+
+def _doubt(document: Document, where: str, message: str, value: str, hint: str = "") -> Problem:
+    return Problem("read", document.id, where, message, value, hint or f"Check `{where}`.")
+
+
+def blank_furniture(text: str, story: Iterable[Span]) -> str:
+    """Blank what is not story, so that every offset stays where it was.
+
+    >>> blank_furniture("Story. Menu", [Span(0, 6)])
+    'Story.     '
+    """
+    pieces, position = [], 0
+    for start, end in story:
+        pieces += [_blank(text[position:start]), text[start:end]]
+        position = end
+    return "".join((*pieces, _blank(text[position:])))
+
+
+def _blank(text: str) -> str:
+    return "".join(char if char == "\n" else " " for char in text)
+
+
+def furniture_problems(document: Document, story: Iterable[Span]) -> Iterator[Problem]:
+    """Tell in one row what was taken for page furniture and not read."""
+    gaps, position = [], 0
+    for start, end in (*story, Span(len(document.text), len(document.text))):
+        if document.text[position:start].strip():
+            gaps.append(Span(position, start))
+        position = end
+    if gaps:
+        lines = "; ".join(" ".join(document.text[a:b].split())[:60] for a, b in gaps)
+        yield Problem(
+            "read", document.id,
+            joined(f"characters {start}-{end}" for start, end in gaps),
+            f"{len(gaps)} passage{'s' * (len(gaps) > 1)} taken for page furniture and not read",
+            lines[:200],
+            "If this is part of the story, move it into a paragraph of its own.",
+        )  # fmt: skip

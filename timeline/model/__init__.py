@@ -1,0 +1,36 @@
+"""The nouns of the project: frozen values that every floor passes on and none changes.
+
+Spans are half-open character offsets into `Document.text`. `None` means unknown; an
+empty string means that the text does not say. Record fields follow what analysts must
+be able to answer: where a date is from, who said a toll, on whose word an arrow stands.
+"""
+
+from timeline.model.dates import Alternative, Anchor, DateMention
+from timeline.model.documents import Document, Problem, Publication, read_zone
+from timeline.model.events import Actor, Event, EventDate, EventMention, Place, Status, Toll
+from timeline.model.links import Basis, Chain, Link, LinkKind, LinkMention
+from timeline.model.spans import Span, content_id
+
+__all__ = [
+    "Actor",
+    "Alternative",
+    "Anchor",
+    "Basis",
+    "Chain",
+    "DateMention",
+    "Document",
+    "Event",
+    "EventDate",
+    "EventMention",
+    "Link",
+    "LinkKind",
+    "LinkMention",
+    "Place",
+    "Problem",
+    "Publication",
+    "Span",
+    "Status",
+    "Toll",
+    "content_id",
+    "read_zone",
+]

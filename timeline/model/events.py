@@ -1,0 +1,116 @@
+"""Events: each telling in a document, and what the tellings add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.model.dates import DateMention
+from timeline.model.spans import Span
+
+
+class Status(StrEnum):
+    """How far the text vouches for an event."""
+
+    HAPPENED = "happened"
+    CLAIMED = "claimed"
+    PLANNED = "planned"
+    THREATENED = "threatened"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts or is acted upon: a name of the actor lexicon, or the words as written.
+
+    `side` is the state or camp it belongs to, empty when unknown; `text` is as written.
+    """
+
+    name: str
+    side: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where: the name as written and, when a gazetteer knows it, coordinates in degrees."""
+
+    name: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A count of people as low, best and high estimate (UCDP's habit), with its words.
+
+    `best` is None where the text gives only a bound ("dozens").
+
+    >>> Toll(25, 25, None, "at least 25", "the militia").low
+    25
+    """
+
+    low: int | None
+    best: int | None
+    high: int | None
+    text: str = ""
+    claimant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """The date that governs an event and the rule that tied the two together."""
+
+    mention: DateMention
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One telling of an event in one document, with everything that it rests on.
+
+    `span` is the trigger's, `sentence` the quote's. `rules` names each rule that fired, in
+    the order in which they did. `background` marks history told in passing.
+    """
+
+    id: str
+    doc_id: str
+    span: Span
+    sentence: Span
+    trigger: str
+    quote: str
+    type: str  # a key of lexicons/event_types.yml
+    status: Status
+    date: EventDate | None = None
+    actor: Actor | None = None
+    target: Actor | None = None
+    places: tuple[Place, ...] = ()
+    killed: Toll | None = None
+    injured: Toll | None = None
+    count: int | None = None
+    confidence: float = 0.5
+    background: bool = False
+    same_as: str = ""  # id of an earlier mention in this document that this one repeats
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the mentions add up to: the finest date, the best-named parties, all tolls.
+
+    `mentions` come finest first; the first one lends its quote and its date.
+    """
+
+    id: str
+    type: str
+    title: str
+    status: Status
+    mentions: tuple[EventMention, ...]
+    date: EventDate | None = None
+    actor: Actor | None = None
+    target: Actor | None = None
+    places: tuple[Place, ...] = ()
+    killed: Toll | None = None
+    injured: Toll | None = None
+    count: int | None = None
+    confidence: float = 0.5

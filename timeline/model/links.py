@@ -1,0 +1,81 @@
+"""Arrows between events, on whose word they stand, and the chains they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline.intervals import Interval
+from timeline.model.spans import Span
+
+
+class LinkKind(StrEnum):
+    """What an arrow claims. `inferred` rests on no words and is never mixed with the rest."""
+
+    RESPONSE = "response"
+    BECAUSE = "because"
+    FOLLOWS = "follows"
+    INFERRED = "inferred"
+
+
+class Basis(StrEnum):
+    """On whose word an arrow stands."""
+
+    ACTOR = "actor"
+    SOURCE = "source"
+    INFERENCE = "inference"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkMention:
+    """One sentence that ties two event mentions of its document together."""
+
+    doc_id: str
+    cause: str  # mention id
+    effect: str  # mention id
+    kind: LinkKind
+    basis: Basis
+    cue: str
+    quote: str
+    span: Span  # the cue's
+    rule: str
+    confidence: float
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow between two events, cause first, with every sentence that it rests on.
+
+    `lag_days` counts from the cause's first day to the effect's first day; None if either
+    is undated.
+    """
+
+    id: str
+    cause: str  # event id
+    effect: str  # event id
+    kind: LinkKind
+    basis: Basis
+    confidence: float
+    mentions: tuple[LinkMention, ...] = ()
+    lag_days: int | None = None
+    chain_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Events that lead to one another, in order, along the links that say so.
+
+    `event_ids` is one path, `link_ids` the arrows between neighbours; `branches` holds the
+    events of the same connected exchange that are not on the path.
+    """
+
+    id: str
+    title: str
+    event_ids: tuple[str, ...]
+    link_ids: tuple[str, ...]
+    story: str
+    interval: Interval | None = None
+    sides: tuple[str, ...] = ()
+    weakest_link: str = ""
+    branches: tuple[str, ...] = field(default=())

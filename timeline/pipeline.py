@@ -1,0 +1,156 @@
+"""The whole road on one screen: documents go in, a dated and linked timeline comes out.
+
+`read_document` is pure and is the unit of distribution; merging is the only step that
+sees more than one document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import pandas as pd
+
+from timeline import tables
+from timeline.chains import build_chains, link_events, read_links
+from timeline.dates import find_dates
+from timeline.events import merge_mentions, read_events
+from timeline.intake import blank_furniture, furniture_problems, settle
+from timeline.model import (
+    Chain,
+    Document,
+    Event,
+    EventMention,
+    Link,
+    LinkMention,
+    Problem,
+)
+from timeline.rows import (
+    Row,
+    document_row,
+    event_row,
+    link_row,
+    mention_row,
+    problem_row,
+)
+from timeline.sources import story_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document gives: `document` is its row, without the text."""
+
+    document: Row
+    mentions: tuple[EventMention, ...]
+    links: tuple[LinkMention, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A timeline: DataFrames with the columns of `timeline.tables`, and the chains.
+
+    `chains` come longest first; rows are in order of date, undated ones last.
+    """
+
+    events: pd.DataFrame
+    links: pd.DataFrame
+    mentions: pd.DataFrame
+    problems: pd.DataFrame
+    documents: pd.DataFrame
+    chains: list[Chain] = field(default_factory=list)
+
+
+Progress = Callable[[int, str], None]
+
+
+def load_documents(
+    items: Iterable[Document | Problem], today: date | None = None, progress: Progress | None = None
+) -> Result:
+    """Read documents, merge what they tell and link it; problems in `items` are passed on.
+
+    `today` serves only to warn of publish dates in the future. `progress` is called with
+    the number of documents read so far and the id of the last.
+    """
+    readings: list[Reading] = []
+    problems: list[Problem] = []
+    for item in settle(items, today):
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        readings.append(read_document(item))
+        if progress is not None:
+            progress(len(readings), item.id)
+    return combine(readings, problems)
+
+
+def read_document(document: Document) -> Reading:
+    """Read one document whose publish date and zone are in order; nothing else is looked at."""
+    story = story_spans(document.text)
+    shown = replace(document, text=blank_furniture(document.text, story))
+    dates = find_dates(shown.text, document.publication, document.language)
+    events = read_events(shown, dates, story)
+    links = read_links(shown, events.sentences, events.mentions)
+    row = document_row(document, len(dates), len(events.mentions))
+    problems = (*furniture_problems(document, story), *events.problems)
+    return Reading(row, events.mentions, links, problems)
+
+
+def combine(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> Result:
+    """Merge the readings of many documents into one timeline; their order does not matter."""
+    read = sorted(readings, key=lambda reading: str(reading.document["doc_id"]))
+    mentions = [mention for reading in read for mention in reading.mentions]
+    events, merge_problems = merge_mentions(mentions)
+    links, link_problems = link_events(events, [link for one in read for link in one.links])
+    chains = build_chains(events, links)
+    found = (
+        *problems,
+        *(problem for reading in read for problem in reading.problems),
+        *merge_problems,
+        *link_problems,
+    )
+    return _tabulate(events, _chained(links, chains), chains, read, found)
+
+
+def _tabulate(
+    events: Iterable[Event],
+    links: Iterable[Link],
+    chains: Iterable[Chain],
+    read: list[Reading],
+    problems: Iterable[Problem],
+) -> Result:
+    ordered = sorted(events, key=_by_date)
+    sources = {str(one.document["doc_id"]): _source(one.document) for one in read}
+    mentions = [
+        mention_row(mention, event.id, sources[mention.doc_id])
+        for event in ordered
+        for mention in event.mentions
+    ]
+    return Result(
+        events=tables.table(tables.EVENTS, map(event_row, ordered)),
+        links=tables.table(tables.LINKS, map(link_row, sorted(links, key=lambda link: link.id))),
+        mentions=tables.table(tables.MENTIONS, mentions),
+        problems=tables.table(tables.PROBLEMS, map(problem_row, sorted(problems, key=repr))),
+        documents=tables.table(tables.DOCUMENTS, (one.document for one in read)),
+        chains=list(chains),
+    )
+
+
+def _source(row: Row) -> dict[str, str]:
+    return {"publisher": str(row["publisher"]), "published": str(row["published"])}
+
+
+def _by_date(event: Event) -> tuple[bool, str, str, str, str]:
+    interval = event.date.mention.interval if event.date else None
+    start, end = (str(interval.start), str(interval.end)) if interval else ("", "")
+    return interval is None, start, end, event.type, event.id
+
+
+def _chained(links: Iterable[Link], chains: Iterable[Chain]) -> Iterator[Link]:
+    """Write into each link the chain that it belongs to, the longest where there are several."""
+    owner: dict[str, str] = {}
+    for chain in chains:
+        for link_id in chain.link_ids:
+            owner.setdefault(link_id, chain.id)
+    return (replace(link, chain_id=owner.get(link.id, "")) for link in links)

@@ -1,0 +1,181 @@
+"""Values to rows: one mapping per row of the tables in `timeline.tables`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.lexicons import event_types
+from timeline.model import (
+    Alternative,
+    Document,
+    Event,
+    EventDate,
+    EventMention,
+    Link,
+    Problem,
+    Publication,
+    Toll,
+)
+from timeline.tables import joined
+
+Row = dict[str, object]
+
+
+def event_row(event: Event) -> Row:
+    """Lay an event out under `tables.EVENTS`."""
+    kind = event_types()[event.type]
+    return {
+        "event_id": event.id,
+        **_date_cells(event.date),
+        "edtf": event.date.mention.edtf if event.date else "",
+        "type": event.type,
+        "title": event.title,
+        "plover": kind.plover,
+        "cameo": kind.cameo,
+        "acled": kind.acled,
+        "score": kind.score,
+        "actor": event.actor.name if event.actor else "",
+        "actor_side": event.actor.side if event.actor else "",
+        "target": event.target.name if event.target else "",
+        "target_side": event.target.side if event.target else "",
+        "place": joined(place.name for place in event.places),
+        **_toll_cells("killed", event.killed),
+        **_toll_cells("injured", event.injured),
+        "count": event.count,
+        "status": event.status.value,
+        "quote": event.mentions[0].quote,
+        "confidence": round(event.confidence, 3),
+        "doc_ids": joined(sorted(mention.doc_id for mention in event.mentions)),
+        "mention_ids": joined(mention.id for mention in event.mentions),
+    }
+
+
+def mention_row(mention: EventMention, event_id: str, source: Mapping[str, str]) -> Row:
+    """Lay one telling out under `tables.MENTIONS`; `source` holds its publisher and date."""
+    written = mention.date.mention if mention.date else None
+    claimants = (toll.claimant for toll in (mention.killed, mention.injured) if toll)
+    return {
+        "mention_id": mention.id,
+        "event_id": event_id,
+        "doc_id": mention.doc_id,
+        "publisher": source["publisher"],
+        "published": source["published"],
+        "start_char": mention.span.start,
+        "end_char": mention.span.end,
+        "trigger": mention.trigger,
+        "type": mention.type,
+        "status": mention.status.value,
+        **_date_cells(mention.date),
+        "date_start_char": written.start_char if written else None,
+        "date_end_char": written.end_char if written else None,
+        "date_anchor": written.anchor.value if written else "",
+        "date_alternatives": joined(map(_alternative, written.alternatives)) if written else "",
+        "actor": mention.actor.name if mention.actor else "",
+        "target": mention.target.name if mention.target else "",
+        "place": joined(place.name for place in mention.places),
+        **_toll_cells("killed", mention.killed),
+        **_toll_cells("injured", mention.injured),
+        "claimant": joined(claimants),
+        "count": mention.count,
+        "quote_start_char": mention.sentence.start,
+        "quote_end_char": mention.sentence.end,
+        "quote": mention.quote,
+        "confidence": round(mention.confidence, 3),
+        "background": mention.background,
+        "rules": joined(mention.rules),
+    }
+
+
+def link_row(link: Link) -> Row:
+    """Lay an arrow out under `tables.LINKS`; its surest sentence lends cue, quote and rule."""
+    surest = max(link.mentions, key=lambda m: (m.confidence, m.doc_id, m.span), default=None)
+    return {
+        "link_id": link.id,
+        "cause_id": link.cause,
+        "effect_id": link.effect,
+        "kind": link.kind.value,
+        "basis": link.basis.value,
+        "cue": surest.cue if surest else "",
+        "quote": surest.quote if surest else "",
+        "doc_id": joined(sorted(mention.doc_id for mention in link.mentions)),
+        "rule": surest.rule if surest else link.kind.value,
+        "confidence": round(link.confidence, 3),
+        "lag_days": link.lag_days,
+        "chain_id": link.chain_id,
+    }
+
+
+def problem_row(problem: Problem) -> Row:
+    """Lay a problem out under `tables.PROBLEMS`."""
+    return {
+        "stage": problem.stage,
+        "doc_id": problem.doc_id,
+        "where": problem.where,
+        "message": problem.message,
+        "value": problem.value,
+        "hint": problem.hint,
+    }
+
+
+def document_row(document: Document, dates: int, mentions: int) -> Row:
+    """Lay a document's metadata and what was found in it out under `tables.DOCUMENTS`."""
+    return {
+        "doc_id": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "author": document.author,
+        "published": iso_text(document.publication),
+        "timezone": document.timezone,
+        "language": document.language,
+        "url": document.url,
+        "path": document.path,
+        "words": len(document.text.split()),
+        "dates": dates,
+        "mentions": mentions,
+    }
+
+
+def iso_text(publication: Publication | None) -> str:
+    """Write a publish date as ISO text, to the minute where one is known, empty if unknown.
+
+    >>> iso_text(Publication.parse("2020-01-03T01:20"))
+    '2020-01-03T01:20'
+    """
+    if publication is None:
+        return ""
+    if publication.has_time:
+        return publication.moment.isoformat(timespec="minutes")
+    return publication.day.isoformat()
+
+
+def _date_cells(dated: EventDate | None) -> Row:
+    if dated is None:
+        return dict.fromkeys(
+            ("start", "end", "precision", "date_text", "date_rule", "date_explanation"), ""
+        )
+    written = dated.mention
+    start = end = ""
+    if written.interval is not None and written.precision is not None:
+        start, end = written.interval.inclusive(written.precision)
+    return {
+        "start": start,
+        "end": end,
+        "precision": written.precision.value if written.precision else "",
+        "date_text": written.text,
+        "date_rule": joined((written.rule, dated.rule)),
+        "date_explanation": written.explanation,
+    }
+
+
+def _alternative(other: Alternative) -> str:
+    first, last = other.interval.inclusive(other.precision)
+    when = first if first == last else f"{first} to {last}"
+    return f"{when}: {other.reason}"
+
+
+def _toll_cells(kind: str, toll: Toll | None) -> Row:
+    return {
+        f"{kind}_low": toll.low if toll else None,
+        f"{kind}_best": toll.best if toll else None,
+        f"{kind}_high": toll.high if toll else None,
+    }
