@@ -1,0 +1,86 @@
+"""What callers may rely on: the columns, the keys, and the same bytes for the same input."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+import timeline
+from timeline import tables
+
+REPORTS = (
+    timeline.Document(
+        "wire",
+        "Rockets hit the K-1 base near Kirkuk on Friday, killing an American contractor.\n\n"
+        "Washington blamed Kataib Hezbollah for the attack.",
+        "2019-12-28",
+        publisher="Wire",
+    ),
+    timeline.Document(
+        "paper",
+        "US warplanes struck five sites of Kataib Hezbollah on Sunday in response to a rocket "
+        "attack on Friday that killed a contractor. At least 25 fighters died.",
+        "2019-12-30",
+        publisher="Paper",
+    ),
+    timeline.Document("undated", "Gunmen kidnapped two aid workers on Monday.", None),
+)
+
+
+def test_tables_have_the_promised_columns() -> None:
+    result = timeline.load(REPORTS)
+    assert list(result.events) == list(tables.EVENTS)
+    assert list(result.links) == list(tables.LINKS)
+    assert list(result.mentions) == list(tables.MENTIONS)
+    assert list(result.problems) == list(tables.PROBLEMS)
+
+
+def test_an_empty_load_has_the_same_columns() -> None:
+    result = timeline.load([])
+    assert list(result.events) == list(tables.EVENTS)
+    assert result.chains == []
+
+
+def as_bytes(result: timeline.Result) -> bytes:
+    frames = (result.events, result.links, result.mentions, result.problems, result.documents)
+    return "\n".join(frame.to_csv() for frame in frames).encode()
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(len(REPORTS)))))
+def test_order_of_documents_does_not_matter(order: tuple[int, ...]) -> None:
+    shuffled = timeline.load([REPORTS[index] for index in order])
+    assert as_bytes(shuffled) == as_bytes(timeline.load(REPORTS))
+
+
+def test_load_takes_a_generator() -> None:
+    def one_by_one() -> Iterator[timeline.Document]:
+        yield from REPORTS
+
+    assert as_bytes(timeline.load(one_by_one())) == as_bytes(timeline.load(REPORTS))
+
+
+def test_an_undated_document_keeps_its_event_and_says_what_to_give() -> None:
+    result = timeline.load([REPORTS[2]])
+    assert result.events["type"].tolist() == ["abduction"]
+    assert result.events["start"].tolist() == [""]
+    assert result.problems["where"].tolist() == ["published"]
+    assert "--published" in result.problems["hint"][0]
+
+
+def test_every_quote_stands_in_its_document() -> None:
+    texts = {document.id: document.text for document in REPORTS}
+    mentions = timeline.load(REPORTS).mentions
+    assert len(mentions) >= 4
+    for row in mentions.itertuples():
+        assert texts[row.doc_id][row.quote_start_char : row.quote_end_char] == row.quote
+        assert texts[row.doc_id][row.start_char : row.end_char] == row.trigger
+
+
+def test_a_date_mention_has_the_promised_keys() -> None:
+    (mention,) = timeline.find_dates("They met on Friday.", published="2019-12-31")
+    promised = (
+        "start_char end_char text first last precision edtf timex_type timex_value "
+        "anchor rule explanation"
+    )
+    assert set(promised.split()) <= set(mention.to_dict())
+    assert (mention.text, mention.to_dict()["first"]) == ("Friday", "2019-12-27")

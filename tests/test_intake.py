@@ -1,0 +1,71 @@
+"""Documents are put in order aloud: each change and each doubt is a problem."""
+
+from datetime import date
+
+import pytest
+
+from timeline.intake import settle
+from timeline.model import Document, Problem, Publication
+
+TODAY = date(2020, 1, 10)
+
+
+def settled(*documents: Document) -> tuple[list[Problem], list[Document]]:
+    items = list(settle(documents, TODAY))
+    return (
+        [item for item in items if isinstance(item, Problem)],
+        [item for item in items if isinstance(item, Document)],
+    )
+
+
+def test_a_sound_document_passes_without_a_word() -> None:
+    sound = Document("a", "Text.", "2020-01-03", timezone="Asia/Baghdad")
+    assert settled(sound) == ([], [sound])
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("published", "2019-02-30", "not an ISO date"),
+        ("published", "yesterday", "not an ISO date"),
+        ("published", None, "no publish date"),
+        ("published", "2031-01-01", "future"),
+        ("published", "1431-01-01", "older than newspapers"),
+        ("timezone", "Mars/Olympus", "no time zone"),
+        ("timezone", "../../etc/passwd", "no time zone"),
+    ],
+)
+def test_a_doubt_is_told_with_its_value(field: str, value: str | None, told: str) -> None:
+    given = {"published": "2020-01-03", "timezone": "", field: value}
+    problems, documents = settled(Document("a", "Text.", **given))
+    assert len(documents) == 1
+    assert any(told in p.message and p.where == field and p.hint for p in problems)
+
+
+def test_the_same_text_and_date_is_left_out_once() -> None:
+    problems, documents = settled(
+        Document("a", "Text.", "2020-01-03"), Document("b", "Text.", "2020-01-03")
+    )
+    assert [document.id for document in documents] == ["a"]
+    assert "same text and publish date as a" in problems[0].message
+
+
+def test_one_id_for_two_texts_is_mended_aloud() -> None:
+    problems, documents = settled(
+        Document("a", "One.", "2020-01-03"), Document("a", "Two.", "2020-01-03")
+    )
+    assert len({document.id for document in documents}) == 2
+    assert "one id" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("value", "zone", "day"),
+    [
+        ("2019-12-31T23:30:00+00:00", "Asia/Baghdad", date(2020, 1, 1)),
+        ("2019-12-31T23:30:00Z", "", date(2019, 12, 31)),
+        ("2020-01-01T03:00:00+03:00", "America/New_York", date(2019, 12, 31)),
+        ("2020-02-29", "", date(2020, 2, 29)),
+    ],
+)
+def test_publish_day_is_that_of_the_newsroom(value: str, zone: str, day: date) -> None:
+    assert Publication.parse(value, zone).day == day
