@@ -1,1 +1,6 @@
-"""To be filled."""
+"""Reading what analysts have at hand: files and folders of articles in, documents out."""
+
+from timeline.sources.furniture import story_spans
+from timeline.sources.inputs import SUFFIXES, read_inputs
+
+__all__ = ["SUFFIXES", "read_inputs", "story_spans"]

@@ -1,0 +1,129 @@
+"""Text files: an article, and above it, between two lines of `---`, what is known of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from timeline.model import Document, Problem
+from timeline.sources.encoding import BinaryContentError, Encoding, decode
+from timeline.sources.files import SourceFile
+
+FIELDS = ("published", "title", "publisher", "url", "author", "timezone", "language")
+MAX_BYTES = 20_000_000  # far above any article; a larger file is something else
+
+_FRONT = re.compile(r"\A---[ \t]*\n((?:.*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD_LINE = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+
+
+def read_article(file: SourceFile) -> Iterator[Document | Problem]:
+    """Read one text file, its front matter if it has any."""
+    read = read_text(file)
+    if isinstance(read, Problem):
+        yield read
+        return
+    text, encoding = read
+    if encoding.doubt:
+        yield encoding_problem(file, encoding)
+    fields, text, problems = split_front_matter(file, text)
+    yield from problems
+    if text.strip():
+        yield Document(id=file.id, text=text, path=str(file.path), **fields)
+    else:
+        yield file.problem("no text in this file", hint="Paste the article into it.")
+
+
+def read_bytes(file: SourceFile) -> bytes | Problem:
+    """Read a file that holds one document, unless it is too large for one."""
+    with file.path.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return file.problem(
+            f"larger than {MAX_BYTES // 1_000_000} MB, too large for one article",
+            hint="Give many articles as .jsonl or .csv, one a row.",
+        )
+    if not data.strip():
+        return file.problem("the file is empty", hint="Paste the article into it.")
+    return data
+
+
+def read_text(file: SourceFile) -> tuple[str, Encoding] | Problem:
+    """Read a whole file as text."""
+    data = read_bytes(file)
+    if isinstance(data, Problem):
+        return data
+    try:
+        return decode(data)
+    except BinaryContentError as error:
+        return binary_problem(file, error)
+
+
+def binary_problem(file: SourceFile, error: BinaryContentError) -> Problem:
+    """Tell that a file holds no text."""
+    return file.problem(str(error), value=file.name, hint="Save the article's text as .txt.")
+
+
+def encoding_problem(file: SourceFile, encoding: Encoding) -> Problem:
+    """Tell that the letters of a file may be wrong."""
+    return file.problem(
+        encoding.doubt, value=encoding.name, hint="If letters look wrong, save the file as UTF-8."
+    )
+
+
+def split_front_matter(
+    file: SourceFile, text: str
+) -> tuple[dict[str, str], str, tuple[Problem, ...]]:
+    r"""Part the fields from the text; fields that cannot be read are problems.
+
+    >>> from pathlib import Path
+    >>> split_front_matter(SourceFile(Path("a.txt"), "a.txt"), "---\ntitle: One\n---\nText.")
+    ({'title': 'One'}, 'Text.', ())
+    """
+    front = _FRONT.match(text)
+    if front is None:
+        return {}, text, _unclosed(file, text)
+    try:
+        # BaseLoader makes nothing but strings: no date is read here, least of all 2019-02-30
+        read = yaml.load(front.group(1), Loader=yaml.BaseLoader)  # noqa: S506
+    except yaml.YAMLError as error:
+        fields = dict(_FIELD_LINE.findall(front.group(1)))
+        return _known(fields), text[front.end() :], (_malformed(file, error),)
+    if not isinstance(read, dict):
+        return {}, text, ()  # two rules with a paragraph between them
+    wrong = [key for key in FIELDS if not isinstance(read.get(key, ""), str)]
+    problems = tuple(
+        file.problem(f"{key} must be one value", where="front matter", value=str(read[key]))
+        for key in wrong
+    )
+    fields = {key: value for key, value in read.items() if isinstance(value, str)}
+    return _known(fields), text[front.end() :], problems
+
+
+def _known(fields: dict[str, str]) -> dict[str, str]:
+    return {key: fields[key].strip() for key in FIELDS if fields.get(key)}
+
+
+def _malformed(file: SourceFile, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line = f"line {mark.line + 2}" if mark is not None else "front matter"
+    return file.problem(
+        "the front matter is not YAML; its lines were read one by one",
+        where=line,
+        value=str(getattr(error, "problem", "") or ""),
+        hint="Put values that hold a colon in quotation marks.",
+    )
+
+
+def _unclosed(file: SourceFile, text: str) -> tuple[Problem, ...]:
+    opening = re.match(r"---[ \t]*\n(\w+)[ \t]*:", text)
+    if opening is None or opening.group(1) not in FIELDS:
+        return ()
+    return (
+        file.problem(
+            "the front matter has no closing line and was read as text",
+            where="line 1",
+            hint="End the front matter with a line of three dashes (---).",
+        ),
+    )

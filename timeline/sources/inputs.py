@@ -1,0 +1,76 @@
+"""From inputs to a stream of documents: which reader takes which file, and whose date counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from timeline.model import Document, Problem, Publication
+from timeline.sources.articles import read_article
+from timeline.sources.files import SourceFile, find_files, unreadable
+from timeline.sources.rows import read_csv, read_jsonl
+from timeline.sources.webpages import read_webpage
+
+Reader = Callable[[SourceFile], Iterator[Document | Problem]]
+
+_READERS: Mapping[str, Reader] = {
+    ".txt": read_article,
+    ".md": read_article,
+    ".html": read_webpage,
+    ".htm": read_webpage,
+    ".jsonl": read_jsonl,
+    ".csv": read_csv,
+}
+SUFFIXES = tuple(_READERS)
+_TABLES = (".jsonl", ".csv")
+
+
+def read_inputs(
+    inputs: Iterable[str | Path], published: str | None = None
+) -> Iterator[Document | Problem]:
+    """Read files and folders one document at a time, sorted by name, whatever their order.
+
+    `published` (ISO text) is the publish date of documents that give none. Where one single
+    article is read, it is a person's word on that article and stands above the file's own
+    date, with a problem when they differ. Raises ValueError for a `published` that is no
+    date; everything else that is wrong comes as a `Problem` among the documents.
+
+    >>> [problem.message for problem in read_inputs(["nowhere.txt"])]
+    ['there is no such file or folder']
+    """
+    if published:
+        Publication.parse(published)
+    listed = [inputs] if isinstance(inputs, str | Path) else inputs
+    files, problems = find_files(listed, SUFFIXES)
+    yield from problems
+    alone = len(files) == 1 and files[0].path.suffix.lower() not in _TABLES
+    for file in files:
+        for item in _read_file(file):
+            if isinstance(item, Document) and published:
+                yield from _dated(file, item, published, alone)
+            else:
+                yield item
+
+
+def _read_file(file: SourceFile) -> Iterator[Document | Problem]:
+    try:
+        yield from _READERS[file.path.suffix.lower()](file)
+    except OSError as error:
+        yield unreadable(file, error)
+
+
+def _dated(
+    file: SourceFile, document: Document, published: str, alone: bool
+) -> Iterator[Document | Problem]:
+    own = document.published
+    if not own:
+        yield replace(document, published=published)
+    elif not alone or own == published:
+        yield document
+    else:
+        yield file.problem(
+            f"the file says it was published {own}; the date given, {published}, is used",
+            where="published", value=str(own), hint="Leave --published out to use the file's.",
+        )  # fmt: skip
+        yield replace(document, published=published)
