@@ -1,0 +1,114 @@
+"""Which stretch of time is on show, and what the axis under it says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from timeline.figures.dates import DAY_MS, MINUTE_MS, Floats
+from timeline.figures.scene import Window
+from timeline.figures.theme import FONT, Theme
+
+_MARGIN = 0.06  # of the stretch, kept free on either side
+_SMALL_CORE = 0.4  # a core shorter than this share of everything is worth zooming to
+_LONG_SILENCE = 3.0  # times the rest of the story: what lies beyond is another story
+
+# The second line is the year, or the day under clock times; Plotly shows it where it changes.
+_TICKS = (
+    (None, DAY_MS - 1, "%H:%M\n%a %-d %b %Y"),
+    (DAY_MS, 6 * DAY_MS, "%a %-d %b\n%Y"),
+    (6 * DAY_MS, "M1", "%-d %b\n%Y"),
+    ("M1", "M6", "%b\n%Y"),
+    ("M12", None, "%Y"),
+)
+_TICK_WIDTH = 92.0
+
+
+def full_window(left: Floats, right: Floats, width: float) -> Window:
+    """Everything, with a margin; the first day of 1970 when there is nothing."""
+    if not len(left):
+        return Window(0.0, DAY_MS, width)
+    return _padded(float(left.min()), float(right.max()), width)
+
+
+def focus(left: Floats, right: Floats, is_bar: np.ndarray[Any, Any], width: float) -> Window:
+    """The stretch to open with: where the finely dated events are.
+
+    A coarse bar ("over the last two months") or a lone event of another year would squeeze
+    an exchange of blows into a corner; such bars are cut at the edge instead.
+    """
+    everything = full_window(left, right, width)
+    points = ~is_bar
+    if not points.any():
+        return everything
+    first, last = _main_story(left[points], right[points])
+    if last - first > _SMALL_CORE * (everything.right - everything.left):
+        return everything
+    return _padded(first, last, width)
+
+
+def _main_story(left: Floats, right: Floats) -> tuple[float, float]:
+    """The run of points that is left after cutting at silences longer than the story itself.
+
+    From all points on, the longest silence is cut whenever it outlasts both of its sides
+    together by far; the side with more points is kept.
+    """
+    order = np.argsort(left, kind="stable")
+    starts, ends = left[order], right[order]
+    while len(starts) > 2:
+        gaps = np.diff(starts)
+        cut = int(gaps.argmax()) + 1
+        rest = max((starts[-1] - starts[0]) - gaps[cut - 1], DAY_MS)
+        if gaps[cut - 1] <= _LONG_SILENCE * rest or 2 * cut == len(starts):
+            break
+        keep = slice(cut, None) if len(starts) - cut > cut else slice(None, cut)
+        starts, ends = starts[keep], ends[keep]
+    return float(starts[0]), float(ends.max())
+
+
+def _padded(left: float, right: float, width: float) -> Window:
+    margin = max((right - left) * _MARGIN, 30 * MINUTE_MS)
+    return Window(left - margin, right + margin, width)
+
+
+def time_axis(window: Window, theme: Theme) -> dict[str, Any]:
+    """The calendar axis: labels in the middle of their day, month or year."""
+    return {
+        **_axis_style(theme),
+        "type": "date",
+        "range": [window.left, window.right],
+        "ticklabelmode": "period",
+        "nticks": max(2, int(window.width / _TICK_WIDTH)),
+        "tickformatstops": [
+            {"dtickrange": [low, high], "value": value} for low, high, value in _TICKS
+        ],
+    }
+
+
+def _axis_style(theme: Theme) -> dict[str, Any]:
+    return {
+        "showgrid": True,
+        "gridcolor": theme.faint,
+        "gridwidth": 1,
+        "zeroline": False,
+        "showline": True,
+        "linecolor": theme.faint,
+        "ticks": "outside",
+        "ticklen": 5,
+        "tickcolor": theme.faint,
+        "tickangle": 0,
+        "tickfont": {"family": FONT, "size": theme.small, "color": theme.soft},
+        "fixedrange": False,
+    }
+
+
+def lane_axis(height: float) -> dict[str, Any]:
+    """The downward pixel axis of the lanes: no ticks, no zoom."""
+    return {
+        "range": [height, 0],
+        "visible": False,
+        "fixedrange": True,
+        "zeroline": False,
+        "showgrid": False,
+    }

@@ -1,0 +1,60 @@
+"""The one door through which text of a source reaches a picture.
+
+Plotly reads a small HTML in titles, labels, hovers, legends and axis texts. Measured:
+scripts do not run there, but links leave the page and `style=url(...)` calls out; and a
+pair of dollar signs hands the text to MathJax.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
+_SPECIAL = re.compile(r"[&<>$]")
+# Overrides and embeddings can make a label read backwards; isolates are ours alone.
+_BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_BLANKS = re.compile(r"\s+")
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def plain(text: str) -> str:
+    r"""Make one line of `text`, without control or direction characters.
+
+    >>> plain("rockets\n\tfell\x00")
+    'rockets fell'
+    """
+    one_line = _BLANKS.sub(" ", _BIDI_CONTROLS.sub("", text)).strip()
+    return "".join(char for char in one_line if unicodedata.category(char) != "Cc")
+
+
+def escape(text: str) -> str:
+    """Make `text` safe for any text attribute of a Plotly figure.
+
+    >>> escape('<b style="x">A & B</b> for $5 or $6')
+    '&lt;b style="x"&gt;A &amp; B&lt;/b&gt; for &#36;5 or &#36;6'
+    """
+    return _SPECIAL.sub(lambda match: _ENTITIES[match.group()], plain(text))
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether the first letter with a direction is Hebrew, Arabic or their kin.
+
+    >>> is_right_to_left("غارة جوية"), is_right_to_left("airstrike غارة")
+    (True, False)
+    """
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def isolated(markup: str) -> str:
+    """Keep the reading direction of `markup` from reordering what stands beside it.
+
+    Only text with right-to-left letters is wrapped; the rest needs no characters more.
+    """
+    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in markup):
+        return f"{_FIRST_STRONG_ISOLATE}{markup}{_POP_ISOLATE}"
+    return markup

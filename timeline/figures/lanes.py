@@ -1,0 +1,131 @@
+"""Which lane an event belongs to, in which order lanes stand, and how high they grow.
+
+Lanes by the acting side show an exchange of blows as a zigzag; lanes by event type do not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from timeline.figures.dates import Floats
+from timeline.figures.scene import Lane, Mark, Window
+from timeline.lexicons import event_types
+from timeline.tables import JOINER
+
+LANES_BY: Mapping[str, str] = {
+    "side": "actor_side",
+    "type": "type",
+    "place": "place",
+    "source": "doc_ids",
+}
+UNKNOWN: Mapping[str, str] = {
+    "side": "Side not known",
+    "type": "Other",
+    "place": "Place not known",
+    "source": "Source not known",
+}
+REST = "Others"
+MOST_LANES = 8
+
+_ROW = 62.0
+_BAR_ROW = 40.0
+_PADDING = 30.0
+_MARK_GAP = 8.0
+
+
+def lane_keys(events: pd.DataFrame, by: str) -> pd.Series[str]:
+    """The lane of each event; the first of several places or sources, empty if unknown.
+
+    Raises ValueError for a `by` that is not side, type, place or source.
+    """
+    if by not in LANES_BY:
+        raise ValueError(f"lanes cannot be laid by {by!r}; use one of {', '.join(LANES_BY)}")
+    return events[LANES_BY[by]].fillna("").astype(str).str.split(JOINER, n=1).str[0].str.strip()
+
+
+def lane_order(keys: pd.Series[str], lefts: Floats, wished: Sequence[str]) -> tuple[str, ...]:
+    """Order the lanes: first as wished, then by whoever has the most events, then by date.
+
+    The lane of the unknown comes last. Beyond `MOST_LANES` the smallest lanes are one.
+    """
+    counts = keys.value_counts()
+    first = pd.Series(np.where(np.isnan(lefts), np.inf, lefts), index=keys.index)
+    first_seen = first.groupby(keys).min()
+    known = [key for key in counts.index if key]
+    kept = sorted(known, key=lambda key: (key not in wished, -counts[key], first_seen[key], key))
+    kept = kept[: MOST_LANES - 1] if len(kept) > MOST_LANES else kept
+    ranks = {key: rank for rank, key in enumerate(wished)}
+    kept.sort(key=lambda key: (ranks.get(key, len(ranks)), first_seen[key], key))
+    rest = (REST,) if len(kept) < len(known) else ()
+    return (*kept, *rest, *(("",) if "" in counts.index else ()))
+
+
+def lane_label(key: str, by: str) -> str:
+    """What the band is called on the picture, as plain text.
+
+    >>> lane_label("airstrike", "type"), lane_label("", "side")
+    ('Airstrike', 'Side not known')
+    """
+    if not key:
+        return UNKNOWN[by]
+    if by == "type" and key in event_types():
+        key = event_types()[key].label
+    return key[0].upper() + key[1:]
+
+
+def stack(
+    marks: Sequence[Mark], labels: Sequence[str], window: Window, *, header: float, scale: float
+) -> tuple[tuple[Lane, ...], tuple[Mark, ...]]:
+    """Give each lane its height and each mark its row, so that no two marks overlap.
+
+    `header` is the space for a name inside each band; `scale` stretches everything to a
+    height that was asked for. Greedy by time: the first row that is free.
+    """
+    by_lane: dict[int, list[Mark]] = defaultdict(list)
+    for mark in sorted(marks, key=lambda mark: (mark.left, mark.right, mark.event_id)):
+        by_lane[mark.lane].append(mark)
+    lanes: list[Lane] = []
+    placed: list[Mark] = []
+    top = 0.0
+    for index, label in enumerate(labels):
+        lane_marks, depth = _rows(by_lane[index], window)
+        height = (header + 2 * _PADDING + max(depth, _ROW)) * scale
+        lanes.append(Lane(str(index), label, top, height))
+        start = top + (header + _PADDING + max(0.0, _ROW - depth) / 2) * scale
+        placed += [replace(mark, y=start + offset * scale) for mark, offset in lane_marks]
+        top += height
+    return tuple(lanes), tuple(placed)
+
+
+def _rows(marks: Sequence[Mark], window: Window) -> tuple[list[tuple[Mark, float]], float]:
+    """Rows of points over rows of bars: each mark with its offset, and the whole depth."""
+    points, point_depth = _fill([mark for mark in marks if not mark.is_bar], window, _ROW)
+    bars, bar_depth = _fill([mark for mark in marks if mark.is_bar], window, _BAR_ROW)
+    return points + [(mark, point_depth + y) for mark, y in bars], point_depth + bar_depth
+
+
+def _fill(
+    marks: Sequence[Mark], window: Window, pitch: float
+) -> tuple[list[tuple[Mark, float]], float]:
+    ends: list[float] = []
+    rows: list[int] = []
+    for mark in marks:
+        left, right = mark_span(mark, window)
+        row = next((row for row, end in enumerate(ends) if end + _MARK_GAP <= left), len(ends))
+        ends[row : row + 1] = [right]
+        rows.append(row)
+    offsets = [(mark, (row + 0.5) * pitch) for mark, row in zip(marks, rows, strict=True)]
+    return offsets, len(ends) * pitch
+
+
+def mark_span(mark: Mark, window: Window) -> tuple[float, float]:
+    """First and last pixel that a mark covers, bars only as far as they are in view."""
+    if mark.is_bar:
+        return window.pixel(window.clipped(mark.left)), window.pixel(window.clipped(mark.right))
+    centre = window.pixel(mark.x)
+    return centre - mark.size / 2, centre + mark.size / 2

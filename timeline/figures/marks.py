@@ -1,0 +1,158 @@
+"""Events as marks: points by day or minute, bars where the date is coarser."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.figures.dates import DAY_MS, spoken
+from timeline.figures.hover import event_hover, event_title
+from timeline.figures.rows import Row
+from timeline.figures.scene import Mark, Scene
+from timeline.figures.theme import Family, Theme, families, family_of, mixed
+
+_SMALLEST, _LARGEST = 13.0, 46.0
+_PER_ROOT = 3.2  # pixels of diameter per square root of a death: area grows with the toll
+_BAR = 12.0
+_FADED = 0.16
+_BAR_FILL = 0.38
+_NOT_HAPPENED = frozenset({"planned", "threatened", "denied"})
+_TIP = "%{hovertext}<extra></extra>"
+
+
+def diameter(killed: float) -> float:
+    """Diameter in pixels of a point for a number of people killed; 0 when none or unknown.
+
+    >>> diameter(0), diameter(25), diameter(100_000)
+    (13.0, 29.0, 46.0)
+    """
+    return float(min(_SMALLEST + _PER_ROOT * killed**0.5, _LARGEST))
+
+
+def killed_of(event: Row) -> int:
+    """The toll that sizes a mark: the best estimate, else the lowest, else the highest."""
+    for bound in ("killed_best", "killed_low", "killed_high"):
+        if not pd.isna(event[bound]):
+            return int(event[bound])
+    return 0
+
+
+def read_mark(
+    event: Row, lane: int, left: float, right: float, *, weight: float, year: bool
+) -> Mark:
+    """Turn one row of the event table, with its half-open stretch, into a mark without a row."""
+    is_bar = right - left > DAY_MS
+    return Mark(
+        event_id=str(event["event_id"]),
+        lane=lane,
+        left=left,
+        right=right,
+        is_bar=is_bar,
+        size=_BAR if is_bar else diameter(killed_of(event)),
+        family=family_of(str(event["type"])),
+        hollow=str(event["status"]) in _NOT_HAPPENED,
+        title=event_title(event),
+        dated=spoken(left, right, year=year),
+        hover=event_hover(event, spoken(left, right, year=True)),
+        weight=weight,
+    )
+
+
+def mark_traces(scene: Scene, theme: Theme, selected: Collection[str]) -> Iterable[go.Scatter]:
+    """Bars first, points over them, one trace per family and shape; selected marks ringed."""
+    for family in families().values():
+        bars = [mark for mark in scene.marks if mark.family is family and mark.is_bar]
+        if bars:
+            yield _bars(bars, family, theme)
+    for family in families().values():
+        points = [mark for mark in scene.marks if mark.family is family and not mark.is_bar]
+        if points:
+            yield _points(points, family, theme)
+    rings = [mark for mark in scene.marks if mark.event_id in selected]
+    if rings:
+        yield _rings(rings, scene, theme)
+
+
+def _points(marks: Sequence[Mark], family: Family, theme: Theme) -> go.Scatter:
+    colour = family.colours[theme.shade]
+    return go.Scatter(
+        x=[mark.x for mark in marks],
+        y=[mark.y for mark in marks],
+        mode="markers",
+        name=family.label,
+        showlegend=False,
+        cliponaxis=False,
+        marker={
+            "symbol": [family.symbol + ("-open" if mark.hollow else "") for mark in marks],
+            "size": [mark.size for mark in marks],
+            "color": [_shown(colour, mark, theme) for mark in marks],
+            "opacity": 1,
+            "line": {
+                "color": [
+                    _shown(colour, mark, theme) if mark.hollow else theme.paper for mark in marks
+                ],
+                "width": [2.2 if mark.hollow else 1.5 for mark in marks],
+            },
+        },
+        **_evidence(marks),
+    )
+
+
+def _bars(marks: Sequence[Mark], family: Family, theme: Theme) -> go.Bar:
+    colour = family.colours[theme.shade]
+    return go.Bar(
+        orientation="h",
+        base=[mark.left for mark in marks],
+        x=[mark.right - mark.left for mark in marks],
+        y=[mark.y for mark in marks],
+        width=[mark.size for mark in marks],
+        name=family.label,
+        showlegend=False,
+        marker={
+            "color": [_bar_fill(colour, mark, theme) for mark in marks],
+            "line": {"color": [_shown(colour, mark, theme) for mark in marks], "width": 1.4},
+            "cornerradius": _BAR / 2,
+        },
+        **_evidence(marks),
+    )
+
+
+def _evidence(marks: Sequence[Mark]) -> dict[str, Any]:
+    return {
+        "customdata": [["event", mark.event_id] for mark in marks],
+        "hovertext": [mark.hover for mark in marks],
+        "hovertemplate": _TIP,
+    }
+
+
+def _shown(colour: str, mark: Mark, theme: Theme) -> str:
+    return mixed(colour, theme.paper, _FADED) if mark.faded else colour
+
+
+def _bar_fill(colour: str, mark: Mark, theme: Theme) -> str:
+    share = 0.0 if mark.hollow else _BAR_FILL
+    return mixed(colour, theme.paper, share * (_FADED if mark.faded else 1))
+
+
+def _rings(marks: Sequence[Mark], scene: Scene, theme: Theme) -> go.Scatter:
+    """A circle round what is selected; on a bar, round the middle of what is in view."""
+    middles = [
+        (scene.window.clipped(mark.left) + scene.window.clipped(mark.right)) / 2 for mark in marks
+    ]
+    return go.Scatter(
+        x=middles,
+        y=[mark.y for mark in marks],
+        mode="markers",
+        name="selected",
+        showlegend=False,
+        hoverinfo="skip",
+        marker={
+            "symbol": "circle-open",
+            "size": [mark.size + 12 for mark in marks],
+            "color": theme.accent,
+            "line": {"width": 2},
+        },
+    )
