@@ -1,0 +1,98 @@
+"""Who does what in a tree: subjects and objects, also where the grammar leaves them out.
+
+Reads spaCy's English labels (ClearNLP style). A verb without a subject of its own takes
+the one it shares: across conjunction, relative clause, participle and infinitive.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
+_SUBJECT = frozenset({"nsubj", "csubj"})
+_PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb's subject suffers what the verb tells."""
+    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
+        return True
+    shares = verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, _SUBJECT)
+    return shares and not _has_object(verb) and is_passive(verb.head)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Those who act: the subject, or the "by" phrase of a passive; conjoined ones included."""
+    if is_passive(verb):
+        return _agents(verb)
+    return grammatical_subjects(verb)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Those acted on: the direct object, or the subject of a passive."""
+    if not is_passive(verb):
+        return _with_conjuncts(_own(verb, frozenset({"dobj", "dative"})))
+    if verb.dep_ in {"acl", "amod"}:
+        return _with_conjuncts([verb.head])
+    return grammatical_subjects(verb) + _with_conjuncts(_own(verb, frozenset({"dobj"})))
+
+
+def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
+    """The subject in the grammarian's sense, shared ones included."""
+    own = _own(verb, _SUBJECT | _PASSIVE_SUBJECT)
+    if own and own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return _with_conjuncts([verb.head])
+    if own:
+        return _with_conjuncts(own)
+    if depth == 0:
+        return []
+    return _shared_subjects(verb, depth - 1)
+
+
+def _shared_subjects(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    match verb.dep_:
+        case "acl" | "relcl" if verb.tag_ == "VBG" or verb.dep_ == "relcl":
+            return _with_conjuncts([head])
+        case "conj" | "xcomp" | "advcl" | "ccomp" | "dep" if head.pos_ in {"VERB", "AUX"}:
+            if verb.dep_ == "xcomp" and (moved := _own(head, frozenset({"dobj"}))):
+                return _with_conjuncts(moved)  # "ordered troops to storm"
+            if is_passive(head) and verb.dep_ == "conj" and not is_passive(verb):
+                return _agents(head) or grammatical_subjects(head, depth)
+            return grammatical_subjects(head, depth)
+        case "pcomp" if head.head.pos_ in {"VERB", "AUX"}:
+            return grammatical_subjects(head.head, depth)
+    return []
+
+
+def _agents(verb: Token) -> list[Token]:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep"):
+            return _with_conjuncts([inner for inner in child.children if inner.dep_ == "pobj"])
+    if verb.dep_ == "conj" and is_passive(verb.head):
+        return _agents(verb.head)
+    return []
+
+
+def _own(verb: Token, labels: frozenset[str]) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in labels]
+
+
+def _has_object(verb: Token) -> bool:
+    return bool(_own(verb, frozenset({"dobj"})))
+
+
+def _with_conjuncts(things: list[Token]) -> list[Token]:
+    return [one for thing in things for one in (thing, *thing.conjuncts)]
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token, or the token itself if it is one; None in a headline."""
+    while token.pos_ not in {"VERB", "AUX"}:
+        if token.head == token:
+            return None
+        token = token.head
+    return token

@@ -1,0 +1,79 @@
+"""The forms that an English verb or noun takes, for looking words up without a parser."""
+
+from __future__ import annotations
+
+_IRREGULAR_VERBS = {
+    "strike": ("strikes", "struck", "stricken", "striking"),
+    "hit": ("hits", "hitting"),
+    "set": ("sets", "setting"),
+    "shoot": ("shoots", "shot", "shooting"),
+    "fight": ("fights", "fought", "fighting"),
+    "blow": ("blows", "blew", "blown", "blowing"),
+    "break": ("breaks", "broke", "broken", "breaking"),
+    "take": ("takes", "took", "taken", "taking"),
+    "retake": ("retakes", "retook", "retaken", "retaking"),
+    "overrun": ("overruns", "overran", "overrunning"),
+    "fall": ("falls", "fell", "fallen", "falling"),
+    "go": ("goes", "went", "gone", "going"),
+    "throw": ("throws", "threw", "thrown", "throwing"),
+    "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
+    "burn": ("burns", "burned", "burnt", "burning"),
+    "sink": ("sinks", "sank", "sunk", "sinking"),
+    "hold": ("holds", "held", "holding"),
+    "meet": ("meets", "met", "meeting"),
+    "cut": ("cuts", "cutting"),
+    "beat": ("beats", "beaten", "beating"),
+    "lay": ("lays", "laid", "laying"),
+    "hurt": ("hurts", "hurting"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "send": ("sends", "sent", "sending"),
+    "slay": ("slays", "slew", "slain", "slaying"),
+    "stab": ("stabs", "stabbed", "stabbing"),
+    "ram": ("rams", "rammed", "ramming"),
+    "gun": ("guns", "gunned", "gunning"),
+    "expel": ("expels", "expelled", "expelling"),
+    "die": ("dies", "died", "dying"),
+    "flee": ("flees", "fled", "fleeing"),
+}
+_VOWELS = "aeiou"
+
+
+def verb_forms(lemma: str) -> tuple[str, ...]:
+    """List the forms of a verb, its lemma first; the last consonant is doubled only if listed.
+
+    >>> verb_forms("storm")
+    ('storm', 'storms', 'stormed', 'storming')
+    >>> verb_forms("deploy")[2], verb_forms("seize")[3], verb_forms("strike")[2]
+    ('deployed', 'seizing', 'struck')
+    """
+    if lemma in _IRREGULAR_VERBS:
+        return (lemma, *_IRREGULAR_VERBS[lemma])
+    if lemma.endswith("e"):
+        return (lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing")
+    if _ends_in_consonant_y(lemma):
+        return (lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+    return (lemma, _with_s(lemma), lemma + "ed", lemma + "ing")
+
+
+def noun_forms(lemma: str) -> tuple[str, str]:
+    """Give a noun's singular and plural.
+
+    >>> noun_forms("ambush"), noun_forms("territory"), noun_forms("child")
+    (('ambush', 'ambushes'), ('territory', 'territories'), ('child', 'children'))
+    """
+    for singular, plural in (("child", "children"), ("person", "people")):
+        if lemma == singular:
+            return singular, plural
+    if lemma.endswith("man"):
+        return lemma, lemma[:-3] + "men"
+    if _ends_in_consonant_y(lemma):
+        return lemma, lemma[:-1] + "ies"
+    return lemma, _with_s(lemma)
+
+
+def _ends_in_consonant_y(lemma: str) -> bool:
+    return lemma.endswith("y") and lemma[-2:-1] not in _VOWELS
+
+
+def _with_s(lemma: str) -> str:
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")

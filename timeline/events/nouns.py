@@ -1,0 +1,82 @@
+"""What a noun phrase is about: its kind, its words, what stands beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from timeline.events.inflection import noun_forms
+from timeline.events.wordlists import listed
+from timeline.lexicons import read_lexicon
+
+_OUTSIDE = frozenset({"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "prep", "advmod"})
+_LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, entry in read_lexicon("kinds").items():
+        for lemma in entry["words"]:
+            for form in noun_forms(lemma.lower()):
+                found.setdefault(form, set()).add(kind)
+    return {form: frozenset(kinds) for form, kinds in found.items()}
+
+
+def kinds_of(noun: Token) -> frozenset[str]:
+    """Tell what a noun stands for, by its own word; "dozens of X" and the like count as X.
+
+    A proper name that no list knows has no kind, which frames take as "may be anything".
+    """
+    return _kinds().get(content_noun(noun).lower_, frozenset())
+
+
+def content_noun(noun: Token) -> Token:
+    """Step from a measure to what it measures: *dozens of supporters*, *a series of attacks*."""
+    if noun.lower_ not in listed("measures"):
+        return noun
+    for preposition in noun.children:
+        if preposition.lower_ == "of":
+            for inner in preposition.children:
+                if inner.dep_ == "pobj":
+                    return content_noun(inner)
+    return noun
+
+
+def phrase(noun: Token) -> Words:
+    """Give the noun with what stands before it, without article, clauses and later phrases."""
+    left = noun
+    for token in noun.lefts:
+        if token.dep_ not in _LEADING:
+            left = token
+            break
+    start = min(left.left_edge.i, noun.i)
+    while start < noun.i and noun.doc[start].dep_ in _LEADING:
+        start += 1
+    return noun.doc[start : noun.i + 1]
+
+
+def whole_phrase(noun: Token) -> Words:
+    """Give the noun's whole subtree up to its first clause or apposition."""
+    end = noun.i + 1
+    for child in noun.rights:
+        if child.dep_ in {"relcl", "acl", "appos", "punct", "advcl", "cc", "conj"}:
+            break
+        end = child.right_edge.i + 1
+    start = phrase(noun).start
+    return noun.doc[start:end]
+
+
+def prepositional(token: Token, prepositions: frozenset[str]) -> list[Token]:
+    """List the objects of the token's own prepositions, conjoined objects included."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.lower_ in prepositions and child.dep_ in {"prep", "agent", "dative", "prt"}:
+            for inner in child.children:
+                if inner.dep_ in {"pobj", "pcomp"}:
+                    found += [inner, *inner.conjuncts]
+                elif inner.dep_ == "prep":  # out of, from inside
+                    found += [deep for deep in inner.children if deep.dep_ == "pobj"]
+    return found

@@ -1,0 +1,94 @@
+"""Counts as they are written: digits, words, and the vague ones with what they imply.
+
+"Dozens" is at least two dozen, "hundreds" at least two hundred and so on: a lower bound
+and no best value, since the words give none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model import Toll
+
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_VAGUE = {
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2000,
+    "several": 3,
+    "many": None,
+    "some": None,
+}
+_SINGLE = {"a": 1, "an": 1, "another": 1}
+_AT_LEAST = re.compile(r"\b(at least|more than|over|no fewer than|no less than|upwards of)\b", re.I)
+_AT_MOST = re.compile(r"\b(up to|as many as|fewer than|less than|no more than|at most)\b", re.I)
+
+
+def read_number(words: str) -> int | None:
+    """Read a whole number in digits or in words; None if it is none.
+
+    >>> read_number("1,200"), read_number("twenty-five"), read_number("two hundred and six")
+    (1200, 25, 206)
+    """
+    compact = words.strip().lower().replace(",", "")
+    if compact.isdecimal():
+        return int(compact)
+    total = current = 0
+    parts = [part for part in re.split(r"[\s-]+", compact) if part not in {"and", ""}]
+    for part in parts:
+        if part in _UNITS:
+            current += _UNITS.index(part)
+        elif part in _TENS:
+            current += 10 * (_TENS.index(part) + 2)
+        elif part in _SCALES:
+            current = max(current, 1) * _SCALES[part]
+            if part != "hundred":
+                total, current = total + current, 0
+        elif part == "dozen":
+            current = max(current, 1) * 12
+        elif part in _SINGLE:
+            current += 1
+        else:
+            return None
+    return total + current if parts else None
+
+
+def toll_of(words: str, claimant: str = "") -> Toll | None:
+    """Read how many people a phrase counts; None if it gives no number.
+
+    >>> toll_of("at least 25 people"), toll_of("Dozens of fighters").low
+    (Toll(low=25, best=25, high=None, text='at least 25 people', claimant=''), 24)
+    """
+    lowered = words.lower()
+    for vague, low in _VAGUE.items():
+        if re.search(rf"\b{vague}\b", lowered) and not re.search(r"\d", lowered):
+            return None if low is None else Toll(low, None, None, words, claimant)
+    number = _first_number(lowered)
+    if number is None:
+        return None
+    if _AT_LEAST.search(words):
+        return Toll(number, number, None, words, claimant)
+    if _AT_MOST.search(words):
+        return Toll(None, number, number, words, claimant)
+    return Toll(number, number, number, words, claimant)
+
+
+_NUMERAL = (
+    r"(?:\d[\d,]*|" + "|".join([*_UNITS, *_TENS, *_SCALES, "dozen", "a", "an", "another"]) + r")"
+)
+_NUMBER = re.compile(rf"\b{_NUMERAL}(?:[\s-](?:and\s)?{_NUMERAL})*\b(?!\.\d)", re.I)
+
+
+def _first_number(words: str) -> int | None:
+    for match in _NUMBER.finditer(words):
+        number = read_number(match.group())
+        if number is not None:
+            return number
+    return None

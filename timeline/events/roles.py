@@ -1,0 +1,190 @@
+"""Who acts on whom: the nouns that fill a trigger's frame.
+
+Frames (named in `lexicons/triggers.yml`): *agent* verbs act from subject on object, agent
+nouns from owner, compound or "by" on "on", "against" or "at"; *suffers* nouns have their
+victim in "of" or the owner; *happens* words have no actor but a claimed or blamed one;
+*between* words have two parties.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.events import clauses, nouns
+from timeline.events.actors import find_names
+from timeline.events.triggers import Hit
+from timeline.events.wordlists import listed
+
+_OF = frozenset({"of"})
+_BY = frozenset({"by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The nouns that fill a frame, and the rules that found them; `carrier` is the verb whose
+    tense and polarity speak for the trigger (its own, or a light verb's).
+    """
+
+    actor: Token | None
+    target: Token | None
+    carrier: Token | None
+    rules: tuple[str, ...] = ()
+
+
+def read_roles(hit: Hit) -> Roles:
+    """Fill the frame of one trigger."""
+    return _of_verb(hit) if hit.trigger.is_verb else _of_noun(hit)
+
+
+def _of_verb(hit: Hit) -> Roles:
+    verb, frame = hit.token, hit.trigger.frame
+    actors = clauses.subjects(verb)
+    targets = nouns.prepositional(verb, hit.trigger.prep) if hit.trigger.prep else []
+    if not targets and not hit.trigger.object:
+        targets = clauses.objects(verb)
+    if not targets:
+        targets = nouns.prepositional(verb, listed("verb_towards") | hit.trigger.prep_ok)
+    rules = ["passive"] if clauses.is_passive(verb) else ["subject and object"]
+    if frame in {"happens", "moves"}:
+        targets = [] if frame == "happens" else targets
+        actors = [] if frame == "happens" else actors or clauses.objects(verb)
+    return Roles(_first_party(actors), _first_party(targets), verb, tuple(rules))
+
+
+def _of_noun(hit: Hit) -> Roles:
+    noun = hit.token
+    carrier = _light_verb(noun)
+    rules: list[str] = []
+    actor, rule = _noun_actor(hit, carrier)
+    rules += [rule] if actor is not None else []
+    target, rule = _noun_target(hit, carrier, actor)
+    rules += [rule] if target is not None else []
+    return Roles(actor, target, carrier or _clause_of(noun), tuple(rules))
+
+
+def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
+    noun, frame = hit.token, hit.trigger.frame
+    by = _first_party(nouns.prepositional(noun, _BY))
+    if by is not None:
+        return by, "by"
+    doer = _doer_in_clause(noun)
+    if doer is not None:
+        return doer, "carried out by"
+    if frame == "between" and (parties := nouns.prepositional(noun, listed("between"))):
+        return _first_party(parties), "between"
+    if frame != "suffers":
+        owner = _owner(noun)
+        if owner is not None:
+            return owner, "owner"
+    if carrier is not None and noun not in clauses.subjects(carrier):
+        doer = _first_party(clauses.subjects(carrier))
+        return doer, "light verb"
+    return _answerable(noun)
+
+
+def _doer_in_clause(noun: Token) -> Token | None:
+    """*an airstrike carried out by the army*, *an attack that rebels claimed*."""
+    speaking = listed("light") | listed("claiming_responsibility") | listed("blaming")
+    for clause in noun.children:
+        if clause.dep_ in {"acl", "relcl"} and clause.lemma_ in speaking:
+            doers = clauses.subjects(clause)
+            if doers and noun not in doers:
+                return _first_party(doers)
+    return None
+
+
+def _answerable(noun: Token) -> tuple[Token | None, str]:
+    """Who claimed responsibility for the event, or is blamed for it."""
+    verb = clauses.governing_verb(noun)
+    if verb is None or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return None, ""
+    if verb.lemma_ in listed("claiming_responsibility"):
+        return _first_party(clauses.subjects(verb)), "claimed by"
+    if verb.lemma_ in listed("blaming"):
+        return _first_party(clauses.objects(verb)), "blamed on"
+    return None, ""
+
+
+def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Token | None, str]:
+    noun, frame = hit.token, hit.trigger.frame
+    towards = _first_party(nouns.prepositional(noun, listed("towards")))
+    if towards is not None:
+        return towards, "on"
+    if frame == "between":
+        parties = nouns.prepositional(noun, listed("between"))
+        return (parties[1] if len(parties) > 1 else None), "between"
+    if frame == "suffers" or noun.lower_.endswith("ing"):
+        victim = _first_party(nouns.prepositional(noun, _OF)) or _owner(noun)
+        if victim is not None:
+            return victim, "of"
+    if carrier is None:
+        return None, ""
+    if carrier.lemma_ in listed("suffering"):
+        return _first_party(clauses.subjects(carrier)), "came under"
+    return _first_party(_loose_targets(noun, carrier)), "on"
+
+
+def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
+    """*carried out attacks over two months on bases*: the phrase strayed in the tree."""
+    return [
+        inner
+        for word in carrier.subtree
+        if word.lower_ in {"on", "against"} and word.i > noun.i and word.head != noun
+        for inner in word.children
+        if inner.dep_ == "pobj" and nouns.kinds_of(inner)
+    ]
+
+
+def _owner(noun: Token) -> Token | None:
+    """*Israel's strike*, *the US strike*, *an Iranian attack*, *a militia attack*."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return None if child.pos_ == "PRON" else child
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
+            words = [word.text for word in child.subtree]
+            if list(find_names(words)) or "force" in nouns.kinds_of(child):
+                return child
+    return None
+
+
+def _light_verb(noun: Token) -> Token | None:
+    """The verb that only says that the noun was done: *carried out an attack*."""
+    head = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass"} and head.lemma_ in listed("light"):
+        return head
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"with", "by"}
+        and noun.head.head.lemma_ in listed("responding")
+    ):
+        return noun.head.head
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "under"
+        and noun.head.head.lemma_ in listed("suffering")
+    ):
+        return noun.head.head
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in listed("light"):
+            return child
+    if noun.dep_ == "conj":
+        return _light_verb(noun.head)
+    return None
+
+
+def _clause_of(noun: Token) -> Token | None:
+    return clauses.governing_verb(noun)
+
+
+def _first_party(things: list[Token]) -> Token | None:
+    """The first noun that can be a party; an action stands for who owns it."""
+    for thing in things:
+        if thing.ent_type_ in {"DATE", "TIME"} or thing.pos_ in {"NUM", "VERB"}:
+            continue
+        if thing.lower_ in listed("actions") and (owner := _owner(thing)) is not None:
+            return owner
+        return thing
+    return None

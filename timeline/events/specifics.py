@@ -1,0 +1,48 @@
+"""From a generic word to its type: what an *attack* was, by its weapon and its target."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from timeline.events import nouns
+from timeline.events.inflection import noun_forms
+from timeline.events.roles import Roles
+from timeline.events.triggers import Hit
+from timeline.events.wordlists import listed
+from timeline.lexicons import read_lexicon
+
+
+@cache
+def _weapons() -> dict[str, tuple[int, str]]:
+    ranked: dict[str, tuple[int, str]] = {}
+    for rank, entry in enumerate(read_lexicon("weapons")):
+        for lemma in entry["words"]:
+            for form in noun_forms(lemma):
+                ranked.setdefault(form, (rank, entry["type"]))
+    return ranked
+
+
+def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
+    """Give the type and the rule that made a generic trigger finer (empty: none did)."""
+    if not hit.trigger.generic:
+        return hit.trigger.type, ""
+    named = [_weapons()[word.lower_] for word in _weapon_words(hit, roles)]
+    if named:
+        return min(named)[1], "weapon"
+    if roles.actor is not None and roles.target is not None:
+        is_crowd = "crowd" in nouns.kinds_of(roles.actor)
+        if is_crowd and roles.target.lower_ in listed("stormed"):
+            return "storming", "crowd at an embassy"
+    return hit.trigger.type, ""
+
+
+def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
+    """Weapon words in the trigger's own phrase, its actor's, and "with", "by", "from"."""
+    near = [*nouns.phrase(hit.token)] if not hit.trigger.is_verb else []
+    if roles.actor is not None:
+        near += nouns.phrase(roles.actor)
+    for means in nouns.prepositional(hit.token, listed("means")):
+        near += nouns.phrase(means)
+    return [word for word in near if word.lower_ in _weapons()]

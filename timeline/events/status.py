@@ -1,0 +1,92 @@
+"""How far a text vouches for an event: happened, claimed, planned, threatened, denied, or not.
+
+Climbs from the verb that tells the event to the root; the first word that takes the event
+out of the world of facts decides.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.wordlists import status_words
+from timeline.model import Status
+
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
+
+
+def read_status(trigger: Token, carrier: Token | None) -> tuple[Status | None, str]:
+    """Give the status and the rule that found it; None means that nothing happened."""
+    noun_rule = _of_noun_phrase(trigger)
+    if noun_rule:
+        return None, noun_rule
+    verb = carrier
+    while verb is not None:
+        found = _of_verb(verb)
+        if found is not None:
+            return found
+        upper = _upper(verb)
+        if upper is None:
+            break
+        found = _of_complement(verb, upper)
+        if found is not None:
+            return found
+        verb = upper
+    return Status.HAPPENED, ""
+
+
+def _of_noun_phrase(trigger: Token) -> str:
+    for child in trigger.children:
+        if child.lower_ in {"no", "without"} and child.dep_ in {"det", "neg"}:
+            return "negated"
+        if child.lower_ in status_words("unreal_adjective"):
+            return "not real"
+    head = trigger.head
+    if head.dep_ in {"pobj"} and head.lower_ in status_words("unreal_noun"):
+        return "not real"
+    if trigger.dep_ == "pobj" and head.head.lower_ in status_words("unreal_noun"):
+        return "not real"
+    return ""
+
+
+def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
+    for child in verb.children:
+        if child.dep_ == "neg":
+            return None, "negated"
+        if child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"}:
+            return Status.PLANNED, "will"
+        if child.dep_ == "aux" and child.lower_ in status_words("modal"):
+            return None, "modal"
+        if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
+            return None, "condition"
+    return None
+
+
+def _upper(verb: Token) -> Token | None:
+    """The word whose complement the verb's clause is; None where the clause stands alone."""
+    if verb.dep_ == "conj":
+        return verb.head
+    if verb.dep_ in _COMPLEMENT and verb.head != verb:
+        return verb.head if verb.dep_ != "pcomp" else verb.head.head
+    return None
+
+
+def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
+    lemma = upper.lemma_.lower()
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if verb.dep_ == "conj":
+        return None
+    if lemma in status_words("denying"):
+        return Status.DENIED, "denied"
+    if lemma in status_words("claiming"):
+        return Status.CLAIMED, "claimed"
+    if lemma in status_words("threatening") and infinitive:
+        return Status.THREATENED, "threatened"
+    if lemma in status_words("planning") and infinitive:
+        return Status.PLANNED, "planned"
+    if lemma in status_words("unreal"):
+        return None, "not real"
+    if lemma == "use" and infinitive:
+        return None, "habit"
+    if verb.dep_ == "advcl" and infinitive:
+        return None, "purpose"
+    return None

@@ -1,0 +1,158 @@
+"""Which words of a tree tell an event, by the frames of `lexicons/triggers.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from timeline.events import clauses, nouns
+from timeline.events.inflection import noun_forms, verb_forms
+from timeline.lexicons import read_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One entry of the trigger lexicon; the fields are explained at the top of that file."""
+
+    lemma: str
+    is_verb: bool
+    type: str
+    frame: str = "agent"
+    generic: bool = False
+    particle: str = ""
+    object: frozenset[str] = frozenset()
+    prep: frozenset[str] = frozenset()
+    prep_ok: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    form: str = ""
+    example: str = ""
+    counterexample: str = ""
+
+    @property
+    def name(self) -> str:
+        """The entry's name among the rules that fired."""
+        return f"{'verb' if self.is_verb else 'noun'} {self.lemma}"
+
+    @property
+    def demands(self) -> int:
+        """How much the entry asks for: the more demanding of two entries is tried first."""
+        asked = (self.particle, self.object, self.prep, self.subject, self.words, self.kinds)
+        return sum(bool(part) for part in asked) + len(self.lemma.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger found at a token of a tree."""
+
+    token: Token
+    trigger: Trigger
+
+
+def _trigger(type_key: str, entry: dict[str, Any]) -> Trigger:
+    fields = dict(entry)
+    lemma = fields.pop("verb", None) or fields.pop("noun")
+    fields["counterexample"] = fields.pop("not", "")
+    listed = {
+        name: frozenset(map(str, value)) if isinstance(value, list) else value
+        for name, value in fields.items()
+    }
+    return Trigger(**{"type": type_key, **listed, "lemma": lemma, "is_verb": "verb" in entry})
+
+
+@cache
+def read_triggers() -> tuple[Trigger, ...]:
+    """All entries of the trigger lexicon, the most demanding first."""
+    entries = [
+        _trigger(type_key, entry)
+        for type_key, listed in read_lexicon("triggers").items()
+        for entry in listed
+    ]
+    return tuple(sorted(entries, key=lambda trigger: -trigger.demands))
+
+
+@cache
+def triggers_by_form() -> dict[str, tuple[Trigger, ...]]:
+    """Look triggers up by the lower-case form of their last word (a verb's only word)."""
+    found: dict[str, list[Trigger]] = {}
+    for trigger in read_triggers():
+        head = trigger.lemma.split()[-1]
+        forms = verb_forms(head) if trigger.is_verb else noun_forms(head)
+        for form in (trigger.form,) if trigger.form else dict.fromkeys(forms):
+            found.setdefault(form, []).append(trigger)
+    return {form: tuple(entries) for form, entries in found.items()}
+
+
+def find_triggers(tree: Doc) -> Iterator[Hit]:
+    """Find the words that tell an event, in their order; each word tells at most one.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Rebels shelled the port after the two firms struck a deal.")
+    >>> [(hit.token.text, hit.trigger.type) for hit in find_triggers(tree)]
+    [('shelled', 'shelling')]
+    """
+    lexicon = triggers_by_form()
+    for token in tree:
+        for trigger in lexicon.get(token.lower_, ()):
+            if _fits(token, trigger):
+                yield Hit(token, trigger)
+                break
+
+
+def _fits(token: Token, trigger: Trigger) -> bool:
+    if not _has_words(token, trigger):
+        return False
+    around = {other.lower_ for other in (*token.children, token.head)}
+    if around & trigger.unless:
+        return False
+    return not trigger.is_verb or _verb_fits(token, trigger)
+
+
+def _has_words(token: Token, trigger: Trigger) -> bool:
+    """Check the part of speech and, for "air strike", the words before the last."""
+    if trigger.is_verb:
+        return token.tag_.startswith("VB")
+    before = trigger.lemma.split()[:-1]
+    if [word.lower_ for word in token.doc[max(0, token.i - len(before)) : token.i]] != before:
+        return False
+    return token.tag_.startswith("NN") or (token.tag_ == "VBG" and token.dep_ not in clauses.CLAUSE)
+
+
+def _verb_fits(verb: Token, trigger: Trigger) -> bool:
+    objects = clauses.objects(verb)
+    if trigger.particle and trigger.particle not in {c.lower_ for c in verb.children}:
+        return False
+    if trigger.object and not _any_word(objects, trigger.object):
+        return False
+    if trigger.subject and not _any_word(clauses.subjects(verb), trigger.subject):
+        return False
+    if trigger.unless & {word.lower_ for thing in objects for word in nouns.phrase(thing)}:
+        return False
+    if trigger.words and not trigger.words & {word.lower_ for word in verb.subtree}:
+        return False
+    if trigger.prep:
+        objects = nouns.prepositional(verb, trigger.prep)
+        if not objects:
+            return False
+    return not trigger.kinds or any(_is_of(thing, trigger.kinds) for thing in objects)
+
+
+def _any_word(things: list[Token], lemmas: frozenset[str]) -> bool:
+    """Tell whether one of the things is, or is made of, one of the words."""
+    return any(
+        form in {word.lower_ for word in nouns.phrase(nouns.content_noun(thing))}
+        for thing in things
+        for lemma in lemmas
+        for form in noun_forms(lemma)
+    )
+
+
+def _is_of(thing: Token, kinds: frozenset[str]) -> bool:
+    """Tell whether a thing is of a kind; names and pronouns may be of any."""
+    return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON"}
