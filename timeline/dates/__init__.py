@@ -1,1 +1,7 @@
-"""To be filled."""
+"""Dates in a text: found by a grammar, read against the publish date, and explained."""
+
+from __future__ import annotations
+
+from timeline.dates.find import find_dates
+
+__all__ = ["find_dates"]

@@ -1,0 +1,458 @@
+"""What a phrase says before anybody asks when: plain values, one class for each kind.
+
+The grammar builds them (its `means:` names a class, its labels name the fields) and
+`resolve` turns them into calendar time. Nothing here knows a publish date. The idea of
+time expressions as values is timenorm's (clulab).
+
+`category` is the class of words under which a finished expression takes part in larger
+ones: "early" may stand before a MONTH, "to" between two of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """A stretch of time that has a name."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    NIGHT = "night"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    PERIOD = "period"  # "the latest period": as long as the one spoken of
+
+
+class Part(StrEnum):
+    """Which part of a larger unit: the first, middle or last third, or its very edge."""
+
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    START = "start"
+    END = "end"
+
+
+class Daypart(StrEnum):
+    """A part of the day, by its TIMEX3 code."""
+
+    MORNING = "MO"
+    DAYTIME = "DT"
+    MIDDAY = "MI"
+    AFTERNOON = "AF"
+    EVENING = "EV"
+    NIGHT = "NI"
+    OVERNIGHT = "ON"  # the night that ends on the day spoken of; TIMEX3 has only NI
+    SMALL_HOURS = "SM"  # after midnight: "in the early hours of"; TIMEX3 has only MO
+
+
+# Every category, so that the grammar file can be checked against them.
+CATEGORIES = (
+    "NAME", "NUMBER", "DAY", "WEEK", "WEEKEND", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE",
+    "CENTURY", "SPAN", "DURATION", "SET", "REFERENCE", "DAYPART", "MOMENT", "CLOCK", "CLOCK_UNIT",
+)  # fmt: skip
+
+
+class Expression:
+    """Anything the grammar can build."""
+
+    __slots__ = ()
+
+    @property
+    def category(self) -> str:
+        """The class of words under which it takes part in larger phrases."""
+        return "NAME"
+
+
+@dataclass(frozen=True, slots=True)
+class NotADate(Expression):
+    """Words that look like a date and are none: a name, a version, a price."""
+
+    @property
+    def category(self) -> str:
+        """No phrase can be built on it."""
+        return "NAME"
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Expression):
+    """A count written in several words or marks; `value` None: "several"."""
+
+    value: float | None
+
+    @property
+    def category(self) -> str:
+        """Numbers stand where number words do."""
+        return "NUMBER"
+
+
+# ---------------------------------------------------------------- places on the calendar
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate(Expression):
+    """A day, month or year by its number or name; what is None was not written.
+
+    `order_unsure` marks digits that read as day/month and as month/day.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    short_year: bool = False
+    before_christ: bool = False
+    order_unsure: bool = False
+
+    @property
+    def category(self) -> str:
+        """The finest unit that was written."""
+        if self.day is not None:
+            return "DAY"
+        return "MONTH" if self.month is not None else "YEAR"
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday(Expression):
+    """A day of the week (Monday 0); `shift` −1 for "last", 1 for "next", 0 for "this"."""
+
+    weekday: int
+    shift: int | None = None
+
+    @property
+    def category(self) -> str:
+        """A day."""
+        return "DAY"
+
+
+@dataclass(frozen=True, slots=True)
+class DayAway(Expression):
+    """So many days from today: "yesterday" is −1."""
+
+    days: int
+
+    @property
+    def category(self) -> str:
+        """A day."""
+        return "DAY"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAway(Expression):
+    """So many units from the current one: "last month" is −1, "this year" 0."""
+
+    unit: Unit
+    shift: int
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return _category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAway(Expression):
+    """A month or season with "last", "next" or "this": "last February"."""
+
+    shift: int
+    month: int | None = None
+    season: str | None = None
+
+    @property
+    def category(self) -> str:
+        """A month or a season."""
+        return "SEASON" if self.month is None else "MONTH"
+
+
+@dataclass(frozen=True, slots=True)
+class SameUnit(Expression):
+    """A unit counted from the date last told: "the same day" 0, "the previous month" −1."""
+
+    unit: Unit
+    shift: int
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return _category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Season(Expression):
+    """A season, with its year where one is written."""
+
+    season: str
+    year: int | None = None
+
+    @property
+    def category(self) -> str:
+        """A season."""
+        return "SEASON"
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter(Expression):
+    """A quarter or half of a year; `year` None: not written."""
+
+    number: int
+    year: int | None = None
+    half: bool = False
+
+    @property
+    def category(self) -> str:
+        """A quarter."""
+        return "QUARTER"
+
+
+@dataclass(frozen=True, slots=True)
+class Decade(Expression):
+    """Ten years by their first: 1980; `short` for "the '80s"."""
+
+    first: int
+    short: bool = False
+
+    @property
+    def category(self) -> str:
+        """A decade."""
+        return "DECADE"
+
+
+@dataclass(frozen=True, slots=True)
+class Century(Expression):
+    """A century by its number: the 20th."""
+
+    number: int
+    before_christ: bool = False
+
+    @property
+    def category(self) -> str:
+        """A century."""
+        return "CENTURY"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday(Expression):
+    """A named day that a calendar can compute, with its year where one is written."""
+
+    name: str
+    year: int | None = None
+
+    @property
+    def category(self) -> str:
+        """A day, or some days that count as one."""
+        return "DAY"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth(Expression):
+    """A day by its number alone: "the 20th"."""
+
+    day: int
+
+    @property
+    def category(self) -> str:
+        """A day."""
+        return "DAY"
+
+
+# ---------------------------------------------------------------- counted from somewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Ago(Expression):
+    """So many units before now ("ago", −1) or after it ("from now", "in two days", 1)."""
+
+    amount: float | None
+    unit: Unit
+    direction: int = -1
+    about: bool = False
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return _category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Expression):
+    """So many units after (1) or before (−1) `base`; base None: the date last told."""
+
+    amount: float | None
+    unit: Unit
+    direction: int
+    base: Expression | None = None
+    about: bool = False
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return _category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Recent(Expression):
+    """A span that ends now ("the last two months", −1) or begins now (1).
+
+    `lasting` is True after "over", "in", "within", where the words are about what happened
+    in the span and not only about how long it is.
+    """
+
+    amount: float | None
+    unit: Unit
+    direction: int = -1
+    lasting: bool = False
+
+    @property
+    def category(self) -> str:
+        """A span."""
+        return "SPAN"
+
+
+# ---------------------------------------------------------------- parts and wholes
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf(Expression):
+    """A part of something larger: "early May", "the end of 1914", "mid-1998"."""
+
+    part: Part
+    base: Expression
+
+    @property
+    def category(self) -> str:
+        """The same as the whole, so that "early May 1917" can stand where "May 1917" does."""
+        return self.base.category
+
+
+@dataclass(frozen=True, slots=True)
+class NthOf(Expression):
+    """A counted unit within a larger one: "the first week of May"; −1 is the last."""
+
+    number: int
+    unit: Unit
+    base: Expression | None = None
+    weekday: int | None = None
+
+    @property
+    def category(self) -> str:
+        """The smaller unit."""
+        return _category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class DaypartOf(Expression):
+    """A part of a day: "Saturday night", "this morning"; day None: the day spoken of."""
+
+    daypart: Daypart
+    day: Expression | None = None
+    part: Part | None = None
+
+    @property
+    def category(self) -> str:
+        """A part of a day."""
+        return "DAYPART" if self.day is None else "MOMENT"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime(Expression):
+    """A time by the clock; `minute` None: only the hour was written."""
+
+    hour: int
+    minute: int | None = None
+    half: str = ""  # "am" or "pm"
+    zone: str = ""
+    daypart: Daypart | None = None
+    day: Expression | None = None
+
+    @property
+    def category(self) -> str:
+        """A time of day."""
+        return "CLOCK" if self.day is None else "MOMENT"
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Expression):
+    """From one date to another, both included."""
+
+    first: Expression
+    last: Expression
+
+    @property
+    def category(self) -> str:
+        """A span."""
+        return "SPAN"
+
+
+# ---------------------------------------------------------------- no place on the calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Duration(Expression):
+    """How long, not when."""
+
+    amount: float | None
+    unit: Unit
+    about: bool = False
+
+    @property
+    def category(self) -> str:
+        """A duration."""
+        return "DURATION"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated(Expression):
+    """Again and again: a set of times, by its TIMEX3 value."""
+
+    value: str = ""
+    unit: Unit | None = None
+    amount: float | None = 1
+    weekday: int | None = None
+    month: int | None = None
+    daypart: Daypart | None = None
+
+    @property
+    def category(self) -> str:
+        """A set."""
+        return "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Vaguely(Expression):
+    """Now, once, soon: PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    reference: str
+
+    @property
+    def category(self) -> str:
+        """No phrase can be built on it."""
+        return "REFERENCE"
+
+
+_CATEGORIES = {
+    Unit.SECOND: "CLOCK_UNIT",
+    Unit.MINUTE: "CLOCK_UNIT",
+    Unit.HOUR: "CLOCK_UNIT",
+    Unit.FORTNIGHT: "WEEK",
+    Unit.HALF_YEAR: "QUARTER",
+    Unit.NIGHT: "MOMENT",
+    Unit.MILLENNIUM: "CENTURY",
+    Unit.PERIOD: "QUARTER",
+}
+
+
+def _category_of(unit: Unit) -> str:
+    return _CATEGORIES.get(unit, unit.name)

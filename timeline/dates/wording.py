@@ -1,0 +1,79 @@
+"""English words for a reader: days, intervals, and the one sentence that explains a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.dates.reading import Reading
+from timeline.intervals import CLOCK, Interval, Precision
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_LONGEST_QUOTE = 80
+
+
+def say_day(day: date) -> str:
+    """Write a day as a reader would.
+
+    >>> say_day(date(2019, 12, 27))
+    '27 December 2019'
+    """
+    return f"{day.day} {say_month(day)}"
+
+
+def say_month(day: date) -> str:
+    """Write the month of a day."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def say_weekday(day: date) -> str:
+    """Write a day with its weekday.
+
+    >>> say_weekday(date(2019, 12, 31))
+    'Tuesday 31 December 2019'
+    """
+    return f"{_WEEKDAYS[day.weekday()]} {say_day(day)}"
+
+
+def weekday_name(weekday: int) -> str:
+    """Name a weekday, Monday being 0."""
+    return _WEEKDAYS[weekday]
+
+
+def month_name(month: int) -> str:
+    """Name a month, January being 1."""
+    return _MONTHS[month - 1]
+
+
+def say_interval(interval: Interval, precision: Precision) -> str:
+    """Write an interval no finer than `precision`, both ends included.
+
+    >>> say_interval(Interval.month(2019, 12), Precision.MONTH)
+    'December 2019'
+    """
+    first, last = interval.first_day, interval.last_day
+    if precision in CLOCK:
+        return f"{say_day(first)}, {interval.start:%H:%M}"
+    if precision is Precision.PART_OF_DAY:
+        hours = f"{interval.start:%H:%M} to {interval.end:%H:%M}"
+        return f"{say_day(first)}, about {hours}"
+    if precision is Precision.MONTH and interval == Interval.month(first.year, first.month):
+        return say_month(first)
+    if precision is Precision.YEAR and interval == Interval.years(first.year):
+        return str(first.year)
+    return say_day(first) if first == last else f"{say_day(first)} to {say_day(last)}"
+
+
+def explain(text: str, reading: Reading) -> str:
+    """Say in one sentence what `text` was taken to mean, and why."""
+    quote = " ".join(text.split())
+    if len(quote) > _LONGEST_QUOTE:
+        quote = quote[:_LONGEST_QUOTE] + "…"
+    if reading.interval is None or reading.precision is None:
+        return f'"{quote}" is put on no date: {reading.because}'
+    about = "about " if reading.approximate else ""
+    when = say_interval(reading.interval, reading.precision)
+    return f'"{quote}" is {about}{when}: {reading.because}'
