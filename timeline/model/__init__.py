@@ -7,6 +7,7 @@ be able to answer: where a date is from, who said a toll, on whose word an arrow
 
 from timeline.model.dates import Alternative, Anchor, DateMention
 from timeline.model.documents import Document, Problem, Publication, read_zone
+from timeline.model.edits import Edit, EditKind, standing
 from timeline.model.events import Actor, Event, EventDate, EventMention, Place, Status, Toll
 from timeline.model.links import Basis, Chain, Link, LinkKind, LinkMention
 from timeline.model.spans import Span, content_id
@@ -19,6 +20,8 @@ __all__ = [
     "Chain",
     "DateMention",
     "Document",
+    "Edit",
+    "EditKind",
     "Event",
     "EventDate",
     "EventMention",
@@ -33,4 +36,5 @@ __all__ = [
     "Toll",
     "content_id",
     "read_zone",
+    "standing",
 ]
