@@ -1,0 +1,78 @@
+"""Merging: the tellings of one event, in one document and over many, become one event.
+
+Method: what one document says of an event is one *telling*. Tellings are taken finest
+date first; each joins the event it fits where exactly one fits, founds its own where none
+does, and where several do it founds its own and a problem names them. A telling must be
+compatible with *every* telling of an event that it joins, so nothing merges by a chain of
+overlaps. Tellings are put in order by their content: the order of input does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.merge_event import assemble
+from timeline.events.merge_fit import Evidence, fit
+from timeline.events.merge_problems import ambiguity, contradictions
+from timeline.events.merge_search import Shelf
+from timeline.events.merge_telling import Telling, gather_tellings
+from timeline.model import Event, EventMention, Problem
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """An event in the making: the tellings that it holds so far, finest first."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+
+def merge_mentions(
+    mentions: Iterable[EventMention],
+) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+    """Merge mentions into events; also gives what could not be decided or does not agree.
+
+    Events come in order of their date, undated ones last. Every mention is in exactly one
+    event. The order of `mentions` does not matter.
+
+    >>> merge_mentions([])
+    ((), ())
+    """
+    shelf: Shelf[_Draft] = Shelf()
+    problems: list[Problem] = []
+    drafts: list[_Draft] = []
+    for telling in gather_tellings(mentions):
+        found = _fitting(telling, shelf.near(telling))
+        if len(found) == 1:
+            found[0].tellings.append(telling)
+            shelf.put(telling, found[0])
+            continue
+        if found:
+            problems.append(ambiguity(telling, [draft.tellings[0] for draft in found]))
+        drafts.append(_Draft([telling]))
+        shelf.put(telling, drafts[-1])
+    events = tuple(assemble(draft.tellings) for draft in drafts)
+    problems.extend(problem for event in events for problem in contradictions(event))
+    return events, tuple(problems)
+
+
+def _fitting(telling: Telling, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The drafts that a telling may join, without those that another one beats outright."""
+    graded = [(draft, _evidence(telling, draft)) for draft in drafts]
+    fitting = [(draft, evidence) for draft, evidence in graded if evidence is not None]
+    return [
+        draft
+        for draft, evidence in fitting
+        if not any(evidence < other for _, other in fitting)  # agrees in all it does, and more
+    ]
+
+
+def _evidence(telling: Telling, draft: _Draft) -> Evidence | None:
+    """What speaks for one event, all tellings together; None if any of them speaks against it."""
+    found: Evidence = frozenset()
+    for other in draft.tellings:
+        evidence = fit(other, telling)
+        if evidence is None:
+            return None
+        found |= evidence
+    return found

@@ -1,0 +1,83 @@
+"""Which event types may name one and the same event: `lexicons/event_kin.yml`, read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from timeline.lexicons import read_lexicon
+
+
+class Kinship(StrEnum):
+    """How two types are related; `NEAR` needs more evidence than `SAME`."""
+
+    SAME = "same"
+    NEAR = "near"
+    NONE = "none"
+
+
+@cache
+def _near() -> frozenset[frozenset[str]]:
+    lexicon: Mapping[str, Any] = read_lexicon("event_kin")
+    narrower = (
+        frozenset({generic, specific})
+        for generic, entry in lexicon["narrower"].items()
+        for specific in entry["types"]
+    )
+    return frozenset(chain(narrower, (frozenset(entry["types"]) for entry in lexicon["kin"])))
+
+
+def kinship(one: str, other: str) -> Kinship:
+    """How two event types are related, in either order.
+
+    >>> kinship("other_violence", "airstrike"), kinship("airstrike", "protest")
+    (<Kinship.NEAR: 'near'>, <Kinship.NONE: 'none'>)
+    """
+    if one == other:
+        return Kinship.SAME
+    return Kinship.NEAR if frozenset({one, other}) in _near() else Kinship.NONE
+
+
+def related(one: str, other: str) -> bool:
+    """Tell whether two types can name one event at all."""
+    return kinship(one, other) is not Kinship.NONE
+
+
+@cache
+def _generality() -> Mapping[str, int]:
+    """How many types stand under each generic word."""
+    narrower: Mapping[str, Any] = read_lexicon("event_kin")["narrower"]
+    return {generic: len(entry["types"]) for generic, entry in narrower.items()}
+
+
+def generality(event_type: str) -> int:
+    """How generic a type is: 0 for one that has no narrower ones.
+
+    >>> generality("airstrike") < generality("other_violence")
+    True
+    """
+    return _generality().get(event_type, 0)
+
+
+def families(event_type: str) -> tuple[str, ...]:
+    """Every type that may name the same event as this one, itself first.
+
+    >>> families("protest")
+    ('protest',)
+    """
+    others = sorted(
+        chain.from_iterable(pair - {event_type} for pair in _near() if event_type in pair)
+    )
+    return (event_type, *others)
+
+
+def parties_may_swap(event_type: str) -> bool:
+    """Tell whether actor and target of a type may change places in another telling.
+
+    >>> parties_may_swap("armed_clash"), parties_may_swap("airstrike")
+    (True, False)
+    """
+    return event_type in read_lexicon("event_kin")["both_ways"]["types"]

@@ -1,0 +1,119 @@
+"""Whether the parties and the places of two tellings can be the same."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from itertools import product
+from typing import TypeVar
+
+from timeline.model import Actor, Place
+
+NEARBY_KM = 40.0  # a city and its suburbs
+APART_KM = 300.0  # a town and the middle of its province may be this far apart
+_EARTH_RADIUS_KM = 6371.0
+_Named = TypeVar("_Named", Actor, Place)
+_WORD = re.compile(r"\w+")
+
+
+class Agreement(StrEnum):
+    """How two tellings compare in one respect; what is unknown or coarser is open."""
+
+    SAME = "same"
+    OPEN = "open"
+    DIFFERENT = "different"
+
+
+def compare_actors(one: Sequence[Actor], other: Sequence[Actor]) -> Agreement:
+    """Compare those who did it: the same side under two names is open, not the same.
+
+    >>> hezbollah, kataib = Actor("Hezbollah", "Iran"), Actor("Kataib Hezbollah", "Iran")
+    >>> compare_actors([hezbollah], [kataib])
+    <Agreement.OPEN: 'open'>
+    >>> compare_actors([Actor("Israel", "Israel")], [kataib])
+    <Agreement.DIFFERENT: 'different'>
+    """
+    return _best(one, other, _compare_names)
+
+
+def compare_targets(one: Sequence[Actor], other: Sequence[Actor]) -> Agreement:
+    """Compare those it was done to: the same side is the same target.
+
+    A report names the base, the next the soldiers in it, a third their country.
+
+    >>> compare_targets([Actor("K-1 base", "United States")], [Actor("troops", "United States")])
+    <Agreement.SAME: 'same'>
+    """
+    return _best(one, other, _compare_sides)
+
+
+def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:
+    """Compare where it was: the same name or a few kilometres is the same place.
+
+    >>> mosul, basra = Place("Mosul", 36.34, 43.13), Place("Basra", 30.51, 47.78)
+    >>> compare_places([mosul], [basra]), compare_places([mosul], [])
+    (<Agreement.DIFFERENT: 'different'>, <Agreement.OPEN: 'open'>)
+    """
+    return _best(one, other, _compare_place)
+
+
+def _best(
+    one: Sequence[_Named], other: Sequence[_Named], compare: Callable[[_Named, _Named], Agreement]
+) -> Agreement:
+    """The best agreement of any two; open when either side says nothing."""
+    found = {compare(a, b) for a, b in product(one, other)}
+    return min(found, key=list(Agreement).index, default=Agreement.OPEN)
+
+
+def _compare_names(one: Actor, other: Actor) -> Agreement:
+    if _words(one.name) == _words(other.name):
+        return Agreement.SAME
+    if one.side and other.side:
+        if one.side != other.side:
+            return Agreement.DIFFERENT
+        is_camp = one.side in (one.name, other.name)
+        return Agreement.SAME if is_camp else Agreement.OPEN
+    return Agreement.OPEN
+
+
+def _compare_sides(one: Actor, other: Actor) -> Agreement:
+    if one.side and one.side == other.side:
+        return Agreement.SAME
+    return _compare_names(one, other)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(name.casefold()))
+
+
+def _compare_place(one: Place, other: Place) -> Agreement:
+    if _words(one.name) == _words(other.name):
+        return Agreement.SAME
+    apart = kilometres(one, other)
+    if apart is None:
+        return Agreement.OPEN
+    if apart <= NEARBY_KM:
+        return Agreement.SAME
+    return Agreement.DIFFERENT if apart > APART_KM else Agreement.OPEN
+
+
+def kilometres(one: Place, other: Place) -> float | None:
+    """Great-circle distance by the haversine formula; None where coordinates are missing.
+
+    >>> round(kilometres(Place("a", 0.0, 0.0), Place("b", 0.0, 1.0)))
+    111
+    """
+    if one.latitude is None or one.longitude is None:
+        return None
+    if other.latitude is None or other.longitude is None:
+        return None
+    lat1, lon1, lat2, lon2 = map(
+        math.radians, (one.latitude, one.longitude, other.latitude, other.longitude)
+    )
+    chord = (
+        math.sin((lat2 - lat1) / 2) ** 2
+        + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
+    return 2 * _EARTH_RADIUS_KM * math.asin(math.sqrt(chord))

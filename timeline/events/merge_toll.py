@@ -1,0 +1,48 @@
+"""Adding up what several documents say of a toll: the range, and who stands behind the best.
+
+Never an average: the best number is one that somebody gave.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from timeline.model import Toll
+
+
+def combine_tolls(told: Iterable[tuple[str, Toll | None]]) -> Toll | None:
+    """Combine the tolls that documents give of one event: (document id, toll) pairs.
+
+    Low and high are the extremes; best is the number that most documents give, the
+    highest one when they are even, since counts of the dead grow.
+
+    >>> tolls = [("a", Toll(8, 8, 8)), ("b", Toll(31, 31, 31)), ("c", Toll(26, 26, 26))]
+    >>> combined = combine_tolls(tolls)
+    >>> combined.low, combined.best, combined.high
+    (8, 31, 31)
+    """
+    given = [(doc_id, toll) for doc_id, toll in told if toll is not None]
+    if not given:
+        return None
+    backers: dict[int, set[str]] = defaultdict(set)
+    for doc_id, toll in given:
+        if toll.best is not None:
+            backers[toll.best].add(doc_id)
+    best = max(backers, key=lambda number: (len(backers[number]), number), default=None)
+    tolls = [toll for _, toll in given]
+    source = next((toll for toll in tolls if toll.best == best), tolls[0])
+    return Toll(_lowest(tolls), best, _highest(tolls), source.text, source.claimant)
+
+
+def _lowest(tolls: Iterable[Toll]) -> int | None:
+    numbers = [number for one in tolls for number in (one.low, one.best) if number is not None]
+    return min(numbers, default=None)
+
+
+def _highest(tolls: list[Toll]) -> int | None:
+    """The highest number given; open if the only counts are open above ("at least 25")."""
+    numbers = [one.high for one in tolls if one.high is not None]
+    bests = [one.best for one in tolls if one.best is not None]
+    is_range = len(set(bests)) > 1
+    return max([*numbers, *(bests if is_range else [])], default=None)
