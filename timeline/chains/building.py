@@ -1,0 +1,80 @@
+"""Chains: the longest path through each exchange of events, and what branches off it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+import networkx as nx
+
+from timeline.chains.linking import when
+from timeline.chains.story import chain_title, tell, weakest
+from timeline.intervals import Interval
+from timeline.model import Chain, Event, Link, content_id
+
+
+def build_chains(events: Iterable[Event], links: Iterable[Link]) -> tuple[Chain, ...]:
+    """Build one chain of each group of linked events, longest first.
+
+    The path is the longest one; of equally long ones the most certain. Links must be free
+    of circles, as `link_events` leaves them; networkx raises NetworkXUnfeasible otherwise.
+    """
+    by_id = {event.id: event for event in events}
+    between = {(link.cause, link.effect): link for link in sorted(links, key=_link_id)}
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for pair, link in between.items():
+        # a thousandth decides between equally long paths and never makes a short one win
+        graph.add_edge(*pair, weight=1 + link.confidence / 1000)
+    groups = [sorted(group) for group in nx.weakly_connected_components(graph)]
+    chains = (_chain(graph.subgraph(group), by_id, between) for group in groups)
+    return tuple(sorted(chains, key=_longest_first))
+
+
+def _chain(
+    graph: nx.DiGraph[str], events: Mapping[str, Event], between: Mapping[tuple[str, str], Link]
+) -> Chain:
+    ordered: nx.DiGraph[str] = nx.DiGraph()  # a subgraph has no order of its own
+    ordered.add_nodes_from(sorted(graph))
+    ordered.add_edges_from(sorted(graph.edges(data=True), key=lambda edge: edge[:2]))
+    path = tuple(nx.dag_longest_path(ordered))
+    steps = [events[event_id] for event_id in path]
+    arrows = [between[pair] for pair in pairwise(path)]
+    link_ids = tuple(link.id for link in arrows)
+    branches = sorted(set(graph) - set(path), key=lambda event_id: _by_date(events[event_id]))
+    return Chain(
+        id=content_id("c", *link_ids),
+        title=chain_title(steps),
+        event_ids=path,
+        link_ids=link_ids,
+        story=tell(steps, arrows),
+        interval=_span(steps),
+        sides=_sides(steps),
+        weakest_link=weakest(arrows, events),
+        branches=tuple(branches),
+    )
+
+
+def _span(steps: Sequence[Event]) -> Interval | None:
+    dated = [interval for interval in map(when, steps) if interval is not None]
+    if not dated:
+        return None
+    return Interval(min(one.start for one in dated), max(one.end for one in dated))
+
+
+def _sides(steps: Sequence[Event]) -> tuple[str, ...]:
+    parties = (party for step in steps for party in (step.actor, step.target) if party is not None)
+    return tuple(dict.fromkeys(party.side for party in parties if party.side))
+
+
+def _longest_first(chain: Chain) -> tuple[object, ...]:
+    start = chain.interval.start.isoformat() if chain.interval is not None else ""
+    return -len(chain.event_ids), start, chain.id
+
+
+def _by_date(event: Event) -> tuple[object, ...]:
+    interval = when(event)
+    return interval is None, interval.start.isoformat() if interval else "", event.id
+
+
+def _link_id(link: Link) -> str:
+    return link.id

@@ -1,0 +1,81 @@
+"""A chain in words: its title, its story of one sentence, its weakest arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from timeline.chains.linking import when
+from timeline.model import Basis, Event, Link, LinkKind, Toll
+
+ARROW = " → "
+
+
+def chain_title(steps: Sequence[Event]) -> str:
+    """From the first event of a chain to its last."""
+    first, last = steps[0].title, steps[-1].title
+    return f"{first}{ARROW}{last}"
+
+
+def tell(steps: Sequence[Event], arrows: Sequence[Link]) -> str:
+    """Tell a chain in one line: date, event and dead of each step, the days in between."""
+    years = {interval.first_day.year for interval in map(when, steps) if interval is not None}
+    parts = [_step(steps[0], with_year=True)]
+    for step, arrow in zip(steps[1:], arrows, strict=True):
+        parts += [lag_words(arrow.lag_days), _step(step, with_year=len(years) > 1)]
+    return ARROW.join(part for part in parts if part)
+
+
+def _step(event: Event, with_year: bool) -> str:
+    interval = when(event)
+    day = f"{_day(interval.first_day, with_year)} " if interval is not None else "undated: "
+    return f"{day}{event.title}{_dead(event.killed)}"
+
+
+def _day(day: date, with_year: bool) -> str:
+    return f"{day:%a} {day.day} {day:%b}{f' {day.year}' if with_year else ''}"
+
+
+def _dead(killed: Toll | None) -> str:
+    if killed is None:
+        return ""
+    if killed.best is not None:
+        return f" ({killed.best:,} killed)"
+    return f" ({killed.text} killed)" if killed.text else ""
+
+
+def lag_words(days: int | None) -> str:
+    """How long after: "2 days", "same day"; empty if it is not known.
+
+    >>> lag_words(1), lag_words(0)
+    ('1 day', 'same day')
+    """
+    if days is None:
+        return ""
+    if days == 0:
+        return "same day"
+    return f"{days:,} day" if days == 1 else f"{days:,} days"
+
+
+def weakest(arrows: Sequence[Link], events: Mapping[str, Event]) -> str:
+    """Name the arrow that a chain hangs by, and why it is the weakest."""
+    link = min(arrows, key=lambda one: (one.confidence, one.id))
+    return (
+        f"{events[link.cause].title}{ARROW}{events[link.effect].title}: "
+        f"{', '.join(reasons(link))} (confidence {link.confidence:.2f})"
+    )
+
+
+def reasons(link: Link) -> list[str]:
+    """Why one could doubt a link, the gravest first."""
+    sources = len({one.doc_id for one in link.mentions})
+    found = (
+        (link.basis is Basis.INFERENCE, "no text says so"),
+        (any(one.denied for one in link.mentions), "denied in one report"),
+        (link.kind is LinkKind.FOLLOWS, "the text gives only the order"),
+        (all("told before" in one.rule for one in link.mentions), "the cause is not named beside"),
+        (link.lag_days is None, "one end is undated"),
+        (sources == 1, "one source only"),
+        (link.basis is Basis.SOURCE, "said by a source, not by the side that acted"),
+    )
+    return [reason for holds, reason in found if holds] or ["several sources agree"]
