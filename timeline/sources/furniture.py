@@ -1,16 +1,171 @@
-"""Page furniture set aside: what stands round an article and is no part of the story."""
+"""Page furniture set aside: what stands round an article and is no part of its story.
+
+Works on lines, since that is what a page becomes when it is copied as text. A line goes
+when `lexicons/furniture.yml` knows its kind, when it is a row of menu items, or when it
+stands in a box opened by a heading such as "Most read". What is not known stays: an
+unknown line of furniture does less harm than a lost sentence.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.lexicons import read_lexicon
 from timeline.model import Span
+
+_LINE = re.compile(r"[^\n]+")
+_MARKUP = re.compile(r"^[\s#>*_~`-]+|[\s*_~`]+$")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_MENU = re.compile(r"\s*[|•·›»]\s*")
+_LONGEST = 600  # characters; no furniture line is as long
+_PROSE_WORDS = 9  # a line in a box with that many words and a full stop is the story again
+_MENU_ITEMS, _MENU_ITEM_WORDS = 3, 4
+_FOOT = 6  # lines at the end among which an author box is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text: its span without outer white space, and its words without markup."""
+
+    span: Span
+    words: str
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether this is a sentence rather than a heading or a link."""
+        many = self.words.count(" ") >= _PROSE_WORDS - 1
+        return self.is_long or many and _SENTENCE_END.search(self.words) is not None
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether this is longer than any line of furniture."""
+        return self.span.end - self.span.start > _LONGEST
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """One kind of furniture line; `place` is empty, `below` or `foot`."""
+
+    name: str
+    pattern: re.Pattern[str]
+    words: int
+    place: str
+
+    def takes(self, line: Line, number: int, count: int) -> bool:
+        """Tell whether a line, the `number`-th of `count`, is furniture of this kind."""
+        if self.place and number == 0 or self.place == "foot" and number < count - _FOOT:
+            return False
+        if line.is_long or line.words.count(" ") >= self.words:
+            return False
+        return self.pattern.match(line.words) is not None
+
+
+@cache
+def line_rules(kind: str) -> tuple[LineRule, ...]:
+    """Read the rules of one kind: `boxes`, `ends` or `lines`.
+
+    >>> line_rules("ends")[0].name
+    'comments'
+    """
+    lexicon = read_lexicon("furniture")
+    return tuple(_rule(entry, lexicon["parts"]) for entry in lexicon[kind])
+
+
+def _rule(entry: dict[str, Any], parts: dict[str, str]) -> LineRule:
+    pattern = entry["pattern"]
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return LineRule(
+        name=entry["name"],
+        pattern=re.compile(pattern, re.IGNORECASE),
+        words=entry.get("words", 12),
+        place=entry.get("place", ""),
+    )
 
 
 def story_spans(text: str) -> tuple[Span, ...]:
-    """Give the parts of `text` that are story, sorted, without outer white space.
+    r"""Give the parts of `text` that are story, sorted, without outer white space.
 
-    >>> story_spans(" Rockets fell. ")
-    (Span(start=1, end=14),)
+    A text of nothing but furniture is given back whole: that judgement would be wrong.
+
+    >>> text = "Rockets fell on Friday.\nShare on Facebook\nNobody was hurt."
+    >>> [text[start:end] for start, end in story_spans(text)]
+    ['Rockets fell on Friday.', 'Nobody was hurt.']
     """
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    return (Span(start, end),) if start < end else ()
+    lines = tuple(_lines(text))
+    furniture = tuple(_judge(lines))
+    spans: list[Span] = []
+    follows = False
+    for line, is_furniture in zip(lines, furniture, strict=True):
+        if is_furniture:
+            follows = False
+            continue
+        start = spans.pop().start if follows else line.span.start
+        spans.append(Span(start, line.span.end))
+        follows = True
+    if lines and not spans:
+        return (Span(lines[0].span.start, lines[-1].span.end),)
+    return tuple(spans)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for match in _LINE.finditer(text):
+        written = match.group()
+        left = len(written) - len(written.lstrip())
+        right = len(written.rstrip())
+        if left < right:
+            span = Span(match.start() + left, match.start() + right)
+            words = _MARKUP.sub("", written[left : min(right, left + _LONGEST)])
+            yield Line(span, " ".join(words.split()))
+
+
+def _judge(lines: Sequence[Line]) -> Iterator[bool]:
+    """Tell of each line in turn whether it is furniture."""
+    count = len(lines)
+    last = _end_of_story(lines)
+    in_box = False
+    for number, line in enumerate(lines):
+        if number >= last:
+            yield True
+        elif _opens_box(line, number, count):
+            in_box = True
+            yield True
+        else:
+            in_box = in_box and not line.is_prose
+            yield in_box or _is_menu(line) or _is_any(line_rules("lines"), line, number, count)
+
+
+def _opens_box(line: Line, number: int, count: int) -> bool:
+    """Tell a box's heading: below a first line, and no sentence."""
+    if number == 0 or _SENTENCE_END.search(line.words):
+        return False
+    return _is_any(line_rules("boxes"), line, number, count)
+
+
+def _end_of_story(lines: Sequence[Line]) -> int:
+    """Number of the first heading in the lower half below which no story comes."""
+    whole = sum(line.span.end - line.span.start for line in lines)
+    above = 0
+    for number, line in enumerate(lines):
+        if 2 * above > whole and _is_any(line_rules("ends"), line, number, len(lines)):
+            return number
+        above += line.span.end - line.span.start
+    return len(lines)
+
+
+def _is_any(rules: Sequence[LineRule], line: Line, number: int, count: int) -> bool:
+    return any(rule.takes(line, number, count) for rule in rules)
+
+
+def _is_menu(line: Line) -> bool:
+    """Tell a row of menu items: three or more, each of a few words, none with a figure in it."""
+    items = [item for item in _MENU.split(line.words) if item]
+    return (
+        len(items) >= _MENU_ITEMS
+        and all(item.count(" ") < _MENU_ITEM_WORDS for item in items)
+        and not re.search(r"\d|[.!?]$", line.words)
+    )
