@@ -1,0 +1,17 @@
+"""The dashboard: `streamlit run app.py`."""
+
+from pathlib import Path
+
+import streamlit as st
+
+UI = Path(__file__).resolve().parent / "timeline" / "ui"
+
+st.set_page_config("Riposte", str(UI / "icon.svg"), layout="wide")
+st.html(UI / "style.css")
+page = st.navigation(
+    [
+        st.Page(UI / "pages" / "timeline.py", title="Timeline", default=True),
+    ],
+    position="top",
+)
+page.run()

@@ -1,0 +1,58 @@
+"""The address bar holds the view: case, chain and event here, filters in their widgets.
+
+Values are plain and checked; what does not fit becomes a note on the page.
+"""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from timeline.ui.cases import cases
+
+FIELDS = ("case", "chain", "event")
+_PLAIN = re.compile(r"[\w.-]{1,80}")
+
+
+def read_address() -> None:
+    """Take the view from the address, once per session, before anything is drawn."""
+    if st.session_state.get("address_read"):
+        return
+    st.session_state["address_read"] = True
+    for field in FIELDS:
+        value = st.query_params.get(field, "")
+        if _PLAIN.fullmatch(value):
+            st.session_state.setdefault(field, value)
+        elif value:
+            note(f"The address asks for a {field} that cannot be read; it was left out.")
+    if st.session_state.get("case", "") not in {"", *cases()}:
+        del st.session_state["case"]
+        note("The address asks for a case that is not here; this is the first one that is.")
+
+
+def write_address() -> None:
+    """Write the view into the address, so that it can be copied."""
+    for field in FIELDS:
+        value = st.session_state.get(field, "")
+        if value and st.query_params.get(field) != value:
+            st.query_params[field] = value
+        elif not value and field in st.query_params:
+            del st.query_params[field]
+
+
+def note(sentence: str) -> None:
+    """Keep a sentence to be shown at the head of the page, once."""
+    notes: list[str] = st.session_state.setdefault("notes", [])
+    notes.append(sentence)
+
+
+def show_notes() -> None:
+    """Show what has been noted since the last run."""
+    for sentence in st.session_state.pop("notes", []):
+        st.info(sentence, icon=":material/info:")
+
+
+def choose_event(event_id: str) -> None:
+    """Make an event the one whose card is shown."""
+    st.session_state["event"] = event_id

@@ -1,0 +1,1 @@
+"""Pieces of pages, one concept each: a value goes in, a piece of the screen comes out."""

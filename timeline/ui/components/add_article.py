@@ -1,0 +1,64 @@
+"""The form that takes an article in: pasted text or files, and the publish date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from timeline.model import Document, Problem
+from timeline.sources import SUFFIXES
+from timeline.ui.address import note
+from timeline.ui.cases import Case
+from timeline.ui.uploads import pasted, uploaded
+from timeline.ui.words import several
+from timeline.ui.workspace import added
+
+EARLIEST = date(1700, 1, 1)
+
+
+def add_article(case: Case) -> None:
+    """Ask for an article; what is added is read on the next run of the page."""
+    with st.form("add_article", border=False):
+        text = st.text_area("Text of the article", height=200, placeholder="Paste it here …")
+        files = st.file_uploader(
+            "or files", type=[suffix[1:] for suffix in SUFFIXES], accept_multiple_files=True
+        )
+        published = st.date_input(
+            "Publish date",
+            None,
+            min_value=EARLIEST,
+            format="YYYY-MM-DD",
+            help="“Friday” is counted from this day. A file's own date goes first.",
+        )
+        title = st.text_input("Title")
+        publisher = st.text_input("Publisher")
+        if not st.form_submit_button("Add to the timeline", type="primary"):
+            return
+    items: list[Document | Problem] = list(uploaded(files, published))
+    if text.strip():
+        items.append(pasted(text, published, title, publisher))
+    if not items:
+        st.warning("Paste the text of an article or choose a file first.")
+        return
+    added(case).extend(items)
+    note(told(items))
+    st.rerun()
+
+
+def told(items: list[Document | Problem]) -> str:
+    """Say in a sentence what came in."""
+    documents = [item for item in items if isinstance(item, Document)]
+    undated = sum(document.published is None for document in documents)
+    sentence = f"Added {several(len(documents), 'article')}."
+    if undated:
+        sentence += " Without a publish date, relative dates such as “Friday” stay open."
+    if len(documents) < len(items):
+        sentence += " Some of it could not be read: see Problems."
+    return sentence
+
+
+@st.dialog("Add an article", width="large")
+def add_article_dialog(case: Case) -> None:
+    """Ask for an article on top of the page."""
+    add_article(case)

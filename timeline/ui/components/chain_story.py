@@ -1,0 +1,69 @@
+"""A chain as a row of steps: what happened, how long after, and in whose words it answers."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from timeline.figures.hover import event_title, toll_words
+from timeline.figures.rows import Row, rows
+from timeline.model import Chain
+from timeline.pipeline import Result
+from timeline.ui.address import choose_event
+from timeline.ui.escape import plain
+from timeline.ui.words import lag_words, several, when
+
+WHOLE = ""
+
+
+def chain_chooser(result: Result) -> Chain | None:
+    """Ask which chain to bring forward; None for none of them."""
+    by_id = {chain.id: chain for chain in result.chains}
+    if st.session_state.get("chain", WHOLE) not in by_id:
+        st.session_state["chain"] = WHOLE
+    st.selectbox(
+        "Chain",
+        [WHOLE, *by_id],
+        format_func=lambda name: chain_words(by_id[name]) if name else "Highlight a chain …",
+        key="chain",
+        label_visibility="collapsed",
+        disabled=not by_id,
+    )
+    return by_id.get(st.session_state["chain"])
+
+
+def chain_words(chain: Chain) -> str:
+    """Name a chain in a list."""
+    return f"{chain.title} ({several(len(chain.event_ids), 'event')})"
+
+
+def chain_story(result: Result, chain: Chain) -> None:
+    """Show the steps of a chain; each one opens the card of its event."""
+    events = {row["event_id"]: row for row in rows(result.events)}
+    links = {row["link_id"]: row for row in rows(result.links)}
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="story"):
+        for place, event_id in enumerate(chain.event_ids):
+            if place:
+                st.html(arrow(links[chain.link_ids[place - 1]]), width="content")
+            step(events[event_id], chain)
+
+
+def step(event: Row, chain: Chain) -> None:
+    """One event of the chain as a button."""
+    toll = toll_words(event)
+    words = f"**{plain(when(event))}**  \n{plain(event_title(event))}"
+    words += f"  \n:small[{plain(toll)}]" if toll else ""
+    st.button(
+        words,
+        key=f"step-{chain.id}-{event['event_id']}",
+        on_click=choose_event,
+        args=(event["event_id"],),
+        type="tertiary",
+    )
+
+
+def arrow(link: Row) -> Markup:
+    """The words between two steps."""
+    return Markup('<div class="arrow">{}<span>→</span>“{}”</div>').format(
+        lag_words(link["lag_days"]) or Markup("&nbsp;"), link["cue"]
+    )

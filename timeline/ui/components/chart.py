@@ -1,0 +1,66 @@
+"""The timeline chart: drawn for the width and theme at hand; a click chooses an event."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+import streamlit as st
+
+from timeline.figures import timeline_figure
+from timeline.ui.address import choose_event
+
+KEY = "chart"
+CONFIG = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoom2d", "pan2d"],
+    "scrollZoom": False,
+    "toImageButtonOptions": {"format": "png", "filename": "timeline", "scale": 2},
+}
+
+
+def chart(
+    events: pd.DataFrame,
+    links: pd.DataFrame,
+    *,
+    lanes: str,
+    width: int,
+    selected: str = "",
+    chain: Collection[str] = (),
+) -> None:
+    """Draw the events and links; a click on a mark or an arrow opens the card of its event."""
+    figure = timeline_figure(
+        events,
+        links,
+        theme=page_theme(),
+        width=width,
+        lanes=lanes,
+        selected=selected,
+        chain=chain,
+    )
+    figure.update_layout(width=None)
+    st.session_state["arrow_ends"] = dict(zip(links["link_id"], links["effect_id"], strict=True))
+    st.plotly_chart(
+        figure,
+        key=KEY,
+        on_select=_choose_clicked,
+        selection_mode="points",
+        theme=None,
+        config=CONFIG,
+        alt=f"Timeline of {len(events)} events and {len(links)} links; the table below lists them.",
+    )
+
+
+def page_theme() -> str:
+    """The theme that the visitor sees, `light` or `dark`."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def _choose_clicked() -> None:
+    """Open the card of what was clicked: an event, or the event that an arrow leads to."""
+    for point in st.session_state[KEY]["selection"]["points"]:
+        kind, name = point.get("customdata") or ("", "")
+        event_id = st.session_state["arrow_ends"].get(name, "") if kind == "link" else name
+        if event_id:
+            choose_event(event_id)

@@ -1,0 +1,169 @@
+"""The card of one event: what, when and why this date, who said it, what led to what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, event_title, toll_words
+from timeline.figures.rows import Row, rows
+from timeline.pipeline import Result
+from timeline.ui.components.quotes import marked, quoted
+from timeline.ui.words import (
+    ANCHORS,
+    confidence_words,
+    dotted,
+    lag_words,
+    parts,
+    type_words,
+    when,
+)
+
+NOTHING = Markup(
+    '<div class="card empty"><p>Click a mark in the chart, a step of a chain or a row of the '
+    "table to read where its date comes from and who reported it.</p></div>"
+)
+
+
+def event_card(result: Result, event_id: str) -> None:
+    """Show the card of an event; a hint when none is chosen or it is not in the case."""
+    found = rows(result.events[result.events["event_id"] == event_id])
+    if not found:
+        st.html(NOTHING)
+        return
+    event = found[0]
+    told = rows(result.mentions[result.mentions["event_id"] == event_id])
+    st.html(
+        Markup('<article class="card" aria-label="Event">{}{}{}{}</article>').format(
+            heading(event), why_this_date(event, told), links(event_id, result), tellings(told)
+        )
+    )
+
+
+def heading(event: Row) -> Markup:
+    """Title, time, parties, place and toll."""
+    status = "" if event["status"] == "happened" else event["status"]
+    who = " → ".join(name for name in (event["actor"], event["target"]) if name)
+    count = event["count"]
+    facts = [
+        ("Who", who),
+        ("Where", ", ".join(parts(event["place"]))),
+        ("Toll", toll_words(event)),
+        ("Count", "" if pd.isna(count) else f"{count} incidents"),
+    ]
+    return Markup(
+        '<p class="kind">{}</p><h3>{}</h3><p class="when">{}<small>{}</small></p><dl>{}</dl>'
+    ).format(
+        dotted((type_words(event["type"]), status)),
+        event_title(event),
+        when(event),
+        dotted((event["precision"], confidence_words(event["confidence"]))),
+        Markup().join(
+            Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in facts if value
+        ),
+    )
+
+
+def why_this_date(event: Row, told: Sequence[Row]) -> Markup:
+    """The sentence with the date's words marked, the rule's reasoning and the runners-up."""
+    dated = [telling for telling in told if telling["date_text"] == event["date_text"]]
+    if not event["date_text"] or not dated:
+        return Markup(
+            "<section><h4>Why this date</h4><p>No date in the text belongs to this event, "
+            "so it stands in the table only.</p></section>"
+        )
+    telling = dated[0]
+    others = parts(telling["date_alternatives"])
+    return Markup(
+        "<section><h4>Why this date</h4><blockquote>{}</blockquote><p>{}</p>"
+        '<p class="fine">{}</p>{}</section>'
+    ).format(
+        marked(telling["quote"], date_span(telling)),
+        event["date_explanation"],
+        dotted((anchor_words(telling), *(f"rule: {rule}" for rule in parts(event["date_rule"])))),
+        Markup('<p class="fine">Other readings: {}</p>').format("; ".join(others))
+        if others
+        else "",
+    )
+
+
+def date_span(telling: Row) -> list[tuple[int, int]]:
+    """Where the date's words stand in the quote; nothing when they stand in another sentence."""
+    offset, start, end = (
+        telling[name] for name in ("quote_start_char", "date_start_char", "date_end_char")
+    )
+    if any(pd.isna(value) for value in (offset, start, end)) or start < offset:
+        return []
+    return [(int(start - offset), int(end - offset))]
+
+
+def anchor_words(telling: Row) -> str:
+    """What the date was counted from, with the publish date where it is that."""
+    words = ANCHORS.get(telling["date_anchor"], "")
+    published = {"start": telling["published"], "end": telling["published"]}
+    return f"{words}, {when(published)}" if telling["date_anchor"] == "publication" else words
+
+
+def links(event_id: str, result: Result) -> Markup:
+    """The arrows that lead to the event and from it, each with its words."""
+    titles = {row["event_id"]: event_title(row) for row in rows(result.events)}
+    into = result.links[result.links["effect_id"] == event_id]
+    out = result.links[result.links["cause_id"] == event_id]
+    sides = [("What led to it", into, "cause_id"), ("What it led to", out, "effect_id")]
+    return Markup().join(
+        Markup("<section><h4>{}</h4>{}</section>").format(
+            name,
+            Markup().join(link(row, titles.get(row[end], "")) for row in rows(arrows)),
+        )
+        for name, arrows, end in sides
+        if len(arrows)
+    )
+
+
+def link(row: Row, other: str) -> Markup:
+    """One arrow: the event at its other end, kind, cue in its sentence, basis, confidence."""
+    return Markup(
+        '<div class="link {}"><p><strong>{}</strong></p><blockquote>{}</blockquote>'
+        '<p class="fine">{}</p></div>'
+    ).format(
+        row["kind"],
+        other,
+        quoted(row["quote"], row["cue"]),
+        dotted(
+            (
+                KIND_LABELS.get(row["kind"], row["kind"]),
+                lag_words(row["lag_days"]),
+                BASIS_LABELS.get(row["basis"], row["basis"]),
+                confidence_words(row["confidence"]),
+                row["doc_id"].replace(";", ", "),
+            )
+        ),
+    )
+
+
+def tellings(told: Sequence[Row]) -> Markup:
+    """Every telling in order of publication: outlet, date, sentence, toll and who claims it."""
+    ordered = sorted(told, key=lambda row: (row["published"], row["doc_id"], row["start_char"]))
+    return Markup("<section><h4>Who reported it</h4>{}</section>").format(
+        Markup().join(map(telling, ordered))
+    )
+
+
+def telling(row: Row) -> Markup:
+    """One telling, its trigger word marked."""
+    start = row["start_char"] - row["quote_start_char"]
+    claim = toll_words(row)
+    said_by = f", according to {row['claimant'].replace(';', ', ')}" if row["claimant"] else ""
+    published = {"start": row["published"], "end": row["published"]}
+    return Markup(
+        '<div class="telling"><p class="source"><strong>{}</strong> {}</p>'
+        "<blockquote>{}</blockquote>{}</div>"
+    ).format(
+        row["publisher"] or row["doc_id"],
+        when(published) if row["published"] else "publish date unknown",
+        marked(row["quote"], [(start, start + row["end_char"] - row["start_char"])]),
+        Markup('<p class="fine">{}{}</p>').format(claim, said_by) if claim else "",
+    )

@@ -1,0 +1,103 @@
+"""The filter bar: what of the case is shown, and in which lanes.
+
+Each widget keeps its value in the address bar (`bind`), where Streamlit checks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from timeline.figures.hover import KIND_LABELS
+from timeline.pipeline import Result
+from timeline.ui.filters import Filters, extent, values
+from timeline.ui.words import type_words
+
+KEYS = ("days", "sides", "types", "places", "sources", "kinds", "sure", "words")
+LANES = ("side", "type", "place", "source")
+
+
+def forget_filters() -> None:
+    """Take all filters off."""
+    for key in KEYS:
+        st.session_state.pop(key, None)
+
+
+def filter_bar(result: Result) -> Filters:
+    """Ask what to show; the most used filters in a row, the others behind a button."""
+    events = result.events
+    days, sides, types, more = st.columns([3, 3, 3, 1.2], vertical_alignment="bottom")
+    with days:
+        first, last = _days(extent(events))
+    with sides:
+        wanted_sides = _several("Sides", "sides", _sides(result))
+    with types:
+        wanted_types = _several("Types of event", "types", values(events["type"]), type_words)
+    with more, st.popover("More", icon=":material/tune:", width="stretch"):
+        return Filters(
+            first=first,
+            last=last,
+            sides=wanted_sides,
+            types=wanted_types,
+            words=st.text_input("Words", key="words", bind="query-params"),
+            places=_several("Places", "places", values(events["place"])),
+            sources=_several("Sources", "sources", values(events["doc_ids"])),
+            kinds=_several("Kinds of link", "kinds", values(result.links["kind"]), _kind_words),
+            confidence=_confidence(),
+        )
+
+
+def lane_chooser() -> str:
+    """Ask by what the chart is laid in lanes."""
+    chosen = st.segmented_control(
+        "Lanes by",
+        LANES,
+        default="side",
+        required=True,
+        format_func=str.capitalize,
+        key="lanes",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return chosen or "side"
+
+
+def _days(whole: tuple[date, date] | None) -> tuple[date | None, date | None]:
+    """Ask for the first and last day; None where the case's own ends are left as they are."""
+    if whole is None or whole[0] == whole[1]:
+        return None, None
+    first, last = st.slider(
+        "Days", *whole, value=whole, format="D MMM YYYY", key="days", bind="query-params"
+    )
+    return (first if first > whole[0] else None), (last if last < whole[1] else None)
+
+
+def _several(
+    label: str, key: str, options: Sequence[str], words: Callable[[str], str] = str
+) -> tuple[str, ...]:
+    return tuple(
+        st.multiselect(
+            label,
+            options,
+            format_func=words,
+            key=key,
+            bind="query-params",
+            placeholder="All",
+            disabled=not options,
+        )
+    )
+
+
+def _confidence() -> float:
+    return st.slider("Confidence, at least", 0.0, 1.0, 0.0, 0.05, key="sure", bind="query-params")
+
+
+def _kind_words(kind: str) -> str:
+    return KIND_LABELS.get(kind, kind)
+
+
+def _sides(result: Result) -> list[str]:
+    return values(pd.concat([result.events["actor_side"], result.events["target_side"]]))

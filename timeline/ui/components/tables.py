@@ -1,0 +1,106 @@
+"""The tables under the chart: everything that is drawn can also be read here."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, event_title, toll_words
+from timeline.figures.rows import rows
+from timeline.ui.address import choose_event
+from timeline.ui.words import type_words, when
+
+ROWS = 36  # pixels
+CONFIDENCE = st.column_config.ProgressColumn(
+    "Confidence", min_value=0.0, max_value=1.0, format="%.2f", width="small"
+)
+
+
+def event_table(events: pd.DataFrame) -> None:
+    """List the events; choosing a row opens its card."""
+    if events.empty:
+        st.caption("No event fits the filters. Take one off, or add an article.")
+        return
+    st.dataframe(
+        event_rows(events),
+        key="event_table",
+        hide_index=True,
+        on_select=lambda: _choose_row(list(events["event_id"])),
+        selection_mode="single-row",
+        row_height=ROWS,
+        column_config={
+            "Event": st.column_config.TextColumn(width="large"),
+            "Confidence": CONFIDENCE,
+        },
+        alt="The events of the case that pass the filters",
+    )
+
+
+def event_rows(events: pd.DataFrame) -> pd.DataFrame:
+    """Lay the event table out for reading."""
+    read = rows(events)
+    return pd.DataFrame(
+        {
+            "When": [when(row) for row in read],
+            "Event": [event_title(row) for row in read],
+            "Type": [type_words(row["type"]) for row in read],
+            "Who": list(events["actor"]),
+            "To whom": list(events["target"]),
+            "Where": list(events["place"].str.replace(";", ", ")),
+            "Toll": [toll_words(row) for row in read],
+            "Status": list(events["status"]),
+            "Confidence": list(events["confidence"]),
+        }
+    )
+
+
+def link_table(links: pd.DataFrame, events: pd.DataFrame) -> None:
+    """List the links between events that are shown."""
+    if links.empty:
+        st.caption("No source ties one of these events to another.")
+        return
+    titles = {row["event_id"]: event_title(row) for row in rows(events)}
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Cause": list(links["cause_id"].map(titles)),
+                "Effect": list(links["effect_id"].map(titles)),
+                "Kind": list(links["kind"].map(KIND_LABELS)),
+                "Words": list(links["cue"]),
+                "Days": list(links["lag_days"]),
+                "Basis": list(links["basis"].map(BASIS_LABELS)),
+                "Quote": list(links["quote"]),
+                "Confidence": list(links["confidence"]),
+            }
+        ),
+        hide_index=True,
+        row_height=ROWS,
+        column_config={"Confidence": CONFIDENCE},
+        alt="The links between the events shown",
+    )
+
+
+def problem_table(problems: pd.DataFrame) -> None:
+    """List what an analyst should know of, with what to do about it."""
+    if problems.empty:
+        st.caption("Nothing was left out or doubted.")
+        return
+    st.dataframe(
+        problems.rename(
+            columns={
+                "doc_id": "Source",
+                "where": "Where",
+                "message": "What",
+                "value": "As written",
+                "hint": "What to do",
+            }
+        )[["Source", "Where", "What", "As written", "What to do"]],
+        hide_index=True,
+        row_height=ROWS,
+        alt="Problems met while reading",
+    )
+
+
+def _choose_row(event_ids: list[str]) -> None:
+    for place in st.session_state["event_table"]["selection"]["rows"]:
+        choose_event(event_ids[place])

@@ -1,0 +1,100 @@
+"""What is shown of a timeline: pure functions from tables to smaller tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from timeline.tables import JOINER
+
+Table = pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an analyst asked to see; an empty field leaves everything in.
+
+    `first` and `last` are inclusive days. `sides` looks at who acts and at whom it is done.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    sides: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    confidence: float = 0.0
+    words: str = ""
+
+
+def narrow(events: Table, links: Table, filters: Filters) -> tuple[Table, Table]:
+    """Keep the events that the filters ask for, and the links between events that stay."""
+    kept = events[_wanted(events, filters)]
+    here = set(kept["event_id"])
+    wanted = links["cause_id"].isin(here) & links["effect_id"].isin(here)
+    wanted &= links["confidence"].fillna(0.0) >= filters.confidence
+    if filters.kinds:
+        wanted &= links["kind"].isin(filters.kinds)
+    return kept, links[wanted]
+
+
+def _wanted(events: Table, filters: Filters) -> pd.Series:
+    wanted = events["confidence"].fillna(0.0) >= filters.confidence
+    if filters.sides:
+        wanted &= events["actor_side"].isin(filters.sides) | events["target_side"].isin(
+            filters.sides
+        )
+    if filters.types:
+        wanted &= events["type"].isin(filters.types)
+    if filters.places:
+        wanted &= _holds_any(events["place"], filters.places)
+    if filters.sources:
+        wanted &= _holds_any(events["doc_ids"], filters.sources)
+    return wanted & _within(events, filters) & _says(events, filters.words)
+
+
+def _within(events: Table, filters: Filters) -> pd.Series:
+    """Keep what overlaps the days asked for; undated events only when no days are asked for."""
+    within = pd.Series(True, index=events.index)
+    if filters.first is not None:
+        within &= events["end"].str[:10] >= filters.first.isoformat()
+    if filters.last is not None:
+        within &= (events["start"] != "") & (events["start"].str[:10] <= filters.last.isoformat())
+    return within
+
+
+def _says(events: Table, words: str) -> pd.Series:
+    """Keep events whose title, quote, parties or place hold every word, whatever its case."""
+    said = pd.Series(True, index=events.index)
+    if words.strip():
+        columns = ["title", "quote", "actor", "target", "place", "date_text"]
+        text = events[columns].agg(" ".join, axis=1).str.casefold()
+        for word in words.casefold().split():
+            said &= text.str.contains(word, regex=False)
+    return said
+
+
+def _holds_any(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
+    found = [not set(wanted).isdisjoint(cell.split(JOINER)) for cell in cells]
+    return pd.Series(found, index=cells.index, dtype=bool)
+
+
+def values(cells: pd.Series) -> list[str]:
+    """List the values of a column, those of joined cells apart, sorted, empty ones left out.
+
+    >>> values(pd.Series(["Syria;Iraq", "", "Iraq"]))
+    ['Iraq', 'Syria']
+    """
+    return sorted({part for cell in cells.unique() for part in cell.split(JOINER) if part})
+
+
+def extent(events: Table) -> tuple[date, date] | None:
+    """Give the first and the last day that any event touches; None when nothing is dated."""
+    dated = events[events["start"] != ""]
+    if dated.empty:
+        return None
+    first, last = dated["start"].str[:10].min(), dated["end"].str[:10].max()
+    return date.fromisoformat(first), date.fromisoformat(last)

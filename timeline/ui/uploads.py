@@ -1,0 +1,61 @@
+"""What a visitor hands in, as documents: pasted text, or files as they come."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Protocol
+
+from timeline.model import Document, Problem, content_id
+from timeline.sources import read_inputs
+
+LONGEST_NAME = 80  # characters; file systems stop at 255 bytes
+
+
+class Upload(Protocol):
+    """A file as Streamlit hands it over."""
+
+    name: str
+
+    def getvalue(self) -> bytes:
+        """Its content."""
+
+
+def pasted(text: str, published: date | None, title: str = "", publisher: str = "") -> Document:
+    """Make a document of pasted text; the same text and date give the same id.
+
+    >>> pasted("Rockets fell.", None).id == pasted("Rockets fell.", None).id
+    True
+    """
+    day = None if published is None else published.isoformat()
+    name = content_id("pasted-", day, text)[: len("pasted-") + 6]
+    return Document(name, text, day, title.strip(), publisher.strip())
+
+
+def uploaded(files: Iterable[Upload], published: date | None) -> Iterator[Document | Problem]:
+    """Read files by their own readers, through a folder that is gone afterwards.
+
+    `published` counts for files that name no date themselves.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for number, file in enumerate(files):
+            place = Path(folder) / str(number)
+            place.mkdir()
+            (place / safe_name(file.name)).write_bytes(file.getvalue())
+        day = None if published is None else published.isoformat()
+        for item in read_inputs([folder], day):
+            yield replace(item, path="") if isinstance(item, Document) else item
+
+
+def safe_name(name: str) -> str:
+    r"""Keep the last part of a file name, whatever system it came from.
+
+    >>> safe_name("../../etc/notes.txt"), safe_name("C:\\news\\a.html"), safe_name("..")
+    ('notes.txt', 'a.html', 'upload')
+    """
+    last = PureWindowsPath(PurePosixPath(name).name).name
+    clean = "".join(char for char in last if char.isprintable()).lstrip(".")[-LONGEST_NAME:]
+    return clean or "upload"

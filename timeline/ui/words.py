@@ -1,0 +1,91 @@
+"""What the cards and tables say, in the words that the chart uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from timeline.figures.dates import extents, spoken
+from timeline.figures.hover import days_later
+from timeline.lexicons import event_types
+from timeline.tables import JOINER
+
+ANCHORS = {
+    "publication": "counted from the publish date",
+    "dateline": "counted from the dateline",
+    "text": "counted from an earlier date in the text",
+    "event": "counted from another event",
+    "calendar": "a full calendar date",
+    "none": "nothing to count from",
+}
+
+
+def when(row: Mapping[str, Any]) -> str:
+    """Write the inclusive `start` and `end` of a row for reading, no finer than they are.
+
+    >>> when({"start": "2019-12-27", "end": "2019-12-27"})
+    'Fri 27 Dec 2019'
+    >>> when({"start": "", "end": ""})
+    'undated'
+    """
+    if not row["start"]:
+        return "undated"
+    left, right = extents([row["start"]], [row["end"]])
+    return spoken(float(left[0]), float(right[0]), year=True)
+
+
+def type_words(key: str) -> str:
+    """Name an event type as people say it; a key of no lexicon comes back with its words apart.
+
+    >>> type_words("missile_or_rocket_attack")
+    'missile or rocket attack'
+    """
+    known = event_types().get(key)
+    return known.label if known is not None else key.replace("_", " ")
+
+
+def lag_words(days: Any) -> str:
+    """Write the days between two events, empty when unknown.
+
+    >>> lag_words(2), lag_words(pd.NA)
+    ('2 days later', '')
+    """
+    return "" if pd.isna(days) else days_later(int(days))
+
+
+def confidence_words(value: Any) -> str:
+    """Write a confidence from 0 to 1, empty when unknown.
+
+    >>> confidence_words(0.854)
+    'confidence 0.85'
+    """
+    return "" if pd.isna(value) else f"confidence {value:.2f}"
+
+
+def several(count: int, noun: str) -> str:
+    """Count things.
+
+    >>> several(1, "event"), several(0, "event")
+    ('1 event', '0 events')
+    """
+    return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
+def parts(cell: str) -> list[str]:
+    """Take a cell of several values apart; an empty one holds none.
+
+    >>> parts("Iraq;Syria"), parts("")
+    (['Iraq', 'Syria'], [])
+    """
+    return [part for part in cell.split(JOINER) if part]
+
+
+def dotted(pieces: Iterable[str]) -> str:
+    """Set short pieces beside one another, empty ones left out.
+
+    >>> dotted(["Baghdad", "", "25 killed"])
+    'Baghdad · 25 killed'
+    """
+    return " · ".join(piece for piece in pieces if piece)
