@@ -10,16 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.api import Result, find_dates, load
+    from timeline.api import find_dates, load
     from timeline.model import Chain, DateMention, Document
+    from timeline.pipeline import Result
 
 __all__ = ["Chain", "DateMention", "Document", "Result", "find_dates", "load"]
 
-_NOUNS = {"Chain", "DateMention", "Document"}
+_HOME = {"find_dates": "timeline.api", "load": "timeline.api", "Result": "timeline.pipeline"}
 
 
 def __getattr__(name: str) -> Any:
     """Import on first use, so that a look at one date does not load the parser."""
     if name not in __all__:
         raise AttributeError(f"module 'timeline' has no attribute {name!r}")
-    return getattr(import_module("timeline.model" if name in _NOUNS else "timeline.api"), name)
+    return getattr(import_module(_HOME.get(name, "timeline.model")), name)

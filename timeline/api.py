@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from timeline import dates, pipeline, sources
-from timeline.model import DateMention, Document, Problem, Publication
+from timeline.model import DateMention, Document, Edit, Problem, Publication
 from timeline.pipeline import Progress, Result
 
 Input = Document | str | Path
@@ -40,19 +40,21 @@ def load(
     inputs: Input | Iterable[Input],
     published: str | None = None,
     *,
+    edits: Sequence[Edit] = (),
     progress: Progress | None = None,
 ) -> Result:
     """Read documents, files or folders into one timeline.
 
     `inputs` is one or many of `Document`, path or folder; a generator is read as it comes.
-    `published` (ISO text) applies to files that name no publish date. What could not be
+    `published` (ISO text) applies to files that name no publish date; `edits` are what
+    people decided. What could not be
     read is in `.problems`; nothing is raised for bad input.
 
     >>> result = load([Document("a1", "Rockets hit the air base on Friday.", "2019-12-31")])
     >>> result.events["start"].tolist()
     ['2019-12-27']
     """
-    return pipeline.load_documents(_documents(inputs, published), date.today(), progress)
+    return pipeline.load_documents(_documents(inputs, published), date.today(), progress, edits)
 
 
 def _documents(

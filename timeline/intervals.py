@@ -206,3 +206,37 @@ def _calendar_code(interval: Interval, precision: Precision) -> str | None:
         case Precision.CENTURY, 1200 if year % 100 == 0:
             return f"{year // 100:02d}XX"
     return None
+
+
+def read_edtf(text: str) -> tuple[Interval, Precision]:
+    """Read what a person types: a year, a month, a day, a minute, or `first/last` of days.
+
+    Raises ValueError that shows the value and what to write.
+
+    >>> read_edtf("2019-12")[1], read_edtf("2019-12-27/2019-12-29")[0].last_day
+    (<Precision.MONTH: 'month'>, datetime.date(2019, 12, 29))
+    """
+    first, slash, last = text.strip().partition("/")
+    try:
+        if slash:
+            span = Interval(read_edtf(first)[0].start, read_edtf(last)[0].end)
+            return span, Precision.SPAN
+        return _read_point(first)
+    except ValueError:
+        raise ValueError(
+            f"{text!r} is not a date; write 2019, 2019-12, 2019-12-27, 2019-12-27T19:20 "
+            "or 2019-12-27/2019-12-29"
+        ) from None
+
+
+def _read_point(text: str) -> tuple[Interval, Precision]:
+    match text.count("-"), "T" in text:
+        case 0, False:
+            return Interval.years(int(text)), Precision.YEAR
+        case 1, False:
+            year, month = text.split("-")
+            return Interval.month(int(year), int(month)), Precision.MONTH
+        case 2, False:
+            return Interval.day(date.fromisoformat(text)), Precision.DAY
+    moment = datetime.fromisoformat(text).replace(tzinfo=None, second=0, microsecond=0)
+    return Interval(moment, moment + MINUTE), Precision.MINUTE

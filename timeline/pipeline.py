@@ -6,7 +6,7 @@ sees more than one document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,9 +17,11 @@ from timeline.chains import build_chains, link_events, read_links
 from timeline.dates import find_dates
 from timeline.events import merge_mentions, read_events
 from timeline.intake import blank_furniture, furniture_problems, settle
+from timeline.mending import Mended, mend_documents, mend_events, mend_links
 from timeline.model import (
     Chain,
     Document,
+    Edit,
     Event,
     EventMention,
     Link,
@@ -51,7 +53,8 @@ class Reading:
 class Result:
     """A timeline: DataFrames with the columns of `timeline.tables`, and the chains.
 
-    `chains` come longest first; rows are in order of date, undated ones last.
+    `rejected` holds the events that people rejected. `chains` come longest first; rows are
+    in order of date, undated ones last.
     """
 
     events: pd.DataFrame
@@ -59,6 +62,7 @@ class Result:
     mentions: pd.DataFrame
     problems: pd.DataFrame
     documents: pd.DataFrame
+    rejected: pd.DataFrame
     chains: list[Chain] = field(default_factory=list)
 
 
@@ -66,23 +70,27 @@ Progress = Callable[[int, str], None]
 
 
 def load_documents(
-    items: Iterable[Document | Problem], today: date | None = None, progress: Progress | None = None
+    items: Iterable[Document | Problem],
+    today: date | None = None,
+    progress: Progress | None = None,
+    edits: Sequence[Edit] = (),
 ) -> Result:
     """Read documents, merge what they tell and link it; problems in `items` are passed on.
 
-    `today` serves only to warn of publish dates in the future. `progress` is called with
-    the number of documents read so far and the id of the last.
+    `edits` are what people decided; they are applied on the way. `today` serves only to warn
+    of publish dates in the future. `progress` is called with the number of documents read so
+    far and the id of the last.
     """
     readings: list[Reading] = []
     problems: list[Problem] = []
-    for item in settle(items, today):
+    for item in settle(mend_documents(items, edits), today):
         if isinstance(item, Problem):
             problems.append(item)
             continue
         readings.append(read_document(item))
         if progress is not None:
             progress(len(readings), item.id)
-    return combine(readings, problems)
+    return combine(readings, problems, edits)
 
 
 def read_document(document: Document) -> Reading:
@@ -97,44 +105,44 @@ def read_document(document: Document) -> Reading:
     return Reading(row, events.mentions, links, problems)
 
 
-def combine(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> Result:
+def combine(
+    readings: Iterable[Reading], problems: Iterable[Problem] = (), edits: Sequence[Edit] = ()
+) -> Result:
     """Merge the readings of many documents into one timeline; their order does not matter."""
     read = sorted(readings, key=lambda reading: str(reading.document["doc_id"]))
-    mentions = [mention for reading in read for mention in reading.mentions]
-    events, merge_problems = merge_mentions(mentions)
-    links, link_problems = link_events(events, [link for one in read for link in one.links])
-    chains = build_chains(events, links)
-    found = (
-        *problems,
-        *(problem for reading in read for problem in reading.problems),
-        *merge_problems,
-        *link_problems,
-    )
-    return _tabulate(events, _chained(links, chains), chains, read, found)
+    merged, merge_problems = merge_mentions(one for reading in read for one in reading.mentions)
+    mended = mend_events(merged, edits)
+    linked, link_problems = link_events(mended.events, [link for one in read for link in one.links])
+    links, edit_problems = mend_links(linked, mended.events, edits)
+    told = (problem for reading in read for problem in reading.problems)
+    found = (*problems, *told, *merge_problems, *mended.problems, *link_problems, *edit_problems)
+    return _tabulate(mended, links, read, found)
 
 
 def _tabulate(
-    events: Iterable[Event],
-    links: Iterable[Link],
-    chains: Iterable[Chain],
-    read: list[Reading],
-    problems: Iterable[Problem],
+    mended: Mended, links: Sequence[Link], read: Sequence[Reading], problems: Iterable[Problem]
 ) -> Result:
-    ordered = sorted(events, key=_by_date)
+    events = sorted(mended.events, key=_by_date)
+    chains = build_chains(events, links)
+    arrows = sorted(_chained(links, chains), key=lambda link: link.id)
     sources = {str(one.document["doc_id"]): _source(one.document) for one in read}
-    mentions = [
-        mention_row(mention, event.id, sources[mention.doc_id])
-        for event in ordered
+    mentions = (
+        mention_row(mention, event.id, sources.get(mention.doc_id, _BY_HAND))
+        for event in events
         for mention in event.mentions
-    ]
+    )
     return Result(
-        events=tables.table(tables.EVENTS, map(event_row, ordered)),
-        links=tables.table(tables.LINKS, map(link_row, sorted(links, key=lambda link: link.id))),
+        events=tables.table(tables.EVENTS, map(event_row, events)),
+        links=tables.table(tables.LINKS, map(link_row, arrows)),
         mentions=tables.table(tables.MENTIONS, mentions),
         problems=tables.table(tables.PROBLEMS, map(problem_row, sorted(problems, key=repr))),
         documents=tables.table(tables.DOCUMENTS, (one.document for one in read)),
+        rejected=tables.table(tables.EVENTS, map(event_row, sorted(mended.rejected, key=_by_date))),
         chains=list(chains),
     )
+
+
+_BY_HAND = {"publisher": "", "published": ""}  # what a person adds has no document
 
 
 def _source(row: Row) -> dict[str, str]:

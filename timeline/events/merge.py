@@ -56,6 +56,14 @@ def merge_mentions(
     return events, tuple(problems)
 
 
+def event_of(mentions: Iterable[EventMention]) -> Event:
+    """Take mentions for one event because a person says so, whatever the rules think.
+
+    Raises IndexError when there are none.
+    """
+    return assemble(gather_tellings(mentions))
+
+
 def _fitting(telling: Telling, drafts: Sequence[_Draft]) -> list[_Draft]:
     """The drafts that a telling may join, without those that another one beats outright."""
     graded = [(draft, _evidence(telling, draft)) for draft in drafts]

@@ -1,0 +1,141 @@
+"""Values that people wrote into the cells of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline.intervals import read_edtf, to_edtf
+from timeline.lexicons import event_types
+from timeline.mending.fit import Unfit
+from timeline.model import (
+    Actor,
+    Anchor,
+    DateMention,
+    Edit,
+    Event,
+    EventDate,
+    Place,
+    Status,
+    Toll,
+)
+from timeline.tables import JOINER
+
+
+def with_value(event: Event, edit: Edit) -> Event:
+    """Set one cell of an event to what a person wrote; raises Unfit for a value it cannot take."""
+    try:
+        return _SETTERS[edit.field](event, edit.after.strip(), edit)
+    except KeyError:
+        raise Unfit(f"events have no value named {edit.field!r}") from None
+    except ValueError as error:
+        raise Unfit(str(error)) from None
+
+
+def _set_date(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, date=_date_by_hand(value, edit))
+
+
+def _set_type(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, type=known_type(value))
+
+
+def _set_title(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, title=value)
+
+
+def _set_status(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, status=Status(value))
+
+
+def _set_actor(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, actor=_renamed(event.actor, value))
+
+
+def _set_target(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, target=_renamed(event.target, value))
+
+
+def _set_actor_side(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, actor=replace(event.actor or Actor(""), side=value))
+
+
+def _set_target_side(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, target=replace(event.target or Actor(""), side=value))
+
+
+def _set_place(event: Event, value: str, edit: Edit) -> Event:
+    names = (name.strip() for name in value.split(JOINER))
+    return replace(event, places=tuple(Place(name) for name in names if name))
+
+
+def _set_killed(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, killed=_toll_by_hand(value, edit))
+
+
+def _set_injured(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, injured=_toll_by_hand(value, edit))
+
+
+def _set_count(event: Event, value: str, edit: Edit) -> Event:
+    return replace(event, count=int(value) if value else None)
+
+
+_SETTERS: dict[str, Callable[[Event, str, Edit], Event]] = {
+    "date": _set_date,
+    "type": _set_type,
+    "title": _set_title,
+    "status": _set_status,
+    "actor": _set_actor,
+    "target": _set_target,
+    "actor_side": _set_actor_side,
+    "target_side": _set_target_side,
+    "place": _set_place,
+    "killed": _set_killed,
+    "injured": _set_injured,
+    "count": _set_count,
+}
+EVENT_FIELDS = tuple(_SETTERS)
+
+
+def _renamed(party: Actor | None, name: str) -> Actor | None:
+    return Actor(name, party.side if party else "", name) if name else None
+
+
+def known_type(value: str) -> str:
+    """Give back a key of the event vocabulary. Raises ValueError for anything else."""
+    if value not in event_types():
+        raise ValueError(f"{value!r} is no event type")
+    return value
+
+
+def _date_by_hand(value: str, edit: Edit) -> EventDate | None:
+    if not value:
+        return None
+    interval, precision = read_edtf(value)
+    edtf = to_edtf(interval, precision)
+    mention = DateMention(
+        start_char=0,
+        end_char=0,
+        text=value,
+        interval=interval,
+        precision=precision,
+        edtf=edtf,
+        timex_type="DATE",
+        timex_value=edtf,
+        anchor=Anchor.CALENDAR,
+        rule="analyst",
+        explanation=f"{_by_hand(edit)} (was {edit.before or 'undated'})",
+    )
+    return EventDate(mention, "analyst")
+
+
+def _toll_by_hand(value: str, edit: Edit) -> Toll | None:
+    if not value:
+        return None
+    return Toll(int(value), int(value), int(value), value, edit.who)
+
+
+def _by_hand(edit: Edit) -> str:
+    reason = f": {edit.why}" if edit.why else ""
+    return f"Set to {edit.after} by {edit.who} on {edit.when.date().isoformat()}{reason}"
