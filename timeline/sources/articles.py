@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import yaml
 
 from timeline.model import Document, Problem
 from timeline.sources.encoding import BinaryContentError, Encoding, decode
 from timeline.sources.files import SourceFile
+from timeline.sources.publish_dates import to_iso
 
 FIELDS = ("published", "title", "publisher", "url", "author", "timezone", "language")
 MAX_BYTES = 20_000_000  # far above any article; a larger file is something else
@@ -88,8 +90,8 @@ def split_front_matter(
         # BaseLoader makes nothing but strings: no date is read here, least of all 2019-02-30
         read = yaml.load(front.group(1), Loader=yaml.BaseLoader)  # noqa: S506
     except yaml.YAMLError as error:
-        fields = dict(_FIELD_LINE.findall(front.group(1)))
-        return _known(fields), text[front.end() :], (_malformed(file, error),)
+        lines = dict(_FIELD_LINE.findall(front.group(1)))
+        return known_fields(lines), text[front.end() :], (_malformed(file, error),)
     if not isinstance(read, dict):
         return {}, text, ()  # two rules with a paragraph between them
     wrong = [key for key in FIELDS if not isinstance(read.get(key, ""), str)]
@@ -97,12 +99,29 @@ def split_front_matter(
         file.problem(f"{key} must be one value", where="front matter", value=str(read[key]))
         for key in wrong
     )
-    fields = {key: value for key, value in read.items() if isinstance(value, str)}
-    return _known(fields), text[front.end() :], problems
+    return known_fields(read), text[front.end() :], problems
 
 
-def _known(fields: dict[str, str]) -> dict[str, str]:
-    return {key: fields[key].strip() for key in FIELDS if fields.get(key)}
+def known_fields(found: Mapping[str, Any]) -> dict[str, str]:
+    """Keep the fields of a document that hold one value, the publish date in ISO where clear.
+
+    >>> known_fields({"published": "31 Dec 2019", "title": " One ", "colour": "red"})
+    {'published': '2019-12-31', 'title': 'One'}
+    """
+    cells = {key: cell(found.get(key)) for key in FIELDS}
+    if cells["published"]:
+        cells["published"] = to_iso(cells["published"])
+    return {key: value for key, value in cells.items() if value}
+
+
+def cell(value: object) -> str:
+    """Give one value as text; empty for what is none, or more than one."""
+    return whole(str(value)).strip() if isinstance(value, str | int | float) else ""
+
+
+def whole(text: str) -> str:
+    """Replace half surrogates, which JSON can spell and no file can hold; lengths stay."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _malformed(file: SourceFile, error: yaml.YAMLError) -> Problem:

@@ -38,7 +38,7 @@ class Line:
     def is_prose(self) -> bool:
         """Tell whether this is a sentence rather than a heading or a link."""
         many = self.words.count(" ") >= _PROSE_WORDS - 1
-        return self.is_long or many and _SENTENCE_END.search(self.words) is not None
+        return self.is_long or (many and _SENTENCE_END.search(self.words) is not None)
 
     @property
     def is_long(self) -> bool:
@@ -57,7 +57,7 @@ class LineRule:
 
     def takes(self, line: Line, number: int, count: int) -> bool:
         """Tell whether a line, the `number`-th of `count`, is furniture of this kind."""
-        if self.place and number == 0 or self.place == "foot" and number < count - _FOOT:
+        if (self.place and number == 0) or (self.place == "foot" and number < count - _FOOT):
             return False
         if line.is_long or line.words.count(" ") >= self.words:
             return False

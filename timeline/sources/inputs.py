@@ -9,6 +9,7 @@ from pathlib import Path
 from timeline.model import Document, Problem, Publication
 from timeline.sources.articles import read_article
 from timeline.sources.files import SourceFile, find_files, unreadable
+from timeline.sources.publish_dates import to_iso
 from timeline.sources.rows import read_csv, read_jsonl
 from timeline.sources.webpages import read_webpage
 
@@ -40,6 +41,7 @@ def read_inputs(
     ['there is no such file or folder']
     """
     if published:
+        published = to_iso(published)
         Publication.parse(published)
     listed = [inputs] if isinstance(inputs, str | Path) else inputs
     files, problems = find_files(listed, SUFFIXES)
@@ -66,7 +68,7 @@ def _dated(
     own = document.published
     if not own:
         yield replace(document, published=published)
-    elif not alone or own == published:
+    elif not alone or str(own).startswith(published):
         yield document
     else:
         yield file.problem(

@@ -9,10 +9,12 @@ from typing import IO, Any
 
 from timeline.model import Document, Problem
 from timeline.sources.articles import (
-    FIELDS,
     MAX_BYTES,
     binary_problem,
+    cell,
     encoding_problem,
+    known_fields,
+    whole,
 )
 from timeline.sources.encoding import BinaryContentError, Encoding, detect_encoding
 from timeline.sources.files import SourceFile, clean_id
@@ -96,7 +98,7 @@ def _csv_rows(file: SourceFile, rows: Any) -> Iterator[Document | Problem]:
             yield _no_text_column(file, names)
             return
         for row in rows:
-            if any(cell.strip() for cell in row):
+            if any(written.strip() for written in row):
                 count += 1
                 fields = dict(zip(names, row, strict=False))
                 yield _row_document(file, f"line {rows.line_num}", count, fields)
@@ -119,18 +121,8 @@ def _row_document(
             "no text in this row" if "text" in row else "this row has no `text`",
             where=where, value=_excerpt(found), hint="Put the article into `text`.",
         )  # fmt: skip
-    fields = {key: value for key in FIELDS if (value := _cell(row.get(key)))}
-    name = clean_id(_cell(row.get("id"))) or f"{file.id}-{number}"
-    return Document(id=name, text=_whole(text), path=str(file.path), **fields)
-
-
-def _cell(value: object) -> str:
-    return _whole(str(value)).strip() if isinstance(value, str | int | float) else ""
-
-
-def _whole(text: str) -> str:
-    """Replace half surrogates, which JSON can spell and no file can hold; lengths stay."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    name = clean_id(cell(row.get("id"))) or f"{file.id}-{number}"
+    return Document(id=name, text=whole(text), path=str(file.path), **known_fields(row))
 
 
 def _no_text_column(file: SourceFile, names: list[str]) -> Problem:

@@ -1,0 +1,93 @@
+"""What can be typed after `python -m timeline`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.cli.terminal import shown
+from timeline.model import Publication
+from timeline.sources import SUFFIXES
+
+PICTURES = (".png", ".svg", ".pdf", ".html")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """One command, read: `out` is a folder for `load`, a picture for `plot`, unused for `dates`."""
+
+    command: str
+    inputs: tuple[str, ...]
+    published: str | None
+    out: Path
+
+
+def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
+    """Read the command line; what is not understood ends the program with code 2.
+
+    >>> read_arguments(["dates", "article.txt", "--published", "2019-12-31"]).published
+    '2019-12-31'
+    """
+    read = _parser().parse_args(argv)
+    return Arguments(
+        command=read.command,
+        inputs=tuple(read.inputs),
+        published=read.published,
+        out=getattr(read, "out", Path()),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m timeline",
+        description="Conflict-event timelines from the news.",
+        epilog="Exit codes: 0 done, 1 nothing could be read or written, 2 command not understood.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    load = _command(commands, "load", "write events, links, mentions and problems as CSV")
+    load.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder to write into")
+    _command(commands, "dates", "print the dates of each document as one JSON object a line")
+    plot = _command(commands, "plot", "draw the timeline")
+    plot.add_argument(
+        "--out", required=True, type=_picture, metavar="FILE", help=f"a name in {_or(PICTURES)}"
+    )
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, purpose: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}."
+    )
+    command.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help=f"files ({_or(SUFFIXES)}) and folders of them"
+    )
+    command.add_argument(
+        "--published",
+        type=_publish_date,
+        metavar="ISO",
+        help="publish date of documents that give none, such as 2019-12-31 or "
+        "2019-12-31T18:30+03:00; for a single article it stands above the file's own",
+    )
+    return command
+
+
+def _publish_date(text: str) -> str:
+    try:
+        Publication.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(shown(str(error))) from None
+    return text
+
+
+def _picture(text: str) -> Path:
+    if Path(text).suffix.lower() not in PICTURES:
+        raise argparse.ArgumentTypeError(f"{shown(text)} does not end in {_or(PICTURES)}")
+    return Path(text)
+
+
+def _or(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"

@@ -1,0 +1,83 @@
+"""The three commands; each takes its arguments and gives an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from timeline import api
+from timeline.cli.arguments import Arguments
+from timeline.cli.summary import problem_lines, summary
+from timeline.cli.terminal import as_json, progress_line, say, tell
+from timeline.intake import settle
+from timeline.model import Document, Problem
+from timeline.pipeline import Result
+from timeline.sources import read_inputs
+
+
+def load(arguments: Arguments) -> int:
+    """Write the four tables into a folder and say what they hold."""
+    from timeline.export import write_tables
+
+    arguments.out.mkdir(parents=True, exist_ok=True)  # before the work, not after it
+    result = _load(arguments)
+    paths = write_tables(result, arguments.out)
+    for line in summary(result):
+        say(line)
+    say(f"Written to {arguments.out}: {', '.join(path.name for path in paths)}")
+    return _code(result)
+
+
+def dates(arguments: Arguments) -> int:
+    """Print the dates of each document as it is read; problems go to standard error."""
+    count = 0
+    for item in settle(read_inputs(arguments.inputs, arguments.published), date.today()):
+        if isinstance(item, Problem):
+            for line in problem_lines([item]):
+                tell(line.strip())
+        else:
+            count += 1
+            _print_dates(item)
+    if not count:
+        tell("no document could be read")
+    return 0 if count else 1
+
+
+def _print_dates(document: Document) -> None:
+    found = api.find_dates(
+        document.text,
+        document.published,
+        timezone=document.timezone,
+        language=document.language,
+    )
+    say(as_json({"id": document.id, "dates": [mention.to_dict() for mention in found]}))
+
+
+def plot(arguments: Arguments) -> int:
+    """Draw the timeline into a picture file."""
+    from timeline.export import write_picture
+    from timeline.figures import timeline_figure
+
+    result = _load(arguments)
+    for line in summary(result):
+        say(line)
+    code = _code(result)
+    if code == 0:
+        path = write_picture(timeline_figure(result.events, result.links), arguments.out)
+        say(f"Drawn: {path}")
+    return code
+
+
+def _load(arguments: Arguments) -> Result:
+    with progress_line() as progress:
+        return api.load(arguments.inputs, arguments.published, progress=progress)
+
+
+def _code(result: Result) -> int:
+    if result.documents.empty:
+        tell("no document could be read")
+        return 1
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[Arguments], int]] = {"load": load, "dates": dates, "plot": plot}

@@ -1,0 +1,84 @@
+"""A result in words for the screen: what was read, the chains it tells, what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from textwrap import wrap
+
+import pandas as pd
+
+from timeline.cli.terminal import shortened
+from timeline.model import Chain, Problem
+from timeline.pipeline import Result
+
+_WIDTH = 88
+_MOST_CHAINS, _MOST_PROBLEMS, _MOST_PLACES = 5, 12, 3
+
+
+def summary(result: Result) -> Iterator[str]:
+    """Write a result as lines: counts, the longest chains with their stories, the problems."""
+    yield from _counts(result)
+    if result.chains:
+        yield ""
+        yield f"{_number(len(result.chains), 'chain')}, longest first"
+        for chain in islice(result.chains, _MOST_CHAINS):
+            yield from _chain_lines(chain)
+    problems = tuple(read_problems(result.problems))
+    if problems:
+        yield ""
+        yield f"{_number(len(problems), 'problem')} (all of them in problems.csv)"
+        yield from problem_lines(problems)
+    yield ""
+
+
+def _counts(result: Result) -> Iterator[str]:
+    dated = int((result.events["start"] != "").sum())
+    undated = len(result.events) - dated
+    yield f"{_number(len(result.documents), 'document')} read"
+    yield f"{_number(len(result.events), 'event')}: {dated} dated, {undated} undated"
+    yield _number(len(result.links), "link")
+
+
+def _chain_lines(chain: Chain) -> Iterator[str]:
+    yield f"  {shortened(chain.title or chain.id, _WIDTH)}"
+    yield from (f"    {line}" for line in wrap(shortened(chain.story, 600), _WIDTH))
+
+
+def read_problems(table: pd.DataFrame) -> Iterator[Problem]:
+    """Give the rows of a problems table as values."""
+    for row in table.itertuples(index=False):
+        yield Problem(*map(str, row))
+
+
+def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """Write problems as lines, those of one message together with the places where it arose."""
+    groups: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.message, problem.hint), []).append(problem)
+    for (message, hint), group in islice(groups.items(), _MOST_PROBLEMS):
+        places = [_place(problem) for problem in group[:_MOST_PLACES]]
+        more = f" and {len(group) - _MOST_PLACES} more" if len(group) > _MOST_PLACES else ""
+        yield f"  {', '.join(places)}{more}: {shortened(message, 160)}"
+        if hint:
+            yield f"    {hint}"
+    if len(groups) > _MOST_PROBLEMS:
+        yield f"  … and {len(groups) - _MOST_PROBLEMS} more kinds"
+
+
+def _place(problem: Problem) -> str:
+    """Name the place: a file's own name says it, else the document and where in it."""
+    where = problem.where
+    if problem.doc_id and problem.doc_id not in where:
+        where = f"{problem.doc_id}, {where}" if where else problem.doc_id
+    value = f" ({shortened(problem.value, 40)})" if problem.value not in ("", where) else ""
+    return shortened(f"{where or problem.stage}{value}", 90)
+
+
+def _number(count: int, noun: str) -> str:
+    """Count a noun.
+
+    >>> _number(1, "event"), _number(1200, "event")
+    ('1 event', '1,200 events')
+    """
+    return f"{count:,} {noun}{'s' * (count != 1)}"
