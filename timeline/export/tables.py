@@ -9,7 +9,7 @@ import pandas as pd
 
 # What a spreadsheet may take for the start of a formula (OWASP, "CSV Injection"), with the
 # full-width forms that some of them read alike.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 TABLES = ("events", "links", "mentions", "problems")
 
 
@@ -36,7 +36,8 @@ def write_tables(result: HasTables, folder: str | Path) -> tuple[Path, ...]:
     target.mkdir(parents=True, exist_ok=True)
     paths = tuple(target / f"{name}.csv" for name in TABLES)
     for name, path in zip(TABLES, paths, strict=True):
-        path.write_bytes(csv_text(getattr(result, name)).encode())
+        # A lone surrogate from a broken JSON escape has no UTF-8 form.
+        path.write_bytes(csv_text(getattr(result, name)).encode(errors="replace"))
     return paths
 
 
@@ -59,11 +60,14 @@ def defused(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def defused_cell(value: object) -> object:
-    """Defuse one cell.
+    """Defuse one cell, its line breaks as line feeds.
 
     >>> defused_cell("=1+1"), defused_cell("rockets"), defused_cell(-3)
     ("'=1+1", 'rockets', -3)
     """
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA_STARTS):
-        return "'" + value
-    return value
+    if not isinstance(value, str):
+        return value
+    # Rows end in line feeds, so the csv module would leave a bare carriage return unquoted,
+    # and readers would take it for the end of a row.
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return "'" + text if text.lstrip(" ").startswith(_FORMULA_STARTS) else text

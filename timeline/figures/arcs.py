@@ -1,7 +1,7 @@
-"""Links as arrows: curves that leave and reach their marks upright.
+"""Links as arrows: curves that reach their effect upright.
 
-Because a curve ends upright, its arrowhead points straight up or down and stays right at
-any zoom along the time axis; `standoff` keeps its tip on the rim of the effect's mark.
+Because a curve ends upright, its arrowhead points straight up or down, and because heights
+are pixels, its tip touches the rim of the effect's mark: both at any zoom along time.
 """
 
 from __future__ import annotations
@@ -23,8 +23,14 @@ DASHES: Mapping[str, str] = {
     "inferred": "solid",
 }
 WEIGHTS: Mapping[str, float] = {"actor": 2.6, "source": 1.7, "inference": 1.0}
-_HEAD = 11.0
+_HEAD = 13.0
+_NECK = 6.0  # the line ends inside the head, not at its tip
+_RIM = 1.5
+_REACH = {"diamond": 1.3, "star-diamond": 1.4}
+_INSET = 14.0
 _STEPS = 24
+_SLANT, _RISE = 0.22, 0.55  # shares of the way to the turn at which an arrow sets out
+_BOW, _BOW_SHARE, _HIGHEST_BOW = 40.0, 0.12, 40.0
 _SIDE_BULGE = 30.0  # pixels sideways, between marks above one another
 _FADED = 0.14
 _TIP = "%{hovertext}<extra></extra>"
@@ -32,13 +38,13 @@ _TIP = "%{hovertext}<extra></extra>"
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One arrow's course: moments and heights, and where its head is."""
+    """One arrow's course in moments and pixels down, and where the tip of its head is."""
 
     arrow: Arrow
     xs: tuple[float, ...]
     ys: tuple[float, ...]
+    tip: tuple[float, float]
     points_down: bool
-    rim: float  # pixels from the effect's anchor to the rim of its mark
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -48,45 +54,52 @@ class Curve:
 
 
 def curve(arrow: Arrow, scene: Scene) -> Curve:
-    """Lay one arrow as a cubic curve with upright ends.
+    """Lay one arrow: it sets out slanting and arrives upright, its tip on the effect's rim."""
+    x1 = _anchor(arrow.cause, scene, last=True)
+    x2 = _anchor(arrow.effect, scene, last=False)
+    turn, down = _turn(arrow, scene, x1, x2)
+    tip = arrow.effect.y - rim(arrow.effect) * (1 if down else -1)
+    end = tip - _NECK * (1 if down else -1)
+    start = arrow.cause.y
+    if abs(scene.window.pixel(x2) - scene.window.pixel(x1)) < 1:
+        aside = scene.window.time(scene.window.pixel(x1) + _SIDE_BULGE)
+        controls = ((x1, start), (aside, start), (aside, turn), (x2, end))
+    else:
+        slant = (x1 + _SLANT * (x2 - x1), start + _RISE * (turn - start))
+        controls = ((x1, start), slant, (x2, turn), (x2, end))
+    return Curve(arrow, *_bezier(controls), (x2, tip), down)
 
-    Between lanes it turns in the gap just before the effect's lane, so that it does not run
-    along the marks of a lane between; within a lane it is a bow above the marks.
+
+def _turn(arrow: Arrow, scene: Scene, x1: float, x2: float) -> tuple[float, bool]:
+    """At which height an arrow turns towards its effect, and whether it then goes down.
+
+    Between lanes that is the edge of the effect's lane, so that no arrow runs along the
+    marks of a lane between; within a lane it is a bow above both marks.
     """
-    start, end = arrow.cause, arrow.effect
-    x1, x2 = _anchor(start, scene, last=True), _anchor(end, scene, last=False)
-    if start.lane == end.lane:
-        turn = min(start.y, end.y) - _bow_height(
-            abs(scene.window.pixel(x2) - scene.window.pixel(x1))
-        )
-        down = True
-    else:
-        lane = scene.lanes[end.lane]
-        down = end.y > start.y
-        turn = lane.top if down else lane.top + lane.height
-    if abs(scene.window.pixel(x1) - scene.window.pixel(x2)) < 1:
-        middle = scene.window.time(scene.window.pixel(x1) + _SIDE_BULGE)
-        controls = ((x1, start.y), (middle, start.y), (middle, end.y), (x2, end.y))
-        if start.lane == end.lane:
-            down = end.y > start.y
-    else:
-        controls = ((x1, start.y), (x1, turn), (x2, turn), (x2, end.y))
-    xs, ys = _bezier(controls)
-    rim = (end.size / 2) + 1
-    return Curve(arrow, xs, ys, down, rim)
+    cause, effect = arrow.cause, arrow.effect
+    if cause.lane == effect.lane:
+        distance = abs(scene.window.pixel(x2) - scene.window.pixel(x1))
+        return min(cause.y, effect.y) - _BOW - min(distance * _BOW_SHARE, _HIGHEST_BOW), True
+    lane, down = scene.lanes[effect.lane], effect.y > cause.y
+    return (lane.top if down else lane.top + lane.height), down
+
+
+def rim(mark: Mark) -> float:
+    """Pixels from a mark's middle to where an arrow from above or below touches it.
+
+    Plotly draws a diamond 1.3 times and a star-diamond 1.4 times as tall as its size says.
+    """
+    reach = 1.0 if mark.is_bar else _REACH.get(mark.family.symbol, 1.0)
+    return reach * mark.size / 2 + _RIM
 
 
 def _anchor(mark: Mark, scene: Scene, *, last: bool) -> float:
-    """Where an arrow meets a mark: a bar at the end that is nearer to the other event."""
+    """Where an arrow meets a mark: a bar near its end as a cause, near its start as an effect."""
     if not mark.is_bar:
         return mark.x
-    inset = scene.window.time(14.0) - scene.window.left
-    left, right = scene.window.clipped(mark.left), scene.window.clipped(mark.right)
-    return max(right - inset, left) if last else min(left + inset, right)
-
-
-def _bow_height(distance: float) -> float:
-    return 34.0 + min(distance * 0.12, 40.0)
+    left, right = (scene.window.pixel(scene.window.clipped(at)) for at in (mark.left, mark.right))
+    inset = min(_INSET, (right - left) / 4)
+    return scene.window.time(right - inset if last else left + inset)
 
 
 def _bezier(controls: Sequence[tuple[float, float]]) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -140,8 +153,8 @@ def _lines(curves: Sequence[Curve], line: Mapping[str, Any]) -> go.Scatter:
 
 def _heads(curves: Sequence[Curve], theme: Theme) -> go.Scatter:
     return go.Scatter(
-        x=[each.xs[-1] for each in curves],
-        y=[each.ys[-1] for each in curves],
+        x=[each.tip[0] for each in curves],
+        y=[each.tip[1] for each in curves],
         mode="markers",
         name="arrowheads",
         showlegend=False,
@@ -149,7 +162,6 @@ def _heads(curves: Sequence[Curve], theme: Theme) -> go.Scatter:
             "symbol": "arrow",
             "size": _HEAD,
             "angle": [180 if each.points_down else 0 for each in curves],
-            "standoff": [each.rim for each in curves],
             "color": [_colour(each, theme) for each in curves],
             "line": {"width": 0},
             "opacity": 1,

@@ -6,23 +6,25 @@ from typing import Any
 
 import numpy as np
 
-from timeline.figures.dates import DAY_MS, MINUTE_MS, Floats
+from timeline.figures.dates import DAY_MS, MINUTE_MS, Floats, extents
 from timeline.figures.scene import Window
 from timeline.figures.theme import FONT, Theme
+from timeline.figures.view import NARROW
 
 _MARGIN = 0.06  # of the stretch, kept free on either side
 _SMALL_CORE = 0.4  # a core shorter than this share of everything is worth zooming to
 _LONG_SILENCE = 3.0  # times the rest of the story: what lies beyond is another story
 
+# Plotly tells the period of a label from its codes: it knows %e for a day and not %-d.
 # The second line is the year, or the day under clock times; Plotly shows it where it changes.
 _TICKS = (
     (None, DAY_MS - 1, "%H:%M\n%a %-d %b %Y"),
-    (DAY_MS, 6 * DAY_MS, "%a %-d %b\n%Y"),
-    (6 * DAY_MS, "M1", "%-d %b\n%Y"),
+    (DAY_MS, 6 * DAY_MS, "{day}\n%Y"),
+    (6 * DAY_MS, "M1", "%e %b\n%Y"),
     ("M1", "M6", "%b\n%Y"),
     ("M12", None, "%Y"),
 )
-_TICK_WIDTH = 92.0
+_WIDE_TICK, _NARROW_TICK = 76.0, 56.0
 
 
 def full_window(left: Floats, right: Floats, width: float) -> Window:
@@ -30,6 +32,14 @@ def full_window(left: Floats, right: Floats, width: float) -> Window:
     if not len(left):
         return Window(0.0, DAY_MS, width)
     return _padded(float(left.min()), float(right.max()), width)
+
+
+def spanned(first: str, last: str, width: float) -> Window:
+    """The stretch from one ISO day to another, both included; ValueError if it is none."""
+    left, right = extents([first], [last])
+    if not left[0] < right[0]:
+        raise ValueError(f"there is nothing to show from {first!r} to {last!r}")
+    return Window(float(left[0]), float(right[0]), width)
 
 
 def focus(left: Floats, right: Floats, is_bar: np.ndarray[Any, Any], width: float) -> Window:
@@ -74,14 +84,17 @@ def _padded(left: float, right: float, width: float) -> Window:
 
 def time_axis(window: Window, theme: Theme) -> dict[str, Any]:
     """The calendar axis: labels in the middle of their day, month or year."""
+    narrow = window.width < NARROW
+    day = "%e %b" if narrow else "%a %-d %b"
     return {
         **_axis_style(theme),
         "type": "date",
         "range": [window.left, window.right],
         "ticklabelmode": "period",
-        "nticks": max(2, int(window.width / _TICK_WIDTH)),
+        "nticks": max(3, int(window.width / (_NARROW_TICK if narrow else _WIDE_TICK))),
         "tickformatstops": [
-            {"dtickrange": [low, high], "value": value} for low, high, value in _TICKS
+            {"dtickrange": [low, high], "value": value.format(day=day)}
+            for low, high, value in _TICKS
         ],
     }
 

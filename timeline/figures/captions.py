@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.figures.escape import escape, isolated, plain
-from timeline.figures.scene import Lane
+from timeline.figures.placement import Box
+from timeline.figures.scene import Lane, Scene
 from timeline.figures.textsize import text_width, wrap
-from timeline.figures.theme import FONT, Theme
+from timeline.figures.theme import FONT, Theme, band_colour, veil
+from timeline.figures.undated import STRIP_PITCH
+from timeline.figures.view import NARROW, View
 
 _LINE = 1.36
 _NAME_LINES = 3
 _NAME_COLUMN = 150.0
-_NARROW = 640.0
-_UNDATED_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,56 +65,96 @@ def footnotes(sources: Sequence[str], exported: str) -> Iterable[str]:
         yield f"Exported {exported}"
 
 
-def undated_note(titles: Sequence[str]) -> str:
-    """Name the events that have no place on the axis, so that none is dropped in silence.
+def undated_note(more: int) -> str:
+    """Say how many undated events found no room, so that none is dropped in silence.
 
-    >>> undated_note(["talks", "threat"])
-    'Without a date (2): talks; threat'
+    >>> undated_note(2), undated_note(0)
+    ('2 more events have no date; the table lists them.', '')
     """
-    if not titles:
+    if more == 0:
         return ""
-    named = "; ".join(titles[:_UNDATED_NAMED])
-    more = len(titles) - _UNDATED_NAMED
-    return f"Without a date ({len(titles)}): {named}" + (f"; and {more} more" if more > 0 else "")
-
-
-def is_narrow(width: float) -> bool:
-    """Tell whether lane names stand inside their bands, for want of a column at the left."""
-    return width < _NARROW
+    return f"{more} more event{'s have' if more > 1 else ' has'} no date; the table lists them."
 
 
 def name_column(labels: Sequence[str], theme: Theme, width: float) -> float:
     """Pixels that the column of lane names takes at the left of the plot."""
-    if is_narrow(width):
+    if width < NARROW:
         return 12.0
     longest = max((text_width(label, theme.text, bold=True) for label in labels), default=0.0)
     return min(max(longest, 70.0), _NAME_COLUMN) + 30.0
 
 
-def lane_names(lanes: Sequence[Lane], theme: Theme, width: float) -> Iterable[dict[str, Any]]:
+def lane_names(lanes: Sequence[Lane], view: View) -> Iterator[dict[str, Any]]:
     """Names of the bands: left of the plot, or inside at the top on a narrow picture."""
-    narrow = is_narrow(width)
-    for lane in lanes:
-        if narrow:
-            text = block(lane.label, theme.small, width - 40, lines=1, bold=True)
-            place = {"x": 0, "xanchor": "left", "xshift": 6, "y": lane.top, "yanchor": "top"}
+    for index, lane in enumerate(lanes):
+        if view.is_narrow:
+            yield _name(lane.label, view, lane.top, yanchor="top", bgcolor=veil(view.theme, index))
         else:
-            text = block(lane.label, theme.text, _NAME_COLUMN, lines=_NAME_LINES, bold=True)
-            middle = lane.top + lane.height / 2
-            place = {"x": 0, "xanchor": "right", "xshift": -16, "y": middle, "yanchor": "middle"}
-        yield {
-            **place,
-            "xref": "paper",
-            "yref": "y",
-            "align": "left" if narrow else "right",
-            "showarrow": False,
-            "text": text.markup,
-            "font": {
-                "family": FONT,
-                "size": text.size,
-                "color": theme.soft if narrow else theme.ink,
-            },
-        }
+            yield _name(lane.label, view, lane.top + lane.height / 2, yanchor="middle")
+
+
+def strip_name(view: View, axes: dict[str, str]) -> dict[str, Any]:
+    """The name of the row of undated events; a narrow picture has it above the row."""
+    if view.is_narrow:
+        return {**_name("No date", view, 0, yanchor="bottom"), "yref": axes["yaxis"]}
+    return {**_name("No date", view, STRIP_PITCH / 2, yanchor="middle"), "yref": axes["yaxis"]}
+
+
+def _name(label: str, view: View, y: float, **more: str) -> dict[str, Any]:
+    theme = view.theme
+    if view.is_narrow:
+        text = block(label, theme.small, view.width - 40, lines=1, bold=True)
+        place: dict[str, Any] = {"xanchor": "left", "xshift": 4, "align": "left"}
+    else:
+        text = block(label, theme.text, _NAME_COLUMN, lines=_NAME_LINES, bold=True)
+        place = {"xanchor": "right", "xshift": -16, "align": "right"}
+    colour = theme.soft if view.is_narrow else theme.ink
+    return {
+        **place,
+        **more,
+        "x": 0,
+        "y": y,
+        "xref": "paper",
+        "yref": "y",
+        "showarrow": False,
+        "text": text.markup,
+        "font": {"family": FONT, "size": text.size, "color": colour},
+    }
+
+
+def name_boxes(scene: Scene, view: View) -> tuple[Box, ...]:
+    """Where names inside their bands stand, so that no label is put there."""
+    if not view.is_narrow:
+        return ()
+    size = view.theme.small
+    return tuple(
+        Box(0, lane.top, text_width(lane.label, size, bold=True) + 12, lane.top + 18)
+        for lane in scene.lanes
+    )
+
+
+def edge_annotations(scene: Scene, theme: Theme) -> Iterator[dict[str, Any]]:
+    """A small arrow where a bar goes on beyond the edge of the plot."""
+    for mark in scene.marks:
+        if not mark.is_bar or not scene.window.shows(mark.left, mark.right):
+            continue
+        for x, goes_on, sign in (
+            (0, mark.left < scene.window.left, "◂"),
+            (1, mark.right > scene.window.right, "▸"),
+        ):
+            if goes_on:
+                yield {
+                    "xref": "paper",
+                    "yref": "y",
+                    "x": x,
+                    "y": mark.y,
+                    "xanchor": "left" if x == 0 else "right",
+                    "yanchor": "middle",
+                    "showarrow": False,
+                    "borderpad": 0,
+                    "text": sign,
+                    "font": {"size": theme.small, "color": theme.ink},
+                }
 
 
 def band_shapes(lanes: Sequence[Lane], theme: Theme) -> Iterable[dict[str, Any]]:
@@ -127,7 +168,7 @@ def band_shapes(lanes: Sequence[Lane], theme: Theme) -> Iterable[dict[str, Any]]
             "x1": 1,
             "y0": lane.top,
             "y1": lane.top + lane.height,
-            "fillcolor": theme.band if index % 2 == 0 else theme.paper,
+            "fillcolor": band_colour(theme, index),
             "line": {"width": 0},
             "layer": "below",
         }

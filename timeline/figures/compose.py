@@ -2,42 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from math import sqrt
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.figures.arcs import arc_traces, curve
-from timeline.figures.axis import focus, lane_axis, time_axis
+from timeline.figures.arcs import Curve, arc_traces, curve
+from timeline.figures.axis import lane_axis, time_axis
 from timeline.figures.captions import (
     Block,
     band_shapes,
     block,
+    edge_annotations,
     footnotes,
-    is_narrow,
     lane_names,
+    name_boxes,
     name_column,
     notes_block,
+    strip_name,
     text_annotation,
     undated_note,
 )
-from timeline.figures.dates import DAY_MS, extents
-from timeline.figures.hover import event_title, link_hover
-from timeline.figures.labels import label_annotations, place_labels
-from timeline.figures.lanes import lane_keys, lane_label, lane_order, stack
-from timeline.figures.legend import legend_entries, legend_height, legend_layout, legend_traces
-from timeline.figures.marks import killed_of, mark_traces, read_mark
-from timeline.figures.rows import Row, rows
-from timeline.figures.scene import Arrow, Mark, Scene, Window
-from timeline.figures.theme import FONT, Theme, read_theme
+from timeline.figures.cues import cue_annotations
+from timeline.figures.density import density_traces, overview_trace
+from timeline.figures.labels import (
+    Label,
+    label_annotations,
+    leader_traces,
+    place_labels,
+    survey,
+)
+from timeline.figures.legend import (
+    Entry,
+    legend_entries,
+    legend_height,
+    legend_layout,
+    legend_traces,
+)
+from timeline.figures.marks import mark_traces
+from timeline.figures.overview import is_worth_it, overview_annotations, overview_shapes
+from timeline.figures.plan import (
+    RIGHT_MARGIN,
+    Plan,
+    calendar_table,
+    plan,
+    split_undated,
+    stretched,
+)
+from timeline.figures.regions import EDGE, Regions, hidden_axis
+from timeline.figures.rows import rows
+from timeline.figures.scene import Scene
+from timeline.figures.theme import FONT, read_theme
+from timeline.figures.undated import Strip, lay_strip, strip_annotations, strip_trace
+from timeline.figures.view import View
 
-_RIGHT = 20.0
-_AXIS = 46.0
-_IN_BAND_NAME = 16.0
-_EDGE = 14.0
+_STRIP_NAME = 16.0
+_STRIP = {"xaxis": "x2", "yaxis": "y2"}
+_OVERVIEW = {"xaxis": "x3", "yaxis": "y3"}
 
 
 def timeline_figure(
@@ -52,168 +75,159 @@ def timeline_figure(
     title: str = "",
     selected: str = "",
     chain: Collection[str] = (),
+    span: tuple[str, str] | None = None,
     sources: Sequence[str] = (),
     exported: str = "",
     legend: bool = True,
+    overview: bool = True,
 ) -> go.Figure:
     """Draw the tables of a result as lanes of marks with arrows between them.
 
-    `events` and `links` have the columns of `timeline.tables`. `width` and `height` are
-    pixels; without a height the lanes take what they need. `lanes` is side, type, place or
-    source, `order` names lanes to put first. `selected` is an event id, which gets a ring;
-    `chain` holds the event ids that stay in front while the rest steps back. `sources` are
-    footnotes, `exported` the date to print as that of export. Raises ValueError for an
-    unknown theme or lane and for dates that are not ISO.
+    `events` and `links` have the columns of `timeline.tables`. `theme` is light, dark or
+    print; `width` and `height` are pixels, and without a height the lanes take what they
+    need. `lanes` is side, type, place or source; `order` names the lanes to put first.
+    `selected` is the event id that gets a ring; `chain` holds the event ids that stay in
+    front while the rest steps back. `span` is the first and last ISO day to show, both
+    inclusive; without it the picture opens on the finely dated events. `sources` are
+    footnotes, `exported` is printed as the date of export.
 
-    Points carry `customdata` ["event", event_id], arrowheads and the dot on each arrow
-    ["link", link_id].
+    Above 200 events in view the lanes show densities with the strongest events of each
+    stretch of time, and arrows only of `chain` and `selected`.
+
+    Marks carry `customdata` ["event", event_id], arrowheads and the dot on each arrow
+    ["link", link_id]. Raises ValueError for an unknown theme or lane and for a date that
+    is not ISO.
     """
-    look = read_theme(theme)
-    left, right = extents(events["start"], events["end"])
-    dated = ~np.isnan(left)
-    undated = [event_title(row) for row in rows(events[~dated])]
-    shown, left, right = events[dated], left[dated], right[dated]
+    view = View(
+        read_theme(theme), width, height, lanes, order, title, selected, chain, span, sources,
+        exported, legend, overview,
+    )  # fmt: skip
+    dated, undated, left, right = split_undated(events)
+    table = calendar_table(dated, left, right, view)
+    return draw(plan(table, links, view), undated, view)
 
-    keys = lane_keys(shown, lanes)
-    lane_names_ = lane_order(keys, left, order)
-    labels = [lane_label(key, lanes) for key in lane_names_]
-    column = name_column(labels, look, width)
-    plot_width = max(width - column - _RIGHT, 120.0)
-    window = focus(left, right, right - left > DAY_MS, plot_width)
 
-    marks = _marks(shown, links, keys, lane_names_, left, right, selected, chain)
-    scene = _scene(marks, links, labels, window, chain, header=_header(width))
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What stands round the lanes, laid out for the picture's width."""
 
-    top = block(title, look.heading, width - 2 * _EDGE, lines=2, bold=True)
-    foot = _foot(undated, sources, exported, look, width)
-    entries = legend_entries(scene, look) if legend else ()
-    keyed = legend_height(entries, look, plot_width)
-    above = top.height + (34.0 if top.lines else 16.0)
-    below = _AXIS + keyed + foot.height + 2 * _EDGE
-    if height is not None:
-        room = max(height - above - below, 60.0 * max(len(labels), 1))
-        scale = room / max(scene.height, 1.0)
-        scene = _scene(marks, links, labels, window, chain, header=_header(width), scale=scale)
-    total = above + scene.height + below
+    title: Block
+    strip: Strip
+    entries: tuple[Entry, ...]
+    foot: Block
+    regions: Regions
+    column: float
 
+
+def draw(made: Plan, undated: pd.DataFrame, view: View) -> go.Figure:
+    """Draw a plan: the lanes, and under them undated events, overview, legend and notes."""
+    parts = _parts(made, undated, view)
+    scene = stretched(made.scene, parts.regions.lanes)
     curves = [curve(arrow, scene) for arrow in scene.arrows]
-    figure = go.Figure()
-    figure.add_traces(list(arc_traces(curves, look)))
-    figure.add_traces(list(mark_traces(scene, look, {selected} - {""})))
-    figure.add_traces(list(legend_traces(entries)))
-    placed = place_labels(scene, curves, look)
+    ground = survey(scene, curves, name_boxes(scene, view))
+    labels = place_labels(scene, ground, view.theme)
+    cues = list(cue_annotations(curves, scene, ground, view.theme))
+
+    figure = go.Figure(layout=_layout(made, scene, parts, view))
+    figure.add_traces(list(_traces(made, scene, curves, labels, parts, view)))
     figure.update_layout(
-        _frame(look, width, total, column, above, below),
-        xaxis=time_axis(window, look),
-        yaxis=lane_axis(max(scene.height, 1.0)),
-        legend=legend_layout(entries, look, (foot.height + _EDGE) / total),
-        shapes=list(band_shapes(scene.lanes, look)),
+        shapes=list(_shapes(made, scene, parts, view)),
         annotations=[
-            *lane_names(scene.lanes, look, width),
-            *label_annotations(placed, scene, look),
-            *_words(top, foot, look, column, above, below),
+            *lane_names(scene.lanes, view),
+            *edge_annotations(scene, view.theme),
+            *label_annotations(labels, scene, view.theme),
+            *cues,
+            *_words(made, parts, view),
         ],
     )
     return figure
 
 
-def _header(width: float) -> float:
-    return _IN_BAND_NAME if is_narrow(width) else 0.0
+def _parts(made: Plan, undated: pd.DataFrame, view: View) -> _Parts:
+    scene, theme = made.scene, view.theme
+    column = name_column([lane.label for lane in scene.lanes], theme, view.width)
+    inner = view.width - 2 * EDGE
+    title = block(view.title, theme.heading, inner, lines=2, bold=True)
+    strip = lay_strip(rows(undated), scene.window.width, theme)
+    left_out = undated_note(strip.more)
+    foot = notes_block([left_out, *footnotes(view.sources, view.exported)], theme.small, inner)
+    entries = legend_entries(scene, theme, crowded=made.density is not None) if view.legend else ()
+    regions = Regions(
+        title=title.height,
+        lanes=scene.height,
+        strip=strip.height,
+        strip_name=_STRIP_NAME if view.is_narrow else 0.0,
+        overview=view.overview and is_worth_it(scene.window, made.whole),
+        legend=legend_height(entries, theme, scene.window.width),
+        foot=foot.height,
+    )
+    if view.height is not None:
+        regions = regions.fitted(view.height, len(scene.lanes))
+    return _Parts(title, strip, entries, foot, regions, column)
 
 
-def _marks(
-    shown: pd.DataFrame,
-    links: pd.DataFrame,
-    keys: pd.Series[str],
-    lane_keys_: Sequence[str],
-    left: np.ndarray[Any, Any],
-    right: np.ndarray[Any, Any],
-    selected: str,
-    chain: Collection[str],
-) -> tuple[Mark, ...]:
-    lane_of = {key: index for index, key in enumerate(lane_keys_)}
-    rest = len(lane_keys_) - 1 - ("" in lane_of)
-    linked = set(links["cause_id"]) | set(links["effect_id"])
-    years = bool(len(left)) and right.max() - left.min() > 366 * DAY_MS
-    marks: list[Mark] = []
-    for row, key, start, end in zip(rows(shown), keys, left, right, strict=True):
-        weight = _weight(row, linked, selected, chain)
-        lane = lane_of.get(key, rest)
-        marks.append(read_mark(row, lane, float(start), float(end), weight=weight, year=years))
-    return tuple(marks)
+def _traces(
+    made: Plan,
+    scene: Scene,
+    curves: Sequence[Curve],
+    labels: Sequence[Label],
+    parts: _Parts,
+    view: View,
+) -> Iterator[Any]:
+    """Back to front: densities, leaders, arrows, marks; then the strips and the legend."""
+    theme = view.theme
+    if made.density is not None:
+        yield from density_traces(made.density, scene.lanes, scene.window, theme)
+    yield from leader_traces(labels, theme)
+    yield from arc_traces(curves, theme)
+    yield from mark_traces(scene, theme, {view.selected} - {""})
+    if parts.strip.placed:
+        yield strip_trace(parts.strip, view, _STRIP)
+    if parts.regions.overview:
+        yield overview_trace(made.everywhere, made.whole, theme, _OVERVIEW)
+    yield from legend_traces(parts.entries)
 
 
-def _weight(row: Row, linked: Collection[str], selected: str, chain: Collection[str]) -> float:
-    """How much a reader would miss this label: selection, chain, links, then toll."""
-    name = row["event_id"]
-    front: float = 400.0 * (name == selected) + 200.0 * (name in chain) + 100.0 * (name in linked)
-    return front + sqrt(min(killed_of(row), 1000))
+def _shapes(made: Plan, scene: Scene, parts: _Parts, view: View) -> Iterator[dict[str, Any]]:
+    yield from band_shapes(scene.lanes, view.theme)
+    if parts.regions.overview:
+        yield from overview_shapes(scene.window, made.whole, view.theme, _OVERVIEW)
 
 
-def _scene(
-    marks: Sequence[Mark],
-    links: pd.DataFrame,
-    labels: Sequence[str],
-    window: Window,
-    chain: Collection[str],
-    *,
-    header: float,
-    scale: float = 1.0,
-) -> Scene:
-    lanes, placed = stack(marks, labels, window, header=header, scale=scale)
-    by_id = {mark.event_id: mark for mark in placed}
-    return Scene(window, lanes, placed, tuple(_arrows(links, by_id, chain)), by_id)
+def _words(made: Plan, parts: _Parts, view: View) -> Iterator[dict[str, Any]]:
+    """Everything written outside the lanes."""
+    theme, regions, shift = view.theme, parts.regions, EDGE - parts.column
+    if parts.title.lines:
+        up = regions.above - EDGE
+        yield text_annotation(parts.title, theme, x_shift=shift, y=1, y_shift=up, soft=False)
+    if parts.strip.placed:
+        yield strip_name(view, _STRIP)
+        yield from strip_annotations(parts.strip, view, _STRIP)
+    if regions.overview:
+        yield from overview_annotations(made, theme, _OVERVIEW)
+    if parts.foot.lines:
+        down = regions.foot_shift()
+        yield text_annotation(parts.foot, theme, x_shift=shift, y=0, y_shift=down, soft=True)
 
 
-def _arrows(
-    links: pd.DataFrame, by_id: Mapping[str, Mark], chain: Collection[str]
-) -> Iterable[Arrow]:
-    for row in rows(links):
-        cause, effect = by_id.get(row["cause_id"]), by_id.get(row["effect_id"])
-        if cause is None or effect is None:
-            continue
-        yield Arrow(
-            link_id=str(row["link_id"]),
-            cause=cause,
-            effect=effect,
-            kind=str(row["kind"]),
-            basis=str(row["basis"]),
-            hover=link_hover(row, cause.title, effect.title),
-            cue=str(row["cue"]),
-        )
-
-
-def _foot(
-    undated: Sequence[str], sources: Sequence[str], exported: str, theme: Theme, width: float
-) -> Block:
-    notes = [undated_note(undated), *footnotes(sources, exported)]
-    return notes_block(notes, theme.small, width - 2 * _EDGE)
-
-
-def _words(
-    top: Block, foot: Block, theme: Theme, column: float, above: float, below: float
-) -> Iterable[dict[str, Any]]:
-    shift = _EDGE - column
-    if top.lines:
-        yield text_annotation(top, theme, x_shift=shift, y=1, y_shift=above - _EDGE, soft=False)
-    if foot.lines:
-        up = foot.height + _EDGE - below
-        yield text_annotation(foot, theme, x_shift=shift, y=0, y_shift=up, soft=True)
-
-
-def _frame(
-    theme: Theme, width: float, height: float, left: float, above: float, below: float
-) -> dict[str, Any]:
-    return {
+def _layout(made: Plan, scene: Scene, parts: _Parts, view: View) -> dict[str, Any]:
+    theme, regions = view.theme, parts.regions
+    layout: dict[str, Any] = {
         "template": "none",
-        "width": width,
-        "height": round(height),
-        "margin": {"l": left, "r": _RIGHT, "t": above, "b": below, "pad": 0, "autoexpand": False},
+        "width": view.width,
+        "height": round(regions.total),
+        "margin": {
+            "l": parts.column,
+            "r": RIGHT_MARGIN,
+            "t": regions.above,
+            "b": regions.below,
+            "pad": 0,
+            "autoexpand": False,
+        },
         "paper_bgcolor": theme.paper,
         "plot_bgcolor": theme.paper,
         "font": {"family": FONT, "size": theme.text, "color": theme.ink},
         "barmode": "overlay",
-        "bargap": 0,
         "hovermode": "closest",
         "hoverlabel": {
             "bgcolor": theme.paper,
@@ -223,4 +237,15 @@ def _frame(
         },
         "dragmode": "pan",
         "clickmode": "event+select",
+        "xaxis": {**time_axis(scene.window, theme), "anchor": "y"},
+        "yaxis": {**lane_axis(max(scene.height, 1.0)), "domain": regions.lanes_domain()},
+        "legend": legend_layout(parts.entries, theme, regions.legend_bottom()),
     }
+    if parts.strip.placed:
+        layout["xaxis2"] = hidden_axis("y2", None, [0, scene.window.width])
+        layout["yaxis2"] = hidden_axis("x2", regions.strip_domain(), [parts.strip.height, 0])
+    if regions.overview:
+        whole = [made.whole.left, made.whole.right]
+        layout["xaxis3"] = {**hidden_axis("y3", None, whole), "type": "date"}
+        layout["yaxis3"] = hidden_axis("x3", regions.overview_domain(), [0, 1.15])
+    return layout

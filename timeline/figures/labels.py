@@ -1,9 +1,6 @@
 """One readable label per mark, without collisions, at the width the picture is made for.
 
-Greedy point-feature placement over eight positions (after Christensen, Marks & Shieber,
-1995): the most important label first, each at its cheapest free position; a label that
-finds none is left out, its mark still tells everything on pointing. Plotly itself knows no
-collisions (plotly.js #4674).
+A label that finds no place is left out; its mark still tells everything on pointing.
 """
 
 from __future__ import annotations
@@ -12,105 +9,97 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import plotly.graph_objects as go
+
 from timeline.figures.arcs import Curve
 from timeline.figures.escape import escape, isolated
 from timeline.figures.lanes import mark_span
+from timeline.figures.placement import Box, Ground, Spot, around
 from timeline.figures.scene import Mark, Scene
-from timeline.figures.textsize import widest, wrap
-from timeline.figures.theme import FONT, Theme
+from timeline.figures.textsize import ELLIPSIS, widest, wrap
+from timeline.figures.theme import FONT, Theme, veil
 
 _GAP = 5.0
 _LINE = 1.28  # line height over font size
-_ARC_COST = 14.0  # for each piece of an arrow under the text
-_OUT_OF_LANE_COST = 60.0
+_OUT_OF_LANE = 24.0
+_CUT = 30.0  # for a title that loses words
 _CLEARANCE = 2.0
+_HEAD_REACH = 6.0
+_LIFTS = (26.0, 48.0)  # pixels further from the mark, with a thin line to it
 
 
-class Box(NamedTuple):
-    """A rectangle in pixels of the plot, y downward."""
+class _Form(NamedTuple):
+    """One way to write a label: lines of the title, their share of the width, the date."""
 
-    left: float
-    top: float
-    right: float
-    bottom: float
+    lines: int
+    width: float
+    dated: bool
+    cost: float
 
-    def overlaps(self, other: Box) -> bool:
-        """Tell whether the two share any area."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point lies inside."""
-        return self.left <= x <= self.right and self.top <= y <= self.bottom
+_FORMS = (
+    _Form(2, 1.0, True, 0.0),
+    _Form(3, 0.72, True, 3.0),
+    _Form(4, 0.58, True, 6.0),
+    _Form(1, 1.0, True, 8.0),
+    _Form(1, 1.0, False, 25.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text with its place: pixels from the plot's top left corner."""
+    """A mark's text with its place in pixels of the plot."""
 
-    event_id: str
+    mark: Mark
     lines: tuple[str, ...]
     dated: str
     box: Box
     align: str
-    faded: bool = False
+    lifted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """One of the positions round a mark, and how much it is disliked."""
-
-    align: str  # which side of the text lies at x
-    x: float
-    y: float  # the middle of the text's height
-    cost: float
-
-
-def place_labels(scene: Scene, curves: Sequence[Curve], theme: Theme) -> tuple[Label, ...]:
-    """Place as many labels as fit, heaviest marks first; none overlaps a mark or a label."""
+def survey(scene: Scene, curves: Sequence[Curve], reserved: Sequence[Box]) -> Ground:
+    """Take stock before the first word is placed: marks, arrowheads, and `reserved` boxes."""
     pixel = scene.window.pixel
-    taken = [_mark_box(mark, scene) for mark in scene.marks if _in_view(mark, scene)]
-    ink = [(pixel(x), y) for each in curves for x, y in _dense(each)]
-    taken += [_around(pixel(each.middle[0]), each.middle[1], 5) for each in curves]
+    frame = Box(2.0, 0.0, scene.window.width - 2.0, scene.height)
+    ink = [(pixel(x), y) for each in curves for x, y in zip(each.xs, each.ys, strict=True)]
+    ground = Ground(frame, ink, list(reserved))
+    ground.take(_mark_box(mark, scene) for mark in _in_view(scene))
+    ground.take(
+        around(pixel(x), y, _HEAD_REACH) for each in curves for x, y in (each.middle, each.tip)
+    )
+    return ground
+
+
+def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...]:
+    """Place as many labels as fit, heaviest marks first, taking their ground."""
     labels: list[Label] = []
-    for mark in sorted(scene.marks, key=lambda mark: (-mark.weight, mark.left, mark.event_id)):
-        if not _in_view(mark, scene):
-            continue
-        label = next(_fitting(mark, scene, theme, taken, ink), None)
-        if label is not None:
-            labels.append(label)
-            taken.append(label.box)
+    for mark in sorted(_in_view(scene), key=lambda mark: (-mark.weight, mark.left, mark.event_id)):
+        found = min(_places(mark, scene, ground, theme), key=lambda each: each[0], default=None)
+        if found is not None:
+            labels.append(found[1])
+            ground.take([found[1].box])
     return tuple(labels)
 
 
-def _fitting(
-    mark: Mark,
-    scene: Scene,
-    theme: Theme,
-    taken: Sequence[Box],
-    ink: Sequence[tuple[float, float]],
-) -> Iterator[Label]:
-    """Readable forms of a mark's label that are free, best first, the fullest form first."""
+def _places(
+    mark: Mark, scene: Scene, ground: Ground, theme: Theme
+) -> Iterator[tuple[float, Label]]:
+    """Every form and place of a mark's label that collides with nothing, with its cost."""
     lane = scene.lanes[mark.lane]
-    for lines, with_date in ((2, True), (3, True), (1, True), (1, False)):
-        width = label_width(scene.window.width) * (1 if lines != 3 else 0.72)
-        text = tuple(wrap(mark.title, theme.text, width, lines=lines, bold=True))
-        dated = mark.dated if with_date else ""
-        size = _text_size(text, dated, theme)
-        free: list[tuple[float, Label]] = []
+    band = Box(0.0, lane.top, scene.window.width, lane.top + lane.height)
+    for form in _FORMS:
+        width = label_width(scene.window.width) * form.width
+        lines = tuple(wrap(mark.title, theme.text, width, lines=form.lines, bold=True))
+        dated = mark.dated if form.dated else ""
+        size = _text_size(lines, dated, theme)
+        cut = _CUT * any(ELLIPSIS in line for line in lines)
         for spot in _spots(mark, scene, size[1]):
-            box = _box(spot, size)
-            if not _fits(box, scene, taken):
-                continue
-            cost = spot.cost + _ARC_COST * sum(box.holds(x, y) for x, y in ink)
-            inside = lane.top <= box.top and box.bottom <= lane.top + lane.height
-            cost += 0 if inside else _OUT_OF_LANE_COST
-            free.append((cost, Label(mark.event_id, text, dated, box, spot.align, mark.faded)))
-        yield from (label for _, label in sorted(free, key=lambda pair: pair[0])[:1])
+            box = spot.box(*size)
+            if ground.is_free(box):
+                away = 0.0 if box.within(band) else _OUT_OF_LANE
+                cost = form.cost + cut + spot.cost + away + ground.crossings(box)
+                yield cost, Label(mark, lines, dated, box, spot.align, spot.lifted)
 
 
 def label_width(plot_width: float) -> float:
@@ -128,39 +117,39 @@ def _text_size(lines: Sequence[str], dated: str, theme: Theme) -> tuple[float, f
     return width + 2, height
 
 
-def _spots(mark: Mark, scene: Scene, height: float) -> Iterator[_Spot]:
-    """Eight positions round a point, six along a bar, with the reader's usual preference."""
+def _spots(mark: Mark, scene: Scene, height: float) -> Iterator[Spot]:
+    """Where a reader would look for a mark's label, with the usual preferences."""
     left, right = mark_span(mark, scene.window)
-    centre, reach = (left + right) / 2, mark.size / 2 + _GAP
+    reach = mark.size / 2 + _GAP
     above, below = mark.y - reach - height / 2, mark.y + reach + height / 2
     if mark.is_bar:
-        for y, cost in ((above, 0.0), (below, 2.0)):
-            yield _Spot("left", left, y, cost)
-            yield _Spot("center", centre, y, cost + 1)
-            yield _Spot("right", right, y, cost + 1.5)
-        return
-    slant = reach * 0.75
-    yield _Spot("left", right + _GAP, mark.y, 0.0)
-    yield _Spot("right", left - _GAP, mark.y, 3.0)
-    yield _Spot("center", centre, above, 4.0)
-    yield _Spot("center", centre, below, 4.0)
-    for y, cost in ((mark.y - slant - height / 2, 6.0), (mark.y + slant + height / 2, 6.5)):
-        yield _Spot("left", centre + slant, y, cost)
-        yield _Spot("right", centre - slant, y, cost + 1)
+        yield from _along_bar(left, right, above, below)
+    else:
+        yield from _round_point(left, right, mark.y, above, below)
 
 
-def _box(spot: _Spot, size: tuple[float, float]) -> Box:
-    width, height = size
-    left = {"left": spot.x, "center": spot.x - width / 2, "right": spot.x - width}[spot.align]
-    return Box(left, spot.y - height / 2, left + width, spot.y + height / 2)
+def _along_bar(left: float, right: float, above: float, below: float) -> Iterator[Spot]:
+    for y, cost in ((above, 0.0), (below, 2.0)):
+        yield Spot("left", left + _GAP, y, cost)
+        yield Spot("center", (left + right) / 2, y, cost + 1)
+        yield Spot("right", right - _GAP, y, cost + 1.5)
 
 
-def _fits(box: Box, scene: Scene, taken: Sequence[Box]) -> bool:
-    if box.left < 2 or box.right > scene.window.width - 2:
-        return False
-    if box.top < 0 or box.bottom > scene.height:
-        return False
-    return not any(box.overlaps(other) for other in taken)
+def _round_point(left: float, right: float, y: float, above: float, below: float) -> Iterator[Spot]:
+    """Eight positions close by, then lifted ones that a vertical line leads to."""
+    centre, slant = (left + right) / 2, (right - left) / 2 * 0.75
+    yield Spot("left", right + _GAP, y, 0.0)
+    yield Spot("right", left - _GAP, y, 3.0)
+    yield Spot("center", centre, above, 4.0)
+    yield Spot("center", centre, below, 4.0)
+    for height, cost in ((above, 6.0), (below, 6.5)):
+        yield Spot("left", centre + slant, height, cost)
+        yield Spot("right", centre - slant, height, cost + 1)
+    for lift in _LIFTS:
+        for height in (above - lift, below + lift):
+            yield Spot("center", centre, height, 10 + lift / 4, lifted=True)
+            yield Spot("left", centre - _GAP, height, 11 + lift / 4, lifted=True)
+            yield Spot("right", centre + _GAP, height, 11 + lift / 4, lifted=True)
 
 
 def _mark_box(mark: Mark, scene: Scene) -> Box:
@@ -169,49 +158,41 @@ def _mark_box(mark: Mark, scene: Scene) -> Box:
     return Box(left - _CLEARANCE, mark.y - reach, right + _CLEARANCE, mark.y + reach)
 
 
-def _around(x: float, y: float, reach: float) -> Box:
-    return Box(x - reach, y - reach, x + reach, y + reach)
-
-
-def _in_view(mark: Mark, scene: Scene) -> bool:
-    return scene.window.shows(mark.left, mark.right)
-
-
-def _dense(each: Curve) -> Iterable[tuple[float, float]]:
-    return zip(each.xs, each.ys, strict=True)
+def _in_view(scene: Scene) -> list[Mark]:
+    return [mark for mark in scene.marks if scene.window.shows(mark.left, mark.right)]
 
 
 def label_annotations(
     labels: Sequence[Label], scene: Scene, theme: Theme
-) -> Iterable[dict[str, Any]]:
+) -> Iterator[dict[str, Any]]:
     """Labels as Plotly annotations, tied to their moment so that they travel with a zoom."""
-    by_id = {mark.event_id: mark for mark in scene.marks}
     for label in labels:
-        mark = by_id[label.event_id]
+        mark, box = label.mark, label.box
         anchor = scene.window.clipped(mark.left) if mark.is_bar else mark.x
-        edge = {"left": label.box.left, "right": label.box.right}.get(
-            label.align, (label.box.left + label.box.right) / 2
-        )
+        middle = (box.left + box.right) / 2
+        edge = {"left": box.left, "right": box.right}.get(label.align, middle)
         yield {
+            "name": f"event {mark.event_id}",
             "x": anchor,
             "y": mark.y,
             "xref": "x",
             "yref": "y",
             "xshift": round(edge - scene.window.pixel(anchor), 1),
-            # Down is positive here and negative for Plotly's shifts.
-            "yshift": round(mark.y - (label.box.top + label.box.bottom) / 2, 1),
+            # Down is positive in the plot and negative in Plotly's shifts.
+            "yshift": round(mark.y - (box.top + box.bottom) / 2, 1),
             "xanchor": label.align,
             "yanchor": "middle",
             "align": label.align,
             "showarrow": False,
             "borderpad": 0,
+            "bgcolor": veil(theme, mark.lane),
             "text": label_markup(label, theme),
-            "font": {"family": FONT, "size": theme.text, "color": _ink(label, theme)},
+            "font": {
+                "family": FONT,
+                "size": theme.text,
+                "color": theme.arc_faint if mark.faded else theme.ink,
+            },
         }
-
-
-def _ink(label: Label, theme: Theme) -> str:
-    return theme.arc_faint if label.faded else theme.ink
 
 
 def label_markup(label: Label, theme: Theme) -> str:
@@ -219,5 +200,22 @@ def label_markup(label: Label, theme: Theme) -> str:
     title = "<br>".join(f"<b>{isolated(escape(line))}</b>" for line in label.lines)
     if not label.dated:
         return title
-    style = f"font-size:{theme.small}px;color:{theme.soft}"
+    colour = theme.arc_faint if label.mark.faded else theme.soft
+    style = f"font-size:{theme.small}px;color:{colour}"
     return f'{title}<br><span style="{style}">{escape(label.dated)}</span>'
+
+
+def leader_traces(labels: Sequence[Label], theme: Theme) -> Iterable[go.Scatter]:
+    """Thin upright lines from marks to the labels that stand away from them."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for label in labels:
+        if label.lifted:
+            is_above = label.box.bottom < label.mark.y
+            xs += [label.mark.x, label.mark.x, None]
+            ys += [label.mark.y, label.box.bottom if is_above else label.box.top, None]
+    if xs:
+        line = {"color": theme.arc_faint, "width": 1}
+        yield go.Scatter(
+            x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", showlegend=False, name="leaders"
+        )

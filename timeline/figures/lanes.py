@@ -33,7 +33,7 @@ REST = "Others"
 MOST_LANES = 8
 
 _ROW = 62.0
-_BAR_ROW = 40.0
+_BAR_ROW = 54.0
 _PADDING = 30.0
 _MARK_GAP = 8.0
 
@@ -79,12 +79,11 @@ def lane_label(key: str, by: str) -> str:
 
 
 def stack(
-    marks: Sequence[Mark], labels: Sequence[str], window: Window, *, header: float, scale: float
+    marks: Sequence[Mark], labels: Sequence[str], window: Window, *, header: float
 ) -> tuple[tuple[Lane, ...], tuple[Mark, ...]]:
     """Give each lane its height and each mark its row, so that no two marks overlap.
 
-    `header` is the space for a name inside each band; `scale` stretches everything to a
-    height that was asked for. Greedy by time: the first row that is free.
+    `header` is the space for a name inside each band. Greedy by time: the first free row.
     """
     by_lane: dict[int, list[Mark]] = defaultdict(list)
     for mark in sorted(marks, key=lambda mark: (mark.left, mark.right, mark.event_id)):
@@ -93,20 +92,28 @@ def stack(
     placed: list[Mark] = []
     top = 0.0
     for index, label in enumerate(labels):
-        lane_marks, depth = _rows(by_lane[index], window)
-        height = (header + 2 * _PADDING + max(depth, _ROW)) * scale
+        upper_half = 2 * index < len(labels) - 1
+        lane_marks, depth = _rows(by_lane[index], window, bars_on_top=upper_half)
+        height = header + 2 * _PADDING + max(depth, _ROW)
         lanes.append(Lane(str(index), label, top, height))
-        start = top + (header + _PADDING + max(0.0, _ROW - depth) / 2) * scale
-        placed += [replace(mark, y=start + offset * scale) for mark, offset in lane_marks]
+        start = top + header + _PADDING + max(0.0, _ROW - depth) / 2
+        placed += [replace(mark, y=start + offset) for mark, offset in lane_marks]
         top += height
     return tuple(lanes), tuple(placed)
 
 
-def _rows(marks: Sequence[Mark], window: Window) -> tuple[list[tuple[Mark, float]], float]:
-    """Rows of points over rows of bars: each mark with its offset, and the whole depth."""
+def _rows(
+    marks: Sequence[Mark], window: Window, *, bars_on_top: bool
+) -> tuple[list[tuple[Mark, float]], float]:
+    """Rows of points and rows of bars: each mark with its offset, and the whole depth.
+
+    Bars stand on the outer side of the picture, out of the way of arrows between lanes.
+    """
     points, point_depth = _fill([mark for mark in marks if not mark.is_bar], window, _ROW)
     bars, bar_depth = _fill([mark for mark in marks if mark.is_bar], window, _BAR_ROW)
-    return points + [(mark, point_depth + y) for mark, y in bars], point_depth + bar_depth
+    upper, lower = (bars, points) if bars_on_top else (points, bars)
+    above = bar_depth if bars_on_top else point_depth
+    return upper + [(mark, above + y) for mark, y in lower], point_depth + bar_depth
 
 
 def _fill(

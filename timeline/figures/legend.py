@@ -15,12 +15,11 @@ from timeline.figures.textsize import widest
 from timeline.figures.theme import FONT, Theme, families, mixed
 
 _KINDS = {
-    "response": "response (in answer to)",
+    "response": "response",
     "because": "stated cause",
     "follows": "order only",
     "inferred": "inferred",
 }
-_BASES = {"actor": "thick: the actor says so", "source": "", "inference": ""}
 _SWATCH = 40.0
 _ROW = 20.0
 _LARGEST_ON_SHOW = 9
@@ -35,9 +34,11 @@ class Entry:
     line: dict[str, Any] | None = None
 
 
-def legend_entries(scene: Scene, theme: Theme) -> tuple[Entry, ...]:
+def legend_entries(scene: Scene, theme: Theme, *, crowded: bool) -> tuple[Entry, ...]:
     """Families of marks in the palette's order, then shapes, then kinds of arrow."""
-    return (*_mark_entries(scene, theme), *_arrow_entries(scene, theme))
+    crowd = {"symbol": "square", "size": 11, "color": mixed(theme.soft, theme.paper, 0.26)}
+    dense = [Entry("how many events", marker=crowd)] if crowded else []
+    return (*_mark_entries(scene, theme), *dense, *_arrow_entries(scene, theme))
 
 
 def _mark_entries(scene: Scene, theme: Theme) -> Iterable[Entry]:
@@ -47,12 +48,12 @@ def _mark_entries(scene: Scene, theme: Theme) -> Iterable[Entry]:
             colour = family.colours[theme.shade]
             yield Entry(family.label, marker={"symbol": family.symbol, "size": 11, "color": colour})
     if any(mark.is_bar for mark in scene.marks):
-        yield Entry("date known only within the bar", marker=_bar_swatch(theme))
+        yield Entry("date within the bar", marker=_bar_swatch(theme))
     if any(mark.hollow for mark in scene.marks):
         hollow = {"symbol": "circle-open", "size": 11, "color": theme.soft}
-        yield Entry("planned, threatened or denied", marker={**hollow, "line": {"width": 2}})
+        yield Entry("not carried out", marker={**hollow, "line": {"width": 2}})
     if any(not mark.is_bar and mark.size > _LARGEST_ON_SHOW + 5 for mark in scene.marks):
-        yield Entry("larger: more people killed", marker=_size_swatch(theme))
+        yield Entry("larger: more killed", marker=_size_swatch(theme))
 
 
 def _bar_swatch(theme: Theme) -> dict[str, Any]:
@@ -73,7 +74,7 @@ def _arrow_entries(scene: Scene, theme: Theme) -> Iterable[Entry]:
             basis = "inference" if kind == "inferred" else "source"
             yield Entry(_KINDS[kind], line=arc_line(kind, basis, theme))
     if any(arrow.basis == "actor" for arrow in scene.arrows):
-        yield Entry("thick: in the actor's own words", line=arc_line("response", "actor", theme))
+        yield Entry("thick: actor’s words", line=arc_line("response", "actor", theme))
 
 
 def entry_width(entries: Sequence[Entry], theme: Theme) -> float:

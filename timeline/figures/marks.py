@@ -41,22 +41,34 @@ def killed_of(event: Row) -> int:
 
 
 def read_mark(
-    event: Row, lane: int, left: float, right: float, *, weight: float, year: bool
+    event: Row,
+    lane: int,
+    left: float,
+    right: float,
+    *,
+    weight: float,
+    year: bool,
+    zero: float = 0.0,
 ) -> Mark:
-    """Turn one row of the event table, with its half-open stretch, into a mark without a row."""
+    """Turn one row of the event table, with its half-open stretch, into a mark without a row.
+
+    `zero` is the moment that the axis counts from; when it is not 1970, days are counted too.
+    """
     is_bar = right - left > DAY_MS
+    dated = spoken(left, right, year=year)
+    counted = "" if zero == 0.0 else f"Day {int((left - zero) // DAY_MS)} · "
     return Mark(
         event_id=str(event["event_id"]),
         lane=lane,
-        left=left,
-        right=right,
+        left=left - zero,
+        right=right - zero,
         is_bar=is_bar,
         size=_BAR if is_bar else diameter(killed_of(event)),
         family=family_of(str(event["type"])),
         hollow=str(event["status"]) in _NOT_HAPPENED,
         title=event_title(event),
-        dated=spoken(left, right, year=year),
-        hover=event_hover(event, spoken(left, right, year=True)),
+        dated=counted + dated,
+        hover=event_hover(event, counted + spoken(left, right, year=True)),
         weight=weight,
     )
 
@@ -86,9 +98,12 @@ def _points(marks: Sequence[Mark], family: Family, theme: Theme) -> go.Scatter:
         showlegend=False,
         cliponaxis=False,
         marker={
-            "symbol": [family.symbol + ("-open" if mark.hollow else "") for mark in marks],
+            "symbol": family.symbol,
             "size": [mark.size for mark in marks],
-            "color": [_shown(colour, mark, theme) for mark in marks],
+            # Hollow marks are filled with paper, so that arrows do not show through.
+            "color": [
+                theme.paper if mark.hollow else _shown(colour, mark, theme) for mark in marks
+            ],
             "opacity": 1,
             "line": {
                 "color": [

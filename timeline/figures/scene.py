@@ -7,8 +7,7 @@ along the time axis.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline.figures.theme import Family
 
@@ -92,6 +91,7 @@ class Arrow:
     basis: str
     hover: str
     cue: str
+    confidence: float = 0.0
     faded: bool = False
 
 
@@ -103,7 +103,6 @@ class Scene:
     lanes: tuple[Lane, ...]
     marks: tuple[Mark, ...]
     arrows: tuple[Arrow, ...] = ()
-    by_id: Mapping[str, Mark] = field(default_factory=dict)
 
     @property
     def height(self) -> float:

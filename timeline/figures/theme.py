@@ -111,7 +111,7 @@ def family_of(event_type: str) -> Family:
     """The family an event type is drawn in; `other` for a type the palette lacks.
 
     >>> family_of("airstrike").label
-    'strike from the air or afar'
+    'strike from afar'
     """
     return families()[_family_by_type().get(event_type, OTHER.key)]
 
@@ -135,3 +135,14 @@ def mixed(colour: str, ground: str, share: float) -> str:
     """
     pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(ground[1:]), strict=True)
     return "#" + "".join(f"{round(top * share + base * (1 - share)):02x}" for top, base in pairs)
+
+
+def band_colour(theme: Theme, lane: int) -> str:
+    """Every other lane stands on a tinted band."""
+    return theme.band if lane % 2 == 0 else theme.paper
+
+
+def veil(theme: Theme, lane: int) -> str:
+    """A veil in the band's colour under words, so that what runs behind them stays behind."""
+    red, green, blue = bytes.fromhex(band_colour(theme, lane)[1:])
+    return f"rgba({red},{green},{blue},0.72)"

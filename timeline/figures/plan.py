@@ -1,0 +1,204 @@
+"""From tables to a scene: which events are drawn, in which lanes, over which time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from timeline.figures.axis import focus, full_window, spanned
+from timeline.figures.captions import name_column
+from timeline.figures.dates import DAY_MS, Floats, extents
+from timeline.figures.density import MOST_MARKS, histogram, strongest
+from timeline.figures.hover import link_hover
+from timeline.figures.lanes import lane_keys, lane_label, lane_order, stack
+from timeline.figures.marks import read_mark
+from timeline.figures.rows import rows
+from timeline.figures.scene import Arrow, Mark, Scene, Window
+from timeline.figures.view import View
+
+RIGHT_MARGIN = 20.0
+_IN_BAND_NAME = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Dated events and their stretches, in milliseconds, row by row.
+
+    `lane` is the index into `labels`; `zero` is what is taken off a stretch to find its
+    place on the axis: nothing on a calendar, the first blow's midnight on a Day-0 axis.
+    """
+
+    events: pd.DataFrame
+    left: Floats
+    right: Floats
+    zero: Floats
+    lane: NDArray[np.int64]
+    labels: tuple[str, ...]
+
+    @property
+    def placed_left(self) -> Floats:
+        """Where each event begins on the axis."""
+        return self.left - self.zero
+
+    @property
+    def placed_right(self) -> Floats:
+        """Where each event ends on the axis."""
+        return self.right - self.zero
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A scene with what is too much to be in it: densities, and what lies out of view."""
+
+    scene: Scene
+    whole: Window  # the stretch of all events with a margin, as wide as the plot
+    first: float  # where the earliest event begins and the latest one ends
+    last: float
+    everywhere: Floats  # counts over the whole stretch, for the overview
+    density: Floats | None  # counts over the window, when there are too many marks
+    earlier: int
+    later: int
+
+
+def split_undated(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, Floats, Floats]:
+    """Dated events, undated events, and the stretches of the dated ones."""
+    left, right = extents(events["start"], events["end"])
+    dated = ~np.isnan(left)
+    return events[dated], events[~dated], left[dated], right[dated]
+
+
+def calendar_table(events: pd.DataFrame, left: Floats, right: Floats, view: View) -> Table:
+    """Lay dated events into lanes as the view wants them, on the calendar."""
+    keys = lane_keys(events, view.lanes)
+    ordered = lane_order(keys, left, view.order)
+    places = {key: index for index, key in enumerate(ordered)}
+    rest = len(ordered) - 1 - ("" in places)  # the lane that small ones share stands there
+    lane = np.asarray(keys.map(places).fillna(rest), dtype=np.int64)
+    labels = tuple(lane_label(key, view.lanes) for key in ordered)
+    return Table(events, left, right, np.zeros(len(left)), lane, labels)
+
+
+def plan(table: Table, links: pd.DataFrame, view: View) -> Plan:
+    """Choose the window and the events with marks, and stack them into lanes."""
+    width = max(
+        view.width - name_column(table.labels, view.theme, view.width) - RIGHT_MARGIN, 120.0
+    )
+    left, right = table.placed_left, table.placed_right
+    whole = full_window(left, right, width)
+    window = _window(table, view, width)
+    in_view = (left < window.right) & (right > window.left)
+    crowded = int(in_view.sum()) > MOST_MARKS
+    kept = in_view
+    if crowded:
+        forced = table.events["event_id"].isin({view.selected, *view.chain}).to_numpy()
+        kept = strongest(left, right, _weights(table, links, view), window, forced & in_view)
+    scene = _scene(table, kept, links, view, window, crowded=crowded)
+    lanes = len(table.labels)
+    return Plan(
+        scene=scene,
+        whole=whole,
+        first=float(left.min()) if len(left) else whole.left,
+        last=float(right.max()) if len(right) else whole.right,
+        everywhere=histogram(left, right, table.lane, lanes, whole),
+        density=histogram(left, right, table.lane, lanes, window) if crowded else None,
+        earlier=int((right <= window.left).sum()),
+        later=int((left >= window.right).sum()),
+    )
+
+
+def _window(table: Table, view: View, width: float) -> Window:
+    if view.span is not None:
+        return spanned(*view.span, width)
+    left, right = table.placed_left, table.placed_right
+    return focus(left, right, table.right - table.left > DAY_MS, width)
+
+
+def _weights(table: Table, links: pd.DataFrame, view: View) -> Floats:
+    """How much a reader would miss each event: selection, chain, links, toll, confidence."""
+    events = table.events
+    names = events["event_id"]
+    killed = events["killed_best"].fillna(events["killed_low"]).fillna(events["killed_high"])
+    toll = killed.fillna(0).to_numpy(dtype=np.float64)
+    sure = events["confidence"].fillna(0.0).to_numpy(dtype=np.float64)
+    linked = names.isin(set(links["cause_id"]) | set(links["effect_id"])).to_numpy()
+    front = 400.0 * (names == view.selected).to_numpy() + 200.0 * names.isin(
+        list(view.chain)
+    ).to_numpy(dtype=np.float64)
+    weights: Floats = front + 100.0 * linked + np.minimum(np.sqrt(toll), 90.0) + sure
+    return weights
+
+
+def _scene(
+    table: Table,
+    kept: NDArray[np.bool_],
+    links: pd.DataFrame,
+    view: View,
+    window: Window,
+    *,
+    crowded: bool,
+) -> Scene:
+    marks = tuple(_marks(table, kept, links, view))
+    header = _IN_BAND_NAME if view.is_narrow else 0.0
+    lanes, placed = stack(marks, table.labels, window, header=header)
+    front = frozenset({view.selected, *view.chain}) if crowded else None
+    return Scene(window, lanes, placed, tuple(_arrows(links, placed, view, front)))
+
+
+def _marks(
+    table: Table, kept: NDArray[np.bool_], links: pd.DataFrame, view: View
+) -> Iterator[Mark]:
+    shown = replace(
+        table,
+        events=table.events[kept],
+        left=table.left[kept],
+        right=table.right[kept],
+        zero=table.zero[kept],
+        lane=table.lane[kept],
+    )
+    years = bool(len(shown.left)) and shown.right.max() - shown.left.min() > 366 * DAY_MS
+    columns = (shown.lane, shown.left, shown.right, shown.zero, _weights(shown, links, view))
+    for row, *numbers in zip(rows(shown.events), *map(np.ndarray.tolist, columns), strict=True):
+        lane, left, right, zero, weight = numbers
+        mark = read_mark(row, lane, left, right, weight=weight, year=years, zero=zero)
+        yield replace(mark, faded=view.steps_back(mark.event_id))
+
+
+def _arrows(
+    links: pd.DataFrame, marks: Sequence[Mark], view: View, front: frozenset[str] | None
+) -> Iterator[Arrow]:
+    """Links whose two ends have marks; in a crowd only those of what stands in front."""
+    by_id = {mark.event_id: mark for mark in marks}
+    drawn = links[links["cause_id"].isin(list(by_id)) & links["effect_id"].isin(list(by_id))]
+    for row in rows(drawn):
+        cause, effect = by_id[row["cause_id"]], by_id[row["effect_id"]]
+        if front is not None and not {cause.event_id, effect.event_id} <= front:
+            continue
+        yield Arrow(
+            link_id=str(row["link_id"]),
+            cause=cause,
+            effect=effect,
+            kind=str(row["kind"]),
+            basis=str(row["basis"]),
+            hover=link_hover(row, cause.title, effect.title),
+            cue=str(row["cue"]),
+            confidence=0.0 if pd.isna(row["confidence"]) else float(row["confidence"]),
+            faded=view.steps_back(cause.event_id) or view.steps_back(effect.event_id),
+        )
+
+
+def stretched(scene: Scene, height: float) -> Scene:
+    """The same scene with its lanes stretched or squeezed to a height in pixels."""
+    scale = height / max(scene.height, 1.0)
+    lanes = tuple(
+        replace(lane, top=lane.top * scale, height=lane.height * scale) for lane in scene.lanes
+    )
+    marks = {mark.event_id: replace(mark, y=mark.y * scale) for mark in scene.marks}
+    arrows = tuple(
+        replace(arrow, cause=marks[arrow.cause.event_id], effect=marks[arrow.effect.event_id])
+        for arrow in scene.arrows
+    )
+    return Scene(scene.window, lanes, tuple(marks.values()), arrows)
