@@ -226,15 +226,18 @@ def score_links(
 ) -> tuple[Tally, Counter[tuple[str, bool]], list[str]]:
     """Count the arrows of response and cause, by which events they tie and which way.
 
-    An arrow between events that nobody annotated is spurious. Direction is asked of every
-    arrow that ties a right pair; the wrong way round, it is spurious and the right one missing.
+    An arrow between events that nobody annotated is spurious; an annotated arrow from or to
+    an optional event is optional too. Direction is asked of every arrow that ties a right
+    pair; the wrong way round, it is spurious and the right one missing.
     """
-    wanted = {(link.cause, link.effect) for link in report.links if link.kind in CAUSAL}
+    optional = {gold.id for gold in report.events if gold.optional}
+    annotated = {(link.cause, link.effect) for link in report.links if link.kind in CAUSAL}
+    wanted = {pair for pair in annotated if optional.isdisjoint(pair)}
     drawn = {
         (_annotated(link.cause, matches), _annotated(link.effect, matches))
         for link in links
         if link.kind in CAUSAL
-    }
+    } - (annotated - wanted)
     directions = Counter(
         ("direction", pair in wanted) for pair in drawn if pair in wanted or pair[::-1] in wanted
     )

@@ -115,6 +115,13 @@ def test_optional_events_neither_help_nor_hurt():
     assert with_it.answers == without.answers
 
 
+def test_an_arrow_to_an_optional_event_neither_helps_nor_hurts():
+    found = FoundEvent("e3", "airstrike", ((201, 205),))
+    read = report(RAIDS, HISTORY, links=(GoldLink("history", "raids", "because", "because"),))
+    for links in ([FoundLink("e3", "e2", "because")], []):
+        assert score_report(read, [FOUND_RAIDS, found], links).links == Tally()
+
+
 def test_an_event_found_where_there_is_none_is_spurious():
     assert score_report(report(), [FOUND_RAIDS], []).events == Tally(spurious=1)
 
