@@ -16,6 +16,8 @@ from timeline.sources.publish_dates import to_iso
 FIELDS = ("published", "title", "publisher", "url", "author", "timezone", "language")
 MAX_BYTES = 20_000_000  # far above any article; a larger file is something else
 
+_DECLARED = re.compile(rb"<meta[^>]{0,80}charset=[\"']?([\w-]{1,40})", re.IGNORECASE | re.ASCII)
+_HEAD = 2048  # bytes in which a page must declare its encoding; browsers look at 1024
 _FRONT = re.compile(r"\A---[ \t]*\n((?:.*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD_LINE = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 
@@ -52,12 +54,13 @@ def read_bytes(file: SourceFile) -> bytes | Problem:
 
 
 def read_text(file: SourceFile) -> tuple[str, Encoding] | Problem:
-    """Read a whole file as text."""
+    """Read a whole file as text, in the encoding that it declares if it is a web page."""
     data = read_bytes(file)
     if isinstance(data, Problem):
         return data
     try:
-        return decode(data)
+        declared = _DECLARED.search(data[:_HEAD])
+        return decode(data, declared.group(1).decode("ascii") if declared else "")
     except BinaryContentError as error:
         return binary_problem(file, error)
 
@@ -96,7 +99,12 @@ def split_front_matter(
         return {}, text, ()  # two rules with a paragraph between them
     wrong = [key for key in FIELDS if not isinstance(read.get(key, ""), str)]
     problems = tuple(
-        file.problem(f"{key} must be one value", where="front matter", value=str(read[key]))
+        file.problem(
+            f"{key} must be one value",
+            where="front matter",
+            value=str(read[key]),
+            hint=f"Write `{key}: value` on one line.",
+        )
         for key in wrong
     )
     return known_fields(read), text[front.end() :], problems

@@ -100,8 +100,10 @@ def _csv_rows(file: SourceFile, rows: Any) -> Iterator[Document | Problem]:
         for row in rows:
             if any(written.strip() for written in row):
                 count += 1
-                fields = dict(zip(names, row, strict=False))
-                yield _row_document(file, f"line {rows.line_num}", count, fields)
+                where = f"line {rows.line_num}"
+                if len(row) > len(names):
+                    yield _too_many_cells(file, where, row[len(names) :])
+                yield _row_document(file, where, count, dict(zip(names, row, strict=False)))
     except csv.Error as error:
         yield file.problem(
             f"not CSV from here on: {error}", where=f"line {rows.line_num}",
@@ -130,6 +132,13 @@ def _no_text_column(file: SourceFile, names: list[str]) -> Problem:
         "the table has no column `text`", where="line 1",
         value=_excerpt(clean_id(", ".join(names))),
         hint="Name the columns id, published, text (and title, publisher, url if known).",
+    )  # fmt: skip
+
+
+def _too_many_cells(file: SourceFile, where: str, rest: list[str]) -> Problem:
+    return file.problem(
+        "this row has more cells than the header, so its text may be cut off", where=where,
+        value=_excerpt(" | ".join(rest)), hint="Put texts that hold commas in quotation marks.",
     )  # fmt: skip
 
 

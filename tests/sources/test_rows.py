@@ -1,0 +1,115 @@
+"""Tables of articles: what is broken costs its own row only."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.sources.reading import read_one
+from timeline.sources import read_inputs
+
+TEXT = "Rockets fell on Friday."
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"id": "a", "published": "2019-12-31", "text": TEXT, "publisher": "P"}),
+        "",
+        '{"id": 7, "text": "Seven."}',
+        '{"text": "No id."}',
+    ]
+    documents, problems = read_one(tmp_path, "rows.jsonl", "\n".join(lines).encode())
+    assert [one.id for one in documents] == ["a", "7", "rows-4"]
+    assert [one.published for one in documents] == ["2019-12-31", None, None]
+    assert (documents[0].publisher, problems) == ("P", [])
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{bad", "not JSON"),
+        ("[1]", "no JSON object"),
+        ("null", "no JSON object"),
+        ('{"id": "x"}', "no `text`"),
+        ('{"text": ""}', "no text in this row"),
+        ('{"text": ["a"]}', "no text in this row"),
+        ("[" * 100_000, "not JSON"),
+    ],
+)
+def test_a_broken_line_costs_that_line_only(tmp_path: Path, line: str, message: str) -> None:
+    good = json.dumps({"id": "good", "text": TEXT})
+    documents, (problem,) = read_one(tmp_path, "rows.jsonl", f"{good}\n{line}\n{good}".encode())
+    assert [one.id for one in documents] == ["good", "good"]
+    assert message in problem.message
+    assert problem.where == "rows.jsonl, line 2"
+
+
+def test_half_a_surrogate_becomes_one_character(tmp_path: Path) -> None:
+    (document,), _ = read_one(tmp_path, "rows.jsonl", b'{"text": "a\\ud83db"}')
+    assert document.text == "a\ufffdb"
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_csv_with_any_delimiter_and_a_byte_order_mark(tmp_path: Path, mark: str) -> None:
+    rows = [["ID", " Published ", "text", "title"], ["a", "31/12/2019", f'"{TEXT}\nMore."', "T"]]
+    content = "\r\n".join(mark.join(row) for row in rows)
+    (document,), problems = read_one(tmp_path, "rows.csv", content.encode("utf-8-sig"))
+    assert (document.id, document.published, document.title) == ("a", "2019-12-31", "T")
+    assert (document.text, problems) == (f"{TEXT}\nMore.", [])
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "message", "value"),
+    [
+        ("id,body\n1,x\n", "line 1", "no column `text`", "id, body"),
+        ("a;b\n1;2\n", "line 1", "no column `text`", "a, b"),
+        ("id,text\n", "", "no rows", ""),
+        ("id,text\n1,\n", "line 2", "no text in this row", "id, text"),
+        ("id,text\n1, ,x\n", "line 2", "more cells than the header", "x"),
+        ("id,text\n1\n", "line 2", "no `text`", "id"),
+    ],
+)
+def test_csv_without_what_is_needed(
+    tmp_path: Path, content: str, where: str, message: str, value: str
+) -> None:
+    documents, problems = read_one(tmp_path, "rows.csv", content.encode())
+    assert documents == []
+    assert message in problems[0].message and where in problems[0].where
+    assert problems[0].value == value and problems[0].hint
+
+
+def test_a_cell_too_large_for_an_article_ends_the_table_with_a_problem(tmp_path: Path) -> None:
+    content = f'id,text\na,{TEXT}\nb,"{"x" * 20_000_001}"\n'
+    documents, (problem,) = read_one(tmp_path, "rows.csv", content.encode())
+    assert [one.id for one in documents] == ["a"]
+    assert "not CSV from here on" in problem.message
+
+
+def test_a_large_cell_is_read(tmp_path: Path) -> None:
+    text = "Rockets fell. " * 100_000
+    (document,), problems = read_one(tmp_path, "rows.csv", f'id,text\na,"{text}"\n'.encode())
+    assert (document.text, problems) == (text, [])
+
+
+@pytest.mark.parametrize("name", ["rows.csv", "rows.jsonl"])
+def test_rows_stream(tmp_path: Path, name: str) -> None:
+    """The first row arrives although the last one could not be read."""
+    rows = {
+        "rows.csv": "id,text\na,One.\n" + "b,Two.\n" * 50_000,
+        "rows.jsonl": '{"id": "a", "text": "One."}\n' + '{"id": "b", "text": "Two."}\n' * 50_000,
+    }
+    path = tmp_path / name
+    path.write_text(rows[name])
+    stream = iter(read_inputs([path]))
+    first = next(stream)
+    path.write_text("")  # what was not read yet is gone
+    assert getattr(first, "id", "") == "a"
+    assert sum(1 for _ in stream) < 50_000
+
+
+def test_a_line_too_long_for_an_article_is_passed_over(tmp_path: Path) -> None:
+    good = json.dumps({"id": "good", "text": TEXT})
+    long = json.dumps({"id": "long", "text": "x" * 41_000_000})
+    (document,), (problem,) = read_one(tmp_path, "rows.jsonl", f"{long}\n{good}\n".encode())
+    assert document.id == "good"
+    assert problem.where == "rows.jsonl, line 1" and "too long" in problem.message
