@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from timeline.chains.grammar import subject
-from timeline.chains.matches import CueMatch
+from timeline.chains.match import CueMatch
 from timeline.lexicons import read_lexicon
 from timeline.model import Basis, EventMention
 

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.lexicons import read_lexicon
 from timeline.model import LinkKind
 
-FAMILIES = ("nouns", "answers", "causes", "connectives")
+FAMILIES = ("nouns", "answers", "causes", "complements", "connectives", "laters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Cue:
 
     `words` are lemmas (of a verb with its particle: `hit back`); `to` and `by` are the
     prepositions that introduce the cause and the effect (of `causes`: `to` the effect).
+    The other fields are explained in the lexicon.
     """
 
     family: str
@@ -29,6 +30,8 @@ class Cue:
     object: str = ""
     bare: bool = False
     in_only: bool = False
+    deed: bool = True
+    passive: str = ""
     reversed: bool = False
 
 

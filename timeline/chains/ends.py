@@ -9,15 +9,15 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from timeline.chains.grammar import POINTERS
 from timeline.intervals import Interval
 from timeline.model import EventMention, Status
 from timeline.syntax import ParsedSentence
 
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
 _DEEPEST = 5
-_HIGHEST = 3
+_HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
 _SENTENCES_BACK = 4
-_POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they"})
 _UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 
 
@@ -129,6 +129,6 @@ def find_around(
 
 def points_back(token: Token) -> bool:
     """Tell whether a phrase only points at something told before: "this", "that attack"."""
-    if token.lower_ in _POINTERS and token.pos_ in ("PRON", "DET"):
+    if token.lower_ in POINTERS and token.pos_ in ("PRON", "DET"):
         return True
-    return any(one.dep_ == "det" and one.lower_ in _POINTERS for one in token.children)
+    return any(one.dep_ == "det" and one.lower_ in POINTERS for one in token.children)

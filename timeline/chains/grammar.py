@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.lexicons import read_lexicon
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
 _OBJECTS = frozenset({"pobj", "pcomp"})
 _MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "will", "shall"})
+VOWS = frozenset({"vow", "threaten", "promise", "pledge", "swear", "warn"})
+POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -67,3 +71,11 @@ def is_negated(token: Token) -> bool:
 def subtree(token: Token | None) -> frozenset[int]:
     """The positions of a token and all that hangs on it; of nothing, none."""
     return frozenset(one.i for one in token.subtree) if token is not None else frozenset()
+
+
+def is_somebody(noun: Token) -> bool:
+    """Tell whether a word is a name, a person, a force or a question, and so no deed."""
+    if noun.pos_ in ("PROPN", "PRON") and noun.lower_ not in POINTERS:
+        return True
+    kinds = read_lexicon("kinds")
+    return any(noun.lemma_ in kinds[kind]["words"] for kind in ("person", "crowd", "force"))

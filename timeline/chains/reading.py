@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from timeline.chains.basis import basis_of
 from timeline.chains.ends import Discourse, find_around, find_within, points_back
-from timeline.chains.matches import CueMatch, find_matches
+from timeline.chains.match import CueMatch
+from timeline.chains.matches import find_matches
 from timeline.model import Document, EventMention, LinkKind, LinkMention, Span, Status
 from timeline.syntax import ParsedSentence
 
@@ -59,7 +60,7 @@ def _ends(
     if effect is None:
         return None
     if match.cause is not None:
-        cause = find_within(match.cause, triggers)
+        cause = find_within(match.cause, triggers, match.effect_words)
         if cause is not None:
             return _Ends(effect, cause) if match.cue.reversed else _Ends(cause, effect)
         if not points_back(match.cause):

@@ -67,7 +67,7 @@ def event_of(mentions: Iterable[EventMention]) -> Event:
 def _fitting(telling: Telling, drafts: Sequence[_Draft]) -> list[_Draft]:
     """The drafts that a telling may join, without those that another one beats outright."""
     graded = [(draft, _evidence(telling, draft)) for draft in drafts]
-    fitting = [(draft, evidence) for draft, evidence in graded if evidence is not None]
+    fitting = [(draft, evidence) for draft, evidence in graded if evidence]
     return [
         draft
         for draft, evidence in fitting
@@ -76,7 +76,7 @@ def _fitting(telling: Telling, drafts: Sequence[_Draft]) -> list[_Draft]:
 
 
 def _evidence(telling: Telling, draft: _Draft) -> Evidence | None:
-    """What speaks for one event, all tellings together; None if any of them speaks against it."""
+    """What speaks for joining; None if any telling of the event speaks against it."""
     found: Evidence = frozenset()
     for other in draft.tellings:
         evidence = fit(other, telling)

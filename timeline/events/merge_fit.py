@@ -24,14 +24,19 @@ _PARTIES = frozenset({"actor", "target", "place"})
 
 
 def fit(one: Telling, other: Telling) -> Evidence | None:
-    """What speaks for two tellings being one event; None if they cannot be or nothing does."""
+    """What speaks for two tellings being one event; None if something speaks against it.
+
+    Empty when nothing excludes it but too little speaks for it. What one document tells
+    apart is not made one by another document.
+    """
     found = _compare(one, other)
     against = {name for name, agreement in found.items() if agreement is Agreement.DIFFERENT}
     evidence = frozenset(name for name, agreement in found.items() if agreement is Agreement.SAME)
     if against and not _only_the_author_differs(against, evidence):
         return None
-    enough = _is_enough_within if one.doc_ids & other.doc_ids else _is_enough_across
-    return evidence if enough(evidence, one, other) else None
+    if one.doc_ids & other.doc_ids:
+        return evidence if _is_enough_within(evidence, one, other) else None
+    return evidence if _is_enough_across(evidence, one, other) else frozenset()
 
 
 def _compare(one: Telling, other: Telling) -> dict[str, Agreement]:
@@ -104,4 +109,9 @@ def _says_who(one: Telling, other: Telling) -> bool:
 
 def _is_enough_within(evidence: Evidence, one: Telling, other: Telling) -> bool:
     """One document's own words for "the same" are better than ours: only clear repetition."""
-    return evidence >= {"type", "date", "target"} and len(evidence & _PARTIES) >= 2
+    return evidence >= {"type", "date", "actor", "target"} and _has_one_target(one, other)
+
+
+def _has_one_target(one: Telling, other: Telling) -> bool:
+    """Tell whether the targets bear the same name; two bases of one side are two targets."""
+    return bool({party.name for party in one.targets} & {party.name for party in other.targets})

@@ -1,0 +1,26 @@
+"""Every cue of the lexicon, on its own example and on the sentence that it must let pass."""
+
+import pytest
+
+from tests.chains.marked import read
+from timeline.chains.cues import CueExample, cue_examples
+from timeline.chains.matches import find_matches
+from timeline.syntax import parser
+
+EACH = pytest.mark.parametrize("entry", cue_examples(), ids=lambda entry: entry.cue.words[0])
+
+
+@EACH
+def test_example_gives_one_link_from_a_to_b(entry: CueExample):
+    assert read(entry.example).arrows() == [("A", "B", entry.cue.kind.value)]
+
+
+@EACH
+def test_counterexample_does_not_use_the_cue(entry: CueExample):
+    used = find_matches(parser()(entry.counterexample))
+    assert [match.text for match in used if match.cue == entry.cue] == []
+
+
+def test_no_word_stands_for_two_cues_of_a_family():
+    words = [(one.cue.family, word) for one in cue_examples() for word in one.cue.words]
+    assert len(words) == len(set(words))

@@ -1,0 +1,61 @@
+"""A cue at work in a sentence: what every reader of cues gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.chains.cues import Cue
+from timeline.chains.grammar import is_negated, subtree
+
+Lexicon = Mapping[str, Cue]
+
+_DENIALS = frozenset({"deny", "dismiss", "reject", "refute"})
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """A cue at work in a sentence; all positions are tokens of one tree.
+
+    `cause` None: the sentence names none, look back. `effects` are the words to look at,
+    in order, and `climbs` says whether what these words hang on counts as well; with
+    `goes_on`, the next sentence may tell the effect. `responder` is who strikes back.
+    """
+
+    cue: Cue
+    words: tuple[Token, ...]
+    cause: Token | None
+    effects: tuple[Token, ...]
+    climbs: bool
+    rule: str
+    responder: Token | None = None
+    goes_on: bool = False
+    denied: bool = False
+
+    @property
+    def text(self) -> str:
+        """The cue as written, from its first word to its last."""
+        first, last = min(one.i for one in self.words), max(one.i for one in self.words)
+        return str(self.words[0].doc[first : last + 1].text)
+
+    @property
+    def cause_words(self) -> frozenset[int]:
+        """The tokens of the cause, without those of an effect that the parser hung on it."""
+        own = subtree(self.cause)
+        hung_on = (subtree(one) for one in self.effects if self.cause and one.i != self.cause.i)
+        return own.difference(*(effect for effect in hung_on if not own <= effect))
+
+    @property
+    def effect_words(self) -> frozenset[int]:
+        """The tokens of effects that stand within the cause's phrase."""
+        return subtree(self.cause) - self.cause_words
+
+
+def is_denied(word: Token) -> bool:
+    """Tell whether the tie itself is denied, by "not" or by a verb of denying above it."""
+    chain_up = [word, *(one for one in word.ancestors)][:4]
+    if any(is_negated(one) for one in chain_up[:3] if one.pos_ in ("AUX", "NOUN", "ADP")):
+        return True
+    return any(one.lemma_ in _DENIALS for one in chain_up[1:])
