@@ -126,7 +126,7 @@ def arc_traces(curves: Sequence[Curve], theme: Theme) -> Iterable[go.Scatter]:
 
 
 def arc_colour(kind: str, theme: Theme, *, faded: bool = False) -> str:
-    """Inferred arrows are grey; what steps back is nearly paper."""
+    """Inferred arrows are grey; what steps back is nearly the paper's colour."""
     colour = theme.arc_faint if kind == "inferred" else theme.arc
     return mixed(colour, theme.paper, _FADED) if faded else colour
 

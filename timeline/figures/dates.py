@@ -26,9 +26,9 @@ def extents(starts: Iterable[str], ends: Iterable[str]) -> tuple[Floats, Floats]
     >>> left[0], right[0], bool(np.isnan(left[1]))
     (np.float64(0.0), np.float64(172800000.0), True)
     """
-    first, last = list(starts), list(ends)
-    last = [end or start for start, end in zip(first, last, strict=True)]
-    whole_day = np.fromiter((len(text) <= _DAY_LENGTH for text in last), bool, len(last))
+    first = list(starts)
+    last = [end or start for start, end in zip(first, ends, strict=True)]
+    whole_day = np.fromiter((len(text) <= _DAY_LENGTH for text in last), np.bool_, len(last))
     return _epoch_ms(first), _epoch_ms(last) + np.where(whole_day, DAY_MS, MINUTE_MS)
 
 

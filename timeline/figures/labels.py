@@ -75,19 +75,30 @@ def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...
     """Place as many labels as fit, heaviest marks first, taking their ground."""
     labels: list[Label] = []
     for mark in sorted(_in_view(scene), key=lambda mark: (-mark.weight, mark.left, mark.event_id)):
-        found = min(_places(mark, scene, ground, theme), key=lambda each: each[0], default=None)
-        if found is not None:
-            labels.append(found[1])
-            ground.take([found[1].box])
+        label = _cheapest(mark, scene, ground, theme)
+        if label is not None:
+            labels.append(label)
+            ground.take([label.box])
     return tuple(labels)
 
 
-def _places(
-    mark: Mark, scene: Scene, ground: Ground, theme: Theme
-) -> Iterator[tuple[float, Label]]:
-    """Every form and place of a mark's label that collides with nothing, with its cost."""
+def _cheapest(mark: Mark, scene: Scene, ground: Ground, theme: Theme) -> Label | None:
+    """The form and place of a mark's label that collides with nothing and costs least."""
     lane = scene.lanes[mark.lane]
     band = Box(0.0, lane.top, scene.window.width, lane.top + lane.height)
+    best, least = None, float("inf")
+    for cost, label in _candidates(mark, scene, theme):
+        if cost >= least:
+            continue
+        cost += 0.0 if label.box.within(band) else _OUT_OF_LANE
+        if cost < least and ground.is_free(label.box):
+            cost += ground.crossings(label.box)
+            best, least = (label, cost) if cost < least else (best, least)
+    return best
+
+
+def _candidates(mark: Mark, scene: Scene, theme: Theme) -> Iterator[tuple[float, Label]]:
+    """Every form of a mark's label at every place, with what it costs at the least."""
     for form in _FORMS:
         width = label_width(scene.window.width) * form.width
         lines = tuple(wrap(mark.title, theme.text, width, lines=form.lines, bold=True))
@@ -95,11 +106,8 @@ def _places(
         size = _text_size(lines, dated, theme)
         cut = _CUT * any(ELLIPSIS in line for line in lines)
         for spot in _spots(mark, scene, size[1]):
-            box = spot.box(*size)
-            if ground.is_free(box):
-                away = 0.0 if box.within(band) else _OUT_OF_LANE
-                cost = form.cost + cut + spot.cost + away + ground.crossings(box)
-                yield cost, Label(mark, lines, dated, box, spot.align, spot.lifted)
+            label = Label(mark, lines, dated, spot.box(*size), spot.align, spot.lifted)
+            yield form.cost + cut + spot.cost, label
 
 
 def label_width(plot_width: float) -> float:

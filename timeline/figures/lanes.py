@@ -34,6 +34,7 @@ MOST_LANES = 8
 
 _ROW = 62.0
 _BAR_ROW = 54.0
+_FEW_ROWS, _TIGHT = 2, 0.68  # beyond a few rows, lanes grow more slowly
 _PADDING = 30.0
 _MARK_GAP = 8.0
 
@@ -45,7 +46,10 @@ def lane_keys(events: pd.DataFrame, by: str) -> pd.Series[str]:
     """
     if by not in LANES_BY:
         raise ValueError(f"lanes cannot be laid by {by!r}; use one of {', '.join(LANES_BY)}")
-    return events[LANES_BY[by]].fillna("").astype(str).str.split(JOINER, n=1).str[0].str.strip()
+    column = events[LANES_BY[by]]
+    codes, values = pd.factorize(column, use_na_sentinel=False)
+    firsts = [str(value).split(JOINER)[0].strip() if value == value else "" for value in values]
+    return pd.Series(np.array(firsts, dtype=object)[codes], index=events.index, dtype="str")
 
 
 def lane_order(keys: pd.Series[str], lefts: Floats, wished: Sequence[str]) -> tuple[str, ...]:
@@ -119,13 +123,14 @@ def _rows(
 def _fill(
     marks: Sequence[Mark], window: Window, pitch: float
 ) -> tuple[list[tuple[Mark, float]], float]:
-    ends: list[float] = []
+    ends: list[float] = []  # last pixel of each row
     rows: list[int] = []
     for mark in marks:
         left, right = mark_span(mark, window)
         row = next((row for row, end in enumerate(ends) if end + _MARK_GAP <= left), len(ends))
         ends[row : row + 1] = [right]
         rows.append(row)
+    pitch = pitch if len(ends) <= _FEW_ROWS else pitch * _TIGHT
     offsets = [(mark, (row + 0.5) * pitch) for mark, row in zip(marks, rows, strict=True)]
     return offsets, len(ends) * pitch
 

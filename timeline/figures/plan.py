@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,13 +15,14 @@ from timeline.figures.dates import DAY_MS, Floats, extents
 from timeline.figures.density import MOST_MARKS, histogram, strongest
 from timeline.figures.hover import link_hover
 from timeline.figures.lanes import lane_keys, lane_label, lane_order, stack
-from timeline.figures.marks import read_mark
+from timeline.figures.marks import LARGEST, read_mark
 from timeline.figures.rows import rows
 from timeline.figures.scene import Arrow, Mark, Scene, Window
 from timeline.figures.view import View
 
 RIGHT_MARGIN = 20.0
 _IN_BAND_NAME = 16.0
+_LARGEST_IN_A_CROWD = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,17 @@ class Table:
     def placed_left(self) -> Floats:
         """Where each event begins on the axis."""
         return self.left - self.zero
+
+    def only(self, kept: NDArray[np.bool_]) -> Table:
+        """The rows that are True in `kept`, in the same lanes."""
+        return replace(
+            self,
+            events=self.events[kept],
+            left=self.left[kept],
+            right=self.right[kept],
+            zero=self.zero[kept],
+            lane=self.lane[kept],
+        )
 
     @property
     def placed_right(self) -> Floats:
@@ -66,7 +78,7 @@ class Plan:
 
 def split_undated(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, Floats, Floats]:
     """Dated events, undated events, and the stretches of the dated ones."""
-    left, right = extents(events["start"], events["end"])
+    left, right = extents(events["start"].tolist(), events["end"].tolist())
     dated = ~np.isnan(left)
     return events[dated], events[~dated], left[dated], right[dated]
 
@@ -92,11 +104,13 @@ def plan(table: Table, links: pd.DataFrame, view: View) -> Plan:
     window = _window(table, view, width)
     in_view = (left < window.right) & (right > window.left)
     crowded = int(in_view.sum()) > MOST_MARKS
+    weights = _weights(table.events, links, view)
     kept = in_view
     if crowded:
-        forced = table.events["event_id"].isin({view.selected, *view.chain}).to_numpy()
-        kept = strongest(left, right, _weights(table, links, view), window, forced & in_view)
-    scene = _scene(table, kept, links, view, window, crowded=crowded)
+        forced = _among(table.events["event_id"].tolist(), {view.selected, *view.chain})
+        kept = strongest(left, right, weights, window, forced & in_view)
+    front = frozenset({view.selected, *view.chain}) if crowded else None
+    scene = _scene(table.only(kept), weights[kept], links, view, window, front)
     lanes = len(table.labels)
     return Plan(
         scene=scene,
@@ -117,54 +131,45 @@ def _window(table: Table, view: View, width: float) -> Window:
     return focus(left, right, table.right - table.left > DAY_MS, width)
 
 
-def _weights(table: Table, links: pd.DataFrame, view: View) -> Floats:
+def _weights(events: pd.DataFrame, links: pd.DataFrame, view: View) -> Floats:
     """How much a reader would miss each event: selection, chain, links, toll, confidence."""
-    events = table.events
-    names = events["event_id"]
     killed = events["killed_best"].fillna(events["killed_low"]).fillna(events["killed_high"])
     toll = killed.fillna(0).to_numpy(dtype=np.float64)
     sure = events["confidence"].fillna(0.0).to_numpy(dtype=np.float64)
-    linked = names.isin(set(links["cause_id"]) | set(links["effect_id"])).to_numpy()
-    front = 400.0 * (names == view.selected).to_numpy() + 200.0 * names.isin(
-        list(view.chain)
-    ).to_numpy(dtype=np.float64)
+    names = events["event_id"].tolist()
+    linked = _among(names, {*links["cause_id"].tolist(), *links["effect_id"].tolist()})
+    front = 400.0 * _among(names, {view.selected}) + 200.0 * _among(names, set(view.chain))
     weights: Floats = front + 100.0 * linked + np.minimum(np.sqrt(toll), 90.0) + sure
     return weights
 
 
+def _among(names: Sequence[str], chosen: Set[str]) -> NDArray[np.bool_]:
+    return np.fromiter((name in chosen for name in names), np.bool_, len(names))
+
+
 def _scene(
     table: Table,
-    kept: NDArray[np.bool_],
+    weights: Floats,
     links: pd.DataFrame,
     view: View,
     window: Window,
-    *,
-    crowded: bool,
+    front: frozenset[str] | None,
 ) -> Scene:
-    marks = tuple(_marks(table, kept, links, view))
     header = _IN_BAND_NAME if view.is_narrow else 0.0
+    largest = LARGEST if front is None else _LARGEST_IN_A_CROWD
+    marks = tuple(_marks(table, weights, view, largest))
     lanes, placed = stack(marks, table.labels, window, header=header)
-    front = frozenset({view.selected, *view.chain}) if crowded else None
     return Scene(window, lanes, placed, tuple(_arrows(links, placed, view, front)))
 
 
-def _marks(
-    table: Table, kept: NDArray[np.bool_], links: pd.DataFrame, view: View
-) -> Iterator[Mark]:
-    shown = replace(
-        table,
-        events=table.events[kept],
-        left=table.left[kept],
-        right=table.right[kept],
-        zero=table.zero[kept],
-        lane=table.lane[kept],
-    )
-    years = bool(len(shown.left)) and shown.right.max() - shown.left.min() > 366 * DAY_MS
-    columns = (shown.lane, shown.left, shown.right, shown.zero, _weights(shown, links, view))
-    for row, *numbers in zip(rows(shown.events), *map(np.ndarray.tolist, columns), strict=True):
+def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterator[Mark]:
+    years = bool(len(table.left)) and table.right.max() - table.left.min() > 366 * DAY_MS
+    columns = (table.lane, table.left, table.right, table.zero, weights)
+    for row, *numbers in zip(rows(table.events), *map(np.ndarray.tolist, columns), strict=True):
         lane, left, right, zero, weight = numbers
         mark = read_mark(row, lane, left, right, weight=weight, year=years, zero=zero)
-        yield replace(mark, faded=view.steps_back(mark.event_id))
+        size = min(mark.size, largest)
+        yield replace(mark, size=size, faded=view.steps_back(mark.event_id))
 
 
 def _arrows(
