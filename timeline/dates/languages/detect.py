@@ -1,0 +1,88 @@
+"""Which language a text is written in: by its script where that decides, else by py3langid.
+
+py3langid 0.4 (Marco Lui's langid with a modern core) is offline, deterministic, 4.5 MB and
+takes a tenth of a millisecond for a page; lingua is no better on news and takes 96 MB.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+ENGLISH = "en"
+_SLICE = 250  # characters, three times: more change no answer on news
+_FEWEST_LETTERS = 12
+_KANA_SHARE = 5  # Japanese has more than one kana for five Chinese characters
+_SURE = 0.5  # share of the probability among the languages of a script
+
+# Blocks of the Unicode standard; the Arabic one with its supplement, no presentation forms.
+_SCRIPTS = {
+    "Latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "Arabic": re.compile(r"[\u0600-\u06ff\u0750-\u077f]"),
+    "Cyrillic": re.compile(r"[\u0400-\u04ff]"),
+    "Hebrew": re.compile(r"[\u05d0-\u05ea]"),
+    "Han": re.compile(r"[\u4e00-\u9fff]"),
+    "Kana": re.compile(r"[\u3040-\u30ff]"),
+}
+_ONE_LANGUAGE = {"Hebrew": "he", "Han": "zh", "Kana": "ja"}
+# What else may come in a script: an Italian text must not be taken for Spanish.
+_LANGUAGES = {
+    "Latin": [
+        "en", "es", "fr", "de", "tr", "it", "pt", "nl", "pl", "ro", "sv", "no", "da", "fi", "cs",
+        "sk", "hu", "id", "az", "sq", "hr", "ca",
+    ],
+    "Arabic": ["ar", "fa", "ur", "ps", "ku", "ug"],
+    "Cyrillic": ["ru", "uk", "bg", "be", "sr", "mk", "kk", "ky", "mn"],
+}  # fmt: skip
+
+
+def detect_language(text: str) -> str:
+    """Give the ISO 639-1 code of the language of `text`; English where nothing decides.
+
+    Looks at the beginning, the middle and the end only, so a long text costs no more.
+
+    >>> detect_language("قتل متعاقد أمريكي في هجوم صاروخي على قاعدة في كركوك")
+    'ar'
+    >>> detect_language("27.12.2019")
+    'en'
+    """
+    sample = _sample(text)
+    script = _script(sample)
+    if script == "":
+        return ENGLISH
+    if script in _ONE_LANGUAGE:
+        return _ONE_LANGUAGE[script]
+    language, probability = _identifier(script).classify(sample)
+    return str(language) if probability >= _SURE else ENGLISH
+
+
+def _sample(text: str) -> str:
+    if len(text) <= 3 * _SLICE:
+        return text
+    middle = len(text) // 2
+    return "\n".join((text[:_SLICE], text[middle : middle + _SLICE], text[-_SLICE:]))
+
+
+def _script(sample: str) -> str:
+    """Name the script of most letters; Japanese shows by its kana. Empty: too few letters."""
+    counts = {name: len(letters.findall(sample)) for name, letters in _SCRIPTS.items()}
+    if counts["Kana"] * _KANA_SHARE > counts["Han"]:
+        return "Kana"
+    # A Chinese character says about as much as three letters.
+    script = max(counts, key=lambda name: counts[name] * (3 if name == "Han" else 1))
+    return script if counts[script] >= (3 if script == "Han" else _FEWEST_LETTERS) else ""
+
+
+@cache
+def _model() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+@cache
+def _identifier(script: str) -> LanguageIdentifier:
+    identifier = copy(_model())
+    identifier.set_languages(_LANGUAGES[script])
+    return identifier

@@ -1,0 +1,265 @@
+"""What a language file says, checked and compiled: its words, its phrases, its habits.
+
+The files are `lexicons/languages/<code>.yml`, one for each language, with the same keys:
+
+    name      what the language is called in English
+    numbers   the order of figures in 27.12.2019: DMY, MDY or YMD
+    spaced    false where words are written without spaces
+    prefixes  letters that are written together with the word that follows, by class
+    joined    classes whose words may be written together with the word that follows
+    endings   what may be added to every word of a class
+    words     class → meaning → the ways of writing it
+    coming    words, and endings of words, that tell of what is to come
+    verb_last true where the verb of a sentence comes last
+    names     what looks like a date and is the name of something else
+    phrases   means (a function of `readings`), say (a pattern over classes), examples
+
+A pattern is written in the notation of `timeline.dates.patterns`; what carries a label is
+part of the date, what carries none only has to stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from timeline.dates.expressions import Daypart, Expression, Part, Unit, UnitAway
+from timeline.dates.languages import readings
+from timeline.dates.languages.folding import fold
+from timeline.dates.patterns import Alphabet, Pattern, compile_pattern, expand
+from timeline.lexicons import read_lexicon
+
+FOLDER = "languages"
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+# A gap, a run of letters, a run of digits, or a mark; no branch can backtrack.
+_PIECES = re.compile(r"\s+|[^\W\d_]+|\d+|.", re.DOTALL)
+
+_LONGEST_NUMBER = 4  # figures: no date has more in a row
+
+# The classes that figures belong to and no file has to list.
+FIGURES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {
+        "NUMBER": lambda figures: True,
+        "DAY_NUMBER": lambda figures: len(figures) <= 2 and 1 <= int(figures) <= 31,
+        "MONTH_NUMBER": lambda figures: len(figures) <= 2 and 1 <= int(figures) <= 12,
+        "YEAR_NUMBER": lambda figures: len(figures) == 4 and 1000 <= int(figures) <= 2199,
+        "TWO_DIGITS": lambda figures: len(figures) == 2,
+        "LIKELY_YEAR": lambda figures: len(figures) == 4 and 1900 <= int(figures) <= 2100,
+    }
+)
+
+Meanings = Mapping[str, Any]  # class → what the word means as a member of it
+Pieces = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase of a language: what it looks like and the reading that it builds."""
+
+    means: str
+    pattern: Pattern
+    constants: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language file, compiled. `entries` maps a first piece to the longest entries first."""
+
+    code: str
+    name: str
+    order: str
+    entries: Mapping[str, tuple[tuple[Pieces, str, Meanings], ...]]
+    prefixes: Mapping[str, tuple[str, Meanings]]
+    phrases: tuple[Phrase, ...]
+    figures: Mapping[frozenset[str], str]
+    splitter: re.Pattern[str]
+    coming: re.Pattern[str] | None
+    verb_last: bool
+
+    @property
+    def longest_prefix(self) -> int:
+        """How many letters a prefix has at most."""
+        return max(map(len, self.prefixes), default=0)
+
+    def read(self, phrase: Phrase, caught: Mapping[str, Any]) -> Expression | None:
+        """Build what a phrase means out of what its labels caught."""
+        reading: Callable[..., Expression | None] = getattr(readings, phrase.means)
+        return reading(**{**phrase.constants, **caught})
+
+
+@cache
+def supported() -> frozenset[str]:
+    """The codes (ISO 639-1) of the languages that have a file.
+
+    >>> sorted(supported())
+    ['ar', 'de', 'es', 'fa', 'fr', 'he', 'ru', 'tr', 'uk', 'zh']
+    """
+    folder = files("timeline.lexicons") / FOLDER
+    return frozenset(
+        name.removesuffix(".yml")
+        for name in (entry.name for entry in folder.iterdir())
+        if name.endswith(".yml") and not name.startswith("_")
+    )
+
+
+@cache
+def read_language(code: str) -> Language:
+    """Read and compile the file of a language.
+
+    Raises ValueError for a class, meaning or phrase that does not exist, naming it.
+
+    >>> read_language("es").name
+    'Spanish'
+    """
+    source: Mapping[str, Any] = read_lexicon(f"{FOLDER}/{code}")
+    alphabet = Alphabet()
+    words = _words(source)
+    unspaced = not source.get("spaced", True)
+    return Language(
+        code=code,
+        name=source["name"],
+        order=source["numbers"],
+        entries=_entries(words, alphabet),
+        prefixes=_prefixes(source, words, alphabet),
+        figures=_figure_codes(alphabet),
+        phrases=tuple(_phrases(source, alphabet)),
+        splitter=_splitter(words) if unspaced else _PIECES,
+        coming=_coming(source.get("coming", {}), unspaced),
+        verb_last=source.get("verb_last", False),
+    )
+
+
+def pieces_of(text: str) -> Pieces:
+    """Cut a folded entry into the pieces that a text is cut into; gaps become one space."""
+    return tuple(" " if piece.isspace() else piece for piece in _PIECES.findall(text))
+
+
+# ---------------------------------------------------------------- words
+
+
+def _words(source: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Give every folded spelling with its classes and what it means in each."""
+    found: dict[str, dict[str, Any]] = {}
+    for spelled in source.get("names", ()):
+        found.setdefault(fold(spelled).text, {})["NAME"] = None
+    for name, meanings in source["words"].items():
+        endings = ("", *source.get("endings", {}).get(name, ()))
+        pairs = meanings.items() if isinstance(meanings, dict) else [(None, meanings)]
+        for key, spellings in pairs:
+            meaning = _meaning(name, key)
+            for spelled in (f"{word}{ending}" for word in spellings for ending in endings):
+                found.setdefault(fold(spelled).text, {})[name] = meaning
+    return found
+
+
+def _meaning(name: str, key: Any) -> Any:
+    try:
+        match name:
+            case "WEEKDAY" | "WEEKDAYS" | "SURE_WEEKDAY" | "DATED_WEEKDAY":
+                return WEEKDAYS.index(key)
+            case "MONTH":
+                return MONTHS.index(key) + 1
+            case "UNIT" | "TWO_UNITS":
+                return Unit(key)
+            case "DAYPART" | "THIS_DAYPART":
+                return Daypart[key.upper().replace(" ", "_")]
+            case "SHIFT":
+                return ("last", "this", "next").index(key) - 1
+            case "EDGE":
+                return Part(key)
+            case "UNIT_AWAY":
+                unit, shift = key.split()
+                return UnitAway(Unit(unit), int(shift))
+    except (ValueError, KeyError):
+        raise ValueError(f"{name} has no meaning {key!r}") from None
+    return key
+
+
+def _entries(
+    words: Mapping[str, dict[str, Any]], alphabet: Alphabet
+) -> dict[str, tuple[tuple[Pieces, str, Meanings], ...]]:
+    by_first: dict[str, list[tuple[Pieces, str, Meanings]]] = {}
+    for spelled, meanings in words.items():
+        pieces = pieces_of(spelled)
+        by_first.setdefault(pieces[0], []).append((pieces, alphabet.code(meanings), meanings))
+    longest_first = {
+        first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
+        for first, entries in by_first.items()
+    }
+    return longest_first
+
+
+def _prefixes(
+    source: Mapping[str, Any], words: Mapping[str, dict[str, Any]], alphabet: Alphabet
+) -> dict[str, tuple[str, Meanings]]:
+    """Give what may be written together with the word that follows, two prefixes included."""
+    single: dict[str, tuple[str, Meanings]] = {
+        fold(prefix).text: (alphabet.code({name}), {})
+        for name, prefixes in source.get("prefixes", {}).items()
+        for prefix in prefixes
+    }
+    double = {first + second: single[second] for first in single for second in single}
+    joined = {
+        word: (alphabet.code(meanings), meanings)
+        for word, meanings in words.items()
+        if meanings.keys() & set(source.get("joined", ()))
+    }
+    return {**joined, **double, **single}
+
+
+def _figure_codes(alphabet: Alphabet) -> dict[frozenset[str], str]:
+    """Give a character to every set of classes that some run of figures belongs to."""
+    samples = ("0", "1", "00", "12", "13", "99", "999", "1500", "1999", "2150", "3000", "99999")
+    return {classes: alphabet.code(classes) for classes in map(figure_classes, samples)}
+
+
+def figure_classes(figures: str) -> frozenset[str]:
+    """Tell what a run of figures can be in a date.
+
+    >>> sorted(figure_classes("2019"))
+    ['LIKELY_YEAR', 'NUMBER', 'YEAR_NUMBER']
+    """
+    return frozenset(
+        name for name, holds in FIGURES.items() if len(figures) <= 4 and holds(figures)
+    )
+
+
+def _splitter(words: Mapping[str, Any]) -> re.Pattern[str]:
+    """Cut text without spaces: at every place the longest known word, else one character."""
+    known = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    return re.compile(rf"\s+|[A-Za-z]+|\d+|{known}|[{readings.CHINESE_FIGURES}]+|.", re.DOTALL)
+
+
+def _coming(source: Mapping[str, list[str]], unspaced: bool) -> re.Pattern[str] | None:
+    """Compile the words, and the endings of words, that tell of what is to come."""
+    words = [re.escape(fold(word).text) for word in source.get("words", ())]
+    endings = [rf"\w{{2,}}{re.escape(fold(ending).text)}" for ending in source.get("endings", ())]
+    if not words and not endings:
+        return None
+    known = "|".join((*words, *endings))
+    return re.compile(known if unspaced else rf"\b(?:{known})\b")
+
+
+# ---------------------------------------------------------------- phrases
+
+
+def _phrases(source: Mapping[str, Any], alphabet: Alphabet) -> Iterator[Phrase]:
+    macros = source.get("macros", {})
+    shared = read_lexicon(f"{FOLDER}/_figures")
+    for entry in (*source["phrases"], *shared["any"], *shared[source["numbers"]]):
+        if not hasattr(readings, entry["means"]):
+            raise ValueError(f"no reading is called {entry['means']!r}")
+        say = expand(entry["say"], macros)
+        spaced = say if source.get("spaced", True) else say.replace(" ?", " ").replace(" ", "( )?")
+        pattern = compile_pattern(spaced, alphabet)
+        yield Phrase(entry["means"], pattern, entry.get("with", {}))

@@ -1,0 +1,92 @@
+"""What the expressions of this package mean: they answer `read` beside all the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.context import Context
+from timeline.dates.expressions import Unit
+from timeline.dates.languages.calendars import interval_of, move_month, year_and_month
+from timeline.dates.languages.expressions import ForeignDate, ForeignUnitAway, FromTo
+from timeline.dates.meanings.base import NO_ANCHOR, read, unit_reading
+from timeline.dates.meanings.yearly import read_yearly
+from timeline.dates.reading import Reading, unresolved
+from timeline.dates.timex import unit_value
+from timeline.dates.units import PRECISIONS
+from timeline.intervals import Interval, Precision
+from timeline.model import Anchor
+
+
+@read.register
+def _(expression: ForeignDate, context: Context) -> Reading:
+    because = f"a {expression.unit} of the {expression.calendar} calendar"
+    if expression.year is not None:
+        interval = interval_of(
+            expression.calendar, expression.year, expression.month, expression.day
+        )
+        unit = expression.unit
+        value = _value(unit, interval)
+        return Reading(
+            interval, PRECISIONS[unit], value, "DATE", Anchor.CALENDAR, "other_calendar", because
+        )
+    reading = read_yearly(
+        lambda year: _beginning_in(expression, year), expression.unit, "one", context
+    )
+    if reading.interval is None:
+        return reading
+    value = _value(expression.unit, reading.interval)
+    return replace(reading, value=value, because=f"{because}, {reading.because}")
+
+
+def _beginning_in(expression: ForeignDate, year: int) -> Interval | None:
+    """Give the day or month that begins in a Gregorian year; None if none does."""
+    first = Interval.years(year).first_day
+    other_year, _ = year_and_month(expression.calendar, first)
+    for candidate in (other_year, other_year + 1):
+        try:
+            found = interval_of(expression.calendar, candidate, expression.month, expression.day)
+        except (ValueError, OverflowError):
+            continue
+        if found.first_day.year == year:
+            return found
+    return None
+
+
+@read.register
+def _(expression: ForeignUnitAway, context: Context) -> Reading:
+    now, calendar = context.now, expression.calendar
+    if now is None:
+        return unresolved("XXXX", "unit_away", NO_ANCHOR)
+    year, month = year_and_month(calendar, now.day)
+    if expression.unit is Unit.YEAR:
+        interval = interval_of(calendar, year + expression.shift, None, None)
+    else:
+        interval = interval_of(calendar, *move_month(year, month, expression.shift), None)
+    side = {-1: "before that of", 0: "of", 1: "after that of"}.get(expression.shift, "near")
+    because = f"the {expression.unit} of the {calendar} calendar {side} {now.phrase}"
+    reading = unit_reading(expression.unit, interval, now, "unit_away", because)
+    return replace(reading, value=_value(expression.unit, interval))
+
+
+@read.register
+def _(expression: FromTo, context: Context) -> Reading:
+    last = read(expression.last, context)
+    first = read(expression.first, context)
+    if first.interval is None or last.interval is None:
+        return last
+    interval = Interval(first.interval.start, last.interval.end)
+    value = _span_value(interval)
+    because = f"from the first day to the last, which is {last.because}"
+    return replace(
+        last, interval=interval, precision=Precision.SPAN, value=value, because=because,
+        rule=f"range_{last.rule}", alternatives=(),
+    )  # fmt: skip
+
+
+def _value(unit: Unit, interval: Interval) -> str:
+    """Write a TIMEX3 value: a month or year of another calendar has none but its days."""
+    return unit_value(unit, interval) if unit is Unit.DAY else _span_value(interval)
+
+
+def _span_value(interval: Interval) -> str:
+    return f"{interval.first_day}/{interval.last_day}"
