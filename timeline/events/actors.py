@@ -74,6 +74,15 @@ def find_names(words: Sequence[str]) -> Iterator[Found]:
         at += 1
 
 
+def is_state(name: str) -> bool:
+    """Tell whether a name is that of a state (not of its capital).
+
+    >>> is_state("Iraq"), is_state("Baghdad")
+    (True, False)
+    """
+    return name in read_lexicon("states")
+
+
 def resolve(noun: Token) -> Actor | None:
     """Say who a noun phrase means; None for a pronoun.
 
@@ -84,8 +93,11 @@ def resolve(noun: Token) -> Actor | None:
      Actor(name='United States', side='United States', text='U.S. military'))
     """
     noun = nouns.content_noun(noun)
-    if noun.pos_ == "PRON":
+    if noun.pos_ == "PRON" or noun.lower_ in {"one", "ones"}:
         return None
+    holder = _holder(noun)
+    if holder is not None:
+        return resolve(holder)
     named = _apposition(noun)
     if named is not None:
         return named
@@ -98,16 +110,26 @@ def resolve(noun: Token) -> Actor | None:
 
 
 def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Actor:
+    """Read a phrase by its last name: who it is if the name is its head, else whose."""
     last = found[-1]
+    words = [word.lower_ for word in nouns.phrase(noun)]
     is_head = last.end == length
     if is_head and not last.entry.is_adjective:
         return Actor(last.entry.name, last.entry.side, text)
-    follows = [word.lower_ for word in nouns.phrase(noun)[last.end : last.end + 2]]
-    if listed("backing") & set(follows):
+    if "anti" in words[: last.start]:
+        return Actor(text, "", text)
+    if "pro" in words[: last.start] or listed("backing") & set(words[last.end : last.end + 2]):
         return Actor(text, last.entry.side, text)
     if noun.lower_ in listed("organs") or is_head:
         return Actor(last.entry.name, last.entry.side, text)
+    if last.entry.is_adjective and _is_unaligned(noun):
+        return Actor(text, "", text)
     return Actor(text, last.entry.side, text)
+
+
+def _is_unaligned(noun: Token) -> bool:
+    """*Libyan rebels*, *Iraqi protesters*: where they are from, not whose side they are on."""
+    return bool({noun.lower_, noun.lemma_.lower()} & listed("unaligned"))
 
 
 def _apposition(noun: Token) -> Actor | None:
@@ -122,9 +144,21 @@ def _apposition(noun: Token) -> Actor | None:
     return None
 
 
+def _holder(noun: Token) -> Token | None:
+    """*targets controlled by the group*: a site stands for those who hold it."""
+    for site in (noun, *noun.conjuncts):
+        for clause in site.children:
+            if clause.dep_ == "acl" and clause.lemma_ in listed("holding"):
+                for by in clause.children:
+                    if by.dep_ == "agent":
+                        return next((child for child in by.children if child.dep_ == "pobj"), None)
+    return None
+
+
 def _side_of_owner(noun: Token) -> str:
     """The side of *bases housing American troops*, *a member of Hezbollah*: the first name."""
-    words = [word.text for word in noun.subtree]
-    for found in find_names(words):
-        return found.entry.side
+    for child in noun.children:
+        if child.dep_ in {"acl", "poss"} or child.lower_ == "of":
+            for found in find_names([word.text for word in child.subtree]):
+                return found.entry.side
     return ""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.events.wordlists import listed
+
 CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -63,6 +65,8 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
             if is_passive(head) and verb.dep_ == "conj" and not is_passive(verb):
                 return _agents(head) or grammatical_subjects(head, depth)
             return grammatical_subjects(head, depth)
+        case "pcomp" if head.lower_ == "for" and head.head.lemma_ in listed("blaming"):
+            return objects(head.head)  # "blamed agents for firing"
         case "pcomp" if head.head.pos_ in {"VERB", "AUX"}:
             return grammatical_subjects(head.head, depth)
     return []
@@ -96,3 +100,16 @@ def governing_verb(token: Token) -> Token | None:
             return None
         token = token.head
     return token
+
+
+def stands_apart(clause: Token) -> bool:
+    """Tell whether a clause is set at another time: *after*, *before*, *since* it."""
+    marks = {child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"}}
+    if clause.dep_ == "pcomp":
+        marks.add(clause.head.lower_)
+    return bool(listed("apart") & marks)
+
+
+def has_own_subject(clause: Token) -> bool:
+    """Tell whether a clause names its own subject, rather than sharing another's."""
+    return bool(_own(clause, _SUBJECT | _PASSIVE_SUBJECT))

@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
+from spacy.util import filter_spans
 
 from timeline.events import clauses
 from timeline.events.wordlists import listed
@@ -18,15 +20,21 @@ from timeline.syntax import ParsedSentence
 
 
 def dates_within(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[DateMention]:
-    """The dates of one sentence that have a place on the calendar (`dates` sorted by start)."""
+    """The time expressions of one sentence (`dates` sorted by start)."""
     first = bisect_left(dates, sentence.span.start, key=lambda date: date.start_char)
     found = []
     for date in dates[first:]:
         if date.start_char >= sentence.span.end:
             break
-        if date.interval is not None and date.timex_type != "SET":
-            found.append(date)
+        found.append(date)
     return found
+
+
+def mark_dates(sentence: ParsedSentence, dates: Sequence[DateMention]) -> None:
+    """Mark the words of time expressions in the tree (`ent_type_` DATE): they are no parties."""
+    found = [_words(date, sentence) for date in dates]
+    entities = [Words(words.doc, words.start, words.end, "DATE") for words in found if words]
+    sentence.tree.set_ents(filter_spans(entities))
 
 
 def attach_date(
@@ -39,47 +47,62 @@ def attach_date(
 
     `carriers` are the verbs that tell the trigger's happening (light verb, "killed in …").
     """
-    own = {trigger.i, *(carrier.i for carrier in carriers)}
-    anchored = [(date, _anchor(date, sentence)) for date in dates]
+    anchored = [
+        (date, anchor)
+        for date in dates
+        if date.interval is not None and date.timex_type != "SET"
+        if (anchor := _anchor(date, sentence)) is not None
+    ]
+    for words in ({trigger.i}, {carrier.i for carrier in carriers}):
+        for date, anchor in anchored:
+            if _hangs_on(anchor, words):
+                return EventDate(date, "own phrase")
+    clause = carriers[0] if carriers else _clause_that_tells(trigger)
     for date, anchor in anchored:
-        if anchor is not None and _governor(anchor, own) is not None:
-            return EventDate(date, "own phrase")
-    clause = _clause(trigger, carriers)
-    for date, anchor in anchored:
-        if anchor is None or clause is None or clauses.governing_verb(anchor) != clause:
-            continue
-        if not _is_saying(clause) or clause.i in own:
+        if clause is not None and clauses.governing_verb(anchor) == clause:
             return EventDate(date, "same clause")
     return _from_upper_clause(clause, anchored)
 
 
 def _anchor(date: DateMention, sentence: ParsedSentence) -> Token | None:
     """The word of the sentence on which a date expression hangs (its root)."""
-    start = date.start_char - sentence.span.start
-    end = date.end_char - sentence.span.start
-    words = sentence.tree.char_span(start, end, alignment_mode="expand")
-    if words is None:
-        return None
-    root: Token = words.root
-    return root
+    words = _words(date, sentence)
+    return words.root if words is not None else None
 
 
-def _governor(anchor: Token, own: set[int]) -> Token | None:
-    """Climb from a date through prepositions and nouns of time to a word of the event."""
+def _words(date: DateMention, sentence: ParsedSentence) -> Words | None:
+    """The words of the sentence that a date expression touches."""
+    inside = [token.i for token in sentence.tree if sentence.token_span(token).overlaps(date.span)]
+    return sentence.tree[inside[0] : inside[-1] + 1] if inside else None
+
+
+def _hangs_on(anchor: Token, words: set[int]) -> bool:
+    """Tell whether a date hangs on one of the words, over prepositions and nouns of time."""
     token = anchor
-    for _ in range(4):
-        if token.i in own:
-            return token
-        if token.pos_ in {"VERB", "AUX"} or token.head == token:
-            return None
-        if token != anchor and token.dep_ in clauses.CLAUSE:
-            return None
+    while token.i not in words:
+        is_clause = token.pos_ in {"VERB", "AUX"} or (
+            token != anchor and token.dep_ in clauses.CLAUSE
+        )
+        if is_clause or token.head == token:
+            return False
         token = token.head
-    return token if token.i in own else None
+    return True
 
 
-def _clause(trigger: Token, carriers: Sequence[Token]) -> Token | None:
-    return carriers[0] if carriers else clauses.governing_verb(trigger)
+def _clause_that_tells(noun: Token) -> Token | None:
+    """The verb that says that a noun happened: *clashes erupted*, *there was an attack*.
+
+    Objects and looser phrases are only talked about: *he condemned the attack on Tuesday*.
+    """
+    top = noun
+    while top.dep_ in {"conj", "compound"} or (top.dep_ == "pobj" and top.head.lower_ == "of"):
+        top = top.head if top.dep_ != "pobj" else top.head.head
+    if top.dep_ in {"nsubj", "nsubjpass", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
+        verb: Token = top.head
+        return None if _is_saying(verb) else verb
+    if top.dep_ == "pobj" and top.head.dep_ == "agent":
+        return top.head.head
+    return None
 
 
 def _is_saying(verb: Token) -> bool:
@@ -87,25 +110,16 @@ def _is_saying(verb: Token) -> bool:
 
 
 def _from_upper_clause(
-    clause: Token | None, anchored: list[tuple[DateMention, Token | None]]
+    clause: Token | None, anchored: list[tuple[DateMention, Token]]
 ) -> EventDate | None:
     """A clause without a date takes that of the clause it belongs to, if that is no statement."""
-    while clause is not None and clause.head != clause:
-        if _stands_apart(clause):
+    while clause is not None and clause.dep_ in {"advcl", "xcomp", "ccomp", "conj"}:
+        if clauses.stands_apart(clause) or clauses.has_own_subject(clause):
             return None
-        upper = clauses.governing_verb(clause.head)
-        if upper is None or _is_saying(upper):
+        clause = clause.head
+        if clause.pos_ not in {"VERB", "AUX"} or _is_saying(clause):
             return None
         for date, anchor in anchored:
-            if anchor is not None and clauses.governing_verb(anchor) == upper:
+            if clauses.governing_verb(anchor) == clause:
                 return EventDate(date, "upper clause")
-        clause = upper
     return None
-
-
-def _stands_apart(clause: Token) -> bool:
-    """Tell whether a clause is set at another time: *after*, *before*, *since* it."""
-    marks = [child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"}]
-    if clause.dep_ == "pcomp":
-        marks.append(clause.head.lower_)
-    return bool(listed("apart") & set(marks))

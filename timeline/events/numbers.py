@@ -87,8 +87,11 @@ _NUMBER = re.compile(rf"\b{_NUMERAL}(?:[\s-](?:and\s)?{_NUMERAL})*\b(?!\.\d)", r
 
 
 def _first_number(words: str) -> int | None:
-    for match in _NUMBER.finditer(words):
-        number = read_number(match.group())
-        if number is not None:
-            return number
+    """The first number; an article ("a guard") counts one only where there is no other."""
+    found = [match.group() for match in _NUMBER.finditer(words)]
+    real = [number for number in found if number not in _SINGLE]
+    for number in (*real, *found):
+        value = read_number(number)
+        if value is not None:
+            return value
     return None

@@ -1,24 +1,159 @@
-"""Which mentions of a document tell an event that it has told before."""
+"""Which mentions of a document tell an event that it has told before.
+
+Method: mentions are taken in the order of the text; each is held against the events told so
+far, the latest first. What contradicts (dates, sides, targets, places, a tally of many
+against one) rules an event out; then the wording decides: *the attack*, *this*, *the one*
+point back, an indefinite telling only repeats what it agrees with in date or in both sides.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from timeline.model import EventMention
+from timeline.events.agreement import (
+    Agreement,
+    compare_dates,
+    compare_parties,
+    compare_places,
+    is_tally,
+)
+from timeline.events.merge_kin import related
+from timeline.model import EventMention, Status
+
+_RECENT = 12  # sentences that *the attack* can look back over
+_NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
-def mark_repetitions(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
-    """Set `same_as` on each mention that repeats an earlier one of the same type and date."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with what its wording says about whether it is new."""
+
+    mention: EventMention
+    sentence: int  # which parsed sentence of the document, counted from 0
+    definite: bool = False  # the attack, this strike, the one
+    plural: bool = False
+    bare_toll: bool = False  # only says that people died
+    headline: bool = False
+    covers: frozenset[str] = frozenset()  # types that the word can stand for
+    accompanies: str = ""  # id of the mention in whose clause this act goes along
+
+
+@dataclass(slots=True, eq=False)
+class _Known:
+    """An event told so far."""
+
+    tellings: list[Told] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return self.tellings[0].mention.id
+
+
+def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
+    """Set `same_as` on each mention that repeats an earlier one, to that event's first mention."""
+    known: list[_Known] = []
     marked: list[EventMention] = []
-    for mention in mentions:
-        earlier = next((other for other in marked if _repeats(mention, other)), None)
-        same = (earlier.same_as or earlier.id) if earlier is not None else ""
-        marked.append(replace(mention, same_as=same))
+    for told in tellings:
+        found = _repeated(told, known)
+        if found is None:
+            known.append(_Known([told]))
+            marked.append(told.mention)
+            continue
+        found.tellings.append(told)
+        marked.append(replace(told.mention, same_as=found.id))
     return tuple(marked)
 
 
-def _repeats(mention: EventMention, earlier: EventMention) -> bool:
-    if mention.type != earlier.type or mention.date is None or earlier.date is None:
-        return False
-    return mention.date.mention.interval == earlier.date.mention.interval
+def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:
+    """The event that a telling repeats: the best evidence wins, then the most recent."""
+    graded = [
+        (strength, index)
+        for index, event in enumerate(known)
+        if (strength := _strength(told, event)) > 0
+    ]
+    if not graded:
+        return None
+    best = max(graded)
+    return known[best[1]]
+
+
+def _strength(told: Told, event: _Known) -> float:
+    """How strongly the words say that `told` repeats `event`; 0: they do not."""
+    if any(other.mention.id == told.accompanies for other in event.tellings):
+        return 10.0
+    if not any(_same_kind(told, other) for other in event.tellings):
+        return 0.0
+    if any(Agreement.DIFFERENT in _compared(told, other).values() for other in event.tellings):
+        return 0.0
+    agreeing = {
+        name
+        for other in event.tellings
+        for name, agreement in _compared(told, other).items()
+        if agreement is Agreement.SAME
+    }
+    return _worth(told, event, agreeing)
+
+
+def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
+    """Weigh what agrees: each respect counts one, nearness in the text less than one."""
+    distance = told.sentence - event.tellings[-1].sentence
+    nearness = 1 / (2 + distance)
+    same_type = any(told.mention.type == other.mention.type for other in event.tellings)
+    score = len(agreeing) + 0.5 * same_type + nearness
+    if told.definite:
+        return score if distance <= _RECENT or agreeing else 0.0
+    if told.bare_toll and distance <= _NEAR and not _names_party(told):
+        return score
+    if event.tellings[0].headline and len(event.tellings) == 1:
+        return score if agreeing - {"date"} else 0.0
+    if "date" in agreeing:
+        vague = distance <= _NEAR and any(_is_vague(one) for one in (told, *event.tellings))
+        return score if same_type or vague or len(agreeing) > 1 else 0.0
+    if told.mention.date is None and {"actor", "target"} <= agreeing:
+        return score
+    return score if same_type and distance <= _NEAR and len(agreeing) > 1 else 0.0
+
+
+def _is_vague(told: Told) -> bool:
+    """Tell whether a telling names neither party nor place: *it was an airstrike on Sunday*."""
+    mention = told.mention
+    return mention.actor is None and mention.target is None and not mention.places
+
+
+def _names_party(told: Told) -> bool:
+    return told.mention.actor is not None
+
+
+def _same_kind(told: Told, other: Told) -> bool:
+    """Tell whether two tellings can be of one event by their words."""
+    one, two = told.mention.type, other.mention.type
+    return related(one, two) or two in told.covers or one in other.covers
+
+
+def _compared(told: Told, other: Told) -> dict[str, Agreement]:
+    one, two = told.mention, other.mention
+    return {
+        "date": compare_dates(one, two),
+        "actor": compare_parties(one.actor, two.actor),
+        "target": compare_parties(one.target, two.target),
+        "place": compare_places(one.places, two.places),
+        "tally": _compare_tallies(told, other),
+        "status": Agreement.OPEN if _ahead(one) == _ahead(two) else Agreement.DIFFERENT,
+    }
+
+
+def _compare_tallies(told: Told, other: Told) -> Agreement:
+    """A tally (*11 attacks over two months*) is only repeated by a plural without a date."""
+    tally, repeat = (other, told) if is_tally(other.mention) else (told, other)
+    if not is_tally(tally.mention):
+        return Agreement.OPEN
+    if is_tally(repeat.mention):
+        same = tally.mention.count == repeat.mention.count
+        return Agreement.SAME if same else Agreement.DIFFERENT
+    loose = repeat.plural and repeat.mention.date is None
+    return Agreement.OPEN if loose else Agreement.DIFFERENT
+
+
+def _ahead(mention: EventMention) -> bool:
+    return mention.status in {Status.PLANNED, Status.THREATENED}

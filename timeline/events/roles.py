@@ -30,6 +30,8 @@ class Roles:
     actor: Token | None
     target: Token | None
     carrier: Token | None
+    clause: Token | None = None
+    means: Token | None = None
     rules: tuple[str, ...] = ()
 
 
@@ -50,7 +52,8 @@ def _of_verb(hit: Hit) -> Roles:
     if frame in {"happens", "moves"}:
         targets = [] if frame == "happens" else targets
         actors = [] if frame == "happens" else actors or clauses.objects(verb)
-    return Roles(_first_party(actors), _first_party(targets), verb, tuple(rules))
+    doer, means = _doer_or_means(actors)
+    return Roles(doer, _first_party(targets), verb, verb, means, tuple(rules))
 
 
 def _of_noun(hit: Hit) -> Roles:
@@ -61,7 +64,9 @@ def _of_noun(hit: Hit) -> Roles:
     rules += [rule] if actor is not None else []
     target, rule = _noun_target(hit, carrier, actor)
     rules += [rule] if target is not None else []
-    return Roles(actor, target, carrier or _clause_of(noun), tuple(rules))
+    return Roles(
+        actor, target, carrier, carrier or clauses.governing_verb(noun), None, tuple(rules)
+    )
 
 
 def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
@@ -119,6 +124,9 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         victim = _first_party(nouns.prepositional(noun, _OF)) or _owner(noun)
         if victim is not None:
             return victim, "of"
+    telling = noun.head
+    if noun.dep_ == "nsubj" and telling.lemma_ in listed("telling_verbs"):
+        return _first_party(clauses.objects(telling)), "telling verb"
     if carrier is None:
         return None, ""
     if carrier.lemma_ in listed("suffering"):
@@ -175,14 +183,18 @@ def _light_verb(noun: Token) -> Token | None:
     return None
 
 
-def _clause_of(noun: Token) -> Token | None:
-    return clauses.governing_verb(noun)
+def _doer_or_means(things: list[Token]) -> tuple[Token | None, Token | None]:
+    """Who acts, or with what: *rockets hit the base* does not say who did."""
+    party = _first_party(things)
+    kinds = nouns.kinds_of(party) if party is not None else frozenset()
+    is_weapon = "weapon" in kinds and "force" not in kinds
+    return (None, party) if is_weapon else (party, None)
 
 
 def _first_party(things: list[Token]) -> Token | None:
     """The first noun that can be a party; an action stands for who owns it."""
     for thing in things:
-        if thing.ent_type_ in {"DATE", "TIME"} or thing.pos_ in {"NUM", "VERB"}:
+        if thing.ent_type_ == "DATE" or thing.pos_ == "VERB":
             continue
         if thing.lower_ in listed("actions") and (owner := _owner(thing)) is not None:
             return owner

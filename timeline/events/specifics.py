@@ -41,8 +41,8 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
 def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
     """Weapon words in the trigger's own phrase, its actor's, and "with", "by", "from"."""
     near = [*nouns.phrase(hit.token)] if not hit.trigger.is_verb else []
-    if roles.actor is not None:
-        near += nouns.phrase(roles.actor)
+    for noun in (roles.actor, roles.means):
+        near += nouns.phrase(noun) if noun is not None else []
     for means in nouns.prepositional(hit.token, listed("means")):
         near += nouns.phrase(means)
     return [word for word in near if word.lower_ in _weapons()]

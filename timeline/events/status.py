@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from timeline.events.wordlists import status_words
 from timeline.model import Status
 
+_WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
@@ -62,12 +63,17 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
 
 
 def _upper(verb: Token) -> Token | None:
-    """The word whose complement the verb's clause is; None where the clause stands alone."""
+    """The verb whose complement the clause is, over nouns (*the risk of killing*), if any."""
     if verb.dep_ == "conj":
         return verb.head
-    if verb.dep_ in _COMPLEMENT and verb.head != verb:
-        return verb.head if verb.dep_ != "pcomp" else verb.head.head
-    return None
+    if verb.dep_ not in _COMPLEMENT or verb.head == verb:
+        return None
+    upper = verb.head
+    while upper.pos_ not in {"VERB", "AUX"}:
+        if upper.lower_ in status_words("unreal_noun") or upper.dep_ not in _WITHIN:
+            return upper
+        upper = upper.head
+    return upper
 
 
 def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
@@ -83,7 +89,7 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
         return Status.THREATENED, "threatened"
     if lemma in status_words("planning") and infinitive:
         return Status.PLANNED, "planned"
-    if lemma in status_words("unreal"):
+    if lemma in status_words("unreal") | status_words("unreal_noun"):
         return None, "not real"
     if lemma == "use" and infinitive:
         return None, "habit"

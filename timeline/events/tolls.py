@@ -1,8 +1,8 @@
-"""How many died or were hurt, and in which event: casualty verbs tied to triggers."""
+"""How many died or were hurt, and in which event: casualty words tied to triggers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -12,60 +12,144 @@ from timeline.events.numbers import toll_of
 from timeline.events.wordlists import listed
 from timeline.model import Toll
 
+_NOBODY = frozenset({"nobody", "none"})
+_RISING_TO = frozenset({"to", "at"})
+
 
 @dataclass(frozen=True, slots=True)
 class Casualties:
-    """One telling of people killed or hurt: the verb, the victims, their count."""
+    """One telling of people killed or hurt: its word, the victims, their count."""
 
-    verb: Token
-    victims: Token
+    word: Token
+    victims: Token | None
     toll: Toll | None
     killed: bool
 
 
 def find_casualties(tree: Doc) -> list[Casualties]:
-    """Find casualty verbs with their victims, in order."""
-    found = []
-    for token in tree:
-        if token.tag_.startswith("VB") and token.lemma_.lower() in listed("killing") | listed(
-            "injuring"
-        ):
-            victims = _victims(token)
-            if victims is not None:
-                killed = token.lemma_.lower() in listed("killing")
-                found.append(Casualties(token, victims, _count(victims), killed))
-    return found
+    """Find what a sentence says of people killed or hurt, in its order.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The blast killed two guards and wounded at least five.")
+    >>> [(told.killed, told.toll.best) for told in find_casualties(tree) if told.toll]
+    [(True, 2), (False, 5)]
+    """
+    return [told for token in tree for told in _told_by(token)]
 
 
-def _victims(verb: Token) -> Token | None:
+def _told_by(token: Token) -> Iterator[Casualties]:
+    lemma = token.lemma_.lower()
+    killed = lemma in listed("killing")
+    if token.tag_.startswith("VB") and (killed or lemma in listed("injuring")):
+        victims = _victims(token)
+        if victims:
+            yield Casualties(token, victims[0], _sum(victims), killed)
+    elif token.lower_ in listed("dead") | listed("hurt"):
+        victim = _described(token)
+        if victim is not None:
+            yield Casualties(token, victim, count_people(victim), token.lower_ in listed("dead"))
+    elif token.lower_ in listed("toll_nouns"):
+        toll = _reached(token)
+        if toll is not None:
+            yield Casualties(token, None, toll, not _is_about_wounded(token))
+
+
+def _victims(verb: Token) -> list[Token]:
     if verb.lemma_ in {"die", "perish"}:
-        found = clauses.grammatical_subjects(verb)
-    else:
-        found = clauses.objects(verb)
-    return found[0] if found else None
+        return clauses.grammatical_subjects(verb)
+    return clauses.objects(verb)
 
 
-def _count(victims: Token) -> Toll | None:
-    text = victims.doc[victims.left_edge.i : nouns.content_noun(victims).i + 1]
-    toll = toll_of(text.text)
+def _described(word: Token) -> Token | None:
+    """Whom *dead* is said of: *left 12 people dead*, *were dead*, *12 dead*, *24 deaths*."""
+    if any(child.dep_ == "nummod" for child in word.children):
+        return word
+    if word.dep_ in {"oprd", "acomp", "ccomp", "advcl"}:
+        for label in ("dobj", "nsubj"):
+            for child in (*word.children, *word.head.children):
+                if child.dep_ == label and child.i < word.i:
+                    return child
+    return None
+
+
+def _reached(noun: Token) -> Toll | None:
+    """The figure that a toll has risen to: *the death toll rose to 27*."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "dobj"} or verb.lemma_ not in listed("rising"):
+        return None
+    figures = [*clauses.objects(verb), *nouns.prepositional(verb, _RISING_TO)]
+    for figure in figures:
+        if figure != noun and (toll := toll_of(_words_of(figure))) is not None:
+            return toll
+    return None
+
+
+def _is_about_wounded(noun: Token) -> bool:
+    return any(word.lemma_ in listed("injuring") for word in noun.subtree)
+
+
+def _sum(victims: Sequence[Token]) -> Toll | None:
+    """Add conjoined victims up: *three soldiers and two civilians*."""
+    counts = [toll for victim in victims if (toll := count_people(victim)) is not None]
+    if len(counts) < 2 or len(counts) < len(victims):
+        return counts[0] if counts else None
+    text = " + ".join(toll.text for toll in counts)
+    return Toll(
+        low=_added([toll.low for toll in counts]),
+        best=_added([toll.best for toll in counts]),
+        high=_added([toll.high for toll in counts]),
+        text=text,
+    )
+
+
+def _added(figures: list[int | None]) -> int | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known) if len(known) == len(figures) else None
+
+
+def count_people(victims: Token) -> Toll | None:
+    """Count the people of a noun phrase; None where the words give no number."""
+    text = _words_of(victims)
+    if victims.lower_ in _NOBODY or text.lower().startswith("no "):
+        return Toll(0, 0, 0, text)
+    toll = toll_of(text)
     if toll is not None:
         return toll
-    if victims.tag_ in {"NN", "NNP"} and "force" not in nouns.kinds_of(victims) - {"person"}:
-        return Toll(1, 1, 1, text.text)
+    if victims.tag_ in {"NN", "NNP"} and _is_one_person(victims):
+        return Toll(1, 1, 1, text)
     return None
+
+
+def _words_of(noun: Token) -> str:
+    return str(noun.doc[noun.left_edge.i : nouns.content_noun(noun).i + 1].text)
+
+
+def _is_one_person(noun: Token) -> bool:
+    """Tell whether a singular noun is one person: not a group, not a crowd, not a building."""
+    kinds = nouns.kinds_of(noun)
+    return "person" in kinds or (noun.tag_ == "NNP" and not kinds)
 
 
 def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:
     """Find the trigger that the deaths are told of: its verb, subject, or "in" phrase."""
-    verb = casualties.verb
+    word = casualties.word
+    verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
     inside = nouns.prepositional(verb, listed("casualties_in"))
-    related = [*clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
+    inside += nouns.prepositional(word, listed("casualties_in"))
+    related = [word, *clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
+    related += [nouns.content_noun(noun) for noun in related]
     for trigger in triggers:
         if trigger in related or trigger == verb:
             return trigger
-    upper = verb
-    while upper.head != upper:
-        upper = upper.head
-        if upper in triggers:
-            return upper
+    return _above(word, triggers)
+
+
+def _above(word: Token, triggers: Sequence[Token]) -> Token | None:
+    """The nearest trigger on the way up to the root; *after* and *since* end the way."""
+    while word.head != word:
+        if clauses.stands_apart(word):
+            return None
+        word = word.head
+        if word in triggers:
+            return word
     return None

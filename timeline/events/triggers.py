@@ -13,6 +13,8 @@ from timeline.events import clauses, nouns
 from timeline.events.inflection import noun_forms, verb_forms
 from timeline.lexicons import read_lexicon
 
+_CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -31,6 +33,8 @@ class Trigger:
     kinds: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    covers: frozenset[str] = frozenset()
+    lethal: bool = False
     form: str = ""
     example: str = ""
     counterexample: str = ""
@@ -39,6 +43,11 @@ class Trigger:
     def name(self) -> str:
         """The entry's name among the rules that fired."""
         return f"{'verb' if self.is_verb else 'noun'} {self.lemma}"
+
+    @property
+    def is_casualty(self) -> bool:
+        """Whether the verb says only that people were killed, and so may tell another's toll."""
+        return self.is_verb and self.lemma in _CASUALTY
 
     @property
     def demands(self) -> int:

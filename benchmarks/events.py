@@ -1,0 +1,325 @@
+"""How well events are read from one document: `python -m benchmarks.events [--folder FOLDER]`.
+
+Corpora are read from the shared folder beside the project; a part that is missing says so.
+
+WikiEvents (dev). Gold: `Conflict.*` triggers; ours: mentions of the types in `_CONFLICT`
+told by something else than a casualty verb (there, *killed* is `Life.Die`). A trigger is
+found when the spans share a character. An argument is found when the role's noun phrase of
+a matched mention shares a content word with a gold argument of the same role (Attacker or
+Demonstrator, Target, Place). Documents alternate between a tuning and a held-back half.
+
+PLOVER. Gold sentences whose type and mode have a counterpart in the vocabulary
+(`_plover_types`); right when one of the sentence's mentions has such a type.
+
+Timeline17. Days ranked by the event table of all articles, the gold number of days within
+the gold span taken (at least two); date-F1 per timeline, then the mean.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import resource
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from timeline.dates import find_dates
+from timeline.events import read_events
+from timeline.lexicons import event_types
+from timeline.model import Document, EventMention, Span, Status
+from timeline.sources import story_spans
+
+SHARED = Path(__file__).resolve().parents[1] / "../shared"
+
+_CONFLICT = frozenset(event_types()) - {
+    *("abduction", "arson_or_destruction", "arrest", "seizure", "naval_incident", "cyberattack"),
+    *("deployment", "sanctions", "diplomatic_break", "threat", "accusation", "talks"),
+    *("ceasefire", "withdrawal"),
+}
+_LIFE = re.compile(r"verb (kill|massacre|execute|behead|torture|die)$")
+_ROLES = {"Attacker": "actor", "Demonstrator": "actor", "Target": "target", "Place": "place"}
+
+Row = tuple[str, str, str]
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    yield from map(json.loads, data.decode("utf-8").splitlines())
+
+
+def mentions_of(document: Document) -> tuple[EventMention, ...]:
+    dates = find_dates(document.text, document.publication, document.language)
+    return read_events(document, dates, story_spans(document.text)).mentions
+
+
+def f1(right: int, found: int, gold: int) -> str:
+    precision, recall = right / max(found, 1), right / max(gold, 1)
+    score = 2 * precision * recall / max(precision + recall, 1e-9)
+    return f"F1 {score:.3f} (P {precision:.2f} R {recall:.2f}, {gold} gold)"
+
+
+# ---------------------------------------------------------------- WikiEvents
+
+
+def wikievents_text(source: dict[str, Any]) -> tuple[str, list[Span]]:
+    """Lay the sentences out one a line; give the text and each token's place in it."""
+    lines, tokens, at = [], [], 0
+    for words, line in source["sentences"]:
+        shift = at - words[0][1] if words else at
+        tokens += [Span(start + shift, end + shift) for _, start, end in words]
+        lines.append(line)
+        at += len(line) + 1
+    return "\n".join(lines), tokens
+
+
+def is_conflict(mention: EventMention) -> bool:
+    return mention.type in _CONFLICT and not any(map(_LIFE.match, mention.rules))
+
+
+def score_wikievents(sources: list[dict[str, Any]], show: bool = False) -> list[Row]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for source in sources:
+        text, tokens = wikievents_text(source)
+        mentions = [m for m in mentions_of(Document(source["doc_id"], text)) if is_conflict(m)]
+        gold = _gold_triggers(source, tokens)
+        matched = {span: m for span in gold for m in mentions if m.span.overlaps(span)}
+        counts["trigger", "gold"] += len(gold)
+        counts["trigger", "found"] += len(mentions)
+        counts["trigger", "right"] += len(matched)
+        for span, mention in matched.items():
+            _count_arguments(gold[span], mention, counts)
+        for span, arguments in gold.items():
+            for role, _ in arguments:
+                counts[role, "gold"] += 1
+            if show and span not in matched:
+                _show("missed", text, span)
+        for mention in mentions if show else ():
+            if mention not in matched.values():
+                _show("extra " + mention.type, text, mention.span)
+    names = ("trigger", "Attacker", "Target", "Place")
+    return [
+        (name, _scored(counts, name), ">= .72" if name == "trigger" else ">= .50") for name in names
+    ]
+
+
+def _scored(counts: Counter[tuple[str, str]], name: str) -> str:
+    return f1(*(counts[name, column] for column in ("right", "found", "gold")))
+
+
+def _gold_triggers(source: dict[str, Any], tokens: list[Span]) -> dict[Span, list[tuple[str, str]]]:
+    gold = {}
+    for event in source["event_mentions"]:
+        if event["event_type"].startswith("Conflict."):
+            first, last = event["trigger"]["start"], event["trigger"]["end"] - 1
+            gold[Span(tokens[first].start, tokens[last].end)] = [
+                (
+                    "Attacker" if argument["role"] == "Demonstrator" else argument["role"],
+                    argument["text"],
+                )
+                for argument in event["arguments"]
+                if argument["role"] in _ROLES
+            ]
+    return gold
+
+
+def _count_arguments(
+    gold: list[tuple[str, str]], mention: EventMention, counts: Counter[tuple[str, str]]
+) -> None:
+    ours = {
+        "Attacker": [mention.actor.text, mention.actor.name] if mention.actor else [],
+        "Target": [mention.target.text, mention.target.name] if mention.target else [],
+        "Place": [place.name for place in mention.places],
+    }
+    for role, texts in ours.items():
+        found = [texts] if role != "Place" and texts else [[text] for text in texts]
+        counts[role, "found"] += len(found)
+        wanted = [text for gold_role, text in gold if gold_role == role]
+        hits = sum(any(_share_word(text, want) for want in wanted for text in one) for one in found)
+        counts[role, "right"] += min(hits, len(wanted))
+
+
+def _share_word(one: str, other: str) -> bool:
+    words = (set(re.findall(r"\w{3,}", text.lower())) - {"the", "and"} for text in (one, other))
+    return bool(set.intersection(*words))
+
+
+def _show(label: str, text: str, span: Span) -> None:
+    before, after = text[max(0, span.start - 90) : span.start], text[span.end : span.end + 60]
+    line = f"{before}[[{text[span.start : span.end]}]]{after}".replace("\n", " / ")
+    print(f"  {label:28} {line}")
+
+
+# ---------------------------------------------------------------- PLOVER
+
+_PLOVER: dict[tuple[str, str], str] = {
+    ("ASSAULT", ""): "other_violence bombing suicide_bombing targeted_killing shooting airstrike"
+    " drone_strike missile_or_rocket_attack shelling",
+    ("ASSAULT", "assassinate"): "targeted_killing other_violence drone_strike",
+    ("ASSAULT", "suicide-attack"): "suicide_bombing",
+    ("ASSAULT", "explosives"): "bombing",
+    ("FIGHT", "heavy-weapons"): "shelling missile_or_rocket_attack airstrike ground_assault"
+    " armed_clash seizure drone_strike",
+    ("FIGHT", "firearms"): "shooting armed_clash",
+    ("FIGHT", "explosives"): "bombing",
+    ("FIGHT", "assassinate"): "drone_strike airstrike targeted_killing",
+    ("PROTEST", "demo-org"): "protest",
+    ("PROTEST", "demo-spon"): "protest",
+    ("PROTEST", "riot-spon"): "riot",
+    ("PROTEST", "riot"): "riot protest",
+    ("PROTEST", "obstruct"): "protest",
+    ("COERCE", "arrest"): "arrest",
+    ("COERCE", "destroy"): "arson_or_destruction bombing",
+    ("COERCE", "detain"): "abduction arrest",
+    ("COERCE", "confiscate"): "seizure cyberattack",
+    ("COERCE", "firearms"): "arrest shooting",
+    ("THREATEN", "violence"): "threat",
+    ("THREATEN", "restrict"): "threat",
+    ("THREATEN", "relations"): "threat",
+    ("THREATEN", ""): "threat",
+    ("MOBILIZE", "troops"): "deployment",
+    ("SANCTION", ""): "sanctions diplomatic_break withdrawal",
+    ("CONSULT", ""): "talks",
+}
+_NAMED = {"RETREAT": "withdrawal ceasefire"}
+_IN_VOCABULARY = re.compile(
+    r"ceasefire|withdrawal|withdrew|sanction|embargo|expel|negotiations|talk|mediation|meeting"
+)
+
+
+def _plover_types(record: dict[str, Any]) -> frozenset[str]:
+    """The keys that answer to a record; none when its act is not in the vocabulary."""
+    event, mode = record["event"], record.get("mode") or ""
+    told = record["eventText"].lower()
+    if event in {"RETREAT", "SANCTION", "CONSULT"}:
+        if not _IN_VOCABULARY.search(told):
+            return frozenset()
+        return frozenset((_NAMED.get(event) or _PLOVER[event, ""]).split())
+    if event == "COERCE" and mode == "confiscate" and "hack" not in told:
+        return frozenset()
+    return frozenset(_PLOVER.get((event, mode), "").split())
+
+
+def score_plover(records: list[dict[str, Any]], show: bool = False) -> list[Row]:
+    right = total = 0
+    for record in records:
+        wanted = _plover_types(record) if record.get("text") else frozenset()
+        if not wanted:
+            continue
+        total += 1
+        ours = {mention.type for mention in mentions_of(Document(record["id"], record["text"]))}
+        right += bool(ours & wanted)
+        if show and not ours & wanted:
+            print(f"  {record['event']}:{record.get('mode')} {sorted(ours)} {record['text'][:170]}")
+    return [("PLOVER type", f"{right / max(total, 1):.3f} ({right} of {total})", ">= .80")]
+
+
+# ---------------------------------------------------------------- Timeline17
+
+_WEIGHTS = {Status.HAPPENED: 1.0, Status.CLAIMED: 0.7}
+
+
+def day_scores(documents: list[Document]) -> dict[date, float]:
+    """Weigh each day by the articles that date an event on it, once each per event type."""
+    scores: dict[date, float] = {}
+    for document in documents:
+        told: dict[date, float] = {}
+        for mention in mentions_of(document):
+            found = mention.date.mention.interval if mention.date is not None else None
+            if found is None or found.length > timedelta(days=1):
+                continue
+            weight = _WEIGHTS.get(mention.status, 0.2)
+            told[found.first_day] = told.get(found.first_day, 0.0) + weight
+        for day, weight in told.items():
+            scores[day] = scores.get(day, 0.0) + min(weight, 3.0) ** 0.5
+    return scores
+
+
+def timeline_f1(gold_days: set[date], scores: dict[date, float]) -> tuple[float, set[date]]:
+    first, last = min(gold_days), max(gold_days)
+    within = [day for day in scores if first <= day <= last]
+    chosen = set(sorted(within, key=lambda day: (-scores[day], day))[: len(gold_days)])
+    right = len(chosen & gold_days)
+    return 2 * right / max(len(chosen) + len(gold_days), 1), chosen
+
+
+def read_timeline17(folder: Path, topic: str) -> list[Document]:
+    return [
+        Document(entry["id"], entry["text"], entry["published"])
+        for entry in read_lines(folder / f"{topic}.articles.jsonl.gz")
+    ]
+
+
+def gold_timelines(folder: Path, topic: str) -> list[set[date]]:
+    timelines = json.loads((folder / f"{topic}.timelines.json").read_text(encoding="utf-8"))
+    return [
+        {date.fromisoformat(day) for day, _ in entries if len(day) == 10} for entries in timelines
+    ]
+
+
+def score_timeline17(folder: Path) -> list[Row]:
+    rows, all_scores = [], []
+    for path in sorted(folder.glob("*.timelines.json")):
+        topic = path.name.removesuffix(".timelines.json")
+        scores = day_scores(read_timeline17(folder, topic))
+        for gold in gold_timelines(folder, topic):
+            score, _ = timeline_f1(gold, scores)
+            all_scores.append(score)
+            rows.append((f"Timeline17 {topic}", f"date-F1 {score:.3f} ({len(gold)} days)", ""))
+    mean = sum(all_scores) / max(len(all_scores), 1)
+    return [*rows, ("Timeline17 mean", f"date-F1 {mean:.3f}", ">= .65")]
+
+
+# ---------------------------------------------------------------- speed
+
+
+def measure_speed(folder: Path, articles: int = 60) -> list[Row]:
+    documents = read_timeline17(folder, "LibyaWar_cnn")[:articles]
+    mentions_of(documents[0])
+    words = sum(len(document.text.split()) for document in documents)
+    started = time.process_time()
+    for document in documents:
+        mentions_of(document)
+    rate = words / (time.process_time() - started)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [
+        ("words a second, dates and events, one core", f"{rate:,.0f}", ">= 20,000"),
+        ("peak memory, MiB", f"{peak:,.0f}", ""),
+    ]
+
+
+# ---------------------------------------------------------------- the table
+
+
+def rows(shared: Path = SHARED, show: bool = False) -> Iterator[Row]:
+    """Measure everything; each row is what, the figure, and the bar it should reach."""
+    corpora = shared / "corpora"
+    if not corpora.exists():
+        yield ("event corpora", f"not measured: no {corpora.name} folder beside the project", "")
+        return
+    sources = list(read_lines(corpora / "events" / "wikievents_dev.jsonl"))
+    for label, half in (("tuning", sources[::2]), ("held back", sources[1::2]), ("all", sources)):
+        for name, figure, bar in score_wikievents(half, show and label == "tuning"):
+            yield (f"WikiEvents {label}: {name}", figure, bar)
+    records = json.loads((corpora / "events" / "plover_gsr_cameo.json").read_text("utf-8"))
+    yield from score_plover(records, show)
+    yield from measure_speed(corpora / "timeline17")
+    yield from score_timeline17(corpora / "timeline17")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--shared", type=Path, default=SHARED)
+    options.add_argument("--show", action="store_true", help="print what was missed")
+    chosen = options.parse_args()
+    for what, figure, bar in rows(chosen.shared, chosen.show):
+        print(f"{what:46} {figure:44} {bar}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""Whether two mentions of one document agree in a respect, differ in it, or leave it open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from enum import StrEnum
+
+from timeline.events.actors import is_state
+from timeline.model import Actor, EventMention, Place
+
+_TALLY = timedelta(days=3)  # several events over longer than this are a tally, not one event
+_FINE = timedelta(days=2)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STOP = frozenset({"the", "and", "his", "her", "its", "our", "their", "people", "target"})
+
+
+class Agreement(StrEnum):
+    """What two mentions say about each other in one respect."""
+
+    SAME = "same"
+    OPEN = "open"
+    DIFFERENT = "different"
+
+
+def is_tally(mention: EventMention) -> bool:
+    """Tell whether a mention counts many events over a time: *11 attacks over two months*."""
+    if mention.count is None or mention.count < 2 or mention.date is None:
+        return False
+    interval = mention.date.mention.interval
+    return interval is not None and interval.length > _TALLY
+
+
+def compare_dates(one: EventMention, other: EventMention) -> Agreement:
+    """Compare the dates of two mentions; an unknown one is open, a coarse one no evidence."""
+    first = one.date.mention.interval if one.date is not None else None
+    second = other.date.mention.interval if other.date is not None else None
+    if first is None or second is None:
+        return Agreement.OPEN
+    if not first.overlaps(second):
+        return Agreement.DIFFERENT
+    fine = max(first.length, second.length) <= _FINE
+    return Agreement.SAME if fine else Agreement.OPEN
+
+
+def compare_parties(one: Actor | None, other: Actor | None) -> Agreement:
+    """Compare two parties: by side where both have one, else by the words as written.
+
+    >>> compare_parties(Actor("militia", "Iran"), Actor("Kataib Hezbollah", "Iran")).value
+    'same'
+    """
+    if one is None or other is None:
+        return Agreement.OPEN
+    if one.name == other.name or _words(one) & _words(other):
+        return Agreement.SAME
+    if one.side and other.side:
+        return Agreement.SAME if one.side == other.side else Agreement.DIFFERENT
+    return Agreement.OPEN
+
+
+def _words(actor: Actor) -> set[str]:
+    """The words of a party that tell it from others, without plural endings."""
+    return {word.lower().removesuffix("s") for word in _WORD.findall(actor.text)} - _STOP
+
+
+def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:
+    """Compare places by name; a state may hold the other's town, and is no contradiction.
+
+    >>> compare_places([Place("Iraq")], [Place("Baghdad")]).value
+    'open'
+    """
+    names, others = {place.name for place in one}, {place.name for place in other}
+    if names & others:
+        return Agreement.SAME
+    towns = {name for name in names if not is_state(name)}
+    other_towns = {name for name in others if not is_state(name)}
+    return Agreement.DIFFERENT if towns and other_towns else Agreement.OPEN

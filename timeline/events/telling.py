@@ -1,0 +1,187 @@
+"""From one parsed sentence to the events it tells: each trigger with all that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.events import clauses, dating, tolls
+from timeline.events.actors import resolve
+from timeline.events.definiteness import is_definite, is_plural
+from timeline.events.headlines import is_headline
+from timeline.events.merge_kin import related
+from timeline.events.numbers import toll_of
+from timeline.events.places import read_places
+from timeline.events.repetition import Told
+from timeline.events.roles import Roles, read_roles
+from timeline.events.specifics import refine
+from timeline.events.status import read_status
+from timeline.events.triggers import Hit, find_triggers
+from timeline.events.wordlists import listed
+from timeline.model import Actor, DateMention, Document, EventMention, Status, Toll, content_id
+from timeline.syntax import ParsedSentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """A trigger with what the sentence says of it: roles, casualties, the carrying verbs."""
+
+    hit: Hit
+    roles: Roles
+    casualties: tuple[tolls.Casualties, ...]
+
+    @property
+    def carriers(self) -> tuple[Token, ...]:
+        """The verbs that tell the event: its own or light verb, then those of the toll."""
+        verbs = [self.roles.carrier] if self.roles.carrier is not None else []
+        return tuple(dict.fromkeys([*verbs, *(told.word for told in self.casualties)]))
+
+
+def tellings_in(
+    document: Document, sentence: ParsedSentence, dates: Sequence[DateMention], index: int
+) -> Iterator[Told]:
+    """Read the events of one sentence, the `index`-th parsed one of its document."""
+    within = dating.dates_within(dates, sentence)
+    told: dict[Token, EventMention] = {}
+    for clue in _clues(sentence):
+        status, rule = read_status(clue.hit.token, clue.roles.clause)
+        if status is None:
+            continue
+        mention = _mention(document, sentence, clue, within, (status, rule))
+        company = _main_event(clue, mention, told)
+        told[clue.hit.token] = mention
+        if company is None and is_empty(mention) and not is_definite(clue.hit.token):
+            continue
+        yield Told(
+            mention,
+            index,
+            definite=is_definite(clue.hit.token),
+            plural=is_plural(clue.hit.token),
+            bare_toll=clue.hit.trigger.is_casualty and mention.actor is None,
+            headline=is_headline(sentence),
+            covers=clue.hit.trigger.covers,
+            accompanies=company.id if company is not None else "",
+        )
+
+
+def is_empty(mention: EventMention) -> bool:
+    """Tell whether a mention says nothing particular: *greatly prefers cash to sanctions*."""
+    parties = (mention.actor, mention.target, mention.date, mention.killed, mention.injured)
+    return not mention.places and all(part is None for part in parties)
+
+
+def _main_event(
+    clue: _Clue, mention: EventMention, told: dict[Token, EventMention]
+) -> EventMention | None:
+    """The event of the sentence that a subordinate act goes along with, if it is only that."""
+    if mention.date is not None and mention.date.rule == "own phrase":
+        return None
+    verb = clauses.governing_verb(clue.hit.token)
+    if verb is None or clauses.has_own_subject(verb):
+        return None
+    for above in clue.hit.token.ancestors:
+        main = told.get(above)
+        if main is not None and above != clue.hit.token:
+            is_company = mention.type in listed("company") and main.type in listed("leading")
+            goes_along = is_company or related(mention.type, main.type)
+            return main if goes_along else None
+    return None
+
+
+def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
+    """Each trigger that tells an event of its own: a toll or a telling verb goes to its noun."""
+    hits = list(find_triggers(sentence.tree))
+    nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
+    hits = [hit for hit in hits if not _tells_another(hit, nouns_told)]
+    triggers = [hit.token for hit in hits if not hit.trigger.is_casualty]
+    casualties = tolls.find_casualties(sentence.tree)
+    owners = {told.word: tolls.belongs_to(told, triggers) for told in casualties}
+    for hit in hits:
+        own = [told for told in casualties if owners[told.word] == hit.token]
+        if hit.trigger.is_casualty:
+            if owners.get(hit.token) is not None:
+                continue
+            own = _unowned(hit.token, casualties, owners)
+        yield _Clue(hit, read_roles(hit), tuple(own))
+
+
+def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
+    """*The strikes hit three sites*: the verb only tells the noun's event."""
+    if not hit.trigger.is_verb or hit.token.lemma_ not in listed("telling_verbs"):
+        return False
+    return any(subject in nouns_told for subject in clauses.subjects(hit.token))
+
+
+def _unowned(
+    verb: Token, casualties: Sequence[tolls.Casualties], owners: dict[Token, Token | None]
+) -> list[tolls.Casualties]:
+    """The tolls that no other trigger owns and that this casualty verb or its kin tells."""
+    return [
+        told
+        for told in casualties
+        if owners[told.word] is None and (told.word == verb or told.word.head == verb)
+    ]
+
+
+def _mention(
+    document: Document,
+    sentence: ParsedSentence,
+    clue: _Clue,
+    dates: Sequence[DateMention],
+    status: tuple[Status, str],
+) -> EventMention:
+    hit, roles = clue.hit, clue.roles
+    type_key, type_rule = refine(hit, roles)
+    date = dating.attach_date(hit.token, clue.carriers, sentence, dates)
+    parties = tuple(token for token in (roles.target,) if token is not None)
+    rules = [hit.trigger.name, *roles.rules, status[1], type_rule, date.rule if date else ""]
+    start, end = sentence.span
+    return EventMention(
+        id=content_id("m", document.id, *sentence.token_span(hit.token)),
+        doc_id=document.id,
+        span=sentence.token_span(hit.token),
+        sentence=sentence.span,
+        trigger=document.text[slice(*sentence.token_span(hit.token))],
+        quote=document.text[start:end],
+        type=type_key,
+        status=status[0],
+        date=date,
+        actor=_party(roles.actor),
+        target=_party(roles.target) or _victim(clue.casualties),
+        places=read_places(hit.token, clue.carriers, parties),
+        killed=_total(clue, killed=True),
+        injured=_total(clue, killed=False),
+        count=_count(hit.token) if not hit.trigger.is_verb else None,
+        rules=tuple(rule for rule in rules if rule),
+    )
+
+
+def _party(noun: Token | None) -> Actor | None:
+    return None if noun is None else resolve(noun)
+
+
+def _victim(casualties: Sequence[tolls.Casualties]) -> Actor | None:
+    for told in casualties:
+        if told.victims is not None:
+            return resolve(told.victims)
+    return None
+
+
+def _total(clue: _Clue, killed: bool) -> Toll | None:
+    for told in clue.casualties:
+        if told.killed == killed and told.toll is not None:
+            return told.toll
+    if killed and clue.hit.trigger.lethal and clue.roles.target is not None:
+        return tolls.count_people(clue.roles.target)
+    return None
+
+
+def _count(noun: Token) -> int | None:
+    """How many events of the kind the trigger tells of: *11 attacks*, *five air strikes*."""
+    for child in noun.children:
+        if child.dep_ == "nummod":
+            toll = toll_of(child.text)
+            return toll.best if toll is not None else None
+    return None
