@@ -73,6 +73,14 @@ TOGETHER = {
         told("a.1", "armed_clash", SUNDAY, actor=US, target=KATAIB),
         told("b.1", "armed_clash", SUNDAY, actor=KATAIB, target=US),
     ],
+    "neighbouring days when parties and dead agree": [
+        told("a.1", day=SUNDAY, killed=25, **STRIKE),
+        told("b.1", day=MONDAY, killed=25, **STRIKE),
+    ],
+    "a generic word with the same day and dead": [
+        told("a.1", "bombing", SUNDAY, killed=31),
+        told("b.1", "other_violence", SUNDAY, killed=31, place=KIRKUK),
+    ],
     "what the document itself calls the same": [
         told("a.1", day=SUNDAY, **STRIKE),
         told("a.2", same_as="a.1"),
@@ -87,6 +95,10 @@ APART = {
     "another day": [
         told("a.1", day=SUNDAY, **STRIKE),
         told("b.1", day=MONDAY, **STRIKE),
+    ],
+    "another day, with so few dead that they tell nothing": [
+        told("a.1", day=SUNDAY, killed=1, **STRIKE),
+        told("b.1", day=MONDAY, killed=1, **STRIKE),
     ],
     "an unrelated type": [
         told("a.1", "airstrike", SUNDAY, **STRIKE),
@@ -188,6 +200,13 @@ def test_tolls_are_kept_side_by_side_and_flagged():
     assert (event.killed.low, event.killed.best, event.killed.high) == (8, 31, 31)
     assert [one.message.partition(" differ on ")[2] for one in problems] == [
         "the number killed: 8 / 31"
+    ]
+
+
+def test_two_days_are_flagged():
+    _, problems = merge_mentions(TOGETHER["neighbouring days when parties and dead agree"])
+    assert [one.message.partition(" differ on ")[2] for one in problems] == [
+        "the date: 2019-12-29 / 2019-12-30"
     ]
 
 

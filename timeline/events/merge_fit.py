@@ -20,7 +20,8 @@ Evidence = frozenset[str]  # the respects in which two tellings agree
 
 _FINE = timedelta(days=2)  # a day, or a night told by two days
 _TALLY = timedelta(days=3)  # a number of attacks over longer than this is a tally of many
-_PARTIES = frozenset({"actor", "target", "place"})
+_NIGHT = timedelta(days=1)  # reporters in two zones, or before and after midnight
+_TIES = frozenset({"actor", "target", "place", "toll"})
 
 
 def fit(one: Telling, other: Telling) -> Evidence | None:
@@ -32,7 +33,7 @@ def fit(one: Telling, other: Telling) -> Evidence | None:
     found = _compare(one, other)
     against = {name for name, agreement in found.items() if agreement is Agreement.DIFFERENT}
     evidence = frozenset(name for name, agreement in found.items() if agreement is Agreement.SAME)
-    if against and not _only_the_author_differs(against, evidence):
+    if against and not _is_contradiction(against, evidence, one, other):
         return None
     if one.doc_ids & other.doc_ids:
         return evidence if _is_enough_within(evidence, one, other) else None
@@ -53,6 +54,7 @@ def _compare(one: Telling, other: Telling) -> dict[str, Agreement]:
         "actor": actor,
         "target": target,
         "place": compare_places(one.places, other.places),
+        "toll": _compare_tolls(one, other),
     }
 
 
@@ -88,17 +90,36 @@ def _is_tally(telling: Telling) -> bool:
     return telling.interval is None or telling.interval.length > _TALLY
 
 
-def _only_the_author_differs(against: set[str], evidence: Evidence) -> bool:
-    """Two reports may blame two sides for what is otherwise clearly one event."""
-    return against == {"actor"} and evidence >= {"type", "date", "target", "place"}
+def _compare_tolls(one: Telling, other: Telling) -> Agreement:
+    """The same number of dead ties tellings; another one does not part them: counts grow."""
+    return Agreement.SAME if one.dead & other.dead else Agreement.OPEN
+
+
+def _is_contradiction(against: set[str], evidence: Evidence, one: Telling, other: Telling) -> bool:
+    """Tell whether two tellings clearly mean one event and disagree about one thing.
+
+    Two sides are blamed for it, or it is dated to neighbouring days.
+    """
+    if against == {"actor"}:
+        return evidence >= {"type", "date", "target", "place"}
+    if against == {"date"}:
+        return evidence >= {"type", "actor", "target", "toll"} and _are_neighbours(one, other)
+    return False
+
+
+def _are_neighbours(one: Telling, other: Telling) -> bool:
+    if one.interval is None or other.interval is None:
+        return False
+    first, second = sorted((one.interval, other.interval))
+    return max(first.length, second.length) <= _NIGHT and second.start - first.end < _NIGHT
 
 
 def _is_enough_across(evidence: Evidence, one: Telling, other: Telling) -> bool:
-    agreeing = len(evidence & _PARTIES)
+    agreeing = len(evidence & _TIES)
     if one.interval is None or other.interval is None:
         return "type" in evidence and agreeing >= 2
     if "type" not in evidence:
-        return "date" in evidence and bool(evidence & {"target", "place"})
+        return "date" in evidence and bool(evidence & {"target", "place", "toll"})
     return agreeing >= 1 or ("date" in evidence and not _says_who(one, other))
 
 

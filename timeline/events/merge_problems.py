@@ -29,6 +29,7 @@ def contradictions(event: Event) -> list[Problem]:
     """One row for each respect in which the mentions of an event exclude each other."""
     mentions = event.mentions
     found = (
+        ("the date", _dates(mentions)),
         ("the author", _sides(mentions)),
         ("the number killed", _numbers(one.killed for one in mentions)),
         ("the number injured", _numbers(one.injured for one in mentions)),
@@ -46,6 +47,16 @@ def contradictions(event: Event) -> list[Problem]:
         for respect, values in found
         if len(values) > 1
     ]
+
+
+def _dates(mentions: Sequence[EventMention]) -> list[str]:
+    """The dates that exclude the finest one, and that one; none if all agree."""
+    dated = sorted(one for one in map(interval_of, mentions) if one is not None)
+    if not dated:
+        return []
+    finest = min(dated, key=lambda interval: (interval.length, interval))
+    others = {one for one in dated if not one.overlaps(finest)}
+    return [one.first_day.isoformat() for one in sorted({finest, *others})] if others else []
 
 
 def _sides(mentions: Iterable[EventMention]) -> list[str]:

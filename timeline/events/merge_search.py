@@ -53,7 +53,9 @@ def _labels(interval: Interval | None) -> tuple[Label, ...]:
 
 
 def _looked_up(interval: Interval | None) -> tuple[Label, ...]:
+    """The shelves of an interval's days, and of the days beside it: reports may differ by one."""
     labels = _labels(interval)
-    if labels in ((_UNDATED,), (_LONG,)):
+    if interval is None or labels == (_LONG,):
         return (_ALL,)
-    return (*labels, _LONG)
+    before, after = interval.first_day - DAY, interval.last_day + DAY
+    return (before, *labels, after, _LONG)

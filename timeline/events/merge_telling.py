@@ -15,6 +15,7 @@ from timeline.model import Actor, EventMention, Place, Status
 _WORD = re.compile(r"\w+")
 _AHEAD = frozenset({Status.PLANNED, Status.THREATENED})
 _TELLING_WORDS = 8  # two reporters may well write the same five words
+_TELLING_TOLL = 3  # one or two dead are too common
 _FOREVER = timedelta(days=4_000_000)  # longer than any interval: undated comes last
 
 
@@ -57,6 +58,12 @@ class Telling:
     def places(self) -> tuple[Place, ...]:
         """Every place named, each once."""
         return tuple(dict.fromkeys(place for one in self.mentions for place in one.places))
+
+    @property
+    def dead(self) -> frozenset[int]:
+        """Every exact number of dead that it gives, if it is high enough to tell events apart."""
+        tolls = (one.killed.best for one in self.mentions if one.killed is not None)
+        return frozenset(best for best in tolls if best is not None and best >= _TELLING_TOLL)
 
     @property
     def count(self) -> int | None:
