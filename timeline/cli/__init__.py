@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        tell("stopped; nothing was written")
+        tell("stopped")
         return STOPPED
     except BrokenPipeError:
         return _end_of_pipe()

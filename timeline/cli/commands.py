@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 from timeline import api
 from timeline.cli.arguments import Arguments
@@ -15,11 +16,15 @@ from timeline.pipeline import Result
 from timeline.sources import read_inputs
 
 
+class CommandError(Exception):
+    """A command cannot do what was asked; the message says why and what to do."""
+
+
 def load(arguments: Arguments) -> int:
     """Write the four tables into a folder and say what they hold."""
     from timeline.export import write_tables
 
-    arguments.out.mkdir(parents=True, exist_ok=True)  # before the work, not after it
+    _make_folder(arguments.out)
     result = _load(arguments)
     paths = write_tables(result, arguments.out)
     for line in summary(result):
@@ -58,6 +63,9 @@ def plot(arguments: Arguments) -> int:
     from timeline.export import write_picture
     from timeline.figures import timeline_figure
 
+    _make_folder(arguments.out.parent)
+    if arguments.out.resolve() in {Path(given).resolve() for given in arguments.inputs}:
+        raise CommandError(f"{arguments.out} is an input too; give --out another name")
     result = _load(arguments)
     for line in summary(result):
         say(line)
@@ -66,6 +74,17 @@ def plot(arguments: Arguments) -> int:
         path = write_picture(timeline_figure(result.events, result.links), arguments.out)
         say(f"Drawn: {path}")
     return code
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder to write into, before the work rather than after it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CommandError(
+            f"cannot write into {folder}: {reason}; give another place with --out"
+        ) from error
 
 
 def _load(arguments: Arguments) -> Result:

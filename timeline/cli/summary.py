@@ -59,7 +59,7 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     for (message, hint), group in islice(groups.items(), _MOST_PROBLEMS):
         places = [_place(problem) for problem in group[:_MOST_PLACES]]
         more = f" and {len(group) - _MOST_PLACES} more" if len(group) > _MOST_PLACES else ""
-        yield f"  {', '.join(places)}{more}: {shortened(message, 160)}"
+        yield f"  {'; '.join(places)}{more}: {shortened(message, 160)}"
         if hint:
             yield f"    {hint}"
     if len(groups) > _MOST_PROBLEMS:
@@ -68,11 +68,11 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
 
 def _place(problem: Problem) -> str:
     """Name the place: a file's own name says it, else the document and where in it."""
-    where = problem.where
+    where = shortened(problem.where, 60)
     if problem.doc_id and problem.doc_id not in where:
-        where = f"{problem.doc_id}, {where}" if where else problem.doc_id
-    value = f" ({shortened(problem.value, 40)})" if problem.value not in ("", where) else ""
-    return shortened(f"{where or problem.stage}{value}", 90)
+        where = f"{shortened(problem.doc_id, 40)} ({where})" if where else problem.doc_id
+    value = f" “{shortened(problem.value, 40)}”" if problem.value not in ("", where) else ""
+    return f"{where or problem.stage}{value}"
 
 
 def _number(count: int, noun: str) -> str:

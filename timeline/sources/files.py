@@ -9,6 +9,8 @@ from pathlib import Path
 from timeline.model import Problem
 from timeline.tables import JOINER
 
+_CASE_FILE = "case.yml"  # tells of the folder that it lies in, as in data/
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -100,7 +102,7 @@ def _in_folder(top: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Pr
             continue
         for entry in entries:
             file = SourceFile(entry, clean_id(entry.relative_to(top).as_posix()))
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") or entry.name == _CASE_FILE:
                 continue
             if entry.is_file():
                 count += 1
