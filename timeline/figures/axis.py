@@ -87,7 +87,7 @@ def time_axis(window: Window, theme: Theme) -> dict[str, Any]:
     narrow = window.width < NARROW
     day = "%e %b" if narrow else "%a %-d %b"
     return {
-        **_axis_style(theme),
+        **axis_style(theme),
         "type": "date",
         "range": [window.left, window.right],
         "ticklabelmode": "period",
@@ -99,7 +99,8 @@ def time_axis(window: Window, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _axis_style(theme: Theme) -> dict[str, Any]:
+def axis_style(theme: Theme) -> dict[str, Any]:
+    """What every axis under the lanes looks like."""
     return {
         "showgrid": True,
         "gridcolor": theme.faint,

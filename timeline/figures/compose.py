@@ -180,7 +180,7 @@ def _traces(
         yield from density_traces(made.density, scene.lanes, scene.window, theme)
     yield from leader_traces(labels, theme)
     yield from arc_traces(curves, theme)
-    yield from mark_traces(scene, theme, {view.selected} - {""})
+    yield from mark_traces(scene, theme)
     if parts.strip.placed:
         yield strip_trace(parts.strip, view, _STRIP)
     if parts.regions.overview:

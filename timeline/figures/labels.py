@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 from timeline.figures.arcs import Curve
 from timeline.figures.escape import escape, isolated
 from timeline.figures.lanes import mark_span
+from timeline.figures.marks import RING
 from timeline.figures.placement import Box, Ground, Spot, around
 from timeline.figures.scene import Mark, Scene
 from timeline.figures.textsize import ELLIPSIS, widest, wrap
@@ -128,7 +129,8 @@ def _text_size(lines: Sequence[str], dated: str, theme: Theme) -> tuple[float, f
 def _spots(mark: Mark, scene: Scene, height: float) -> Iterator[Spot]:
     """Where a reader would look for a mark's label, with the usual preferences."""
     left, right = mark_span(mark, scene.window)
-    reach = mark.size / 2 + _GAP
+    ring = RING if mark.ringed else 0.0
+    left, right, reach = left - ring, right + ring, _reach(mark) + _GAP
     above, below = mark.y - reach - height / 2, mark.y + reach + height / 2
     if mark.is_bar:
         yield from _along_bar(left, right, above, below)
@@ -160,9 +162,13 @@ def _round_point(left: float, right: float, y: float, above: float, below: float
             yield Spot("right", centre + _GAP, height, 11 + lift / 4, lifted=True)
 
 
+def _reach(mark: Mark) -> float:
+    return mark.size / 2 + (RING if mark.ringed else 0.0)
+
+
 def _mark_box(mark: Mark, scene: Scene) -> Box:
     left, right = mark_span(mark, scene.window)
-    reach = mark.size / 2 + _CLEARANCE
+    reach = _reach(mark) + _CLEARANCE
     return Box(left - _CLEARANCE, mark.y - reach, right + _CLEARANCE, mark.y + reach)
 
 

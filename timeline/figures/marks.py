@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,6 +17,7 @@ from timeline.figures.theme import Family, Theme, families, family_of, mixed
 _SMALLEST, LARGEST = 13.0, 46.0
 _PER_ROOT = 3.2  # pixels of diameter per square root of a death: area grows with the toll
 _BAR = 12.0
+RING = 6.0  # from the rim of a selected mark to its ring
 _FADED = 0.16
 _BAR_FILL = 0.38
 _NOT_HAPPENED = frozenset({"planned", "threatened", "denied"})
@@ -56,7 +57,7 @@ def read_mark(
     """
     is_bar = right - left > DAY_MS
     dated = spoken(left, right, year=year)
-    counted = "" if zero == 0.0 else f"Day {int((left - zero) // DAY_MS)} · "
+    counted = "" if zero == 0.0 else f"{counted_days(left - zero, right - zero)} · "
     return Mark(
         event_id=str(event["event_id"]),
         lane=lane,
@@ -73,7 +74,17 @@ def read_mark(
     )
 
 
-def mark_traces(scene: Scene, theme: Theme, selected: Collection[str]) -> Iterable[go.Scatter]:
+def counted_days(left: float, right: float) -> str:
+    """Days since day 0 that a half-open stretch touches.
+
+    >>> counted_days(0, DAY_MS), counted_days(4 * DAY_MS, 6 * DAY_MS)
+    ('Day 0', 'Days 4–5')
+    """
+    first, last = int(left // DAY_MS), int(-(-right // DAY_MS)) - 1
+    return f"Day {first}" if last <= first else f"Days {first}–{last}"
+
+
+def mark_traces(scene: Scene, theme: Theme) -> Iterable[go.Scatter]:
     """Bars first, points over them, one trace per family and shape; selected marks ringed."""
     for family in families().values():
         bars = [mark for mark in scene.marks if mark.family is family and mark.is_bar]
@@ -83,7 +94,7 @@ def mark_traces(scene: Scene, theme: Theme, selected: Collection[str]) -> Iterab
         points = [mark for mark in scene.marks if mark.family is family and not mark.is_bar]
         if points:
             yield _points(points, family, theme)
-    rings = [mark for mark in scene.marks if mark.event_id in selected]
+    rings = [mark for mark in scene.marks if mark.ringed]
     if rings:
         yield _rings(rings, scene, theme)
 
@@ -166,7 +177,7 @@ def _rings(marks: Sequence[Mark], scene: Scene, theme: Theme) -> go.Scatter:
         hoverinfo="skip",
         marker={
             "symbol": "circle-open",
-            "size": [mark.size + 12 for mark in marks],
+            "size": [mark.size + 2 * RING for mark in marks],
             "color": theme.accent,
             "line": {"width": 2},
         },

@@ -169,7 +169,8 @@ def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterato
         lane, left, right, zero, weight = numbers
         mark = read_mark(row, lane, left, right, weight=weight, year=years, zero=zero)
         size = min(mark.size, largest)
-        yield replace(mark, size=size, faded=view.steps_back(mark.event_id))
+        ringed, faded = mark.event_id == view.selected, view.steps_back(mark.event_id)
+        yield replace(mark, size=size, faded=faded, ringed=ringed)
 
 
 def _arrows(

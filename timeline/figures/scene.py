@@ -63,6 +63,7 @@ class Mark:
     weight: float  # which labels to keep when not all fit
     y: float = 0.0
     faded: bool = False
+    ringed: bool = False
 
     @property
     def x(self) -> float:

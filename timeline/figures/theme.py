@@ -83,7 +83,7 @@ class Family:
     symbol: str
 
 
-OTHER = Family("other", "other event", {"light": "#6B7280", "dark": "#9CA3AF"}, "circle")
+OTHER = Family("other", "other event", {"light": "#8B9099", "dark": "#707884"}, "octagon")
 
 
 @cache

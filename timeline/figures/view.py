@@ -12,16 +12,20 @@ NARROW = 640.0  # pixels; below, lane names stand inside their bands and labels 
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A size in pixels that suits a place; `height` None takes what the lanes need."""
+    """A size in pixels that suits a place; `height` None takes what the lanes need.
+
+    Files hold more pixels than that. Sizes are small where a picture is read from afar or
+    shrunk, since the words keep theirs.
+    """
 
     width: int
     height: int | None
 
 
 PRESETS: Mapping[str, Preset] = {
-    "slide": Preset(1280, 720),
-    "column": Preset(680, None),
-    "square": Preset(900, 900),
+    "slide": Preset(960, 540),
+    "column": Preset(600, None),
+    "square": Preset(720, 720),
 }
 
 
@@ -29,7 +33,7 @@ def read_preset(name: str) -> Preset:
     """Look a preset up; raises ValueError that lists the names.
 
     >>> read_preset("slide").height
-    720
+    540
     """
     if name not in PRESETS:
         raise ValueError(f"there is no preset {name!r}; use one of {', '.join(PRESETS)}")
