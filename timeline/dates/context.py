@@ -20,21 +20,6 @@ class Tense(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The date that the text told last, and how it stood there."""
-
-    interval: Interval
-    precision: Precision
-    text: str
-
-    @property
-    def phrase(self) -> str:
-        """How an explanation names it."""
-        when = say_interval(self.interval, self.precision)
-        return f"{when}, the date last told"
-
-
-@dataclass(frozen=True, slots=True)
 class Now:
     """The day that relative words count from, and how an explanation names it."""
 
@@ -44,26 +29,44 @@ class Now:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A date that the text has told."""
+
+    interval: Interval
+    precision: Precision
+
+    @property
+    def now(self) -> Now:
+        """The day that relative words may count from."""
+        when = say_interval(self.interval, self.precision)
+        return Now(self.interval.first_day, Anchor.TEXT, f"{when}, the date last told")
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """All that the meaning of an expression may depend on besides its own words.
 
-    `dateline` is a day that the text gives for itself; `day_first` tells how this document
-    writes numeric dates, None where it does not show; `narrative` holds for paragraphs that
-    tell of times long past, where relative words count from the date last told.
+    `history` holds the dates told so far, latest first; `dateline` is a day that the text
+    gives for itself; `narrative` holds for paragraphs that tell of times long past, where
+    relative words count from the date last told; `day_first` tells how this document writes
+    numeric dates, None where it does not show; `pinned` overrides what "now" is.
     """
 
     publication: Publication | None
-    told: Told | None = None
+    history: tuple[Told, ...] = ()
     dateline: date | None = None
     narrative: bool = False
     tense: Tense = Tense.PAST
     day_first: bool | None = None
+    pinned: Now | None = None
 
     @property
     def now(self) -> Now | None:
         """The day that "today" would mean here; None if nothing is known to count from."""
+        if self.pinned is not None:
+            return self.pinned
         if self.narrative and self.told is not None:
-            return Now(self.told.interval.first_day, Anchor.TEXT, self.told.phrase)
+            return self.told.now
         return self.published
 
     @property
@@ -78,8 +81,31 @@ class Context:
         return None
 
     @property
-    def told_day(self) -> Now | None:
-        """The day that "the same day" means: the date last told, else now."""
-        if self.told is not None:
-            return Now(self.told.interval.first_day, Anchor.TEXT, self.told.phrase)
+    def told(self) -> Told | None:
+        """The date told last, however coarse."""
+        return self.history[0] if self.history else None
+
+    def told_with(self, precision: Precision) -> Now | None:
+        """The date told last that is at least as fine as `precision`, else publication."""
+        for told in self.history:
+            if not precision.is_finer_than(told.precision):
+                return told.now
         return self.published
+
+    def told_exactly(self, precision: Precision) -> Now | None:
+        """The date told last, if it has just this precision."""
+        told = self.told
+        return told.now if told is not None and told.precision is precision else None
+
+    @property
+    def day_told(self) -> Now | None:
+        """The date told last, if it is a day or finer."""
+        told = self.told
+        if told is None or Precision.DAY.is_finer_than(told.precision):
+            return None
+        return told.now
+
+    @property
+    def is_future(self) -> bool:
+        """Whether the words tell of what is to come."""
+        return self.tense is Tense.FUTURE

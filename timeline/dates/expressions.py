@@ -44,6 +44,9 @@ class Part(StrEnum):
     LATE = "late"
     START = "start"
     END = "end"
+    EARLIER = "earlier"  # "earlier this month": the part before now
+    LATER = "later"  # "later this month": the part after now
+    REST = "rest"
 
 
 class Daypart(StrEnum):
@@ -61,7 +64,7 @@ class Daypart(StrEnum):
 
 # Every category, so that the grammar file can be checked against them.
 CATEGORIES = (
-    "NAME", "NUMBER", "DAY", "WEEK", "WEEKEND", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE",
+    "NAME", "NUMBER", "ORDINAL_NUMBER", "DAY", "WEEK", "WEEKEND", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE",
     "CENTURY", "SPAN", "DURATION", "SET", "REFERENCE", "DAYPART", "MOMENT", "CLOCK", "CLOCK_UNIT",
 )  # fmt: skip
 
@@ -99,6 +102,18 @@ class Number(Expression):
         return "NUMBER"
 
 
+@dataclass(frozen=True, slots=True)
+class OrdinalNumber(Expression):
+    """A number in a row: "20th"."""
+
+    value: int
+
+    @property
+    def category(self) -> str:
+        """It has a class of its own, since it may be a day or a century."""
+        return "ORDINAL_NUMBER"
+
+
 # ---------------------------------------------------------------- places on the calendar
 
 
@@ -127,10 +142,14 @@ class CalendarDate(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Weekday(Expression):
-    """A day of the week (Monday 0); `shift` −1 for "last", 1 for "next", 0 for "this"."""
+    """A day of the week (Monday 0); `shift` −1 for "last", 1 for "next", 0 for "this".
+
+    `week` is set where the week is named: −1 in "Friday of last week".
+    """
 
     weekday: int
     shift: int | None = None
+    week: int | None = None
 
     @property
     def category(self) -> str:
@@ -174,6 +193,23 @@ class NamedAway(Expression):
     @property
     def category(self) -> str:
         """A month or a season."""
+        return "SEASON" if self.month is None else "MONTH"
+
+
+@dataclass(frozen=True, slots=True)
+class SameNamed(Expression):
+    """A month, season or weekday counted from the date last told: "the previous April"."""
+
+    shift: int
+    month: int | None = None
+    season: str | None = None
+    weekday: int | None = None
+
+    @property
+    def category(self) -> str:
+        """A day, a month or a season."""
+        if self.weekday is not None:
+            return "DAY"
         return "SEASON" if self.month is None else "MONTH"
 
 
@@ -257,6 +293,20 @@ class Holiday(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedDay(Expression):
+    """A day that events are named after: "the Sept. 11 attacks"."""
+
+    year: int
+    month: int
+    day: int
+
+    @property
+    def category(self) -> str:
+        """A day."""
+        return "DAY"
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth(Expression):
     """A day by its number alone: "the 20th"."""
 
@@ -304,16 +354,11 @@ class Later(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Recent(Expression):
-    """A span that ends now ("the last two months", −1) or begins now (1).
-
-    `lasting` is True after "over", "in", "within", where the words are about what happened
-    in the span and not only about how long it is.
-    """
+    """A span that ends now ("the last two months", −1) or begins now (1)."""
 
     amount: float | None
     unit: Unit
     direction: int = -1
-    lasting: bool = False
 
     @property
     def category(self) -> str:
@@ -338,6 +383,31 @@ class PartOf(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class InYear(Expression):
+    """A day, month, season or quarter of a year told by other words: "June of last year"."""
+
+    inner: CalendarDate | Season | Quarter | Holiday
+    year: Expression
+
+    @property
+    def category(self) -> str:
+        """The same as without the year."""
+        return self.inner.category
+
+
+@dataclass(frozen=True, slots=True)
+class LatestQuarter(Expression):
+    """The quarter spoken of ("the quarter"), or the same one so many years from it."""
+
+    years: int = 0
+
+    @property
+    def category(self) -> str:
+        """A quarter."""
+        return "QUARTER"
+
+
+@dataclass(frozen=True, slots=True)
 class NthOf(Expression):
     """A counted unit within a larger one: "the first week of May"; −1 is the last."""
 
@@ -359,11 +429,12 @@ class DaypartOf(Expression):
     daypart: Daypart
     day: Expression | None = None
     part: Part | None = None
+    away: int | None = None  # days from today, where the words say so: "this morning" is 0
 
     @property
     def category(self) -> str:
         """A part of a day."""
-        return "DAYPART" if self.day is None else "MOMENT"
+        return "DAYPART" if self.day is None and self.away is None else "MOMENT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,16 +455,35 @@ class ClockTime(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class Range(Expression):
-    """From one date to another, both included."""
+class RangeEnd(Expression):
+    """One end of a range, both ends included, with the other one.
+
+    A range stands in a text as two dates ("from the 13th to the 19th of October"), and what
+    happened in it happened between the two: so each end knows both.
+    """
 
     first: Expression
     last: Expression
+    is_first: bool
 
     @property
     def category(self) -> str:
         """A span."""
         return "SPAN"
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent(Expression):
+    """Counted from something that happened: "two days after the raids"."""
+
+    amount: float | None
+    unit: Unit
+    direction: int
+
+    @property
+    def category(self) -> str:
+        """No phrase can be built on it."""
+        return "REFERENCE"
 
 
 # ---------------------------------------------------------------- no place on the calendar
@@ -415,14 +505,9 @@ class Duration(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Repeated(Expression):
-    """Again and again: a set of times, by its TIMEX3 value."""
+    """Again and again: a set of times, known by its TIMEX3 value."""
 
-    value: str = ""
-    unit: Unit | None = None
-    amount: float | None = 1
-    weekday: int | None = None
-    month: int | None = None
-    daypart: Daypart | None = None
+    value: str
 
     @property
     def category(self) -> str:

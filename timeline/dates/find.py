@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.dates.context import Context, Told
-from timeline.dates.expressions import NotADate, Number
+from timeline.dates.expressions import NotADate, Number, OrdinalNumber
 from timeline.dates.grammar import Found, find_expressions
+from timeline.dates.meanings import resolve
+from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
-from timeline.dates.resolve import resolve
+from timeline.dates.stories import is_narrative
 from timeline.dates.tense import tense_at
 from timeline.dates.tokens import tokenise
 from timeline.dates.wording import explain
 from timeline.intervals import to_edtf
 from timeline.model import DateMention, Publication
+
+_REMEMBERED = 6  # how many told dates an anaphor may reach back over
 
 
 def find_dates(
@@ -28,21 +32,36 @@ def find_dates(
     >>> [(date.text, date.edtf) for date in find_dates("Rockets fell on Friday.", published)]
     [('Friday', '2019-12-27')]
     """
-    return tuple(_mentions(text, publication))
+    found = [each for block in tokenise(text) for each in find_expressions(block)]
+    dates = [each for each in found if not isinstance(each.expression, _NO_DATES)]
+    return tuple(_read_in_order(text, pair_ranges(text, dates), publication))
 
 
-def _mentions(text: str, publication: Publication | None) -> Iterator[DateMention]:
-    told: Told | None = None
-    for block in tokenise(text):
-        for found in find_expressions(block):
-            if isinstance(found.expression, NotADate | Number):
-                continue
-            context = Context(publication, told, tense=tense_at(text, found.start, found.end))
-            reading = resolve(found.expression, context)
-            quote = text[found.start : found.end]
-            if reading.interval is not None and reading.precision is not None:
-                told = Told(reading.interval, reading.precision, quote)
-            yield _mention(found, quote, reading)
+_NO_DATES = NotADate | Number | OrdinalNumber
+
+
+def _read_in_order(
+    text: str, dates: Sequence[Found], publication: Publication | None
+) -> Iterator[DateMention]:
+    """Read each date knowing those that were told before it."""
+    history: tuple[Told, ...] = ()
+    narrative = is_narrative(text, dates, publication)
+    for found, told_story in zip(dates, narrative, strict=True):
+        tense = tense_at(text, found.start, found.end)
+        context = Context(publication, history, narrative=told_story, tense=tense)
+        reading = resolve(found.expression, context)
+        history = _remember(reading, history)
+        yield _mention(found, text[found.start : found.end], reading)
+
+
+def _remember(reading: Reading, history: tuple[Told, ...]) -> tuple[Told, ...]:
+    if (
+        reading.interval is None
+        or reading.precision is None
+        or reading.type not in ("DATE", "TIME")
+    ):
+        return history
+    return (Told(reading.interval, reading.precision), *history[: _REMEMBERED - 1])
 
 
 def _mention(found: Found, quote: str, reading: Reading) -> DateMention:

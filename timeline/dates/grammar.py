@@ -23,6 +23,9 @@ from timeline.lexicons import read_lexicon
 
 GRAMMAR_FILE = "dates_grammar"
 
+# A label on a plain word (`unit:day`) means what the word means in this class.
+_CLASS_OF_LABEL = {"unit": "UNIT", "daypart": "DAYPART_NAME", "part": "PART"}
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -128,14 +131,18 @@ def _build(rule: Rule, match: re.Match[str], line: Line) -> Expression | None:
     """Make the expression that a rule means out of what its labels caught."""
     words = read_words()
     caught = dict(rule.constants)
+    if caught.pop("whole", False):
+        caught["whole"] = "".join(str(value) for value in line.values[match.start() : match.end()])
     for group, (label, name) in rule.pattern.groups.items():
         at = match.start(group)
         if at < 0:
             continue
         value: Any = line.values[at]
         if isinstance(value, str):
-            value = words.meaning(name, value)
-        elif isinstance(value, expressions.Number):
+            value = words.meaning(
+                _CLASS_OF_LABEL.get(label, name) if name.islower() else name, value
+            )
+        elif isinstance(value, expressions.Number | expressions.OrdinalNumber):
             value = value.value
         caught[label] = value
     maker = getattr(readers, rule.means, None) or getattr(expressions, rule.means)
@@ -157,7 +164,12 @@ def read_grammar() -> Grammar:
         for entry in level["rules"].values()
         for form in entry["forms"]
     ]
-    literals = {name for pattern in patterns for name in names_in(pattern) if name.islower()}
+    literals = {
+        name
+        for pattern in patterns
+        for name in names_in(pattern)
+        if name.islower() or name.isdigit()
+    }
     alphabet = Alphabet()
     codes = Codes(alphabet, sorted(literals))
     categories = {name: alphabet.code({name}) for name in expressions.CATEGORIES}

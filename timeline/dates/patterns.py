@@ -1,11 +1,11 @@
-"""The notation of the grammar files, turned into regular expressions over classes of words.
+"""The notation of the grammar file, turned into regular expressions over classes of words.
 
 A pattern reads like the phrase it finds:
 
     amount:NUMBER unit:UNIT ago
 
 Small letters are words, capitals are classes of words (`WEEKDAY`, `NUMBER`), `label:` keeps
-what stands there, a space is a gap, `( | )?` group, choose and make optional as in a
+what stands there, a space is a gap, `+` joins without one, `( | )?` group, choose and make optional as in a
 regular expression, `{name}` is a pattern given under `macros`.
 
 Every word of a text becomes one character that stands for all classes the word belongs
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 GAP, BREAK = " ", "\n"
 _FIRST_CODE = 0xE000  # Unicode's private use area: no character of a pattern can clash
 
-_PIECE = re.compile(r"\{(?P<macro>\w+)\}|(?:(?P<label>[a-z_]+):)?(?P<name>\(|[A-Za-z_]+)")
+_PIECE = re.compile(r"\{(?P<macro>\w+)\}|(?:(?P<label>[a-z_]+):)?(?P<name>\(|[A-Za-z_]+|\d+)")
 _LOOK = re.compile(r"\(\?<?[=!]")
 
 
@@ -68,6 +68,8 @@ class Alphabet:
 
     def any_of(self, name: str) -> str:
         """Give a character set that matches every word of class `name`."""
+        if name == "BREAK":
+            return BREAK
         codes = [code for classes, code in self._codes.items() if name in classes]
         if not codes:
             raise ValueError(f"no word and no rule belongs to {name!r}: misspelt in the grammar?")
@@ -92,4 +94,7 @@ def compile_pattern(pattern: str, alphabet: Alphabet) -> Pattern:
     source = _PIECE.sub(piece, parts[0])
     for look, part in zip(looks, parts[1:], strict=True):
         source += look + _PIECE.sub(piece, part)
-    return Pattern(re.compile(source), groups)
+    try:
+        return Pattern(re.compile(source.replace("+", "")), groups)
+    except re.error as error:
+        raise ValueError(f"the pattern {pattern!r} does not compile: {error}") from None

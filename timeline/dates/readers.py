@@ -8,26 +8,46 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
+
+import dateparser
 
 from timeline.dates.expressions import (
     Ago,
     CalendarDate,
     Century,
+    ClockTime,
+    DayAway,
     Daypart,
+    DaypartOf,
     Decade,
     Duration,
     Expression,
+    FromEvent,
+    Holiday,
+    InYear,
     Later,
     Number,
+    OrdinalNumber,
     Part,
+    PartOf,
+    Quarter,
     Recent,
+    Repeated,
+    SameUnit,
+    Season,
     Unit,
+    UnitAway,
+    Weekday,
 )
+from timeline.dates.timex import duration_value
 
+_OLDEST = 9999
 _LEAP_YEAR = 2000
+_STRICT = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
 _PIVOT = 30  # two-digit years: 00 to 29 are 2000s, as in POSIX with a later pivot
-_FIELDS = {"unit": Unit, "part": Part, "daypart": Daypart}
+_FIELDS = {"unit": Unit, "part": Part, "daypart": Daypart}  # constants that are names
 
 
 def constants(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,14 +103,108 @@ def exists(year: int | None, month: int, day: int) -> bool:
     return 1 <= day <= monthrange(_LEAP_YEAR if year is None else year, month)[1]
 
 
-def short_year(two_digits: int) -> CalendarDate:
-    """Read '84."""
-    return CalendarDate(full_year(two_digits), short_year=True)
+def calendar_year(
+    year: int | None = None, short_year: int | None = None, same_century: bool = False
+) -> CalendarDate | None:
+    """Read a year of four digits, or of two ("'84"; the 18 of 1914-18 keeps its century)."""
+    if short_year is not None:
+        return CalendarDate(full_year(short_year), short_year=True)
+    return CalendarDate(year)
 
 
-def year_in_words(tens: int, ones: int = 0, century: int = 19) -> CalendarDate:
+def ancient_year(year: int) -> CalendarDate | None:
+    """Read "218 BC"."""
+    return CalendarDate(year, before_christ=True) if 0 < year <= _OLDEST else None
+
+
+def spelled_date(whole: str) -> CalendarDate | None:
+    """Read a full date in a spelling of its own ("27-Dec-2019") by way of dateparser."""
+    found = dateparser.parse(whole, languages=["en"], settings=_STRICT)
+    return None if found is None else calendar_day(found.day, found.month, found.year)
+
+
+def ordinal_sum(tens: int, ones: int) -> OrdinalNumber:
+    """Read "twenty-first"."""
+    return OrdinalNumber(tens + ones)
+
+
+def season(season: str, year: int | None = None, short_year: int | None = None) -> Season:
+    """Read a season with or without its year."""
+    return Season(season, year if short_year is None else full_year(short_year))
+
+
+def military_time(clock: int, zone: str = "") -> ClockTime | None:
+    """Read "1830 GMT"."""
+    hour, minute = divmod(clock, 100)
+    return ClockTime(hour, minute, zone=zone) if hour <= 24 and minute < 60 else None
+
+
+def in_year(inner: Expression, year: Expression) -> InYear | None:
+    """Read "June of last year"; None if the date has a year of its own."""
+    if not isinstance(inner, CalendarDate | Season | Quarter | Holiday) or inner.year is not None:
+        return None
+    return InYear(inner, year)
+
+
+def weekday_ago(duration: Duration, day: Expression) -> Later | None:
+    """Read "a week ago Tuesday": so much before that day."""
+    return Later(duration.amount, duration.unit, -1, day) if isinstance(day, Weekday) else None
+
+
+def day_beside(base: Expression, direction: int) -> Later:
+    """Read "the day before Christmas"."""
+    return Later(1, Unit.DAY, direction, base)
+
+
+def from_event(duration: Duration, direction: int) -> FromEvent:
+    """Read "two days after the raids"."""
+    return FromEvent(duration.amount, duration.unit, direction)
+
+
+def end_of_unit(unit: str) -> PartOf:
+    """Read "year-end"."""
+    return PartOf(Part.END, UnitAway(Unit(unit), 0))
+
+
+def daypart_beside(daypart: Daypart, shift: int) -> DaypartOf:
+    """Read "the next morning"."""
+    return DaypartOf(daypart, SameUnit(Unit.DAY, shift))
+
+
+def on_day(clock: ClockTime, day: Expression) -> ClockTime:
+    """Put a time by the clock on its day; "5:30 Friday evening" takes its half from the day."""
+    if isinstance(day, DaypartOf):
+        inner = day.day or (DayAway(day.away) if day.away is not None else None)
+        return replace(clock, day=inner, daypart=day.daypart)
+    return replace(clock, day=day)
+
+
+def repeated_unit(unit: Unit | str, amount: float | None = 1) -> Repeated:
+    """Read "every two weeks"."""
+    return Repeated(duration_value(amount, Unit(unit)))
+
+
+def repeated_named(
+    weekday: int | None = None,
+    month: int | None = None,
+    season: str | None = None,
+    daypart: Daypart | None = None,
+    days: int | None = None,
+) -> Repeated:
+    """Read "every Friday", "each July", "Tuesday nights"."""
+    number = days if days is not None else None if weekday is None else weekday + 1
+    if number is not None:
+        value = f"XXXX-WXX-{number}"
+    elif month is not None:
+        value = f"XXXX-{month:02d}"
+    else:
+        value = f"XXXX-{season}" if season is not None else "XXXX-XX-XX"
+    return Repeated(value if daypart is None else f"{value}T{daypart}")
+
+
+def year_in_words(tens: int = 0, ones: int = 0, century: int = 19, teens: int = 0) -> CalendarDate:
     """Read "nineteen ninety-six"."""
-    return CalendarDate(100 * century + tens + ones)
+    return CalendarDate(100 * century + tens + teens + ones)
 
 
 def number_sum(first: float = 0, second: float = 0, hundreds: float = 0) -> Number:
@@ -113,7 +227,7 @@ def number_with_comma(thousands: int, rest: int) -> Number:
     return Number(1000 * thousands + rest)
 
 
-def number_product(count: float | None, times: float) -> Number:
+def number_product(count: float | None, times: float = 1) -> Number:
     """Read "two dozen", "four thousand"."""
     return Number(None if count is None else count * times)
 
@@ -123,13 +237,8 @@ def either_number(low: float | None, high: float | None) -> Number:
     return Number(None) if low is None or high is None else Number(high)
 
 
-def decade_of_words(tens: int) -> Decade:
-    """Read "the nineties"."""
-    return Decade(1900 + tens, short=True)
-
-
-def decade_of_digits(tens: int) -> Decade:
-    """Read "the '80s"."""
+def decade_short(tens: int) -> Decade:
+    """Read "the nineties" and "the '80s"."""
     return Decade(1900 + tens, short=True)
 
 

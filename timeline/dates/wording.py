@@ -12,6 +12,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _LONGEST_QUOTE = 80
 
 
@@ -46,6 +48,21 @@ def weekday_name(weekday: int) -> str:
 def month_name(month: int) -> str:
     """Name a month, January being 1."""
     return _MONTHS[month - 1]
+
+
+def season_name(code: str) -> str:
+    """Name a season by its TIMEX3 code."""
+    return _SEASONS[code]
+
+
+def ordinal(number: int) -> str:
+    """Write a number in a row.
+
+    >>> ordinal(1), ordinal(12), ordinal(23)
+    ('1st', '12th', '23rd')
+    """
+    ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def say_interval(interval: Interval, precision: Precision) -> str:

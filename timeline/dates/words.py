@@ -24,7 +24,8 @@ _MARKS = {
 }  # fmt: skip
 
 _MEANINGS = {
-    "UNIT": Unit, "UNITS": Unit, "PART": Part, "DAYPART_NAME": Daypart, "DAYPARTS": Daypart,
+    "UNIT": Unit, "UNITS": Unit, "DATE_UNIT": Unit, "LONG_UNITS": Unit, "PART": Part, "EDGE": Part,
+    "BESIDE": Part, "DAYPART_NAME": Daypart, "DAYPART_EDGE": Daypart, "DAYPARTS": Daypart,
 }  # fmt: skip
 
 _LONGEST_NUMBER = 9
@@ -52,7 +53,7 @@ def read_words() -> Words:
     meanings: dict[str, Mapping[str, Any]] = {}
     spelling: dict[str, str] = {}
     for name, entry in read_lexicon("dates_words").items():
-        spelling[name] = "capital" if "capital" in entry else "exact" if "exact" in entry else "any"
+        spelling[name] = entry.get("spelling", "any")
         make = _MEANINGS.get(name, _as_written)
         meanings[name] = MappingProxyType(
             {word: make(value) for word, value in _entries(entry["words"])}
@@ -79,12 +80,14 @@ class Codes(dict[str, str]):
         self._capital = alphabet.code({"OTHER_WORD", "NAME_WORD"})
         self._plural = alphabet.code({"OTHER_WORD", "PLURAL_WORD"})
         self._mark = alphabet.code({"MARK"})
-        for spelled, classes in _spellings(read_words(), literals).items():
+        spellings = _spellings(read_words(), literals)
+        for spelled, classes in spellings.items():
             self[spelled] = alphabet.code(classes)
         for mark, name in _MARKS.items():
             self[mark] = alphabet.code({name})
         for number in _digit_forms():
-            self[number] = alphabet.code(_classes_of_digits(number))
+            known = spellings.get(number, set())
+            self[number] = alphabet.code(_classes_of_digits(number) | known)
         self._big = alphabet.code({"BIG_NUMBER"})
         self._digits = alphabet.code({"DIGITS", "NUMBER"})
         self[" "] = GAP

@@ -1,0 +1,120 @@
+"""So many units before or after: "two weeks ago", "a day earlier", "the last two months"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.dates.context import Context, Now
+from timeline.dates.expressions import Ago, Expression, FromEvent, Later, Recent, Unit
+from timeline.dates.meanings.base import (
+    HOW_MANY,
+    NO_ANCHOR,
+    count,
+    other_unit,
+    read,
+    resolve,
+    unit_reading,
+)
+from timeline.dates.reading import Reading, unresolved
+from timeline.dates.timex import duration_value
+from timeline.dates.units import PRECISIONS, move, unit_around
+from timeline.dates.wording import say_interval
+from timeline.intervals import Interval, Precision
+from timeline.model import Anchor
+
+_CLOCK_UNITS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+# "A year earlier", said of a quarter, is that quarter a year earlier.
+_KEPT = {
+    Precision.MONTH: Unit.MONTH,
+    Precision.QUARTER: Unit.QUARTER,
+    Precision.SEASON: Unit.SEASON,
+}
+
+
+@read.register
+def _(expression: Ago, context: Context) -> Reading:
+    now, unit, amount = context.now, expression.unit, expression.amount
+    if now is None or amount is None:
+        value = "PAST_REF" if expression.direction < 0 else "FUTURE_REF"
+        return unresolved(value, "ago", HOW_MANY if amount is None else NO_ANCHOR)
+    quarter = context.told_exactly(Precision.QUARTER)
+    if unit is Unit.YEAR and quarter is not None:
+        return _counted(amount, unit, expression.direction, quarter, Unit.QUARTER, "ago")
+    reading = _counted(amount, unit, expression.direction, now, unit, "ago")
+    if unit is Unit.WEEK:
+        day = move(now.day, unit, expression.direction * amount)
+        exact = other_unit(Unit.DAY, unit_around(Unit.DAY, day), "counted to the day")
+        reading = reading.also(exact)
+    return replace(reading, approximate=expression.about)
+
+
+@read.register
+def _(expression: Later, context: Context) -> Reading:
+    unit, amount = expression.unit, expression.amount
+    if amount is None:
+        value = "PAST_REF" if expression.direction < 0 else "FUTURE_REF"
+        return unresolved(value, "later", HOW_MANY)
+    if expression.base is not None:
+        return _from_base(expression, amount, expression.base, context)
+    now = context.told_with(PRECISIONS[unit])
+    if now is None:
+        return unresolved("XXXX-XX-XX" if unit is Unit.DAY else "XXXX", "later", NO_ANCHOR)
+    told = context.told
+    kept = _KEPT.get(told.precision) if told is not None and unit is Unit.YEAR else None
+    reading = _counted(amount, unit, expression.direction, now, kept or unit, "later")
+    return replace(reading, approximate=expression.about)
+
+
+def _from_base(expression: Later, amount: float, base: Expression, context: Context) -> Reading:
+    told = resolve(base, context)
+    if told.interval is None or told.precision is None:
+        return replace(told, rule="later")
+    phrase = say_interval(told.interval, told.precision)
+    now = Now(told.interval.first_day, told.anchor, phrase)
+    reading = _counted(amount, expression.unit, expression.direction, now, expression.unit, "later")
+    return replace(reading, approximate=expression.about)
+
+
+def _counted(
+    amount: float, unit: Unit, direction: int, now: Now, grain: Unit, rule: str
+) -> Reading:
+    """Move from `now` and give the unit `grain` around the day that is reached."""
+    side = "before" if direction < 0 else "after"
+    because = f"{count(amount, unit)} {side} {now.phrase}"
+    if unit in _CLOCK_UNITS:
+        value = duration_value(amount, unit)
+        return unresolved(value, rule, "no time of day is known to count from", "DURATION")
+    day = move(now.day, unit, direction * amount)
+    grain = {Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR}.get(grain, grain)
+    return unit_reading(grain, unit_around(grain, day), now, rule, because)
+
+
+@read.register
+def _(expression: Recent, context: Context) -> Reading:
+    now, amount, unit = context.now, expression.amount, expression.unit
+    value = duration_value(amount, unit)
+    if now is None or amount is None:
+        because = HOW_MANY if amount is None else NO_ANCHOR
+        return unresolved(value, "recent", because, "DURATION")
+    interval = _stretch(now.day, unit, amount, expression.direction)
+    word = "up to" if expression.direction < 0 else "from"
+    because = f"{count(amount, unit)} {word} {now.phrase}"
+    return Reading(interval, Precision.SPAN, value, "DURATION", now.anchor, "recent", because)
+
+
+def _stretch(day: date, unit: Unit, amount: float, direction: int) -> Interval:
+    """Give the whole days touched by so many units up to or from `day`."""
+    days = -(-amount // 24) if unit is Unit.HOUR else amount
+    if unit in _CLOCK_UNITS and unit is not Unit.HOUR:
+        days = 0
+    edge = move(day, Unit.DAY if unit in _CLOCK_UNITS else unit, direction * days)
+    return Interval.days(min(edge, day), max(edge, day))
+
+
+@read.register
+def _(expression: FromEvent, context: Context) -> Reading:
+    value = duration_value(expression.amount, expression.unit)
+    because = "it is counted from something that happened, not from a day"
+    reading = unresolved(value, "from_event", because, "DURATION")
+    return replace(reading, anchor=Anchor.EVENT)

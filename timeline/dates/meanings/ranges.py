@@ -1,0 +1,61 @@
+"""Ranges: what happened from one date to another happened somewhere between the two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.context import Context, Tense, Told
+from timeline.dates.expressions import CalendarDate, Expression, RangeEnd, Season, Weekday
+from timeline.dates.meanings.base import read, resolve
+from timeline.dates.reading import Reading
+from timeline.dates.wording import say_interval
+from timeline.intervals import Interval, Precision
+
+
+@read.register
+def _(expression: RangeEnd, context: Context) -> Reading:
+    first, last = read_ends(expression, context)
+    own = first if expression.is_first else last
+    if first.interval is None or last.interval is None:
+        return own
+    if first.interval.start >= last.interval.end:
+        return own
+    whole = Interval(first.interval.start, last.interval.end)
+    which = "first" if expression.is_first else "last"
+    because = f"the {which} end of a range, {own.because}"
+    return replace(
+        own,
+        interval=whole,
+        precision=Precision.SPAN,
+        rule=f"range_{own.rule}",
+        because=because,
+        alternatives=(),
+    )
+
+
+def read_ends(expression: RangeEnd, context: Context) -> tuple[Reading, Reading]:
+    """Read both ends; the one that says less is read against the one that says more."""
+    first, last = expression.first, expression.last
+    if _is_full(first) and not _is_full(last):
+        begin = resolve(first, context)
+        return begin, resolve(last, _from(begin, context, Tense.FUTURE))
+    end = resolve(last, context)
+    if _is_full(first):
+        return resolve(first, context), end
+    return resolve(first, _from(end, context, Tense.PAST)), end
+
+
+def _is_full(expression: Expression) -> bool:
+    """Tell whether an expression needs no other date to be placed."""
+    if isinstance(expression, CalendarDate | Season):
+        return expression.year is not None
+    return not isinstance(expression, Weekday)
+
+
+def _from(end: Reading, context: Context, tense: Tense) -> Context:
+    """Make one end the "now" of the other: the latest before it, or the first after it."""
+    if end.interval is None or end.precision is None:
+        return context
+    told = Told(end.interval, end.precision).now
+    phrase = f"{say_interval(end.interval, end.precision)}, the other end"
+    return replace(context, pinned=replace(told, phrase=phrase), tense=tense, narrative=False)

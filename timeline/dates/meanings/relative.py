@@ -1,0 +1,203 @@
+"""Days, weeks and months counted from now or from the date last told, in whole steps."""
+
+from __future__ import annotations
+
+from timeline.dates.context import Context, Now, Tense
+from timeline.dates.expressions import (
+    DayAway,
+    LatestQuarter,
+    NamedAway,
+    SameNamed,
+    SameUnit,
+    Unit,
+    UnitAway,
+    Weekday,
+)
+from timeline.dates.meanings.base import (
+    NO_ANCHOR,
+    day_reading,
+    other_day,
+    other_unit,
+    read,
+    unit_reading,
+)
+from timeline.dates.reading import Reading, unresolved
+from timeline.dates.units import (
+    PRECISIONS,
+    SEASONS,
+    add_months,
+    move,
+    unit_around,
+    weekday_on_or_after,
+    weekday_on_or_before,
+)
+from timeline.dates.wording import month_name, season_name, weekday_name
+from timeline.intervals import DAY, Interval, Precision
+
+_SIDES = {0: "of", -1: "before", 1: "after"}
+
+
+@read.register
+def _(expression: Weekday, context: Context) -> Reading:
+    now = context.now
+    if now is None:
+        return unresolved(f"XXXX-WXX-{expression.weekday + 1}", "weekday", NO_ANCHOR)
+    if expression.week is not None:
+        return _in_week(expression.weekday, expression.week, now)
+    match expression.shift:
+        case -1:
+            return _last_weekday(expression.weekday, now)
+        case 1:
+            return _next_weekday(expression.weekday, now)
+        case 0 if context.tense is not Tense.PAST:
+            return _coming_weekday(expression.weekday, now)
+        case _ if context.tense is Tense.FUTURE:
+            return _coming_weekday(expression.weekday, now)
+        case _:
+            return _past_weekday(expression.weekday, now)
+
+
+def _in_week(weekday: int, week: int, now: Now) -> Reading:
+    """Read "Friday of last week"."""
+    monday = unit_around(Unit.WEEK, now.day + week * 7 * DAY).first_day
+    which = {-1: "before that of", 0: "of", 1: "after that of"}[week]
+    because = f"the {weekday_name(weekday)} in the week {which} {now.phrase}"
+    return day_reading(monday + weekday * DAY, now, "weekday_of_week", because)
+
+
+def _past_weekday(weekday: int, now: Now) -> Reading:
+    name = weekday_name(weekday)
+    day = weekday_on_or_before(now.day, weekday)
+    because = f"the latest {name} on or before {now.phrase}"
+    coming = other_day(day + 7 * DAY, "if it tells of what is to come")
+    return day_reading(day, now, "past_weekday", because).also(coming)
+
+
+def _coming_weekday(weekday: int, now: Now) -> Reading:
+    name = weekday_name(weekday)
+    day = weekday_on_or_after(now.day, weekday)
+    because = f"the first {name} on or after {now.phrase}, as it tells of what is to come"
+    past = other_day(day - 7 * DAY, "if it tells of the past")
+    return day_reading(day, now, "coming_weekday", because).also(past)
+
+
+def _last_weekday(weekday: int, now: Now) -> Reading:
+    name = weekday_name(weekday)
+    day = weekday_on_or_before(now.day - DAY, weekday)
+    before = other_day(day - 7 * DAY, f"the {name} of the week before")
+    because = f"the latest {name} before {now.phrase}"
+    return day_reading(day, now, "last_weekday", because).also(before)
+
+
+def _next_weekday(weekday: int, now: Now) -> Reading:
+    name = weekday_name(weekday)
+    day = weekday_on_or_after(now.day + DAY, weekday)
+    after = other_day(day + 7 * DAY, f"the {name} of the week after")
+    because = f"the first {name} after {now.phrase}"
+    return day_reading(day, now, "next_weekday", because).also(after)
+
+
+@read.register
+def _(expression: DayAway, context: Context) -> Reading:
+    now = context.now
+    if now is None:
+        return unresolved("XXXX-XX-XX", "day_away", NO_ANCHOR)
+    words = {0: "the day of", -1: "the day before", 1: "the day after"}
+    days = expression.days
+    word = words.get(days, f"{abs(days)} days {'before' if days < 0 else 'after'}")
+    return day_reading(now.day + days * DAY, now, "day_away", f"{word} {now.phrase}")
+
+
+@read.register
+def _(expression: UnitAway, context: Context) -> Reading:
+    now, unit, shift = context.now, expression.unit, expression.shift
+    if now is None:
+        return unresolved("XXXX", "unit_away", NO_ANCHOR)
+    if unit is Unit.WEEKEND and shift == 0:
+        return _weekend(context, now)
+    interval = unit_around(unit, move(now.day, unit, shift))
+    words = {0: "of", -1: "before that of", 1: "after that of"}
+    return unit_reading(unit, interval, now, "unit_away", f"the {unit} {words[shift]} {now.phrase}")
+
+
+def _weekend(context: Context, now: Now) -> Reading:
+    """Read "the weekend": the one under way or just over, or the coming one."""
+    this = Interval.weekend(now.day)
+    before = Interval.weekend(now.day - 7 * DAY)
+    past = this if this.first_day <= now.day else before
+    chosen, other = (this, before) if context.tense is Tense.FUTURE else (past, this)
+    side = "coming" if chosen.first_day > now.day else "latest"
+    because = f"the {side} weekend seen from {now.phrase}"
+    reading = unit_reading(Unit.WEEKEND, chosen, now, "weekend", because)
+    return reading.also(other_unit(Unit.WEEKEND, other, "in the other tense"))
+
+
+@read.register
+def _(expression: SameUnit, context: Context) -> Reading:
+    unit, shift = expression.unit, expression.shift
+    now = context.told_with(PRECISIONS[unit])
+    if now is None:
+        return unresolved("XXXX-XX-XX" if unit is Unit.DAY else "XXXX", "same_unit", NO_ANCHOR)
+    interval = unit_around(unit, move(now.day, unit, shift))
+    because = f"the {unit} {_SIDES[shift]} {now.phrase}"
+    return unit_reading(unit, interval, now, "same_unit", because)
+
+
+@read.register
+def _(expression: LatestQuarter, context: Context) -> Reading:
+    """Read "the quarter": the one last told, else the latest that had ended."""
+    told = context.told_exactly(Precision.QUARTER)
+    now = told or context.now
+    if now is None:
+        return unresolved("XXXX-QX", "quarter", NO_ANCHOR)
+    day = add_months(now.day, 12 * expression.years - (0 if told else 3))
+    which = "the quarter" if told else "the latest full quarter before that"
+    side = " a year before" if expression.years < 0 else ""
+    interval = unit_around(Unit.QUARTER, day)
+    return unit_reading(Unit.QUARTER, interval, now, "quarter", f"{which} of{side} {now.phrase}")
+
+
+@read.register
+def _(expression: NamedAway, context: Context) -> Reading:
+    return _named(expression.month, expression.season, expression.shift, context.now)
+
+
+@read.register
+def _(expression: SameNamed, context: Context) -> Reading:
+    now = context.told_with(Precision.DAY) or context.told_with(Precision.YEAR)
+    if expression.weekday is None:
+        return _named(expression.month, expression.season, expression.shift, now)
+    if now is None:
+        return unresolved(f"XXXX-WXX-{expression.weekday + 1}", "same_named", NO_ANCHOR)
+    if expression.shift < 0:
+        day = weekday_on_or_before(now.day - DAY, expression.weekday)
+    else:
+        day = weekday_on_or_after(now.day + DAY, expression.weekday)
+    name = weekday_name(expression.weekday)
+    because = f"the {name} {_SIDES[expression.shift]} {now.phrase}"
+    return day_reading(day, now, "same_named", because)
+
+
+def _named(month: int | None, season: str | None, shift: int, now: Now | None) -> Reading:
+    """Read a month or season before (−1), after (1) or in the year of (0) now."""
+    if now is None:
+        return unresolved("XXXX", "named_away", NO_ANCHOR)
+    unit = Unit.MONTH if month is not None else Unit.SEASON
+    first = month if month is not None else SEASONS[season or "SU"]
+    name = month_name(first) if month is not None else season_name(season or "SU")
+    here = _span(now.day.year, first, unit)
+    other_year = now.day.year + (shift or -1)
+    there = _span(other_year, first, unit)
+    here_fits = shift == 0 or (
+        here.end.date() <= now.day if shift < 0 else here.first_day > now.day
+    )
+    chosen, other = (here, there) if here_fits else (there, here)
+    word = {-1: "the latest {} before", 0: "the {} in the year of", 1: "the first {} after"}[shift]
+    reading = unit_reading(unit, chosen, now, "named_away", f"{word.format(name)} {now.phrase}")
+    if here_fits and shift:
+        return reading.also(other_unit(unit, other, f"the {name} of the year {_SIDES[shift]}"))
+    return reading
+
+
+def _span(year: int, month: int, unit: Unit) -> Interval:
+    return Interval.months(year, month, 1 if unit is Unit.MONTH else 3)

@@ -1,0 +1,128 @@
+"""Parts of the day and times by the clock, on the day named, told last, or of publication.
+
+News counts the small hours to the day that follows ("in the early hours of Saturday"), so
+a night is read as the evening of its day up to midnight; what may have come after
+midnight is kept as the runner-up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from timeline.dates.context import Context, Now
+from timeline.dates.expressions import ClockTime, DayAway, Daypart, DaypartOf, Expression, Part
+from timeline.dates.meanings.base import NO_ANCHOR, read, resolve
+from timeline.dates.meanings.parts import not_after_publication
+from timeline.dates.reading import Reading, unresolved
+from timeline.intervals import DAY, HOUR, MINUTE, Interval, Precision
+from timeline.model import Alternative, Anchor
+
+# First and last hour, counted from the midnight with which the day begins.
+_HOURS = {
+    Daypart.MORNING: (0, 12), Daypart.DAYTIME: (6, 18), Daypart.MIDDAY: (11, 14),
+    Daypart.AFTERNOON: (12, 18), Daypart.EVENING: (17, 24), Daypart.NIGHT: (18, 24),
+    Daypart.OVERNIGHT: (-6, 8), Daypart.SMALL_HOURS: (0, 6),
+}  # fmt: skip
+_NARROWED = {
+    (Daypart.MORNING, Part.EARLY): (0, 9), (Daypart.MORNING, Part.LATE): (9, 12),
+    (Daypart.MORNING, Part.MID): (9, 12), (Daypart.AFTERNOON, Part.EARLY): (12, 15),
+    (Daypart.AFTERNOON, Part.MID): (14, 17), (Daypart.AFTERNOON, Part.LATE): (15, 18),
+    (Daypart.EVENING, Part.EARLY): (17, 20), (Daypart.EVENING, Part.LATE): (20, 24),
+    (Daypart.NIGHT, Part.LATE): (21, 24),
+}  # fmt: skip
+_CODES = {Daypart.OVERNIGHT: "NI", Daypart.SMALL_HOURS: "MO"}
+_NIGHT_ENDS = 6
+_NOON = 12
+
+
+@read.register
+def _(expression: DaypartOf, context: Context) -> Reading:
+    daypart = expression.daypart
+    code = _CODES.get(daypart, daypart.value)
+    named = expression.day if expression.away is None else DayAway(expression.away)
+    day = _day_of(named, context)
+    if day.interval is None or day.precision is not Precision.DAY:
+        return unresolved(f"{day.value}T{code}", "part_of_day", day.because, "TIME")
+    first = day.interval.first_day
+    hours = _HOURS[daypart]
+    if expression.part is not None:
+        hours = _NARROWED.get((daypart, expression.part), hours)
+    evening = first - DAY if hours[0] < 0 else first
+    reading = replace(
+        day,
+        interval=_hours(first, *hours),
+        precision=Precision.PART_OF_DAY,
+        type="TIME",
+        value=f"{evening.isoformat()}T{code}",
+        rule=f"{daypart.name.lower()}_{day.rule}",
+        because=f"the {daypart.name.lower().replace('_', ' ')} of the day, {day.because}",
+        alternatives=(),
+    )
+    if daypart is Daypart.NIGHT:
+        after = Alternative(
+            _hours(first + DAY, 0, _NIGHT_ENDS), Precision.PART_OF_DAY, "if it was after midnight"
+        )
+        reading = reading.also(after)
+    return not_after_publication(reading, named, context)
+
+
+def _hours(day: date, first: int, last: int) -> Interval:
+    midnight = datetime.combine(day, time())
+    return Interval(midnight + first * HOUR, midnight + last * HOUR)
+
+
+def _day_of(day: Expression | None, context: Context) -> Reading:
+    """Give the day spoken of: the one named, else the one last told, else the day of now."""
+    if day is not None:
+        return resolve(day, context)
+    now = context.day_told or context.now
+    if now is None:
+        return unresolved("XXXX-XX-XX", "no_day", NO_ANCHOR)
+    return _on(now)
+
+
+def _on(now: Now) -> Reading:
+    because = f"on the day of {now.phrase}"
+    value = now.day.isoformat()
+    return Reading(Interval.day(now.day), Precision.DAY, value, "DATE", now.anchor, "day", because)
+
+
+@read.register
+def _(expression: ClockTime, context: Context) -> Reading:
+    hour = _hour(expression)
+    minute = expression.minute
+    clock = f"T{hour:02d}:{minute or 0:02d}"
+    day = _day_of(expression.day, context)
+    if day.interval is None or day.precision is not Precision.DAY:
+        return replace(
+            unresolved(day.value + clock, "clock_time", day.because, "TIME"), zone=expression.zone
+        )
+    start = datetime.combine(day.interval.first_day, time()) + hour * HOUR + (minute or 0) * MINUTE
+    exact = minute is not None
+    reading = replace(
+        day,
+        interval=Interval(start, start + (MINUTE if exact else HOUR)),
+        precision=Precision.MINUTE if exact else Precision.HOUR,
+        type="TIME",
+        value=day.interval.first_day.isoformat() + clock,
+        rule=f"clock_time_{day.rule}",
+        zone=expression.zone,
+        alternatives=(),
+    )
+    if day.anchor is Anchor.NONE:
+        return reading
+    return not_after_publication(reading, expression.day or DayAway(0), context)
+
+
+def _hour(expression: ClockTime) -> int:
+    """Give the hour of the day, 0 to 24, by "a.m.", "p.m." or the part of the day."""
+    hour = expression.hour
+    half = expression.half[:1].lower()
+    if not half and expression.daypart is not None:
+        half = "a" if expression.daypart in (Daypart.MORNING, Daypart.SMALL_HOURS) else "p"
+    if half == "p" and hour < _NOON:
+        return hour + _NOON
+    if half == "a" and hour == _NOON:
+        return 0
+    return hour

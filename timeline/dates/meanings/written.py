@@ -1,0 +1,232 @@
+"""Dates written with a number or name of their own: days, months, years, quarters, seasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.dates.context import Context
+from timeline.dates.expressions import (
+    CalendarDate,
+    Century,
+    DayOfMonth,
+    Decade,
+    InYear,
+    NamedDay,
+    Quarter,
+    Season,
+    Unit,
+)
+from timeline.dates.meanings.base import (
+    NO_ANCHOR,
+    day_reading,
+    other_day,
+    read,
+    resolve,
+)
+from timeline.dates.meanings.yearly import read_yearly
+from timeline.dates.readers import exists
+from timeline.dates.reading import Reading, unresolved
+from timeline.dates.timex import unit_value
+from timeline.dates.units import PRECISIONS, SEASONS, add_months
+from timeline.dates.wording import month_name, ordinal, season_name
+from timeline.intervals import Interval, Precision
+from timeline.model import Anchor
+
+_CENTURY = 100
+
+
+@read.register
+def _(expression: CalendarDate, context: Context) -> Reading:
+    if expression.before_christ:
+        return unresolved(
+            _ancient(expression), "before_christ", "the calendar of intervals begins with year 1"
+        )
+    if expression.order_unsure:
+        return _digits(expression, context)
+    if expression.year is None:
+        return _without_year(expression, context)
+    reading = _written(_place(expression, expression.year), _unit(expression))
+    if expression.short_year:
+        because = f"its two-digit year is read as {expression.year}"
+        reading = replace(reading, rule="two_digit_year", because=because)
+    return reading
+
+
+def _ancient(written: CalendarDate) -> str:
+    month = "" if written.month is None else f"-{written.month:02d}"
+    day = "" if written.day is None else f"-{written.day:02d}"
+    return f"BC{written.year or 0:04d}{month}{day}"
+
+
+def _written(interval: Interval, unit: Unit) -> Reading:
+    value = unit_value(unit, interval)
+    rule = f"written_{unit}"
+    because = "it is written out"
+    return Reading(interval, PRECISIONS[unit], value, "DATE", Anchor.CALENDAR, rule, because)
+
+
+def _unit(written: CalendarDate) -> Unit:
+    if written.day is not None:
+        return Unit.DAY
+    return Unit.MONTH if written.month is not None else Unit.YEAR
+
+
+def _place(written: CalendarDate, year: int) -> Interval:
+    """Give the interval of a calendar date in a year; ValueError if there is none."""
+    if written.month is None:
+        return Interval.years(year)
+    if written.day is None:
+        return Interval.month(year, written.month)
+    return Interval.day(date(year, written.month, written.day))
+
+
+def _without_year(written: CalendarDate, context: Context) -> Reading:
+    month = written.month or 1
+    name = month_name(month) if written.day is None else f"{written.day} {month_name(month)}"
+
+    def of_year(year: int) -> Interval | None:
+        return _place(written, year) if exists(year, month, written.day or 1) else None
+
+    if context.now is None:
+        day = "" if written.day is None else f"-{written.day:02d}"
+        return unresolved(f"XXXX-{month:02d}{day}", "no_year", "no year is written and none known")
+    reading = read_yearly(of_year, _unit(written), name, context)
+    if written.weekday is None or _falls_on(reading, written.weekday):
+        return reading
+    return _matching_weekday(reading, context, written.weekday)
+
+
+def _falls_on(reading: Reading, weekday: int) -> bool:
+    return reading.interval is not None and reading.interval.first_day.weekday() == weekday
+
+
+def _matching_weekday(reading: Reading, context: Context, weekday: int) -> Reading:
+    """Prefer the neighbouring year in which the weekday fits, if there is one."""
+    fitting = [
+        other.interval
+        for other in reading.alternatives
+        if other.interval.first_day.weekday() == weekday
+    ]
+    if not fitting or reading.interval is None or context.now is None:
+        return reading
+    because = f"the year nearest to {context.now.phrase} in which the weekday fits"
+    fitted = day_reading(fitting[0].first_day, context.now, "fitting_weekday", because)
+    return fitted.also(other_day(reading.interval.first_day, "the weekday does not fit"))
+
+
+def _digits(written: CalendarDate, context: Context) -> Reading:
+    """Read 3/4/2019 by the order this document shows, else day first; the other is kept."""
+    year, month, day = written.year or 1, written.month or 1, written.day or 1
+    day_first, month_first = date(year, month, day), date(year, day, month)
+    now = context.published
+    shown = context.day_first
+    if shown is None and now is not None and day_first > now.day >= month_first:
+        shown = False
+    chosen, other = (month_first, day_first) if shown is False else (day_first, month_first)
+    because = "day before month" if chosen == day_first else "month before day"
+    how = "as elsewhere in this text" if context.day_first is not None else "the likelier order"
+    reading = replace(
+        _written(Interval.day(chosen), Unit.DAY), rule="numeric_date", because=f"{because}, {how}"
+    )
+    return reading.also(other_day(other, "if the numbers stand in the other order"))
+
+
+@read.register
+def _(expression: NamedDay, context: Context) -> Reading:
+    """Read "the Sept. 11 attacks": the day they are named after, if it was already past."""
+    day = date(expression.year, expression.month, expression.day)
+    now = context.published
+    if now is not None and now.day < day:
+        return resolve(CalendarDate(None, day.month, day.day), context)
+    because = "it is known by that name"
+    reading = _written(Interval.day(day), Unit.DAY)
+    return replace(reading, rule="named_day", because=because)
+
+
+@read.register
+def _(expression: Season, context: Context) -> Reading:
+    def of_year(year: int) -> Interval:
+        return Interval.months(year, SEASONS[expression.season], 3)
+
+    if expression.year is not None:
+        return _written(of_year(expression.year), Unit.SEASON)
+    if context.now is None:
+        return unresolved(f"XXXX-{expression.season}", "no_year", NO_ANCHOR)
+    return read_yearly(of_year, Unit.SEASON, season_name(expression.season), context)
+
+
+@read.register
+def _(expression: Quarter, context: Context) -> Reading:
+    unit = Unit.HALF_YEAR if expression.half else Unit.QUARTER
+    months = 6 if expression.half else 3
+
+    def of_year(year: int) -> Interval:
+        return Interval.months(year, months * (expression.number - 1) + 1, months)
+
+    if expression.year is not None:
+        return _written(of_year(expression.year), unit)
+    if context.now is None:
+        return unresolved(f"XXXX-Q{expression.number}", "no_year", NO_ANCHOR)
+    return read_yearly(of_year, unit, f"{ordinal(expression.number)} {unit}", context)
+
+
+@read.register
+def _(expression: Decade, context: Context) -> Reading:
+    reading = _written(Interval.years(expression.first, 10), Unit.DECADE)
+    if expression.short:
+        because = f"the decade is read as that of {expression.first}"
+        reading = replace(reading, rule="short_decade", because=because)
+    return reading
+
+
+@read.register
+def _(expression: Century, context: Context) -> Reading:
+    if expression.before_christ:
+        value = f"BC{expression.number - 1:02d}"
+        because = "the calendar of intervals begins with year 1"
+        return unresolved(value, "before_christ", because)
+    first = _CENTURY * (expression.number - 1)
+    interval = Interval.years(first or 1, _CENTURY if first else _CENTURY - 1)
+    return _written(interval, Unit.CENTURY)
+
+
+@read.register
+def _(expression: DayOfMonth, context: Context) -> Reading:
+    """Read "the 20th": in the month last told, else the latest one on or before now."""
+    day = expression.day
+    told = context.told_exactly(Precision.MONTH) or context.told_exactly(Precision.DAY)
+    now = told or context.now
+    if now is None:
+        return unresolved(f"XXXX-XX-{day:02d}", "day_of_month", NO_ANCHOR)
+    here = _in_month(now.day, 0, day)
+    if told is not None and here is not None:
+        return day_reading(
+            here, now, "day_of_month", f"the {ordinal(day)} of the month of {now.phrase}"
+        )
+    near = [found for step in (-2, -1, 0) if (found := _in_month(now.day, step, day)) is not None]
+    chosen = [found for found in near if found <= now.day][-1]
+    because = f"the latest {ordinal(day)} on or before {now.phrase}"
+    reading = day_reading(chosen, now, "day_of_month", because)
+    following = _in_month(chosen, 1, day)
+    if following is not None:
+        reading = reading.also(other_day(following, "if it tells of what is to come"))
+    return reading
+
+
+def _in_month(around: date, step: int, day: int) -> date | None:
+    month = add_months(around.replace(day=1), step)
+    return month.replace(day=day) if exists(month.year, month.month, day) else None
+
+
+@read.register
+def _(expression: InYear, context: Context) -> Reading:
+    """Read "June of last year": the year first, then the rest in it."""
+    year = resolve(expression.year, context)
+    if year.interval is None:
+        return resolve(expression.inner, context)
+    number = year.interval.start.year
+    inner = replace(expression.inner, year=number)
+    return replace(
+        resolve(inner, context), anchor=year.anchor, because=f"in {number}, {year.because}"
+    )

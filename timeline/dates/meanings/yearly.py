@@ -1,0 +1,78 @@
+"""What comes round every year, told without its year: "27 December", "May", "the third quarter".
+
+News means the latest one on or before publication, and the first one after it when the
+words tell of what is to come; where the tense does not show, the nearer one, the past
+preferred. A narrative goes on from the date last told, forward rather than back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline.dates.context import Context, Now, Tense
+from timeline.dates.expressions import Unit
+from timeline.dates.meanings.base import other_unit, unit_reading
+from timeline.dates.reading import Reading, unresolved
+from timeline.intervals import Interval
+
+Yearly = Callable[[int], Interval | None]  # the one of a year, None if that year has none
+
+_REACH = 8  # years between two 29ths of February at most
+_COMING_PENALTY = 3  # where the tense is unknown, the past is this much likelier
+_BACK_PENALTY = 2  # stories go forward
+_UNKNOWN = "XXXX"
+
+
+def read_yearly(of_year: Yearly, unit: Unit, name: str, context: Context) -> Reading:
+    """Choose the year of something that comes once a year; OverflowError if none is near."""
+    now = context.now
+    if now is None:
+        return unresolved(_UNKNOWN, "no_year", "no year is written and none is known")
+    candidates = _candidates(of_year, now.day.year)
+    past, coming = _around(candidates, now)
+    if context.narrative:
+        chosen = min(candidates, key=lambda found: _step(found, now))
+        rule, because = "nearest_in_story", f"the {name} nearest to {now.phrase}"
+    elif _is_coming(context.tense, past, coming, now):
+        chosen = coming
+        rule, because = "coming_date", f"the first {name} on or after {now.phrase}"
+    else:
+        chosen = past
+        rule, because = "past_date", f"the latest {name} on or before {now.phrase}"
+    reading = unit_reading(unit, chosen, now, rule, because)
+    reasons = ((past, "if it tells of the past"), (coming, "if it tells of what is to come"))
+    return reading.also(*(other_unit(unit, found, reason) for found, reason in reasons))
+
+
+def _candidates(of_year: Yearly, year: int) -> list[Interval]:
+    for reach in (1, _REACH):
+        years = range(max(1, year - reach), min(9998, year + reach) + 1)
+        found = [interval for each in years if (interval := of_year(each)) is not None]
+        if len(found) > 1:
+            return found
+    raise OverflowError("no such day near the date to count from")
+
+
+def _around(candidates: Sequence[Interval], now: Now) -> tuple[Interval, Interval]:
+    """Give the latest that had begun by now and the first that is not over."""
+    past = [found for found in candidates if found.first_day <= now.day]
+    coming = [found for found in candidates if found.last_day >= now.day]
+    first = past[-1] if past else candidates[0]
+    rest = [found for found in coming if found != first] or coming
+    return first, rest[0] if rest else candidates[-1]
+
+
+def _is_coming(tense: Tense, past: Interval, coming: Interval, now: Now) -> bool:
+    if tense is not Tense.UNKNOWN:
+        return tense is Tense.FUTURE and past.last_day < now.day
+    behind = max(0, (now.day - past.last_day).days)
+    ahead = (coming.first_day - now.day).days
+    return ahead * _COMING_PENALTY < behind
+
+
+def _step(found: Interval, now: Now) -> tuple[int, int]:
+    """Measure how far a story would have to go to get there."""
+    if found.last_day < now.day:
+        back = (now.day - found.last_day).days
+        return back * _BACK_PENALTY, back
+    return max(0, (found.first_day - now.day).days), 0

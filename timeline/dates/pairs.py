@@ -1,0 +1,64 @@
+"""Neighbouring dates that are the two ends of one range: "from the 13th to the 19th"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.dates.expressions import (
+    CalendarDate,
+    DayOfMonth,
+    Expression,
+    RangeEnd,
+    Season,
+    Weekday,
+)
+from timeline.dates.grammar import Found
+
+_FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|the\s+|early\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|the\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—]\s*")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_REACH = 24  # characters between the ends, and before the first
+
+_PLACED = CalendarDate | DayOfMonth | Season | Weekday
+
+
+def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
+    """Turn dates that are joined to a range into its ends; all others stay as they are."""
+    paired = list(dates)
+    for index in range(len(paired) - 1):
+        first, last = paired[index], paired[index + 1]
+        if not isinstance(first.expression, _PLACED) or not isinstance(last.expression, _PLACED):
+            continue
+        if last.start - first.end > _REACH:
+            continue
+        between = text[first.end : last.start]
+        start, end = _completed(first.expression, last.expression)
+        if _is_range(text, first, between):
+            paired[index] = first._replace(expression=RangeEnd(start, end, is_first=True))
+            paired[index + 1] = last._replace(expression=RangeEnd(start, end, is_first=False))
+        elif isinstance(first.expression, DayOfMonth) and _AND.fullmatch(between):
+            paired[index] = first._replace(expression=start)
+            paired[index + 1] = last._replace(expression=end)
+    return paired
+
+
+def _is_range(text: str, first: Found, between: str) -> bool:
+    before = text[max(0, first.start - _REACH) : first.start]
+    if _DASH.fullmatch(between):
+        return True
+    if _TO.fullmatch(between):
+        return not isinstance(first.expression, Weekday) or _FROM.search(before) is not None
+    return _AND.fullmatch(between) is not None and _BETWEEN.search(before) is not None
+
+
+def _completed(first: Expression, last: Expression) -> tuple[Expression, Expression]:
+    """Give a bare day number the month of the other end."""
+    if isinstance(first, DayOfMonth) and isinstance(last, CalendarDate) and last.day is not None:
+        return replace(last, day=first.day, weekday=None), last
+    if isinstance(last, DayOfMonth) and isinstance(first, CalendarDate) and first.day is not None:
+        return first, replace(first, day=last.day, weekday=None)
+    return first, last
