@@ -8,7 +8,7 @@ Linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from timeline.lexicons import read_lexicon
@@ -19,6 +19,8 @@ _STOP = re.compile(r"[.!?…。！？؟۔]+[\"'”’»)\]]{0,3}(?=\s|$)|[。！
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])){0,8}$")
 _WORD = re.compile(r"[\s\"'“‘«(\[]*(\w+)")
 _LINE_WINDOW = 160
+# Characters. What is longer is a list or has lost its full stops; trees of it cost its square.
+_LONGEST = 1200
 _WRAPPED = range(50, 101)  # the widths at which mail and terminals wrap lines
 
 
@@ -32,13 +34,13 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
     A line end is a boundary unless the lines around it are wrapped at a fixed width.
 
-    >>> text = "Gen. Haddad left on Dec. 27. The U.S. Embassy closed.\\nA headline"
+    >>> text = "Gen. Haddad left on Dec. 27. The U.S. Embassy closed.\nA headline"
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['Gen. Haddad left on Dec. 27.', 'The U.S. Embassy closed.', 'A headline']
     """
     spans: list[Span] = []
     start = 0
-    for end in (*_boundaries(text), len(text)):
+    for end in _short_enough(text, (*_boundaries(text), len(text))):
         piece = text[start:end]
         left = len(piece) - len(piece.lstrip())
         right = len(piece.rstrip())
@@ -46,6 +48,20 @@ def split_sentences(text: str) -> tuple[Span, ...]:
             spans.append(Span(start + left, start + right))
         start = end
     return tuple(spans)
+
+
+def _short_enough(text: str, ends: Iterable[int]) -> Iterator[int]:
+    """Add boundaries within what is too long for a sentence: at a comma, else between words."""
+    start = 0
+    for end in ends:
+        while end - start > _LONGEST:
+            middle, limit = start + _LONGEST // 2, start + _LONGEST
+            comma = max(text.rfind("; ", middle, limit), text.rfind(", ", middle, limit))
+            space = text.rfind(" ", middle, limit)
+            start = comma + 1 if comma > 0 else space if space > 0 else limit
+            yield start
+        start = end
+        yield end
 
 
 def _boundaries(text: str) -> Iterator[int]:

@@ -1,0 +1,29 @@
+"""Sentences: a text without full stops is cut all the same, and loses no letter."""
+
+import pytest
+
+from timeline.sentences import split_sentences
+
+CLAUSE = "rockets fell on the depot and two soldiers died"
+
+
+@pytest.mark.parametrize("joiner", [", ", "; ", " ", ""])
+def test_a_text_without_full_stops_is_cut_between_words(joiner: str) -> None:
+    text = joiner.join([CLAUSE] * 200)
+    spans = split_sentences(text)
+    assert all(end - start <= 1200 for start, end in spans)
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(
+        " ", ""
+    )
+    if joiner:
+        words = set(text.split())
+        assert all(set(text[start:end].split()) <= words for start, end in spans)
+
+
+def test_one_long_word_is_cut_too() -> None:
+    assert len(split_sentences("x" * 5000)) == 5
+
+
+def test_a_sentence_of_common_length_is_left_whole() -> None:
+    text = ", ".join([CLAUSE] * 20) + "."
+    assert split_sentences(f"{text} {text}") == ((0, len(text)), (len(text) + 1, 2 * len(text) + 1))
