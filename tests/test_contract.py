@@ -59,6 +59,16 @@ def test_load_takes_a_generator() -> None:
     assert as_bytes(timeline.load(one_by_one())) == as_bytes(timeline.load(REPORTS))
 
 
+def test_many_workers_give_the_same_bytes() -> None:
+    assert as_bytes(timeline.load(REPORTS, workers=2)) == as_bytes(timeline.load(REPORTS))
+
+
+def test_a_stopped_load_keeps_what_was_read_and_says_so() -> None:
+    result = timeline.load(REPORTS, progress=lambda count, _: count < 2)
+    assert result.documents["doc_id"].tolist() == ["paper", "wire"]
+    assert "stopped after 2 documents" in " ".join(result.problems["message"])
+
+
 def test_an_undated_document_keeps_its_event_and_says_what_to_give() -> None:
     result = timeline.load([REPORTS[2]])
     assert result.events["type"].tolist() == ["abduction"]

@@ -23,7 +23,9 @@ def result() -> timeline.Result:
 
 def only(events: pd.DataFrame, **cells: object) -> pd.Series:
     """The one event whose cells are as given."""
-    found = events[[all(row[k] == v for k, v in cells.items()) for _, row in events.iterrows()]]
+    found = events
+    for column, value in cells.items():
+        found = found[(found[column] == value).fillna(False)]
     assert len(found) == 1, f"{cells}: {len(found)} events in\n{events.to_string()}"
     return found.iloc[0]
 

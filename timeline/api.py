@@ -41,20 +41,23 @@ def load(
     published: str | None = None,
     *,
     edits: Sequence[Edit] = (),
+    workers: int = 1,
     progress: Progress | None = None,
 ) -> Result:
     """Read documents, files or folders into one timeline.
 
     `inputs` is one or many of `Document`, path or folder; a generator is read as it comes.
     `published` (ISO text) applies to files that name no publish date; `edits` are what
-    people decided. What could not be
+    people decided. `workers` processes share the reading, with the same result. What could not be
     read is in `.problems`; nothing is raised for bad input.
 
     >>> result = load([Document("a1", "Rockets hit the air base on Friday.", "2019-12-31")])
     >>> result.events["start"].tolist()
     ['2019-12-27']
     """
-    return pipeline.load_documents(_documents(inputs, published), date.today(), progress, edits)
+    return pipeline.load_documents(
+        _documents(inputs, published), date.today(), progress, edits, workers
+    )
 
 
 def _documents(

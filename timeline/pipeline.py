@@ -37,6 +37,7 @@ from timeline.rows import (
     problem_row,
 )
 from timeline.sources import story_spans
+from timeline.workers import ordered_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Result:
     chains: list[Chain] = field(default_factory=list)
 
 
-Progress = Callable[[int, str], None]
+# Called with the number of documents read and the id of the last; False stops the reading.
+Progress = Callable[[int, str], bool | None]
 
 
 def load_documents(
@@ -74,23 +76,41 @@ def load_documents(
     today: date | None = None,
     progress: Progress | None = None,
     edits: Sequence[Edit] = (),
+    workers: int = 1,
 ) -> Result:
     """Read documents, merge what they tell and link it; problems in `items` are passed on.
 
     `edits` are what people decided; they are applied on the way. `today` serves only to warn
-    of publish dates in the future. `progress` is called with the number of documents read so
-    far and the id of the last.
+    of publish dates in the future. With several `workers` (processes) the result is the same.
+    What was read when `progress` says stop is put in order, and a problem tells of the rest.
     """
     readings: list[Reading] = []
     problems: list[Problem] = []
-    for item in settle(mend_documents(items, edits), today):
-        if isinstance(item, Problem):
-            problems.append(item)
+    settled = settle(mend_documents(items, edits), today)
+    for read in ordered_map(_read, settled, workers):
+        if isinstance(read, Problem):
+            problems.append(read)
             continue
-        readings.append(read_document(item))
-        if progress is not None:
-            progress(len(readings), item.id)
+        readings.append(read)
+        doc_id = str(read.document["doc_id"])
+        if progress is not None and progress(len(readings), doc_id) is False:
+            problems.append(_stopped(len(readings), doc_id))
+            break
     return combine(readings, problems, edits)
+
+
+def _read(item: Document | Problem) -> Reading | Problem:
+    return item if isinstance(item, Problem) else read_document(item)
+
+
+def _stopped(count: int, doc_id: str) -> Problem:
+    return Problem(
+        stage="read",
+        doc_id=doc_id,
+        where="",
+        message=f"reading was stopped after {count} documents; the rest was not read",
+        hint="Load again to read all.",
+    )
 
 
 def read_document(document: Document) -> Reading:

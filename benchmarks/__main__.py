@@ -1,0 +1,18 @@
+"""`make bench`: every table of figures that the README shows, one after the other."""
+
+from __future__ import annotations
+
+import runpy
+
+TABLES = ("dates", "events", "golden", "links", "figures")
+
+
+def main() -> None:
+    """Print each table under its name."""
+    for name in TABLES:
+        print(f"\n===== {name} =====", flush=True)
+        runpy.run_module(f"benchmarks.{name}", run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main()
