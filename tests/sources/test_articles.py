@@ -60,10 +60,19 @@ def test_an_impossible_date_is_kept_as_written_and_never_mended(tmp_path: Path) 
     assert document.published == "2019-02-30"
 
 
-def test_five_megabytes_of_one_line_are_one_document(tmp_path: Path) -> None:
-    line = b"Rockets fell on Friday. " * 220_000
-    (document,), problems = read_one(tmp_path, "a.txt", line)
-    assert (len(document.text), problems) == (len(line), [])
+@pytest.mark.parametrize("piece", ["Rockets fell on Friday. ", "x"])
+def test_five_megabytes_of_one_line_are_no_article(tmp_path: Path, piece: str) -> None:
+    line = piece * (5_000_000 // len(piece))
+    documents, (problem,) = read_one(tmp_path, "a.txt", line.encode())
+    assert documents == []
+    assert (problem.where, problem.value) == ("a.txt", "a")
+    assert "more than any article" in problem.message and ".jsonl" in problem.hint
+
+
+def test_a_long_report_of_one_line_is_one_document(tmp_path: Path) -> None:
+    line = "Rockets fell on Friday. " * 40_000
+    (document,), problems = read_one(tmp_path, "a.txt", line.encode())
+    assert (document.text, problems) == (line, [])
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _READERS: Mapping[str, Reader] = {
     ".csv": read_csv,
 }
 SUFFIXES = tuple(_READERS)
+LONGEST_TEXT = 1_000_000  # characters: a thick book, and as much as the parser takes
 _TABLES = (".jsonl", ".csv")
 
 
@@ -49,7 +50,9 @@ def read_inputs(
     alone = len(files) == 1 and files[0].path.suffix.lower() not in _TABLES
     for file in files:
         for item in _read_file(file):
-            if isinstance(item, Document) and published:
+            if isinstance(item, Document) and len(item.text) > LONGEST_TEXT:
+                yield _too_long(file, item)
+            elif isinstance(item, Document) and published:
                 yield from _dated(file, item, published, alone)
             else:
                 yield item
@@ -60,6 +63,14 @@ def _read_file(file: SourceFile) -> Iterator[Document | Problem]:
         yield from _READERS[file.path.suffix.lower()](file)
     except OSError as error:
         yield unreadable(file, error)
+
+
+def _too_long(file: SourceFile, document: Document) -> Problem:
+    return file.problem(
+        f"{len(document.text):,} characters are more than any article has; left out",
+        value=document.id,
+        hint="Split it into its articles, as files or as .jsonl or .csv with one a row.",
+    )
 
 
 def _dated(
