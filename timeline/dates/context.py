@@ -97,6 +97,11 @@ class Context:
         told = self.told
         return told.now if told is not None and told.precision is precision else None
 
+    def latest(self, precision: Precision) -> Now | None:
+        """The latest of the dates told with just this precision."""
+        told = [each for each in self.history if each.precision is precision]
+        return max(told, key=lambda each: each.interval.start).now if told else None
+
     @property
     def day_told(self) -> Now | None:
         """The date told last, if it is a day or finer."""

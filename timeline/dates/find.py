@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from timeline.dates.context import Context, Told
+from timeline.dates.context import Context, Tense, Told
 from timeline.dates.expressions import NotADate, Number, OrdinalNumber
 from timeline.dates.grammar import Found, find_expressions
+from timeline.dates.languages import detect_language, phrases_in, supported, tense_in
 from timeline.dates.meanings import resolve
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
@@ -32,22 +33,28 @@ def find_dates(
     >>> [(date.text, date.edtf) for date in find_dates("Rockets fell on Friday.", published)]
     [('Friday', '2019-12-27')]
     """
+    code = language or detect_language(text)
+    if code in supported():
+        return tuple(_read_in_order(text, phrases_in(code, text), publication, tense_in(code)))
     found = [each for block in tokenise(text) for each in find_expressions(block)]
     dates = [each for each in found if not isinstance(each.expression, _NO_DATES)]
-    return tuple(_read_in_order(text, pair_ranges(text, dates), publication))
+    return tuple(_read_in_order(text, pair_ranges(text, dates), publication, tense_at))
 
 
 _NO_DATES = NotADate | Number | OrdinalNumber
 
 
 def _read_in_order(
-    text: str, dates: Sequence[Found], publication: Publication | None
+    text: str,
+    dates: Sequence[Found],
+    publication: Publication | None,
+    tense_of: Callable[[str, int, int], Tense],
 ) -> Iterator[DateMention]:
     """Read each date knowing those that were told before it."""
     history: tuple[Told, ...] = ()
     narrative = is_narrative(text, dates, publication)
     for found, told_story in zip(dates, narrative, strict=True):
-        tense = tense_at(text, found.start, found.end)
+        tense = tense_of(text, found.start, found.end)
         context = Context(publication, history, narrative=told_story, tense=tense)
         reading = resolve(found.expression, context)
         history = _remember(reading, history)

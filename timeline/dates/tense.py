@@ -1,25 +1,81 @@
-"""Past or coming: the tense and mood of the words that govern a date."""
+"""Past or coming: the tense and mood of the words that govern a date.
+
+No parser runs here: from the date towards the front of its sentence the nearest verb
+that shows a time decides, and in front of a first verb the first one after it. What is
+listed is in `lexicons/dates_tense.yml`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from timeline.dates.context import Tense
+from timeline.lexicons import read_lexicon
 
-_WINDOW = 200
-_CUE = re.compile(
-    r"\b(?:(will|won't|shall|'ll|would|going to|plans? to|set to|due|scheduled|expected to"
-    r"|planned for|by|until)|(said|was|were|had|did|\w{2,20}ed|told|killed|took|began|came))\b"
-)
+_WINDOW = 240  # characters on either side: no clause is longer
+_SENTENCE_END = re.compile(r"(?<=[a-z\d%)]{3})[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_NEXT = re.compile(r"(?:['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is expected|is due)\b")
+_SHORTEST_ED = 4
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
-    """Read the tense at a date from the nearest verb before it in its sentence."""
-    before = text[max(0, start - _WINDOW) : start]
-    cut = max(before.rfind(". "), before.rfind("\n\n"))
-    last = None
-    for last in _CUE.finditer(before, cut + 1):
-        pass
-    if last is None:
+    """Read the tense at a date that stands from `start` to `end`; UNKNOWN if none shows.
+
+    >>> text = "The council, which met on Monday, will vote on Friday."
+    >>> tense_at(text, 26, 32), tense_at(text, 47, 53)
+    (<Tense.PAST: 'past'>, <Tense.FUTURE: 'future'>)
+    """
+    if _NEXT.match(text, end, end + _WINDOW):
+        return Tense.FUTURE
+    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
+    governing = _nearest(_words(before))
+    if governing is not None:
+        return governing
+    after = _SENTENCE_END.split(text[end : end + _WINDOW])[0]
+    return _first(_words(after)) or Tense.UNKNOWN
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(read_lexicon("dates_tense")[kind]["words"])
+
+
+def _nearest(words: Sequence[str]) -> Tense | None:
+    """Read the last word that shows a tense."""
+    for index in range(len(words) - 1, -1, -1):
+        shown = _infinitive(words, index) or _tense_of(words, index)
+        if shown is not None:
+            return shown
+    return None
+
+
+def _first(words: Sequence[str]) -> Tense | None:
+    """Read the first word that shows a tense."""
+    found = (_tense_of(words, index) for index in range(len(words)))
+    return next((shown for shown in found if shown is not None), None)
+
+
+def _tense_of(words: Sequence[str], index: int) -> Tense | None:
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if word in _listed("coming") or word.endswith("'ll"):
+        return Tense.PAST if following == "have" else Tense.FUTURE
+    if word in _listed("past"):
         return Tense.PAST
-    return Tense.FUTURE if last.group(1) else Tense.PAST
+    is_past = word.endswith("ed") and len(word) > _SHORTEST_ED and word not in _listed("no_verb")
+    return Tense.PAST if is_past else None
+
+
+def _infinitive(words: Sequence[str], index: int) -> Tense | None:
+    """Read "to meet": still to come, unless what governs it tells that it was done."""
+    if index == 0 or words[index - 1] != "to" or words[index] not in _listed("infinitives"):
+        return None
+    governor = words[index - 2] if index > 1 else ""
+    return Tense.PAST if governor in _listed("done") else Tense.FUTURE
