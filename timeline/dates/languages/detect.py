@@ -16,7 +16,7 @@ ENGLISH = "en"
 _SLICE = 250  # characters, three times: more change no answer on news
 _FEWEST_LETTERS = 12
 _KANA_SHARE = 5  # Japanese has more than one kana for five Chinese characters
-_SURE = 0.5  # share of the probability among the languages of a script
+_SURE = 0.5  # probability among the Latin languages below which English is as likely
 
 # Blocks of the Unicode standard; the Arabic one with its supplement, no presentation forms.
 _SCRIPTS = {
@@ -34,8 +34,8 @@ _LANGUAGES = {
         "en", "es", "fr", "de", "tr", "it", "pt", "nl", "pl", "ro", "sv", "no", "da", "fi", "cs",
         "sk", "hu", "id", "az", "sq", "hr", "ca",
     ],
-    "Arabic": ["ar", "fa", "ur", "ps", "ku", "ug"],
-    "Cyrillic": ["ru", "uk", "bg", "be", "sr", "mk", "kk", "ky", "mn"],
+    "Arabic": ["ar", "fa", "ur", "ps", "ku"],
+    "Cyrillic": ["ru", "uk", "be", "bg", "sr"],
 }  # fmt: skip
 
 
@@ -56,7 +56,8 @@ def detect_language(text: str) -> str:
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script]
     language, probability = _identifier(script).classify(sample)
-    return str(language) if probability >= _SURE else ENGLISH
+    doubtful = script == "Latin" and probability < _SURE
+    return ENGLISH if doubtful else str(language)
 
 
 def _sample(text: str) -> str:

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 _STRETCH = "\u0640"  # the tatweel of Arabic script, which lengthens the letter before it
 
+_OPENERS = ".!?…:\"'„“”»«‚‘(–—-\n"
+_LOOK_BACK = 4  # characters
+
 # What decomposition leaves apart although readers take one for the other.
 _SAME_LETTERS = {
     "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه", "ە": "ه",  # Arabic and Persian keyboards
@@ -65,6 +68,16 @@ class Folded:
         while stop < len(self.original) and _belongs_to_letter(self.original[stop]):
             stop += 1
         return self.offsets[start], stop
+
+    def has_capital_within(self, start: int) -> bool:
+        """Tell whether a capital stands at folded `start` and no sentence begins there.
+
+        >>> fold("Am Morgen").has_capital_within(3), fold("Morgen.").has_capital_within(0)
+        (True, False)
+        """
+        at = self.offsets[start]
+        before = self.original[max(0, at - _LOOK_BACK) : at].rstrip()
+        return self.original[at].isupper() and before != "" and before[-1] not in _OPENERS
 
 
 def _belongs_to_letter(character: str) -> bool:

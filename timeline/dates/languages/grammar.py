@@ -14,7 +14,13 @@ from typing import Any, NamedTuple
 from timeline.dates.expressions import NotADate
 from timeline.dates.grammar import Found
 from timeline.dates.languages.folding import Folded, fold
-from timeline.dates.languages.lexicon import Language, Meanings, Phrase, figure_classes
+from timeline.dates.languages.lexicon import (
+    Language,
+    Meanings,
+    Phrase,
+    figure_classes,
+    read_language,
+)
 from timeline.dates.languages.readings import CHINESE_FIGURES, chinese_number
 from timeline.dates.patterns import BREAK, GAP
 
@@ -32,8 +38,18 @@ class Token(NamedTuple):
     end: int
 
 
-def find_phrases(text: str, language: Language) -> Iterator[Found]:
-    """Give the dates of `text` as expressions, in order, never overlapping. Linear."""
+def phrases_in(code: str, text: str) -> tuple[Found, ...]:
+    """Give the dates of a text in a supported language, in order, never overlapping.
+
+    Linear in the length of `text`; offsets are those of `text` as it is.
+
+    >>> [found.expression for found in phrases_in("es", "Llegó hace tres días.")]
+    [Ago(amount=3, unit=<Unit.DAY: 'day'>, direction=-1, about=False)]
+    """
+    return tuple(_phrases(text, read_language(code)))
+
+
+def _phrases(text: str, language: Language) -> Iterator[Found]:
     folded = fold(text)
     tokens = list(_tokens(folded.text, language))
     codes = "".join(token.code for token in tokens)
@@ -65,8 +81,11 @@ def _read(
     at: list[int] = []
     for group, (label, name) in phrase.pattern.groups.items():
         if match.start(group) >= 0:
-            at += [match.start(group), match.end(group) - 1]
-            caught[label] = tokens[match.start(group)].meanings.get(name)
+            token = tokens[match.start(group)]
+            if name in language.small and folded.has_capital_within(token.start):
+                return None
+            at.append(match.start(group))
+            caught[label] = token.meanings.get(name)
     caught.pop("also", None)
     expression = language.read(phrase, caught)
     if expression is None:

@@ -9,6 +9,8 @@ The files are `lexicons/languages/<code>.yml`, one for each language, with the s
     joined    classes whose words may be written together with the word that follows
     endings   what may be added to every word of a class
     words     class → meaning → the ways of writing it
+    small     classes whose words have a capital only where a sentence begins
+    since     words after which no date is to come
     coming    words, and endings of words, that tell of what is to come
     verb_last true where the verb of a sentence comes last
     names     what looks like a date and is the name of something else
@@ -21,7 +23,7 @@ part of the date, what carries none only has to stand there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -44,6 +46,7 @@ MONTHS = (
 # A gap, a run of letters, a run of digits, or a mark; no branch can backtrack.
 _PIECES = re.compile(r"\s+|[^\W\d_]+|\d+|.", re.DOTALL)
 
+_NEVER = re.compile(r"(?!)")
 _LONGEST_NUMBER = 4  # figures: no date has more in a row
 
 # The classes that figures belong to and no file has to list.
@@ -83,7 +86,9 @@ class Language:
     phrases: tuple[Phrase, ...]
     figures: Mapping[frozenset[str], str]
     splitter: re.Pattern[str]
-    coming: re.Pattern[str] | None
+    small: frozenset[str]
+    coming: re.Pattern[str]
+    since: re.Pattern[str]
     verb_last: bool
 
     @property
@@ -134,7 +139,9 @@ def read_language(code: str) -> Language:
         figures=_figure_codes(alphabet),
         phrases=tuple(_phrases(source, alphabet)),
         splitter=_splitter(words) if unspaced else _PIECES,
-        coming=_coming(source.get("coming", {}), unspaced),
+        small=frozenset(source.get("small", ())),
+        coming=_coming(source, unspaced),
+        since=_any_word(source.get("since", ()), unspaced),
         verb_last=source.get("verb_last", False),
     )
 
@@ -153,11 +160,11 @@ def _words(source: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     for spelled in source.get("names", ()):
         found.setdefault(fold(spelled).text, {})["NAME"] = None
     for name, meanings in source["words"].items():
-        endings = ("", *source.get("endings", {}).get(name, ()))
+        endings = source.get("endings", {}).get(name, ())
         pairs = meanings.items() if isinstance(meanings, dict) else [(None, meanings)]
         for key, spellings in pairs:
             meaning = _meaning(name, key)
-            for spelled in (f"{word}{ending}" for word in spellings for ending in endings):
+            for spelled in _with_endings(spellings, endings):
                 found.setdefault(fold(spelled).text, {})[name] = meaning
     return found
 
@@ -240,14 +247,27 @@ def _splitter(words: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"\s+|[A-Za-z]+|\d+|{known}|[{readings.CHINESE_FIGURES}]+|.", re.DOTALL)
 
 
-def _coming(source: Mapping[str, list[str]], unspaced: bool) -> re.Pattern[str] | None:
+def _coming(source: Mapping[str, Any], unspaced: bool) -> re.Pattern[str]:
     """Compile the words, and the endings of words, that tell of what is to come."""
-    words = [re.escape(fold(word).text) for word in source.get("words", ())]
-    endings = [rf"\w{{2,}}{re.escape(fold(ending).text)}" for ending in source.get("endings", ())]
-    if not words and not endings:
-        return None
-    known = "|".join((*words, *endings))
-    return re.compile(known if unspaced else rf"\b(?:{known})\b")
+    listed: Mapping[str, list[str]] = source.get("coming", {})
+    next_words = source["words"].get("SHIFT", {}).get("next", []) if not unspaced else []
+    declined = _with_endings(next_words, source.get("endings", {}).get("SHIFT", []))
+    return _any_word([*listed.get("words", ()), *declined], unspaced, listed.get("endings", ()))
+
+
+def _any_word(words: Iterable[str], unspaced: bool, endings: Iterable[str] = ()) -> re.Pattern[str]:
+    """Compile what finds any of some words, or of the words with some endings."""
+    known = [re.escape(fold(word).text) for word in words]
+    known += [rf"\w{{2,}}{re.escape(fold(ending).text)}" for ending in endings]
+    if not known:
+        return _NEVER
+    choice = "|".join(known)
+    return re.compile(choice if unspaced else rf"\b(?:{choice})\b")
+
+
+def _with_endings(words: Iterable[str], endings: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        yield from (f"{word}{ending}" for ending in ("", *endings))
 
 
 # ---------------------------------------------------------------- phrases
