@@ -114,7 +114,7 @@ def merged(reports: Sequence[GoldReport], readings: Sequence[Reading]) -> list[t
     result = timeline.load([report.document for report in reports])
     event_of = {
         (row["doc_id"], row["start_char"], row["end_char"]): row["event_id"]
-        for row in _rows(result.mentions)
+        for row in rows(result.mentions)
     }
     return [
         (gold.id, event_of[report.document.id, *found.spans[0]])
@@ -127,11 +127,11 @@ def found_events(result: timeline.Result, doc_id: str) -> list[FoundEvent]:
     """Read the events that have a mention in one document from the tables."""
     mentions = result.mentions[result.mentions["doc_id"] == doc_id]
     spans: dict[str, list[tuple[int, int]]] = {}
-    for row in _rows(mentions):
+    for row in rows(mentions):
         spans.setdefault(row["event_id"], []).append((row["start_char"], row["end_char"]))
     return [
         _found_event(row, spans[row["event_id"]])
-        for row in _rows(result.events)
+        for row in rows(result.events)
         if row["event_id"] in spans
     ]
 
@@ -153,12 +153,10 @@ def _found_event(row: Mapping[str, Any], spans: Iterable[tuple[int, int]]) -> Fo
 
 def found_links(result: timeline.Result) -> list[FoundLink]:
     """Read the arrows from the links table."""
-    return [
-        FoundLink(row["cause_id"], row["effect_id"], row["kind"]) for row in _rows(result.links)
-    ]
+    return [FoundLink(row["cause_id"], row["effect_id"], row["kind"]) for row in rows(result.links)]
 
 
-def _rows(frame: Any) -> list[dict[str, Any]]:
+def rows(frame: Any) -> list[dict[str, Any]]:
     """Give a table's rows as plain values, None for what is missing."""
     plain = frame.astype(object).where(frame.notna(), None)
     return list(plain.to_dict("records"))
