@@ -22,7 +22,7 @@ from tests.events.merge_cases import (
 from timeline.events.merge import merge_mentions
 from timeline.events.merge_fit import fit
 from timeline.events.merge_telling import gather_tellings
-from timeline.model import Event, EventMention, Status
+from timeline.model import Actor, Event, EventMention, Status
 
 
 def groups(mentions: Iterable[EventMention]) -> list[list[str]]:
@@ -60,6 +60,10 @@ TOGETHER = {
     "undated with the same two parties": [
         told("a.1", day=SUNDAY, **STRIKE),
         told("b.1", **STRIKE),
+    ],
+    "the same day when one names nobody": [
+        told("a.1", "armed_clash", SUNDAY, actor=US, target=KATAIB),
+        told("b.1", "armed_clash", SUNDAY, actor=Actor("two forces")),
     ],
     "the same day when one says nothing else": [
         told("a.1", day=SUNDAY, **STRIKE),
@@ -136,7 +140,7 @@ APART = {
         told("a.1", "bombing", SUNDAY, place=KIRKUK),
         told("a.2", "bombing", SUNDAY, place=KIRKUK),
     ],
-    "undated with one party only": [
+    "undated with the actor only": [
         told("a.1", day=SUNDAY, **STRIKE),
         told("b.1", actor=US),
     ],

@@ -16,7 +16,7 @@ from timeline.events.merge_event import assemble
 from timeline.events.merge_fit import Evidence, fit
 from timeline.events.merge_problems import ambiguity, contradictions
 from timeline.events.merge_search import Shelf
-from timeline.events.merge_telling import Telling, gather_tellings
+from timeline.events.merge_telling import Profile, Telling, gather_tellings
 from timeline.model import Event, EventMention, Problem
 
 
@@ -25,6 +25,31 @@ class _Draft:
     """An event in the making: the tellings that it holds so far, finest first."""
 
     tellings: list[Telling] = field(default_factory=list)
+    _kinds: dict[Profile, Telling] = field(default_factory=dict)
+    _by_document: dict[str, list[Telling]] = field(default_factory=dict)
+
+    def add(self, telling: Telling) -> None:
+        """Take a telling in."""
+        self.tellings.append(telling)
+        self._kinds.setdefault(telling.profile, telling)
+        for doc_id in telling.doc_ids:
+            self._by_document.setdefault(doc_id, []).append(telling)
+
+    def evidence(self, telling: Telling) -> Evidence | None:
+        """What speaks for taking a telling in; None if any that is held speaks against it.
+
+        Of tellings that say the same, one is asked, and all those of the same document.
+        """
+        own = (
+            one for doc_id in sorted(telling.doc_ids) for one in self._by_document.get(doc_id, ())
+        )
+        found: Evidence = frozenset()
+        for other in (*self._kinds.values(), *own):
+            evidence = fit(other, telling)
+            if evidence is None:
+                return None
+            found |= evidence
+        return found
 
 
 def merge_mentions(
@@ -42,15 +67,14 @@ def merge_mentions(
     problems: list[Problem] = []
     drafts: list[_Draft] = []
     for telling in gather_tellings(mentions):
-        found = _fitting(telling, shelf.near(telling))
-        if len(found) == 1:
-            found[0].tellings.append(telling)
-            shelf.put(telling, found[0])
-            continue
-        if found:
-            problems.append(ambiguity(telling, [draft.tellings[0] for draft in found]))
-        drafts.append(_Draft([telling]))
-        shelf.put(telling, drafts[-1])
+        found = _fitting(telling, shelf.near(telling.profile))
+        if len(found) != 1:
+            if found:
+                problems.append(ambiguity(telling, [draft.tellings[0] for draft in found]))
+            drafts.append(_Draft())
+            found = drafts[-1:]
+        found[0].add(telling)
+        shelf.put(telling.profile, found[0])
     events = tuple(assemble(draft.tellings) for draft in drafts)
     problems.extend(problem for event in events for problem in contradictions(event))
     return events, tuple(problems)
@@ -66,21 +90,10 @@ def event_of(mentions: Iterable[EventMention]) -> Event:
 
 def _fitting(telling: Telling, drafts: Sequence[_Draft]) -> list[_Draft]:
     """The drafts that a telling may join, without those that another one beats outright."""
-    graded = [(draft, _evidence(telling, draft)) for draft in drafts]
+    graded = [(draft, draft.evidence(telling)) for draft in drafts]
     fitting = [(draft, evidence) for draft, evidence in graded if evidence]
     return [
         draft
         for draft, evidence in fitting
         if not any(evidence < other for _, other in fitting)  # agrees in all it does, and more
     ]
-
-
-def _evidence(telling: Telling, draft: _Draft) -> Evidence | None:
-    """What speaks for joining; None if any telling of the event speaks against it."""
-    found: Evidence = frozenset()
-    for other in draft.tellings:
-        evidence = fit(other, telling)
-        if evidence is None:
-            return None
-        found |= evidence
-    return found

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from timeline.events.merge_kin import generality
+from timeline.events.merge_kin import narrowest
 from timeline.events.merge_telling import Telling
 from timeline.events.merge_title import title
 from timeline.events.merge_toll import combine_tolls
@@ -25,7 +25,7 @@ def assemble(tellings: Sequence[Telling]) -> Event:
     """Add the tellings of one event up; the first one is the finest and names the event."""
     mentions = tuple(chain.from_iterable(telling.mentions for telling in tellings))
     best = mentions[0]
-    event_type = min((one.type for one in mentions), key=generality)
+    event_type = narrowest(one.type for one in mentions)
     actor = best_name(one.actor for one in mentions)
     target = best_name(one.target for one in mentions)
     places = tuple(dict.fromkeys(place for one in mentions for place in one.places))

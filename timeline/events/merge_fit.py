@@ -6,6 +6,7 @@ An unknown party or place is open: compatible with anything, and evidence of not
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 
 from timeline.events.merge_kin import Kinship, kinship, parties_may_swap
 from timeline.events.merge_parties import (
@@ -14,14 +15,15 @@ from timeline.events.merge_parties import (
     compare_places,
     compare_targets,
 )
-from timeline.events.merge_telling import Telling
+from timeline.events.merge_telling import Profile, Telling
 
 Evidence = frozenset[str]  # the respects in which two tellings agree
 
 _FINE = timedelta(days=2)  # a day, or a night told by two days
 _TALLY = timedelta(days=3)  # a number of attacks over longer than this is a tally of many
 _NIGHT = timedelta(days=1)  # reporters in two zones, or before and after midnight
-_TIES = frozenset({"actor", "target", "place", "toll"})
+_CLOSE_TIES = frozenset({"target", "place", "toll"})
+_TIES = _CLOSE_TIES | {"actor"}
 
 
 def fit(one: Telling, other: Telling) -> Evidence | None:
@@ -30,20 +32,29 @@ def fit(one: Telling, other: Telling) -> Evidence | None:
     Empty when nothing excludes it but too little speaks for it. What one document tells
     apart is not made one by another document.
     """
+    evidence = _agree(one.profile, other.profile)
+    if evidence is None:
+        return None
+    if one.doc_ids & other.doc_ids:
+        return evidence if _is_enough_within(evidence, one.profile, other.profile) else None
+    return evidence if _is_enough_across(evidence, one.profile, other.profile) else frozenset()
+
+
+@lru_cache(maxsize=1 << 16)  # many documents say the same of an event
+def _agree(one: Profile, other: Profile) -> Evidence | None:
+    """In what two tellings agree; None if they exclude each other."""
     found = _compare(one, other)
     against = {name for name, agreement in found.items() if agreement is Agreement.DIFFERENT}
     evidence = frozenset(name for name, agreement in found.items() if agreement is Agreement.SAME)
     if against and not _is_contradiction(against, evidence, one, other):
         return None
-    if one.doc_ids & other.doc_ids:
-        return evidence if _is_enough_within(evidence, one, other) else None
-    return evidence if _is_enough_across(evidence, one, other) else frozenset()
+    return evidence
 
 
-def _compare(one: Telling, other: Telling) -> dict[str, Agreement]:
+def _compare(one: Profile, other: Profile) -> dict[str, Agreement]:
     actor = compare_actors(one.actors, other.actors)
     target = compare_targets(one.targets, other.targets)
-    if parties_may_swap(one.best.type) and Agreement.DIFFERENT in (actor, target):
+    if parties_may_swap(one.type) and Agreement.DIFFERENT in (actor, target):
         actor = compare_actors(one.actors, other.targets)
         target = compare_targets(one.targets, other.actors)
     return {
@@ -58,8 +69,8 @@ def _compare(one: Telling, other: Telling) -> dict[str, Agreement]:
     }
 
 
-def _compare_types(one: Telling, other: Telling) -> Agreement:
-    match kinship(one.best.type, other.best.type):
+def _compare_types(one: Profile, other: Profile) -> Agreement:
+    match kinship(one.type, other.type):
         case Kinship.SAME:
             return Agreement.SAME
         case Kinship.NEAR:
@@ -67,7 +78,7 @@ def _compare_types(one: Telling, other: Telling) -> Agreement:
     return Agreement.DIFFERENT
 
 
-def _compare_dates(one: Telling, other: Telling) -> Agreement:
+def _compare_dates(one: Profile, other: Profile) -> Agreement:
     if one.interval is None or other.interval is None:
         return Agreement.OPEN
     if not one.interval.overlaps(other.interval):
@@ -76,7 +87,7 @@ def _compare_dates(one: Telling, other: Telling) -> Agreement:
     return Agreement.SAME if fine else Agreement.OPEN
 
 
-def _compare_counts(one: Telling, other: Telling) -> Agreement:
+def _compare_counts(one: Profile, other: Profile) -> Agreement:
     """A tally ("11 attacks over two months") is no single attack and no other tally."""
     if _is_tally(one) or _is_tally(other):
         same = one.count == other.count and one.interval == other.interval
@@ -84,18 +95,18 @@ def _compare_counts(one: Telling, other: Telling) -> Agreement:
     return Agreement.OPEN
 
 
-def _is_tally(telling: Telling) -> bool:
+def _is_tally(telling: Profile) -> bool:
     if telling.count is None or telling.count < 2:
         return False
     return telling.interval is None or telling.interval.length > _TALLY
 
 
-def _compare_tolls(one: Telling, other: Telling) -> Agreement:
+def _compare_tolls(one: Profile, other: Profile) -> Agreement:
     """The same number of dead ties tellings; another one does not part them: counts grow."""
     return Agreement.SAME if one.dead & other.dead else Agreement.OPEN
 
 
-def _is_contradiction(against: set[str], evidence: Evidence, one: Telling, other: Telling) -> bool:
+def _is_contradiction(against: set[str], evidence: Evidence, one: Profile, other: Profile) -> bool:
     """Tell whether two tellings clearly mean one event and disagree about one thing.
 
     Two sides are blamed for it, or it is dated to neighbouring days.
@@ -107,32 +118,35 @@ def _is_contradiction(against: set[str], evidence: Evidence, one: Telling, other
     return False
 
 
-def _are_neighbours(one: Telling, other: Telling) -> bool:
+def _are_neighbours(one: Profile, other: Profile) -> bool:
     if one.interval is None or other.interval is None:
         return False
     first, second = sorted((one.interval, other.interval))
     return max(first.length, second.length) <= _NIGHT and second.start - first.end < _NIGHT
 
 
-def _is_enough_across(evidence: Evidence, one: Telling, other: Telling) -> bool:
-    agreeing = len(evidence & _TIES)
-    if one.interval is None or other.interval is None:
-        return "type" in evidence and agreeing >= 2
+def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
+    """What two documents must agree in; the actor alone is not enough, it does much else."""
     if "type" not in evidence:
-        return "date" in evidence and bool(evidence & {"target", "place", "toll"})
-    return agreeing >= 1 or ("date" in evidence and not _says_who(one, other))
+        return "date" in evidence and bool(evidence & _CLOSE_TIES)
+    if one.interval is None or other.interval is None:
+        return len(evidence & _TIES) >= 2
+    return bool(evidence & _TIES) or ("date" in evidence and not _says_who(one, other))
 
 
-def _says_who(one: Telling, other: Telling) -> bool:
-    """Tell whether both name a party or a place, so that agreement could be expected."""
-    return all(telling.actors or telling.targets or telling.places for telling in (one, other))
+def _says_who(one: Profile, other: Profile) -> bool:
+    """Tell whether both name a side or a place, so that agreement could be expected."""
+    return all(
+        telling.places or any(party.side for party in (*telling.actors, *telling.targets))
+        for telling in (one, other)
+    )
 
 
-def _is_enough_within(evidence: Evidence, one: Telling, other: Telling) -> bool:
+def _is_enough_within(evidence: Evidence, one: Profile, other: Profile) -> bool:
     """One document's own words for "the same" are better than ours: only clear repetition."""
     return evidence >= {"type", "date", "actor", "target"} and _has_one_target(one, other)
 
 
-def _has_one_target(one: Telling, other: Telling) -> bool:
+def _has_one_target(one: Profile, other: Profile) -> bool:
     """Tell whether the targets bear the same name; two bases of one side are two targets."""
     return bool({party.name for party in one.targets} & {party.name for party in other.targets})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from itertools import chain
@@ -53,13 +53,13 @@ def _generality() -> Mapping[str, int]:
     return {generic: len(entry["types"]) for generic, entry in narrower.items()}
 
 
-def generality(event_type: str) -> int:
-    """How generic a type is: 0 for one that has no narrower ones.
+def narrowest(types: Iterable[str]) -> str:
+    """The type that says most; of equally narrow ones the first. Raises ValueError for none.
 
-    >>> generality("airstrike") < generality("other_violence")
-    True
+    >>> narrowest(["other_violence", "drone_strike", "targeted_killing"])
+    'drone_strike'
     """
-    return _generality().get(event_type, 0)
+    return min(types, key=lambda event_type: _generality().get(event_type, 0))
 
 
 def families(event_type: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 from typing import TypeVar
 
@@ -28,6 +29,8 @@ class Agreement(StrEnum):
 
 def compare_actors(one: Sequence[Actor], other: Sequence[Actor]) -> Agreement:
     """Compare those who did it: the same side under two names is open, not the same.
+
+    A common noun ("gunmen") names nobody: it is open.
 
     >>> hezbollah, kataib = Actor("Hezbollah", "Iran"), Actor("Kataib Hezbollah", "Iran")
     >>> compare_actors([hezbollah], [kataib])
@@ -69,7 +72,8 @@ def _best(
 
 def _compare_names(one: Actor, other: Actor) -> Agreement:
     if _words(one.name) == _words(other.name):
-        return Agreement.SAME
+        is_named = bool(one.side) or one.name != one.name.lower()
+        return Agreement.SAME if is_named else Agreement.OPEN  # any crowd is "the crowd"
     if one.side and other.side:
         if one.side != other.side:
             return Agreement.DIFFERENT
@@ -84,6 +88,7 @@ def _compare_sides(one: Actor, other: Actor) -> Agreement:
     return _compare_names(one, other)
 
 
+@lru_cache(maxsize=1 << 14)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.casefold()))
 

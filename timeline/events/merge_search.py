@@ -1,61 +1,62 @@
 """Finding the drafts that a telling could join without looking at all of them.
 
-Drafts stand on shelves by type and day, so a document costs what happened on its days and
-not what happened in all the years of a corpus.
+Tellings come finest date first. One that is dated to some days looks on the shelves of those
+days, and of the days beside them, since reports differ by one; one that is not looks for
+what it shares with a draft: a party, a place or the number of dead.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import Generic, TypeVar
 
 from timeline.events.merge_kin import families
-from timeline.events.merge_telling import Telling
+from timeline.events.merge_telling import Profile
 from timeline.intervals import DAY, Interval
 
-_MOST_DAYS = 31  # longer intervals stand on the shelf of long ones, which all look through
-_UNDATED = "undated"
-_LONG = "long"
-_ALL = "all"
+_MOST_DAYS = 31  # a longer interval would stand on too many shelves
 
-Label = date | str
+Label = date | tuple[str, str]
 Draft = TypeVar("Draft")
 
 
 class Shelf(Generic[Draft]):
-    """Drafts by type and day; `near` gives those that share both with a telling."""
+    """Drafts by type and day, and by type and what they name."""
 
     def __init__(self) -> None:
         self._drafts: dict[tuple[str, Label], dict[int, Draft]] = defaultdict(dict)
 
-    def put(self, telling: Telling, draft: Draft) -> None:
-        """Make `draft` found by tellings that are near this one of its tellings."""
-        for label in (_ALL, *_labels(telling.interval)):
-            for event_type in families(telling.best.type):
+    def put(self, profile: Profile, draft: Draft) -> None:
+        """Make `draft` found by tellings that are near this profile of its."""
+        for label in (*_days(profile.interval), *_names(profile)):
+            for event_type in families(profile.type):
                 self._drafts[event_type, label][id(draft)] = draft
 
-    def near(self, telling: Telling) -> list[Draft]:
-        """Drafts that may be the same event by type and date, each once, oldest first."""
+    def near(self, profile: Profile) -> list[Draft]:
+        """Drafts that may be the same event, each once, in the order they were put."""
+        days = _days(profile.interval)
+        labels = (days[0] - DAY, *days, days[-1] + DAY) if days else tuple(_names(profile))
         found: dict[int, Draft] = {}
-        for label in _looked_up(telling.interval):
-            found |= self._drafts.get((telling.best.type, label), {})
+        for label in labels:
+            found |= self._drafts.get((profile.type, label), {})
         return list(found.values())
 
 
-def _labels(interval: Interval | None) -> tuple[Label, ...]:
+def _days(interval: Interval | None) -> tuple[date, ...]:
+    """The days of an interval; none if it is unknown or long."""
     if interval is None:
-        return (_UNDATED,)
+        return ()
     days = (interval.last_day - interval.first_day).days + 1
-    if days > _MOST_DAYS:
-        return (_LONG,)
-    return tuple(interval.first_day + n * DAY for n in range(days))
+    return tuple(interval.first_day + n * DAY for n in range(days)) if days <= _MOST_DAYS else ()
 
 
-def _looked_up(interval: Interval | None) -> tuple[Label, ...]:
-    """The shelves of an interval's days, and of the days beside it: reports may differ by one."""
-    labels = _labels(interval)
-    if interval is None or labels == (_LONG,):
-        return (_ALL,)
-    before, after = interval.first_day - DAY, interval.last_day + DAY
-    return (before, *labels, after, _LONG)
+def _names(profile: Profile) -> Iterator[Label]:
+    """What a telling can share with another one whatever their dates."""
+    for party in (*profile.actors, *profile.targets):
+        yield "party", party.name.casefold()
+        if party.side:
+            yield "party", party.side.casefold()
+    yield from (("place", place.name.casefold()) for place in profile.places)
+    yield from (("dead", str(number)) for number in sorted(profile.dead))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from timeline.events.merge_kin import related
+from timeline.events.merge_kin import narrowest, related
 from timeline.intervals import Interval
 from timeline.model import Actor, EventMention, Place, Status
 
@@ -20,6 +20,25 @@ _FOREVER = timedelta(days=4_000_000)  # longer than any interval: undated comes 
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What a telling says of its event, as far as it can agree with another telling.
+
+    `ahead`: planned or threatened by all who tell it. `dead`: every exact number of dead
+    that is high enough to tell events apart. `count`: how many events of the kind it says
+    there were.
+    """
+
+    type: str
+    interval: Interval | None
+    ahead: bool
+    actors: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    dead: frozenset[int]
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """Mentions of one event that are known to be one before dates and parties are compared.
 
@@ -28,47 +47,12 @@ class Telling:
 
     mentions: tuple[EventMention, ...]
     doc_ids: frozenset[str]
+    profile: Profile
 
     @property
     def best(self) -> EventMention:
         """The mention with the finest date, then the one that says most."""
         return self.mentions[0]
-
-    @property
-    def interval(self) -> Interval | None:
-        """When, by the finest date; None if no mention has one."""
-        return interval_of(self.best)
-
-    @property
-    def ahead(self) -> bool:
-        """Tell whether it lies in the future for all who tell it: planned or threatened."""
-        return all(map(_is_ahead, self.mentions))
-
-    @property
-    def actors(self) -> tuple[Actor, ...]:
-        """All that are named as the one who did it."""
-        return tuple(one.actor for one in self.mentions if one.actor is not None)
-
-    @property
-    def targets(self) -> tuple[Actor, ...]:
-        """All that are named as the one it was done to."""
-        return tuple(one.target for one in self.mentions if one.target is not None)
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """Every place named, each once."""
-        return tuple(dict.fromkeys(place for one in self.mentions for place in one.places))
-
-    @property
-    def dead(self) -> frozenset[int]:
-        """Every exact number of dead that it gives, if it is high enough to tell events apart."""
-        tolls = (one.killed.best for one in self.mentions if one.killed is not None)
-        return frozenset(best for best in tolls if best is not None and best >= _TELLING_TOLL)
-
-    @property
-    def count(self) -> int | None:
-        """How many events of the kind it says there were; None if it does not say."""
-        return next((one.count for one in self.mentions if one.count is not None), None)
 
 
 def interval_of(mention: EventMention) -> Interval | None:
@@ -82,34 +66,63 @@ def gather_tellings(mentions: Iterable[EventMention]) -> list[Telling]:
     `same_as` ties mentions of one document; the same sentence in two documents is one
     agency's text, told once.
     """
-    by_id = {mention.id: mention for mention in sorted(mentions, key=_rank)}
-    groups: dict[str, list[EventMention]] = defaultdict(list)
-    for mention in by_id.values():
-        groups[_first_telling(mention, by_id)].append(mention)
     copies: dict[tuple[object, ...], list[EventMention]] = defaultdict(list)
-    for group in groups.values():
+    for group in _by_document(mentions):
         copies[_fingerprint(group)].extend(group)
     tellings = (_telling(group) for group in copies.values())
     return sorted(tellings, key=lambda telling: _rank(telling.best))
 
 
-def _telling(mentions: Sequence[EventMention]) -> Telling:
-    return Telling(tuple(sorted(mentions, key=_rank)), frozenset(one.doc_id for one in mentions))
+def _telling(mentions: Iterable[EventMention]) -> Telling:
+    ordered = tuple(sorted(mentions, key=_rank))
+    return Telling(ordered, frozenset(one.doc_id for one in ordered), _profile(ordered))
 
 
-def _first_telling(mention: EventMention, by_id: dict[str, EventMention]) -> str:
-    """Follow `same_as` back to the first mention of the event in its document.
+def _profile(mentions: Sequence[EventMention]) -> Profile:
+    """Add up what mentions of one event say; the date is that of the first, the finest."""
+    tolls = (one.killed.best for one in mentions if one.killed is not None)
+    return Profile(
+        type=narrowest(one.type for one in mentions),
+        interval=interval_of(mentions[0]),
+        ahead=all(map(_is_ahead, mentions)),
+        actors=_parties(one.actor for one in mentions),
+        targets=_parties(one.target for one in mentions),
+        places=tuple(dict.fromkeys(place for one in mentions for place in one.places)),
+        dead=frozenset(best for best in tolls if best is not None and best >= _TELLING_TOLL),
+        count=next((one.count for one in mentions if one.count is not None), None),
+    )
 
-    A plan is never the event it plans, and words of unrelated types are never one event.
+
+def _parties(named: Iterable[Actor | None]) -> tuple[Actor, ...]:
+    """Each party once, by its name and side: how it is worded does not matter here."""
+    told = (Actor(party.name, party.side) for party in named if party is not None)
+    return tuple(dict.fromkeys(told))
+
+
+def _by_document(mentions: Iterable[EventMention]) -> list[list[EventMention]]:
+    """Group mentions by `same_as`, as far as each is compatible with all the others."""
+    ordered = sorted(mentions, key=lambda one: (one.doc_id, one.span, one.id))
+    group_of: dict[str, list[EventMention]] = {}
+    groups: list[list[EventMention]] = []
+    for mention in ordered:
+        group = group_of.get(mention.same_as)
+        if group is None or not all(_can_be_one(mention, other) for other in group):
+            group = []
+            groups.append(group)
+        group.append(mention)
+        group_of[mention.id] = group
+    return groups
+
+
+def _can_be_one(one: EventMention, other: EventMention) -> bool:
+    """Tell whether two mentions of a document can be what it says they are: the same event.
+
+    A plan is never the event it plans, unrelated words and other days never one event.
     """
-    seen = {mention.id}
-    while mention.same_as in by_id and mention.same_as not in seen:
-        earlier = by_id[mention.same_as]
-        if _is_ahead(earlier) != _is_ahead(mention) or not related(earlier.type, mention.type):
-            break
-        mention = earlier
-        seen.add(mention.id)
-    return mention.id
+    dates = (interval_of(one), interval_of(other))
+    if dates[0] is not None and dates[1] is not None and not dates[0].overlaps(dates[1]):
+        return False
+    return _is_ahead(one) == _is_ahead(other) and related(one.type, other.type)
 
 
 def _is_ahead(mention: EventMention) -> bool:
