@@ -34,7 +34,8 @@ MOST_LANES = 8
 
 _ROW = 62.0
 _BAR_ROW = 54.0
-_FEW_ROWS, _TIGHT = 2, 0.68  # beyond a few rows, lanes grow more slowly
+# Beyond a few rows a lane grows more slowly, and at last only by what a mark needs.
+_FEW_ROWS, _TIGHT, _TIGHTEST, _DEEPEST = 2, 0.68, 16.0, 480.0
 _PADDING = 30.0
 _MARK_GAP = 8.0
 
@@ -78,8 +79,9 @@ def lane_label(key: str, by: str) -> str:
     if not key:
         return UNKNOWN[by]
     if by == "type" and key in event_types():
-        key = event_types()[key].label
-    return key[0].upper() + key[1:]
+        label = event_types()[key].label
+        return label[0].upper() + label[1:]
+    return key
 
 
 def stack(
@@ -130,7 +132,8 @@ def _fill(
         row = next((row for row, end in enumerate(ends) if end + _MARK_GAP <= left), len(ends))
         ends[row : row + 1] = [right]
         rows.append(row)
-    pitch = pitch if len(ends) <= _FEW_ROWS else pitch * _TIGHT
+    if len(ends) > _FEW_ROWS:
+        pitch = max(_TIGHTEST, min(pitch * _TIGHT, _DEEPEST / len(ends)))
     offsets = [(mark, (row + 0.5) * pitch) for mark, row in zip(marks, rows, strict=True)]
     return offsets, len(ends) * pitch
 

@@ -159,7 +159,8 @@ def _scene(
     largest = LARGEST if front is None else _LARGEST_IN_A_CROWD
     marks = tuple(_marks(table, weights, view, largest))
     lanes, placed = stack(marks, table.labels, window, header=header)
-    return Scene(window, lanes, placed, tuple(_arrows(links, placed, view, front)))
+    arrows = sorted(_arrows(links, placed, view, front), key=lambda each: each.link_id)
+    return Scene(window, lanes, placed, tuple(arrows))
 
 
 def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterator[Mark]:

@@ -1,0 +1,163 @@
+"""Words on the picture: none collides, none is lost without need, none is a source's markup."""
+
+import json
+import re
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.figures.cases import case, events_table, links_table
+from tests.figures.reading import annotations, points, strings, words
+from timeline.figures import escape, timeline_figure
+from timeline.figures.placement import Box
+from timeline.figures.scene import Window
+from timeline.figures.textsize import text_width, wrap
+
+_HOSTILE = (
+    '<img src=x onerror="alert(1)"><a href="https://x.example" target=_top>go</a>'
+    '<span style="background:url(http://x.example)">&lt;b&gt; $x$ and $y$'
+)
+_OURS = re.compile(
+    r"</?b>|</?i>|<br>|<extra></extra>|</span>"
+    r"|<span style=\"font-size:\d+px;color:#[0-9A-Fa-f]{6}\">"
+)
+
+
+def line_width(markup):
+    """Width of one line of a label; dates, which are a size smaller, count as if they were not."""
+    return text_width(re.sub(r"<[^>]*>", "", markup), 12, bold="<b>" in markup)
+
+
+def label_boxes(figure):
+    """Where each label stands, in pixels of the plot, from what the figure tells a browser."""
+    left, right = figure.layout.xaxis.range
+    margin = figure.layout.margin
+    window = Window(left, right, figure.layout.width - margin.l - margin.r)
+    boxes = {}
+    for name, note in annotations(figure, "event").items():
+        if note.xref != "x":
+            continue
+        lines = note.text.split("<br>")
+        width = max(map(line_width, lines))
+        x, y = window.pixel(note.x) + note.xshift, note.y - note.yshift
+        edge = {"left": x, "center": x - width / 2, "right": x - width}[note.xanchor]
+        height = 13 * len(lines)
+        boxes[name] = Box(edge, y - height / 2, edge + width, y + height / 2)
+    return boxes, window
+
+
+@pytest.mark.parametrize("width", [390, 600, 900, 1280])
+@pytest.mark.parametrize("name", ["us_iran", "pulwama"])
+def test_labels_do_not_collide_and_stay_on_the_plot(name, width):
+    boxes, window = label_boxes(timeline_figure(*case(name), width=width))
+    assert len(boxes) >= 3
+    collisions = [
+        (one, other) for one, other in combinations(boxes, 2) if boxes[one].overlaps(boxes[other])
+    ]
+    assert collisions == []
+    assert all(box.left >= 0 and box.right <= window.width for box in boxes.values())
+
+
+@pytest.mark.parametrize("width", [900, 1280])
+@pytest.mark.parametrize("name", ["us_iran", "pulwama"])
+def test_every_event_of_a_small_case_has_its_label(name, width):
+    events, links = case(name)
+    labels = annotations(timeline_figure(events, links, width=width), "event")
+    assert set(labels) == set(events["event_id"])
+
+
+def test_labels_do_not_cover_marks():
+    figure = timeline_figure(*case("us_iran"), width=1280)
+    boxes, window = label_boxes(figure)
+    for name, mark in points(figure, "event").items():
+        if mark["type"] == "scatter" and mark["axis"] == "x":
+            x, reach = window.pixel(mark["x"]), mark["size"] / 2
+            body = Box(x - reach, mark["y"] - reach, x + reach, mark["y"] + reach)
+            assert [label for label, box in boxes.items() if box.overlaps(body)] == [], name
+
+
+def test_when_not_all_fit_the_heaviest_keep_theirs():
+    rows = [
+        {
+            "event_id": f"e{n}",
+            "start": "2020-01-01",
+            "title": f"a long title, number {n}",
+            "killed_best": n,
+        }
+        for n in range(60)
+    ]
+    labels = annotations(timeline_figure(events_table(*rows), links_table(), width=390), "event")
+    assert 0 < len(labels) < 60
+    assert "e59" in labels
+
+
+def test_a_label_tells_title_and_date():
+    figure = timeline_figure(*case("us_iran"), width=1280)
+    label = annotations(figure, "event")["e3"].text
+    assert "<b>Airstrikes on five targets</b>" in label
+    assert "Sun 29 Dec" in label
+
+
+def test_a_story_of_several_years_writes_the_year_on_every_label():
+    events = events_table(
+        {"event_id": "a", "start": "2001-09-11", "title": "attacks"},
+        {"event_id": "b", "start": "2003-03-20", "title": "invasion"},
+    )
+    labels = annotations(timeline_figure(events, links_table(), width=1280), "event")
+    assert "Tue 11 Sep 2001" in labels["a"].text
+    assert "Thu 20 Mar 2003" in labels["b"].text
+
+
+def test_an_event_without_a_title_is_called_by_its_type():
+    events = events_table({"event_id": "a", "start": "2001-09-11", "type": "drone_strike"})
+    assert "Drone strike" in words(timeline_figure(events, links_table()))
+
+
+def hostile_figure():
+    texts = ("title", "actor", "target", "actor_side", "target_side", "place", "quote", "doc_ids",
+             "date_explanation", "type", "status")  # fmt: skip
+    row = dict.fromkeys(texts, _HOSTILE)
+    events = events_table(
+        {"event_id": "a", "start": "2020-01-01", **row},
+        {"event_id": "b", "start": "2020-01-03", **row},
+        {"event_id": "c", **row, "start": ""},
+    )
+    link = dict.fromkeys(("kind", "basis", "cue", "quote", "doc_id"), _HOSTILE)
+    links = links_table({"link_id": "l", "cause_id": "a", "effect_id": "b", **link})
+    return timeline_figure(events, links, title=_HOSTILE, sources=[_HOSTILE], exported=_HOSTILE)
+
+
+def test_no_markup_of_a_source_reaches_the_picture():
+    texts = strings(json.loads(hostile_figure().to_json()))
+    assert any("&lt;img" in text for text in texts)
+    for text in texts:
+        ours_removed = _OURS.sub("", text)
+        assert "<" not in ours_removed, text
+        assert text.count("$") < 2, text  # a pair would be handed to MathJax
+
+
+def test_a_source_cannot_turn_the_reading_direction():
+    assert escape("safe\u202egnorw") == "safegnorw"
+
+
+def test_right_to_left_words_are_isolated_from_the_date_beside_them():
+    figure = timeline_figure(*case("scripts"), width=900)
+    label = annotations(figure, "event")["s1"].text
+    assert "\u2068غارة" in label
+    assert label.index("\u2069") < label.index("Mon 1 Apr")
+
+
+def test_wide_characters_break_between_any_two():
+    lines = wrap("伊朗向以色列发射三百多枚无人机和导弹", 12, 96, lines=3)
+    assert [len(line) for line in lines] == [8, 8, 2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.floats(20, 300), st.integers(1, 4))
+def test_wrapped_lines_are_no_wider_than_asked(text, width, lines):
+    wrapped = wrap(text, 12, width, lines=lines)
+    assert len(wrapped) <= lines
+    # One character may be wider than the line; nothing can be done about that.
+    assert all(text_width(line, 12) <= width or len(line) <= 2 for line in wrapped)
