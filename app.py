@@ -11,6 +11,7 @@ st.html(UI / "style.css")
 page = st.navigation(
     [
         st.Page(UI / "pages" / "timeline.py", title="Timeline", default=True),
+        st.Page(UI / "pages" / "sources.py", title="Sources"),
     ],
     position="top",
 )

@@ -70,8 +70,8 @@ def _says(events: Table, words: str) -> pd.Series:
     """Keep events whose title, quote, parties or place hold every word, whatever its case."""
     said = pd.Series(True, index=events.index)
     if words.strip():
-        columns = ["title", "quote", "actor", "target", "place", "date_text"]
-        text = events[columns].agg(" ".join, axis=1).str.casefold()
+        columns = ["quote", "actor", "target", "place", "date_text"]
+        text = events["title"].str.cat(events[columns], sep=" ").str.casefold()
         for word in words.casefold().split():
             said &= text.str.contains(word, regex=False)
     return said
@@ -89,6 +89,14 @@ def values(cells: pd.Series) -> list[str]:
     ['Iraq', 'Syria']
     """
     return sorted({part for cell in cells.unique() for part in cell.split(JOINER) if part})
+
+
+def span(events: Table, filters: Filters) -> tuple[str, str] | None:
+    """Give the first and last ISO day asked for; None when no days are asked for."""
+    whole = extent(events)
+    if whole is None or (filters.first is None and filters.last is None):
+        return None
+    return (filters.first or whole[0]).isoformat(), (filters.last or whole[1]).isoformat()
 
 
 def extent(events: Table) -> tuple[date, date] | None:

@@ -1,35 +1,35 @@
-"""What one visitor has open: a case, the articles added to it, and the timeline of both.
+"""What one visitor has open: a case, what was added to it, what was decided, the timeline of it.
 
-Everything a visitor adds lives in `st.session_state` and ends with the session. The one
-thing that sessions share is the reading of the demo articles, which is public.
+Everything a visitor does lives in a case file of their own session, made as a copy on the
+first change and gone with the session. The one thing that sessions share is the reading of
+the demo articles, which is public.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from datetime import date
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import cast
 
 import streamlit as st
 
 from timeline.intake import settle
-from timeline.model import Document, Problem
+from timeline.mending import mend_documents
+from timeline.model import Document, Edit, EditKind, Problem
 from timeline.pipeline import Progress, Reading, Result, combine, read_document
+from timeline.store import CaseFile
 from timeline.ui.cases import Case, articles, cases
 
 Readings = dict[Document, Reading]
+Item = Document | Problem
 
 
 def is_readonly() -> bool:
     """Tell whether this server shows without taking anything in (`TIMELINE_READONLY=1`)."""
     return os.environ.get("TIMELINE_READONLY", "") not in ("", "0")
-
-
-@st.cache_resource(show_spinner=False)
-def demo_readings() -> Readings:
-    """Readings of demo articles, shared by all sessions and kept as long as the server runs."""
-    return {}
 
 
 def current_case() -> Case:
@@ -38,43 +38,128 @@ def current_case() -> Case:
     return known.get(st.session_state.get("case", ""), next(iter(known.values())))
 
 
-def added(case: Case) -> list[Document | Problem]:
-    """The articles that this visitor added to a case, and what was wrong with their files."""
-    shelves: dict[str, list[Document | Problem]] = st.session_state.setdefault("added", {})
-    return shelves.setdefault(case.key, [])
+def items(case: Case) -> tuple[Item, ...]:
+    """The articles of a case as they came in, and what was wrong with files that did not."""
+    unread: dict[str, tuple[Problem, ...]] = st.session_state.setdefault("unread", {})
+    file = _own_file(case)
+    documents = articles(case) if file is None else tuple(file.documents())
+    return (*documents, *unread.get(case.key, ()))
+
+
+def edits(case: Case) -> tuple[Edit, ...]:
+    """Everything that was decided about a case, oldest first."""
+    file = _own_file(case)
+    return () if file is None else file.edits()
+
+
+def documents(case: Case) -> dict[str, Document]:
+    """The articles of a case by id, with what people set right about them."""
+    settled = settle(mend_documents(items(case), edits(case)), date.today())
+    return {item.id: item for item in settled if isinstance(item, Document)}
+
+
+# ---------------------------------------------------------------- changes
+
+
+def add(case: Case, new: Iterable[Item]) -> None:
+    """Take articles into a case, and keep what was wrong with files that could not be read."""
+    taken = list(new)
+    fresh = [item for item in taken if isinstance(item, Document)]
+    _file_to_change(case).add_documents(fresh, analyst(), datetime.now(UTC))
+    unread: dict[str, tuple[Problem, ...]] = st.session_state.setdefault("unread", {})
+    problems = tuple(item for item in taken if isinstance(item, Problem))
+    unread[case.key] = (*unread.get(case.key, ()), *problems)
+
+
+def decide(
+    case: Case, kind: EditKind, target: Sequence[str], field: str, before: str, after: str, why: str
+) -> Edit:
+    """Write a decision down. Raises ConflictError when another tab decided the same meanwhile."""
+    now = datetime.now(UTC)
+    edit = Edit(kind, tuple(target), field, before, after, analyst(), now, why.strip())
+    return _file_to_change(case).add_edit(edit, seen(case))
+
+
+def seen(case: Case) -> int:
+    """The number of the newest decision that this visitor's screen shows."""
+    newest: dict[str, int] = st.session_state.setdefault("seen", {})
+    return newest.get(case.key, 0)
+
+
+def analyst() -> str:
+    """The name under which this visitor decides."""
+    return str(st.session_state.get("analyst") or "analyst")
+
+
+def _own_file(case: Case) -> CaseFile | None:
+    files: dict[str, CaseFile] = st.session_state.setdefault("files", {})
+    return files.get(case.key)
+
+
+def _file_to_change(case: Case) -> CaseFile:
+    """Give the session's copy of a case, made on the first change."""
+    files: dict[str, CaseFile] = st.session_state.setdefault("files", {})
+    if case.key not in files:
+        file = CaseFile.create(_session_folder() / f"{case.key}.riposte", case.title)
+        originals = [item for item in articles(case) if isinstance(item, Document)]
+        file.add_documents(originals, "demo", datetime.now(UTC))
+        files[case.key] = file
+    return files[case.key]
+
+
+def _session_folder() -> Path:
+    """A folder that only this session knows, removed when the session is forgotten."""
+    folder = st.session_state.get("folder")
+    if folder is None:
+        folder = tempfile.TemporaryDirectory(prefix="riposte-", ignore_cleanup_errors=True)
+        st.session_state["folder"] = folder
+    return Path(cast("tempfile.TemporaryDirectory[str]", folder).name)
+
+
+# ---------------------------------------------------------------- the timeline
+
+
+@st.cache_resource(show_spinner=False)
+def demo_readings() -> Readings:
+    """Readings of demo articles, shared by all sessions and kept as long as the server runs."""
+    return {}
 
 
 def open_case(case: Case, progress: Progress | None = None) -> Result:
     """Give the timeline of a case; only articles not read before are read.
 
-    `progress` is called after each article with how many are done and the id of the last.
+    `progress` is called after each newly read article with how many are done and its id.
     """
-    items = (*articles(case), *added(case))
+    state = (case.key, items(case), edits(case))
+    st.session_state.setdefault("seen", {})[case.key] = max(
+        (edit.number for edit in state[2]), default=0
+    )
     kept = st.session_state.get("opened")
-    if kept is not None and kept[0] == (case.key, items):
+    if kept is not None and kept[0] == state:
         return cast(Result, kept[1])
-    result = read_case(items, frozenset(articles(case)), progress)
-    st.session_state["opened"] = ((case.key, items), result)
+    result = read_case(state[1], frozenset(articles(case)), progress, state[2])
+    st.session_state["opened"] = (state, result)
     return result
 
 
 def read_case(
-    items: Iterable[Document | Problem],
-    public: frozenset[Document | Problem],
+    inputs: Iterable[Item],
+    public: frozenset[Item],
     progress: Progress | None = None,
+    decided: Sequence[Edit] = (),
 ) -> Result:
     """Read what has not been read and merge it all; readings of `public` items are shared."""
     own: Readings = st.session_state.setdefault("readings", {})
     read: list[Reading] = []
     problems: list[Problem] = []
-    for item in settle(items, date.today()):
+    for item in settle(mend_documents(inputs, decided), date.today()):
         if isinstance(item, Problem):
             problems.append(item)
             continue
         shelf = demo_readings() if item in public else own
         if item not in shelf:
             shelf[item] = read_document(item)
+            if progress is not None:
+                progress(len(read) + 1, item.id)
         read.append(shelf[item])
-        if progress is not None:
-            progress(len(read), item.id)
-    return combine(read, problems)
+    return combine(read, problems, decided)

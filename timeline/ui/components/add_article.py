@@ -12,14 +12,14 @@ from timeline.ui.address import note
 from timeline.ui.cases import Case
 from timeline.ui.uploads import pasted, uploaded
 from timeline.ui.words import several
-from timeline.ui.workspace import added
+from timeline.ui.workspace import add
 
 EARLIEST = date(1700, 1, 1)
 
 
-def add_article(case: Case) -> None:
+def add_article(case: Case, key: str = "add_article") -> None:
     """Ask for an article; what is added is read on the next run of the page."""
-    with st.form("add_article", border=False):
+    with st.form(key, border=False):
         text = st.text_area("Text of the article", height=200, placeholder="Paste it here …")
         files = st.file_uploader(
             "or files", type=[suffix[1:] for suffix in SUFFIXES], accept_multiple_files=True
@@ -35,13 +35,15 @@ def add_article(case: Case) -> None:
         publisher = st.text_input("Publisher")
         if not st.form_submit_button("Add to the timeline", type="primary"):
             return
-    items: list[Document | Problem] = list(uploaded(files, published))
+    items: list[Document | Problem] = list(uploaded(files, published)) if files else []
     if text.strip():
         items.append(pasted(text, published, title, publisher))
     if not items:
         st.warning("Paste the text of an article or choose a file first.")
         return
-    added(case).extend(items)
+    add(case, items)
+    newest = [item.id for item in items if isinstance(item, Document)]
+    st.session_state.update(newest=newest, event="")
     note(told(items))
     st.rerun()
 
@@ -61,4 +63,4 @@ def told(items: list[Document | Problem]) -> str:
 @st.dialog("Add an article", width="large")
 def add_article_dialog(case: Case) -> None:
     """Ask for an article on top of the page."""
-    add_article(case)
+    add_article(case, "add_article_dialog")

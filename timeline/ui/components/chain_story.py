@@ -17,14 +17,14 @@ WHOLE = ""
 
 
 def chain_chooser(result: Result) -> Chain | None:
-    """Ask which chain to bring forward; None for none of them."""
+    """Ask which chain to bring forward while the rest steps back; None for none of them."""
     by_id = {chain.id: chain for chain in result.chains}
     if st.session_state.get("chain", WHOLE) not in by_id:
         st.session_state["chain"] = WHOLE
     st.selectbox(
         "Chain",
         [WHOLE, *by_id],
-        format_func=lambda name: chain_words(by_id[name]) if name else "Highlight a chain …",
+        format_func=lambda name: chain_words(by_id[name]) if name else "All chains",
         key="chain",
         label_visibility="collapsed",
         disabled=not by_id,
@@ -37,8 +37,11 @@ def chain_words(chain: Chain) -> str:
     return f"{chain.title} ({several(len(chain.event_ids), 'event')})"
 
 
-def chain_story(result: Result, chain: Chain) -> None:
-    """Show the steps of a chain; each one opens the card of its event."""
+def chain_story(result: Result, chosen: Chain | None) -> None:
+    """Show the steps of a chain, the longest unless one is chosen; each opens its event's card."""
+    if not result.chains:
+        return
+    chain = chosen or result.chains[0]
     events = {row["event_id"]: row for row in rows(result.events)}
     links = {row["link_id"]: row for row in rows(result.links)}
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="story"):

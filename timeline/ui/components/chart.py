@@ -28,8 +28,13 @@ def chart(
     width: int,
     selected: str = "",
     chain: Collection[str] = (),
+    span: tuple[str, str] | None = None,
 ) -> None:
-    """Draw the events and links; a click on a mark or an arrow opens the card of its event."""
+    """Draw the events and links; a click on a mark or an arrow opens the card of its event.
+
+    `width` is in pixels, `selected` an event id, `chain` the event ids to keep in front,
+    `span` the first and last ISO day to show; without it the chart finds the story itself.
+    """
     figure = timeline_figure(
         events,
         links,
@@ -38,6 +43,7 @@ def chart(
         lanes=lanes,
         selected=selected,
         chain=chain,
+        span=span,
     )
     figure.update_layout(width=None)
     st.session_state["arrow_ends"] = dict(zip(links["link_id"], links["effect_id"], strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, event_title, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
+from timeline.ui.address import choose_event
 from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.words import (
     ANCHORS,
@@ -22,17 +23,25 @@ from timeline.ui.words import (
     when,
 )
 
+EMPTY = Markup(
+    '<div class="card empty"><p>This case is empty: add articles, by pasting them or as files, '
+    "each with its publish date. What they tell is dated, merged and linked here.</p></div>"
+)
 NOTHING = Markup(
     '<div class="card empty"><p>Click a mark in the chart, a step of a chain or a row of the '
     "table to read where its date comes from and who reported it.</p></div>"
 )
 
 
-def event_card(result: Result, event_id: str) -> None:
-    """Show the card of an event; a hint when none is chosen or it is not in the case."""
+def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:
+    """Show the card of an event; a hint when none is chosen or it is not in the case.
+
+    `events` are those that the filters let through: the arrows step through them.
+    """
+    _browse(events, event_id)
     found = rows(result.events[result.events["event_id"] == event_id])
     if not found:
-        st.html(NOTHING)
+        st.html(EMPTY if result.documents.empty else NOTHING)
         return
     event = found[0]
     told = rows(result.mentions[result.mentions["event_id"] == event_id])
@@ -41,6 +50,35 @@ def event_card(result: Result, event_id: str) -> None:
             heading(event), why_this_date(event, told), links(event_id, result), tellings(told)
         )
     )
+
+
+def first_event(result: Result, newest: Collection[str] = ()) -> str:
+    """Choose the dated event to begin with: one that the `newest` sources tell of, else the
+    first of the longest chain, else the first of all.
+    """
+    dated = [str(row["event_id"]) for row in rows(result.events) if row["start"]]
+    told = result.mentions[result.mentions["doc_id"].isin(newest)]["event_id"]
+    chained = result.chains[0].event_ids if result.chains else ()
+    return next((name for name in (*told, *chained, *dated) if name in dated), "")
+
+
+def _browse(events: pd.DataFrame, event_id: str) -> None:
+    """Offer the neighbours of an event in order of date, on the keyboard too."""
+    order = list(events["event_id"])
+    place = order.index(event_id) if event_id in order else -1
+    with st.container(horizontal=True, horizontal_alignment="right", gap="medium", key="browse"):
+        for name, step, shortcut in (("Previous", -1, "P"), ("Next", 1, "N")):
+            goal = place + step
+            inside = 0 <= goal < len(order)
+            st.button(
+                name,
+                key=f"browse-{name}",
+                on_click=choose_event,
+                args=(order[goal] if inside else event_id,),
+                disabled=not inside,
+                shortcut=shortcut,
+                type="tertiary",
+            )
 
 
 def heading(event: Row) -> Markup:

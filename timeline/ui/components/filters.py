@@ -26,8 +26,14 @@ def forget_filters() -> None:
         st.session_state.pop(key, None)
 
 
-def filter_bar(result: Result) -> Filters:
-    """Ask what to show; the most used filters in a row, the others behind a button."""
+def filter_bar(result: Result, *, narrow: bool = False) -> Filters:
+    """Ask what to show, in a row above the chart; behind a button on a `narrow` screen."""
+    with st.popover("Filters", icon=":material/tune:") if narrow else st.container():
+        return _filters(result)
+
+
+def _filters(result: Result) -> Filters:
+    """Ask by the most used filters first; the others wait behind a button."""
     events = result.events
     days, sides, types, more = st.columns([3, 3, 3, 1.2], vertical_alignment="bottom")
     with days:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.pipeline import Result
-from timeline.ui.cases import Case, articles
+from timeline.ui.cases import Case
 from timeline.ui.escape import plain
-from timeline.ui.workspace import added, open_case
+from timeline.ui.workspace import items, open_case
 
 
 def opened(case: Case) -> Result:
     """Give the timeline of a case, showing how far reading is while it lasts."""
-    total = len(articles(case)) + len(added(case))
+    total = max(len(items(case)), 1)
     place = st.empty()
 
     def progress(done: int, last: str) -> None:

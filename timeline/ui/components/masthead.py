@@ -7,12 +7,36 @@ from markupsafe import Markup
 
 from timeline.pipeline import Result
 from timeline.ui.cases import Case, cases
+from timeline.ui.components.add_article import add_article_dialog
 from timeline.ui.components.filters import forget_filters
+from timeline.ui.components.save_picture import save_picture
 from timeline.ui.filters import extent
 from timeline.ui.words import dotted, several, when
+from timeline.ui.workspace import is_readonly
 
 
-def masthead(case: Case, result: Result) -> None:
+def masthead(case: Case, result: Result, *, picture: str = "", adding: bool = True) -> None:
+    """Show the title of a case and its figures in one line, and what can be done with it.
+
+    `picture` is the key of the chart that can be saved, empty on a page without one; `adding`
+    offers the form for articles.
+    """
+    told, doing = st.columns([1, 1], vertical_alignment="center")
+    with told:
+        title(case, result)
+    with doing, st.container(horizontal=True, horizontal_alignment="right", key="doing"):
+        case_chooser(case)
+        if (
+            adding
+            and not is_readonly()
+            and st.button("Add an article", icon=":material/add:", key="add")
+        ):
+            add_article_dialog(case)
+        if picture:
+            save_picture(picture, f"riposte-{case.key}")
+
+
+def title(case: Case, result: Result) -> None:
     """Show the title of a case and its figures in one line."""
     st.html(
         Markup('<header class="masthead"><h1>{}</h1><p>{}</p></header>').format(
@@ -39,9 +63,10 @@ def summary(result: Result) -> str:
 def case_chooser(case: Case) -> None:
     """Let the visitor open another case."""
     st.selectbox(
-        "Case",
-        list(cases()),
-        index=list(cases()).index(case.key),
+        "Open another case",
+        [key for key in cases() if key != case.key],
+        index=None,
+        placeholder="Open another case …",
         format_func=lambda key: cases()[key].title,
         key="chosen_case",
         on_change=_open_chosen,
@@ -50,5 +75,7 @@ def case_chooser(case: Case) -> None:
 
 
 def _open_chosen() -> None:
-    st.session_state.update(case=st.session_state["chosen_case"], event="", chain="")
-    forget_filters()
+    chosen = st.session_state["chosen_case"]
+    if chosen is not None:
+        st.session_state.update(case=chosen, event="", chain="")
+        forget_filters()

@@ -5,13 +5,17 @@ from __future__ import annotations
 from streamlit.components.v2 import component
 
 _HTML = """
-<button type="button">Save picture</button>
+<button type="button"><svg viewBox="0 0 24 24" width="15" height="15" aria-hidden="true"><path
+  d="M12 3v12m-5-5 5 5 5-5M4 20h16" fill="none" stroke="currentColor" stroke-width="2"/></svg>
+  Save picture</button>
 <span role="status"></span>
 """
 _CSS = """
-button { font: inherit; color: inherit; background: transparent; cursor: pointer; width: 100%;
+button { font: inherit; font-size: 0.875rem; color: inherit; width: 100%;
+  background: transparent; cursor: pointer;
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
-  padding: 0.42rem 0.9rem; white-space: nowrap; }
+  min-height: 2.5rem; padding: 0 0.75rem; white-space: nowrap; }
+svg { vertical-align: -2px; margin-right: 0.3rem; }
 button:hover, button:focus-visible { border-color: var(--st-primary-color);
   color: var(--st-primary-color); outline: none; }
 span { font-size: 0.8rem; }

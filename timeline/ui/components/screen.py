@@ -8,6 +8,7 @@ from streamlit.components.v2 import component
 STEP = 40
 USUAL = 760  # the chart's column on a laptop, until the browser has answered
 LEAST, MOST = 320, 2400
+NARROW = 560
 
 _JS = """
 export default function ({ parentElement, data, setStateValue }) {
@@ -31,11 +32,21 @@ _RULER = component("riposte.screen", html="<div></div>", js=_JS)
 
 
 def screen_width() -> int:
-    """Measure the column this is called in, in whole steps of pixels; reruns when it changes."""
-    known = st.session_state.get("screen_width", USUAL)
-    answer = _RULER(data={"step": STEP, "width": known}, key="screen", on_width_change=lambda: None)
-    width = getattr(answer, "width", None)
+    """Give the width in pixels that was last measured."""
+    return int(st.session_state.get("screen_width", USUAL))
+
+
+def is_narrow() -> bool:
+    """Tell whether the page stands on a telephone or in a narrow frame."""
+    return screen_width() < NARROW
+
+
+def ruler() -> None:
+    """Measure the column this stands in, in whole steps; the page runs again when it changes."""
+    _RULER(data={"step": STEP, "width": screen_width()}, key="ruler", on_width_change=_keep)
+
+
+def _keep() -> None:
+    width = getattr(st.session_state["ruler"], "width", None)
     if isinstance(width, int | float):
-        known = min(max(int(width), LEAST), MOST)
-        st.session_state["screen_width"] = known
-    return int(known)
+        st.session_state["screen_width"] = min(max(int(width), LEAST), MOST)

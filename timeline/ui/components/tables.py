@@ -7,6 +7,7 @@ import streamlit as st
 
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, event_title, toll_words
 from timeline.figures.rows import rows
+from timeline.pipeline import Result
 from timeline.ui.address import choose_event
 from timeline.ui.words import type_words, when
 
@@ -14,6 +15,19 @@ ROWS = 36  # pixels
 CONFIDENCE = st.column_config.ProgressColumn(
     "Confidence", min_value=0.0, max_value=1.0, format="%.2f", width="small"
 )
+
+
+def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame) -> None:
+    """Show what the filters let through, and every problem, one table behind each tab."""
+    listed, linked, doubted = st.tabs(
+        [f"Events ({len(events)})", f"Links ({len(links)})", f"Problems ({len(result.problems)})"]
+    )
+    with listed:
+        event_table(events)
+    with linked:
+        link_table(links, result.events)
+    with doubted:
+        problem_table(result.problems)
 
 
 def event_table(events: pd.DataFrame) -> None:

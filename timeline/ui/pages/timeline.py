@@ -4,62 +4,48 @@ import streamlit as st
 
 from timeline.ui.address import read_address, show_notes, write_address
 from timeline.ui.components import (
-    add_article,
     chain_story,
     chart,
     event_card,
     filters,
     loading,
     masthead,
-    save_picture,
     screen,
     tables,
 )
-from timeline.ui.filters import narrow
-from timeline.ui.workspace import current_case, is_readonly
+from timeline.ui.filters import narrow, span
+from timeline.ui.workspace import current_case
 
 read_address()
 case = current_case()
 result = loading.opened(case)
-
-head, choose = st.columns([3, 2], vertical_alignment="center")
-with head:
-    masthead.masthead(case, result)
-with choose:
-    masthead.case_chooser(case)
+masthead.masthead(case, result, picture=chart.KEY)
 show_notes()
 
-events, links = narrow(result.events, result.links, filters.filter_bar(result))
+wanted = filters.filter_bar(result, narrow=screen.is_narrow())
+events, links = narrow(result.events, result.links, wanted)
+chosen = st.session_state.get("event") or event_card.first_event(
+    result, st.session_state.get("newest", ())
+)
 
 left, right = st.columns([2, 1], gap="large")
 with left:
     with st.container(horizontal=True, vertical_alignment="center"):
         lanes = filters.lane_chooser()
         chain = chain_story.chain_chooser(result)
-        if not is_readonly() and st.button("Add an article", icon=":material/add:"):
-            add_article.add_article_dialog(case)
-        save_picture.save_picture(chart.KEY, f"riposte-{case.key}")
-    width = screen.screen_width()
     chart.chart(
         events,
         links,
         lanes=lanes,
-        width=width,
-        selected=st.session_state.get("event", ""),
+        width=screen.screen_width(),
+        selected=chosen,
         chain=() if chain is None else chain.event_ids,
+        span=span(result.events, wanted),
     )
-    if chain is not None:
-        chain_story.chain_story(result, chain)
+    screen.ruler()
+    chain_story.chain_story(result, chain)
 with right:
-    event_card.event_card(result, st.session_state.get("event", ""))
+    event_card.event_card(result, events, chosen)
 
-listed, linked, doubts = st.tabs(
-    [f"Events ({len(events)})", f"Links ({len(links)})", f"Problems ({len(result.problems)})"]
-)
-with listed:
-    tables.event_table(events)
-with linked:
-    tables.link_table(links, result.events)
-with doubts:
-    tables.problem_table(result.problems)
+tables.tables(result, events, links)
 write_address()

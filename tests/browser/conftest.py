@@ -1,0 +1,94 @@
+"""The dashboard on a free port of this machine, and a real browser that looks at it."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+
+from tests.chrome import FLAGS, NO_BROWSER, find_chrome
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60_000  # milliseconds that a condition may take on a busy machine
+expect.set_options(timeout=PATIENCE)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_healthy(port: int) -> None:
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not is_healthy(port):
+        assert time.monotonic() < deadline, "the dashboard did not start within a minute"
+        time.sleep(0.1)
+
+
+def is_healthy(port: int) -> bool:
+    try:
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    port = free_port()
+    options = ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", *options],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_until_healthy(port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def context() -> Iterator[BrowserContext]:
+    """One browser for all tests, so that Streamlit's scripts are fetched once."""
+    chrome = find_chrome()
+    if chrome is None:
+        pytest.fail(NO_BROWSER)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chrome, args=list(FLAGS))
+        opened = browser.new_context(viewport={"width": 1280, "height": 800})
+        opened.set_default_timeout(PATIENCE)
+        yield opened
+        browser.close()
+
+
+@pytest.fixture
+def strangers() -> list[str]:
+    """Addresses outside this machine that a page asked for: there must be none."""
+    return []
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str, strangers: list[str]) -> Iterator[Page]:
+    """A page of its own, and so a session of its own."""
+    opened = context.new_page()
+    at_home = (address, address.replace("http", "ws"), "data:", "blob:")
+    opened.on(
+        "request",
+        lambda request: None if request.url.startswith(at_home) else strangers.append(request.url),
+    )
+    opened.goto(address)
+    yield opened
+    opened.close()

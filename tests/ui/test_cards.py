@@ -1,0 +1,103 @@
+"""What a card says, and that text of a source stays text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.ui.hand_made import EVENTS, HOSTILE, LINK, RESULT, RETOLD, ROCKETS, TOLD
+from timeline.ui.components.chain_story import arrow
+from timeline.ui.components.event_card import (
+    first_event,
+    heading,
+    link,
+    links,
+    tellings,
+    why_this_date,
+)
+from timeline.ui.components.quotes import marked, quoted
+from timeline.ui.escape import plain
+
+OWN_TAGS = {"section", "article", "div", "p", "h3", "h4", "dl", "dt", "dd", "small", "strong"}
+OWN_TAGS |= {"span", "blockquote", "mark"}
+
+
+def tags(html):
+    return {name.lower() for name in re.findall(r"<\s*/?\s*([a-zA-Z]\w*)", str(html))}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        heading(ROCKETS | {"title": HOSTILE, "place": HOSTILE, "actor": HOSTILE}),
+        why_this_date(ROCKETS | {"date_explanation": HOSTILE}, [TOLD]),
+        link(LINK | {"cue": HOSTILE}, HOSTILE),
+        tellings([TOLD | {"claimant": HOSTILE}]),
+        arrow(LINK | {"cue": HOSTILE}),
+        links("e1", RESULT),
+    ],
+)
+def test_source_text_brings_no_markup(piece):
+    assert tags(piece) <= OWN_TAGS
+    assert "&lt;img" in piece
+
+
+def test_heading_says_what_when_who_where_and_how_many():
+    said = heading(ROCKETS)
+    for words in ("missile or rocket attack · claimed", "Rockets on K-1", "Fri 27 Dec 2019",
+                  "Kataib Hezbollah → US forces", "Kirkuk, Iraq", "1 killed"):  # fmt: skip
+        assert words in said
+
+
+def test_the_words_of_the_date_are_marked_where_they_stand():
+    said = why_this_date(ROCKETS, [TOLD])
+    assert "fell on <mark>Friday</mark>." in said
+    assert "counted from the publish date, Sat 28 Dec 2019" in said
+    assert "rule: latest weekday" in said
+    assert "Other readings: 2019-12-20: a week before" in said
+
+
+def test_a_date_of_another_sentence_is_not_marked_in_this_one():
+    assert "<mark>" not in why_this_date(ROCKETS, [TOLD | {"date_start_char": 3}])
+
+
+def test_an_undated_event_says_so():
+    assert "No date in the text" in why_this_date(ROCKETS | {"date_text": ""}, [TOLD])
+
+
+def test_tellings_come_in_order_of_publication():
+    said = str(tellings([RETOLD, TOLD]))
+    assert said.index("Sat 28 Dec 2019") < said.index("Wed 1 Jan 2020")
+    assert "1 killed, according to the coalition" in said
+
+
+def test_links_are_told_from_both_ends():
+    assert "What it led to" in links("e1", RESULT)
+    assert "What led to it" in links("e2", RESULT)
+    assert "2 days later" in links("e2", RESULT)
+    assert links("e3", RESULT) == ""
+
+
+def test_the_first_event_is_of_the_newest_source_else_of_the_chain():
+    assert first_event(RESULT) == "e1"
+    assert first_event(RESULT, ["a2"]) == "e1"  # told by a2 too
+    assert first_event(RESULT, ["unknown"]) == "e1"
+
+
+def test_marks_never_overlap_and_stay_inside():
+    assert marked("abcdef", [(3, 9), (0, 2), (1, 4)]) == (
+        "<mark>ab</mark><mark>cd</mark><mark>ef</mark>"
+    )
+
+
+def test_words_that_are_not_there_are_not_marked():
+    assert quoted("Jets struck.", "in response to") == "Jets struck."
+
+
+def test_plain_leaves_no_punctuation_to_markdown():
+    assert re.search(r"(?<!\\)[!\[\]()<>*_`#$:~|]", plain(HOSTILE)) is None
+
+
+def test_titles_of_the_table_are_those_of_the_events():
+    assert HOSTILE in set(EVENTS["title"])

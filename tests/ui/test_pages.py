@@ -1,0 +1,144 @@
+"""Each page as Streamlit runs it, without a browser."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 120  # seconds on a busy machine; the first run loads the parser
+
+
+@pytest.fixture
+def app() -> AppTest:
+    return opened()
+
+
+@pytest.fixture
+def sources() -> AppTest:
+    return opened("sources")
+
+
+def opened(page: str = "", **address: str) -> AppTest:
+    script = ROOT / "timeline/ui/pages" / f"{page}.py" if page else ROOT / "app.py"
+    app = AppTest.from_file(str(script), default_timeout=PATIENCE)
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app
+
+
+def html(app: AppTest) -> str:
+    return " ".join(piece.proto.body for piece in app.get("html"))
+
+
+def events_drawn(app: AppTest) -> set[str]:
+    (chart,) = app.get("plotly_chart")
+    traces = json.loads(chart.proto.spec)["data"]
+    told = [tuple(one) for trace in traces for one in trace.get("customdata", [])]
+    return {name for kind, name in told if kind == "event"}
+
+
+def add(app: AppTest, text: str) -> None:
+    app.text_area[0].set_value(text)
+    app.button(key="FormSubmitter:add_article-Add to the timeline").click().run()
+
+
+def test_the_demo_case_opens(app):
+    app.run()
+    assert not app.exception
+    assert "United States – Iran" in html(app)
+    assert "10 sources" in html(app)
+    assert len(events_drawn(app)) >= 3
+    assert "Why this date" in html(app)
+
+
+def test_a_filter_takes_events_away(app):
+    app.run()
+    before = events_drawn(app)
+    app.multiselect(key="types").set_value(["storming"]).run()
+    assert not app.exception
+    assert set() < events_drawn(app) < before
+
+
+@pytest.mark.parametrize("lanes", ["type", "place", "source"])
+def test_every_kind_of_lane_draws(app, lanes):
+    app.session_state["lanes"] = lanes
+    app.run()
+    assert not app.exception
+    assert events_drawn(app)
+
+
+def test_the_address_opens_a_view(app):
+    app.run()
+    event = sorted(events_drawn(app))[0]
+    again = opened(event=event)
+    again.run()
+    assert again.session_state["event"] == event
+    assert again.query_params["event"] == event
+
+
+@pytest.mark.parametrize("value", ["nowhere", "<script>", "../../etc", "x" * 500])
+def test_a_bad_address_gives_a_note(value):
+    app = opened(case=value)
+    app.run()
+    assert not app.exception
+    assert len(app.info) == 1
+    assert "United States – Iran" in html(app)
+
+
+def test_an_empty_case_explains_itself():
+    app = opened(case="own")
+    app.run()
+    assert not app.exception
+    assert "add articles" in html(app)
+
+
+def test_a_read_only_server_takes_nothing_in(app, sources, monkeypatch):
+    monkeypatch.setenv("TIMELINE_READONLY", "1")
+    for page in (app, sources):
+        page.run()
+        assert not page.exception
+        assert not [button for button in page.button if "Add" in button.label]
+
+
+def test_sources_are_listed_and_the_first_is_read(sources):
+    sources.run()
+    assert not sources.exception
+    assert len(sources.dataframe[0].value) == 10
+    assert '<mark class="date"' in html(sources)
+    assert '<mark class="event"' in html(sources)
+
+
+def test_an_article_is_added_to_this_session_only():
+    mine = opened("sources", case="own")
+    mine.run()
+    add(mine, "Rockets hit the air base near Atlantis on Friday.")
+    assert not mine.exception
+    assert "Atlantis" in html(mine)
+    theirs = opened("sources", case="own")
+    theirs.run()
+    assert "Atlantis" not in html(theirs)
+    assert "0 sources" in html(theirs)
+
+
+def test_an_article_without_a_date_is_taken_and_then_mended():
+    app = opened("sources", case="own")
+    app.run()
+    add(app, "Rockets hit the air base on Friday, killing two soldiers.")
+    assert any("stay open" in info.value for info in app.info)
+    assert '<mark class="date open"' in html(app)
+    app.date_input[1].set_value("2019-12-31")
+    app.text_input[-1].set_value("printed under the headline")
+    next(button for button in app.button if button.label == "Set publish date").click().run()
+    assert not app.exception
+    assert '<mark class="date"' in html(app)
+    assert "Tue 31 Dec 2019" in html(app)
+
+
+def test_an_empty_form_asks_for_text(sources):
+    sources.run()
+    add(sources, "  ")
+    assert len(sources.warning) == 1

@@ -1,0 +1,75 @@
+"""A source as it was read: dates and events marked in the text, page furniture greyed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup, escape
+
+from timeline.dates import find_dates
+from timeline.figures.escape import plain
+from timeline.intake import blank_furniture
+from timeline.model import Document
+from timeline.sources import story_spans
+from timeline.ui.words import when
+
+Piece = tuple[int, int, str, str]  # start, end, kind of mark, what it says on pointing at it
+
+
+def reading_view(document: Document, mentions: pd.DataFrame) -> None:
+    """Show a source with what was found in it."""
+    st.html(
+        Markup('<article class="reading"><h3>{}</h3><p class="fine">{}</p>{}</article>').format(
+            document.title or document.id, byline(document), text_marked(document, mentions)
+        )
+    )
+
+
+def byline(document: Document) -> str:
+    """Who published it, and when."""
+    publication = document.publication
+    day = "" if publication is None else publication.day.isoformat()
+    published = when({"start": day, "end": day}) if day else "publish date not known"
+    return " · ".join(part for part in (document.publisher, document.author, published) if part)
+
+
+def text_marked(document: Document, mentions: pd.DataFrame) -> Markup:
+    """The text in paragraphs, its marks in order; of two that overlap the earlier is kept."""
+    marks = sorted((*date_marks(document), *event_marks(document.id, mentions)))
+    pieces, position = [], 0
+    for start, end, kind, says in marks:
+        if start < position:
+            continue
+        pieces.append(written(document.text[position:start]))
+        pieces.append(
+            Markup('<mark class="{}" title="{}">{}</mark>').format(
+                kind, plain(says), plain(document.text[start:end])
+            )
+        )
+        position = end
+    return Markup("").join((*pieces, written(document.text[position:])))
+
+
+def written(text: str) -> Markup:
+    """Escape a stretch of text and keep its line breaks."""
+    return escape(text).replace("\n", Markup("<br>"))
+
+
+def date_marks(document: Document) -> Iterable[Piece]:
+    """Where the dates stand, and what each was taken for."""
+    story = story_spans(document.text)
+    shown = blank_furniture(document.text, story)
+    for found in find_dates(shown, document.publication, document.language):
+        kind = "date" if found.interval is not None else "date open"
+        yield found.start_char, found.end_char, kind, found.explanation
+
+
+def event_marks(doc_id: str, mentions: pd.DataFrame) -> Iterable[Piece]:
+    """Where the words stand that tell of events."""
+    here = mentions[mentions["doc_id"] == doc_id]
+    for start, end, start_day, end_day in zip(
+        here["start_char"], here["end_char"], here["start"], here["end"], strict=True
+    ):
+        yield int(start), int(end), "event", when({"start": start_day, "end": end_day})

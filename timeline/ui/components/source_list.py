@@ -1,0 +1,51 @@
+"""The list of a case's sources: who published them, when, and what was found in each."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from timeline.pipeline import Result
+from timeline.ui.components.tables import ROWS
+from timeline.ui.words import when
+
+
+def source_list(result: Result) -> str:
+    """List the sources and give the id of the chosen one, the first unless another is chosen."""
+    names = list(result.documents["doc_id"])
+    answer = st.dataframe(
+        source_rows(result),
+        key="source_list",
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row-required" if names else "single-row",
+        selection_default={"selection": {"rows": [0]}} if names else None,
+        row_height=ROWS,
+        height="content",
+        column_config={"Title": st.column_config.TextColumn(width="large")},
+        alt="The sources of the case",
+    )
+    chosen = answer["selection"]["rows"] or [0]
+    return str(names[chosen[0]]) if names else ""
+
+
+def source_rows(result: Result) -> pd.DataFrame:
+    """Lay the sources out for reading, with the number of problems each has."""
+    sources = result.documents
+    problems = result.problems["doc_id"].value_counts()
+    published = [
+        when({"start": day, "end": day}) if day else "not known" for day in sources["published"]
+    ]
+    return pd.DataFrame(
+        {
+            "Publisher": list(sources["publisher"]),
+            "Title": [
+                title or name
+                for title, name in zip(sources["title"], sources["doc_id"], strict=True)
+            ],
+            "Published": published,
+            "Dates": list(sources["dates"]),
+            "Events": list(sources["mentions"]),
+            "Problems": [int(problems.get(name, 0)) for name in sources["doc_id"]],
+        }
+    )

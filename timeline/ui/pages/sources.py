@@ -1,0 +1,37 @@
+"""The sources of the case: add some, see what each holds, read one with its marks."""
+
+import streamlit as st
+
+from timeline.ui.address import read_address, show_notes, write_address
+from timeline.ui.components import (
+    add_article,
+    loading,
+    masthead,
+    publish_date,
+    reading_view,
+    source_list,
+    tables,
+)
+from timeline.ui.workspace import current_case, documents, is_readonly
+
+read_address()
+case = current_case()
+result = loading.opened(case)
+masthead.masthead(case, result, adding=False)
+show_notes()
+
+if not is_readonly():
+    with st.expander("Add articles", expanded=result.documents.empty, icon=":material/add:"):
+        add_article.add_article(case)
+
+listed, read = st.columns(2, gap="large")
+with listed:
+    chosen = source_list.source_list(result)
+with read:
+    document = documents(case).get(chosen)
+    if document is not None:
+        reading_view.reading_view(document, result.mentions)
+        if not is_readonly():
+            publish_date.mend_publish_date(case, document)
+        tables.problem_table(result.problems[result.problems["doc_id"] == chosen])
+write_address()
