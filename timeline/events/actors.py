@@ -83,6 +83,12 @@ def is_state(name: str) -> bool:
     return name in read_lexicon("states")
 
 
+def is_actor(name: str) -> bool:
+    """Tell whether a name is that of an actor who is no state, and so no place either."""
+    found = list(find_names(name.split()))
+    return any(not is_state(one.entry.name) for one in found)
+
+
 def resolve(noun: Token) -> Actor | None:
     """Say who a noun phrase means; None for a pronoun.
 
@@ -138,6 +144,8 @@ def _apposition(noun: Token) -> Actor | None:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             name = [word.text for word in nouns.phrase(child)]
             for found in find_names(name):
+                if found.entry.is_adjective:
+                    break  # "200 people, nearly all Kenyans"
                 return Actor(found.entry.name, found.entry.side, nouns.phrase(child).text)
             if noun.lower_ in listed("groups"):
                 return Actor(" ".join(name), "", nouns.phrase(child).text)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from timeline.events.actors import is_state
+from timeline.events.actors import is_actor, is_state
+from timeline.events.wordlists import listed
 from timeline.model import Actor, EventMention, Place
 
 _TALLY = timedelta(days=3)  # several events over longer than this are a tally, not one event
@@ -54,9 +55,20 @@ def compare_parties(one: Actor | None, other: Actor | None) -> Agreement:
         return Agreement.OPEN
     if one.name == other.name or _words(one) & _words(other):
         return Agreement.SAME
+    if {_camp(one), _camp(other)} == {"state", "armed group"}:
+        return Agreement.DIFFERENT
     if one.side and other.side:
         return Agreement.SAME if one.side == other.side else Agreement.DIFFERENT
     return Agreement.OPEN
+
+
+def _camp(actor: Actor) -> str:
+    """Whether a state's forces or an armed group or crowd are meant; empty if unclear."""
+    words = set(re.findall(r"\w+", actor.text.lower()))
+    singular = {word.removesuffix("s") for word in words}
+    if (words | singular) & listed("unaligned") or is_actor(actor.name):
+        return "armed group"
+    return "state" if words & listed("organs") or is_state(actor.name) else ""
 
 
 def _words(actor: Actor) -> set[str]:

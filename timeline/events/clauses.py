@@ -21,7 +21,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
         return True
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
-        return True
+        return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
     shares = verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, _SUBJECT)
     return shares and not _has_object(verb) and is_passive(verb.head)
 
@@ -36,7 +36,10 @@ def subjects(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """Those acted on: the direct object, or the subject of a passive."""
     if not is_passive(verb):
-        return _with_conjuncts(_own(verb, frozenset({"dobj", "dative"})))
+        own = _own(verb, frozenset({"dobj", "dative"}))
+        if verb.dep_ == "relcl" and own and own[0].lower_ in _RELATIVE:
+            own = [verb.head]  # "the deal which they blew up"
+        return _with_conjuncts(own)
     if verb.dep_ in {"acl", "amod"}:
         return _with_conjuncts([verb.head])
     return grammatical_subjects(verb) + _with_conjuncts(_own(verb, frozenset({"dobj"})))
@@ -57,7 +60,7 @@ def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
 def _shared_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     match verb.dep_:
-        case "acl" | "relcl" if verb.tag_ == "VBG" or verb.dep_ == "relcl":
+        case "acl" | "relcl" if verb.dep_ == "relcl" or not is_passive(verb):
             return _with_conjuncts([head])
         case "conj" | "xcomp" | "advcl" | "ccomp" | "dep" if head.pos_ in {"VERB", "AUX"}:
             if verb.dep_ == "xcomp" and (moved := _own(head, frozenset({"dobj"}))):
@@ -65,8 +68,8 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
             if is_passive(head) and verb.dep_ == "conj" and not is_passive(verb):
                 return _agents(head) or grammatical_subjects(head, depth)
             return grammatical_subjects(head, depth)
-        case "pcomp" if head.lower_ == "for" and head.head.lemma_ in listed("blaming"):
-            return objects(head.head)  # "blamed agents for firing"
+        case "pcomp" if head.head.lemma_ in listed("blaming"):
+            return objects(head.head)  # "blamed agents for firing", "accused them of firing"
         case "pcomp" if head.head.pos_ in {"VERB", "AUX"}:
             return grammatical_subjects(head.head, depth)
     return []
@@ -113,3 +116,20 @@ def stands_apart(clause: Token) -> bool:
 def has_own_subject(clause: Token) -> bool:
     """Tell whether a clause names its own subject, rather than sharing another's."""
     return bool(_own(clause, _SUBJECT | _PASSIVE_SUBJECT))
+
+
+def is_present(verb: Token | None) -> bool:
+    """Tell whether a verb stands in the present or present perfect: *says*, *have seized*."""
+    if verb is None:
+        return False
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return True
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return any(helper.tag_ in {"VBZ", "VBP"} for helper in helpers)
+
+
+def is_past_perfect(verb: Token | None) -> bool:
+    """Tell whether a verb stands in the past perfect: *had captured*."""
+    if verb is None:
+        return False
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)

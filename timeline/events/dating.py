@@ -18,6 +18,9 @@ from timeline.events.wordlists import listed
 from timeline.model import DateMention, EventDate
 from timeline.syntax import ParsedSentence
 
+_LIMITS = frozenset({"by", "until", "till", "since", "before", "after"})
+_ADJACENT = 10  # words between a noun and the date that ends its phrase
+
 
 def dates_within(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[DateMention]:
     """The time expressions of one sentence (`dates` sorted by start)."""
@@ -37,15 +40,16 @@ def mark_dates(sentence: ParsedSentence, dates: Sequence[DateMention]) -> None:
     sentence.tree.set_ents(filter_spans(entities))
 
 
-def attach_date(
-    trigger: Token,
-    carriers: Sequence[Token],
+def attach_dates(
+    triggers: Sequence[tuple[Token, Sequence[Token]]],
     sentence: ParsedSentence,
     dates: Sequence[DateMention],
-) -> EventDate | None:
-    """Find the date that governs a trigger within its sentence.
+) -> dict[Token, EventDate]:
+    """Find the date that governs each trigger of a sentence, where one does.
 
-    `carriers` are the verbs that tell the trigger's happening (light verb, "killed in …").
+    With each trigger come the verbs that tell its happening (light verb, *killed in ...*).
+    The rules are tried for all triggers in turn, the surest first; a date that hangs on one
+    trigger's own phrase is no other's by a weaker rule.
     """
     anchored = [
         (date, anchor)
@@ -53,10 +57,74 @@ def attach_date(
         if date.interval is not None and date.timex_type != "SET"
         if (anchor := _anchor(date, sentence)) is not None
     ]
-    for words in ({trigger.i}, {carrier.i for carrier in carriers}):
+    found: dict[Token, EventDate] = {}
+    for trigger, _ in triggers:
         for date, anchor in anchored:
-            if _hangs_on(anchor, words):
-                return EventDate(date, "own phrase")
+            if (
+                _is_adjacent(anchor, trigger)
+                or _is_within(anchor, trigger)
+                or trigger.head == anchor
+            ):
+                found.setdefault(trigger, EventDate(date, "own phrase"))
+    for trigger, carriers in triggers:
+        _attach_over_verbs(trigger, carriers, anchored, found)
+    free = [pair for pair in anchored if pair[0] not in _taken(found)]
+    for trigger, carriers in triggers:
+        if trigger not in found:
+            date_found = _by_clause(trigger, carriers, free)
+            if date_found is not None:
+                found[trigger] = date_found
+    return found
+
+
+_Anchored = tuple[DateMention, Token]
+
+
+def _taken(found: dict[Token, EventDate]) -> list[DateMention]:
+    return [date.mention for date in found.values() if date.rule == "own phrase"]
+
+
+def _attach_over_verbs(
+    trigger: Token,
+    carriers: Sequence[Token],
+    anchored: Sequence[_Anchored],
+    found: dict[Token, EventDate],
+) -> None:
+    """Give a trigger the date that hangs on its verb; another's own date only if none is left."""
+    words = {trigger.i, *(carrier.i for carrier in carriers)}
+    hanging = [date for date, anchor in anchored if _hangs_on(anchor, words)]
+    taken = [date.mention for other, date in found.items() if other != trigger]
+    for date in sorted(hanging, key=lambda one: one in taken):
+        if trigger not in found and (trigger.pos_ == "VERB" or date not in taken):
+            found[trigger] = EventDate(date, "own phrase")
+
+
+def _is_within(anchor: Token, noun: Token) -> bool:
+    """Tell whether a date stands in a noun's own phrase: *Friday's attack*."""
+    return noun.pos_ in {"NOUN", "PROPN"} and anchor != noun and _hangs_on(anchor, {noun.i})
+
+
+def _is_adjacent(anchor: Token, noun: Token) -> bool:
+    """Tell whether a date follows a noun's phrase with no verb, comma or other event between.
+
+    *the attack on its base in Uri eleven days ago*: the tree may hang the date elsewhere.
+    """
+    if noun.pos_ not in {"NOUN", "PROPN"} or not noun.i < anchor.i:
+        return False
+    first = anchor.i
+    while first - 1 > noun.i and noun.doc[first - 1].ent_type_ == "DATE":
+        first -= 1
+    between = noun.doc[noun.i + 1 : first]
+    if noun.doc[first].lower_ in _LIMITS or (len(between) and between[-1].lower_ in _LIMITS):
+        return False
+    if any(word.pos_ in {"VERB", "AUX"} or word.is_punct for word in between):
+        return False
+    return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
+
+
+def _by_clause(
+    trigger: Token, carriers: Sequence[Token], anchored: Sequence[_Anchored]
+) -> EventDate | None:
     clause = carriers[0] if carriers else _clause_that_tells(trigger)
     for date, anchor in anchored:
         if clause is not None and clauses.governing_verb(anchor) == clause:
@@ -109,9 +177,7 @@ def _is_saying(verb: Token) -> bool:
     return verb.lemma_ in listed("saying")
 
 
-def _from_upper_clause(
-    clause: Token | None, anchored: list[tuple[DateMention, Token]]
-) -> EventDate | None:
+def _from_upper_clause(clause: Token | None, anchored: Sequence[_Anchored]) -> EventDate | None:
     """A clause without a date takes that of the clause it belongs to, if that is no statement."""
     while clause is not None and clause.dep_ in {"advcl", "xcomp", "ccomp", "conj"}:
         if clauses.stands_apart(clause) or clauses.has_own_subject(clause):

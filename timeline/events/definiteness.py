@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events import clauses
+from timeline.events import clauses, nouns
+from timeline.events.wordlists import listed
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _PRONOUNS = frozenset({"one", "ones", "it", "this", "that", "these", "those", "which"})
@@ -19,14 +20,35 @@ def is_definite(trigger: Token) -> bool:
     [True, False]
     """
     if trigger.pos_ == "VERB":
-        subjects = clauses.subjects(trigger)
-        return any(subject.lower_ in _PRONOUNS for subject in subjects)
-    for child in trigger.children:
-        if child.dep_ == "det" and child.lower_ in _POINTING:
-            return True
-        if child.dep_ == "poss":
-            return True
-    return False
+        pointing = any(subject.lower_ in _PRONOUNS for subject in clauses.subjects(trigger))
+        return pointing or any(_is_the_weapon(thing) for thing in clauses.objects(trigger))
+    return any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _POINTING)
+        for child in trigger.children
+    )
+
+
+def is_described(trigger: Token) -> bool:
+    """Tell whether a noun says itself which event it means: *the attack that*, *the attack on*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The attack on the base followed the strike.")
+    >>> [is_described(tree[1]), is_described(tree[7])]
+    [True, False]
+    """
+    if trigger.pos_ == "VERB":
+        return False
+    return any(
+        child.dep_ in {"relcl", "acl"}
+        or (child.dep_ == "prep" and child.lower_ in listed("towards") | {"of"})
+        for child in trigger.children
+    )
+
+
+def _is_the_weapon(thing: Token) -> bool:
+    """*fired the shell*: the weapon was told of before, and so was its use."""
+    the = any(child.lower_ in {"the", "that"} for child in thing.children)
+    return the and "weapon" in nouns.kinds_of(thing)
 
 
 def is_plural(trigger: Token) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 from timeline.events.inflection import verb_forms
 from timeline.events.triggers import triggers_by_form
+from timeline.events.wordlists import listed
 from timeline.model import Span
 
 _CASUALTY_VERBS = ("kill", "die", "wound", "injure")
@@ -20,11 +21,11 @@ _ANAPHORS = ("the one", "the ones")
 
 @cache
 def _gate() -> re.Pattern[str]:
-    forms = {*triggers_by_form(), *_ANAPHORS}
+    forms = {*triggers_by_form(), *_ANAPHORS, *listed("dead"), *listed("toll_nouns")}
     for verb in _CASUALTY_VERBS:
         forms.update(verb_forms(verb))
-    listed = "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+    any_form = "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<!\w)(?:{any_form})(?!\w)", re.IGNORECASE)
 
 
 def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:

@@ -39,10 +39,12 @@ _VOWELS = "aeiou"
 
 
 def verb_forms(lemma: str) -> tuple[str, ...]:
-    """List the forms of a verb, its lemma first; the last consonant is doubled only if listed.
+    """List the forms of a verb, its lemma first; where the last consonant may double, both.
 
     >>> verb_forms("storm")
     ('storm', 'storms', 'stormed', 'storming')
+    >>> "kidnapped" in verb_forms("kidnap")
+    True
     >>> verb_forms("deploy")[2], verb_forms("seize")[3], verb_forms("strike")[2]
     ('deployed', 'seizing', 'struck')
     """
@@ -52,7 +54,9 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
         return (lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing")
     if _ends_in_consonant_y(lemma):
         return (lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
-    return (lemma, _with_s(lemma), lemma + "ed", lemma + "ing")
+    doubled = lemma + lemma[-1]
+    both = (lemma + "ed", lemma + "ing", doubled + "ed", doubled + "ing")
+    return (lemma, _with_s(lemma), *(both if _may_double(lemma) else both[:2]))
 
 
 def noun_forms(lemma: str) -> tuple[str, str]:
@@ -69,6 +73,12 @@ def noun_forms(lemma: str) -> tuple[str, str]:
     if _ends_in_consonant_y(lemma):
         return lemma, lemma[:-1] + "ies"
     return lemma, _with_s(lemma)
+
+
+def _may_double(lemma: str) -> bool:
+    """Tell whether a verb ends in consonant, vowel, consonant: *kidnap*, *ram*, *torpedo* not."""
+    before, vowel, last = lemma[-3:-2], lemma[-2:-1], lemma[-1:]
+    return vowel in _VOWELS and last not in _VOWELS + "wxy" and before not in _VOWELS
 
 
 def _ends_in_consonant_y(lemma: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events import nouns
+from timeline.events.actors import is_actor
 from timeline.events.wordlists import listed
 from timeline.model import Place
 
@@ -16,6 +17,7 @@ def read_places(
     found: dict[str, Place] = {}
     for token in (trigger, *carriers, *parties):
         for noun in nouns.prepositional(token, listed("whereabouts")):
-            if noun.pos_ == "PROPN" and noun.ent_type_ != "DATE":
-                found.setdefault(nouns.phrase(noun).text, Place(nouns.phrase(noun).text))
+            name = nouns.phrase(noun).text
+            if noun.pos_ == "PROPN" and noun.ent_type_ != "DATE" and not is_actor(name):
+                found.setdefault(name, Place(name))
     return tuple(found.values())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events import dating
+from timeline.events.discourse import date_from_discourse
 from timeline.events.gate import worth_parsing
 from timeline.events.headlines import is_headline, reread_headline
 from timeline.events.repetition import mark_repetitions
@@ -43,7 +44,8 @@ def read_events(
         for index, sentence in enumerate(sentences)
         for telling in tellings_in(document, sentence, dates, index)
     ]
-    return EventReading(mark_repetitions(told), sentences)
+    dated = date_from_discourse(document, told, dates)
+    return EventReading(mark_repetitions(dated), sentences)
 
 
 def _parsed(

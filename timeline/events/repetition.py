@@ -32,9 +32,12 @@ class Told:
     mention: EventMention
     sentence: int  # which parsed sentence of the document, counted from 0
     definite: bool = False  # the attack, this strike, the one
+    described: bool = False  # the attack that …, the attack on …
     plural: bool = False
     bare_toll: bool = False  # only says that people died
     headline: bool = False
+    present: bool = False  # told in the present or the present perfect
+    perfect_past: bool = False  # told as earlier than what is told around it
     covers: frozenset[str] = frozenset()  # types that the word can stand for
     accompanies: str = ""  # id of the mention in whose clause this act goes along
 
@@ -82,7 +85,7 @@ def _strength(told: Told, event: _Known) -> float:
     """How strongly the words say that `told` repeats `event`; 0: they do not."""
     if any(other.mention.id == told.accompanies for other in event.tellings):
         return 10.0
-    if not any(_same_kind(told, other) for other in event.tellings):
+    if not all(_same_kind(told, other) for other in event.tellings):
         return 0.0
     if any(Agreement.DIFFERENT in _compared(told, other).values() for other in event.tellings):
         return 0.0
@@ -102,7 +105,7 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     same_type = any(told.mention.type == other.mention.type for other in event.tellings)
     score = len(agreeing) + 0.5 * same_type + nearness
     if told.definite:
-        return score if distance <= _RECENT or agreeing else 0.0
+        return score if agreeing or (distance <= _RECENT and not told.described) else 0.0
     if told.bare_toll and distance <= _NEAR and not _names_party(told):
         return score
     if event.tellings[0].headline and len(event.tellings) == 1:
@@ -112,7 +115,8 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
         return score if same_type or vague or len(agreeing) > 1 else 0.0
     if told.mention.date is None and {"actor", "target"} <= agreeing:
         return score
-    return score if same_type and distance <= _NEAR and len(agreeing) > 1 else 0.0
+    near = same_type and distance <= _NEAR and told.mention.date is None
+    return score if near and "target" in agreeing else 0.0
 
 
 def _is_vague(told: Told) -> bool:

@@ -19,6 +19,7 @@ from timeline.events.wordlists import listed
 
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
+_ACTING = frozenset({"person", "force", "crowd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,14 @@ def _of_verb(hit: Hit) -> Roles:
         targets = [] if frame == "happens" else targets
         actors = [] if frame == "happens" else actors or clauses.objects(verb)
     doer, means = _doer_or_means(actors)
+    if means is not None:
+        doer = _owner(means, pronouns=True)
     return Roles(doer, _first_party(targets), verb, verb, means, tuple(rules))
 
 
 def _of_noun(hit: Hit) -> Roles:
     noun = hit.token
-    carrier = _light_verb(noun)
+    carrier = _light_verb(noun) or _telling_verb(noun)
     rules: list[str] = []
     actor, rule = _noun_actor(hit, carrier)
     rules += [rule] if actor is not None else []
@@ -72,7 +75,7 @@ def _of_noun(hit: Hit) -> Roles:
 def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
     noun, frame = hit.token, hit.trigger.frame
     by = _first_party(nouns.prepositional(noun, _BY))
-    if by is not None:
+    if by is not None and (by.pos_ == "PROPN" or nouns.kinds_of(by) & _ACTING):
         return by, "by"
     doer = _doer_in_clause(noun)
     if doer is not None:
@@ -83,7 +86,7 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         owner = _owner(noun)
         if owner is not None:
             return owner, "owner"
-    if carrier is not None and noun not in clauses.subjects(carrier):
+    if carrier is not None and noun not in clauses.grammatical_subjects(carrier):
         doer = _first_party(clauses.subjects(carrier))
         return doer, "light verb"
     return _answerable(noun)
@@ -124,9 +127,8 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         victim = _first_party(nouns.prepositional(noun, _OF)) or _owner(noun)
         if victim is not None:
             return victim, "of"
-    telling = noun.head
-    if noun.dep_ == "nsubj" and telling.lemma_ in listed("telling_verbs"):
-        return _first_party(clauses.objects(telling)), "telling verb"
+    if carrier is not None and carrier.lemma_ in listed("telling_verbs"):
+        return _first_party(clauses.objects(carrier)), "telling verb"
     if carrier is None:
         return None, ""
     if carrier.lemma_ in listed("suffering"):
@@ -145,16 +147,30 @@ def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
     ]
 
 
-def _owner(noun: Token) -> Token | None:
+def _owner(noun: Token, pronouns: bool = False) -> Token | None:
     """*Israel's strike*, *the US strike*, *an Iranian attack*, *a militia attack*."""
     for child in noun.children:
-        if child.dep_ == "poss":
-            return None if child.pos_ == "PRON" else child
+        if child.dep_ == "poss" and child.ent_type_ != "DATE":
+            return child if pronouns or child.pos_ != "PRON" else None
     for child in noun.children:
+        if child.ent_type_ == "DATE":
+            continue
         if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
             words = [word.text for word in child.subtree]
             if list(find_names(words)) or "force" in nouns.kinds_of(child):
                 return child
+    return None
+
+
+def _telling_verb(noun: Token) -> Token | None:
+    """The verb whose subject the event is: *the strikes hit …*, *the offensive, which began …*."""
+    telling = listed("telling_verbs") | listed("occurring")
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in telling:
+        return noun.head
+    for clause in noun.children:
+        is_telling = clause.dep_ == "relcl" and clause.lemma_ in telling
+        if is_telling and noun in clauses.grammatical_subjects(clause):
+            return clause
     return None
 
 
@@ -174,6 +190,8 @@ def _light_verb(noun: Token) -> Token | None:
         and noun.head.lower_ == "under"
         and noun.head.head.lemma_ in listed("suffering")
     ):
+        return noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "agree":
         return noun.head.head
     for child in noun.children:
         if child.dep_ == "acl" and child.lemma_ in listed("light"):

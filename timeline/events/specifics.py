@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from timeline.events import nouns
+from timeline.events.actors import is_state, resolve
 from timeline.events.inflection import noun_forms
 from timeline.events.roles import Roles
 from timeline.events.triggers import Hit
@@ -24,6 +25,16 @@ def _weapons() -> dict[str, tuple[int, str]]:
     return ranked
 
 
+def weapon_type(word: str) -> str | None:
+    """The event type that a weapon word gives an attack; None if it is no weapon.
+
+    >>> weapon_type("mortars")
+    'shelling'
+    """
+    found = _weapons().get(word.lower())
+    return found[1] if found is not None else None
+
+
 def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
     """Give the type and the rule that made a generic trigger finer (empty: none did)."""
     if not hit.trigger.generic:
@@ -31,11 +42,21 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
     named = [_weapons()[word.lower_] for word in _weapon_words(hit, roles)]
     if named:
         return min(named)[1], "weapon"
+    if hit.trigger.by_state and roles.actor is not None and _is_states(roles.actor):
+        return hit.trigger.by_state, "a state's forces"
     if roles.actor is not None and roles.target is not None:
         is_crowd = "crowd" in nouns.kinds_of(roles.actor)
         if is_crowd and roles.target.lower_ in listed("stormed"):
             return "storming", "crowd at an embassy"
     return hit.trigger.type, ""
+
+
+def _is_states(noun: Token) -> bool:
+    """Tell whether a state or its armed forces are meant."""
+    if noun.lower_ in listed("organs"):
+        return True
+    actor = resolve(noun)
+    return actor is not None and is_state(actor.name)
 
 
 def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:

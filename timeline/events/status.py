@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from timeline.events.wordlists import status_words
 from timeline.model import Status
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -20,6 +21,9 @@ def read_status(trigger: Token, carrier: Token | None) -> tuple[Status | None, s
     noun_rule = _of_noun_phrase(trigger)
     if noun_rule:
         return None, noun_rule
+    as_object = _of_object(trigger)
+    if as_object is not None:
+        return as_object
     verb = carrier
     while verb is not None:
         found = _of_verb(verb)
@@ -49,9 +53,29 @@ def _of_noun_phrase(trigger: Token) -> str:
     return ""
 
 
+def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
+    """What the verb says whose object a noun is: *threatened air strikes*, *called for a truce*."""
+    if trigger.pos_ == "VERB":
+        return None
+    head = trigger.head
+    if trigger.dep_ == "pobj" and head.lower_ in {"for", "of", "about", "against"}:
+        head = head.head
+    elif trigger.dep_ != "dobj":
+        return None
+    lemma = head.lemma_.lower()
+    if lemma in status_words("unreal_object"):
+        return None, "not real"
+    if lemma in status_words("threatening") - {"promise"} and trigger.dep_ == "dobj":
+        return Status.THREATENED, "threatened"
+    if lemma in status_words("planning") - {"agree", "decide"} and trigger.dep_ == "dobj":
+        return Status.PLANNED, "planned"
+    return None
+
+
 def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
     for child in verb.children:
-        if child.dep_ == "neg":
+        nobody = child.lower_ in {"nobody", "none", "no one"} and child.dep_ in _SUBJECTS
+        if child.dep_ == "neg" or nobody:
             return None, "negated"
         if child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"}:
             return Status.PLANNED, "will"

@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY}\s*,?\s*(?:{_AGENCY})?|{_AGENCY}|[A-Z][\w ,.]{{1,40}}{_AGENCY})"
     r"\s*(?:--|—|–|-|:)\s+"
 )
+_SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{3,4})?\s*(?:[—–:-]\s*)?(?=[A-Z\"“])"
 )
@@ -30,7 +31,16 @@ def story_sentences(text: str, story: Sequence[Span]) -> Iterator[Span]:
     """
     for start, end in story:
         for first, last in split_sentences(text[start:end]):
-            yield Span(_after_dateline(text, start + first, start + last), start + last)
+            begin = _after_dateline(text, start + first, start + last)
+            yield from _clauses(text, begin, start + last)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut at semicolons: what follows one is told as a sentence of its own."""
+    for semicolon in _SEMICOLON.finditer(text, start, end):
+        yield Span(start, semicolon.start())
+        start = semicolon.end()
+    yield Span(start, end)
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
@@ -39,3 +49,13 @@ def _after_dateline(text: str, start: int, end: int) -> int:
         if found is not None and found.end() < end:
             return found.end()
     return start
+
+
+def is_live_entry(text: str, at: int) -> bool:
+    """Tell whether the paragraph around a character opens with a clock, as in live reports.
+
+    >>> is_live_entry("18:00 The army attacked.", 10)
+    True
+    """
+    start = text.rfind("\n", 0, at) + 1
+    return _CLOCK.match(text, start) is not None

@@ -9,19 +9,32 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, dating, tolls
 from timeline.events.actors import resolve
-from timeline.events.definiteness import is_definite, is_plural
+from timeline.events.definiteness import is_definite, is_described, is_plural
 from timeline.events.headlines import is_headline
 from timeline.events.merge_kin import related
 from timeline.events.numbers import toll_of
 from timeline.events.places import read_places
+from timeline.events.pronouns import resolve_party
 from timeline.events.repetition import Told
 from timeline.events.roles import Roles, read_roles
 from timeline.events.specifics import refine
 from timeline.events.status import read_status
-from timeline.events.triggers import Hit, find_triggers
+from timeline.events.triggers import TOLL, Hit, find_triggers
 from timeline.events.wordlists import listed
-from timeline.model import Actor, DateMention, Document, EventMention, Status, Toll, content_id
+from timeline.model import (
+    Actor,
+    DateMention,
+    Document,
+    EventDate,
+    EventMention,
+    Status,
+    Toll,
+    content_id,
+)
+from timeline.sentences import split_sentences
 from timeline.syntax import ParsedSentence
+
+_LOOKS_BACK = 600  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +56,46 @@ def tellings_in(
     document: Document, sentence: ParsedSentence, dates: Sequence[DateMention], index: int
 ) -> Iterator[Told]:
     """Read the events of one sentence, the `index`-th parsed one of its document."""
+    clues = list(_clues(sentence))
     within = dating.dates_within(dates, sentence)
+    triggers = [(clue.hit.token, clue.carriers) for clue in clues]
+    dated = dating.attach_dates(triggers, sentence, within)
     told: dict[Token, EventMention] = {}
-    for clue in _clues(sentence):
-        status, rule = read_status(clue.hit.token, clue.roles.clause)
-        if status is None:
+    for clue in clues:
+        token = clue.hit.token
+        status, rule = read_status(token, clue.roles.clause)
+        if status is None or (status is Status.THREATENED and _is_told_as_threat(clue, told)):
             continue
-        mention = _mention(document, sentence, clue, within, (status, rule))
+        mention = _mention(document, sentence, clue, dated.get(token), (status, rule))
         company = _main_event(clue, mention, told)
-        told[clue.hit.token] = mention
-        if company is None and is_empty(mention) and not is_definite(clue.hit.token):
-            continue
-        yield Told(
-            mention,
-            index,
-            definite=is_definite(clue.hit.token),
-            plural=is_plural(clue.hit.token),
-            bare_toll=clue.hit.trigger.is_casualty and mention.actor is None,
-            headline=is_headline(sentence),
-            covers=clue.hit.trigger.covers,
-            accompanies=company.id if company is not None else "",
-        )
+        told[token] = mention
+        if company is not None or not is_empty(mention) or is_definite(token):
+            yield _telling(clue, mention, index, company, is_headline(sentence))
+
+
+def _telling(
+    clue: _Clue, mention: EventMention, index: int, company: EventMention | None, headline: bool
+) -> Told:
+    trigger = clue.hit.trigger
+    return Told(
+        mention,
+        index,
+        definite=is_definite(clue.hit.token) or trigger == TOLL,
+        described=is_described(clue.hit.token),
+        plural=is_plural(clue.hit.token),
+        bare_toll=(trigger.is_casualty or trigger == TOLL) and mention.actor is None,
+        headline=headline,
+        present=clauses.is_present(clue.roles.clause),
+        perfect_past=clauses.is_past_perfect(clue.roles.clause),
+        covers=trigger.covers,
+        accompanies=company.id if company is not None else "",
+    )
+
+
+def _is_told_as_threat(clue: _Clue, told: dict[Token, EventMention]) -> bool:
+    """Tell whether the threat that a clause words is told already by its verb."""
+    above = (told[word] for word in clue.hit.token.ancestors if word in told)
+    return any(mention.type == "threat" for mention in above)
 
 
 def is_empty(mention: EventMention) -> bool:
@@ -94,7 +126,8 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
     """Each trigger that tells an event of its own: a toll or a telling verb goes to its noun."""
     hits = list(find_triggers(sentence.tree))
     nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
-    hits = [hit for hit in hits if not _tells_another(hit, nouns_told)]
+    taken = _nouns_of_verbs(hits)
+    hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
     triggers = [hit.token for hit in hits if not hit.trigger.is_casualty]
     casualties = tolls.find_casualties(sentence.tree)
     owners = {told.word: tolls.belongs_to(told, triggers) for told in casualties}
@@ -105,6 +138,20 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
                 continue
             own = _unowned(hit.token, casualties, owners)
         yield _Clue(hit, read_roles(hit), tuple(own))
+    verbs = {hit.token for hit in hits}
+    for told in casualties:
+        if owners[told.word] is None and not verbs & {told.word, told.word.head}:
+            yield _Clue(Hit(told.word, TOLL), Roles(None, None, None, None), (told,))
+
+
+def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
+    """Nouns that a verb needs for its own meaning: *broke off the talks* is no talks."""
+    return {
+        thing
+        for hit in hits
+        if hit.trigger.is_verb and hit.trigger.object
+        for thing in clauses.objects(hit.token)
+    }
 
 
 def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
@@ -129,15 +176,15 @@ def _mention(
     document: Document,
     sentence: ParsedSentence,
     clue: _Clue,
-    dates: Sequence[DateMention],
+    date: EventDate | None,
     status: tuple[Status, str],
 ) -> EventMention:
     hit, roles = clue.hit, clue.roles
     type_key, type_rule = refine(hit, roles)
-    date = dating.attach_date(hit.token, clue.carriers, sentence, dates)
     parties = tuple(token for token in (roles.target,) if token is not None)
     rules = [hit.trigger.name, *roles.rules, status[1], type_rule, date.rule if date else ""]
     start, end = sentence.span
+    before = _sentence_before(document.text, start)
     return EventMention(
         id=content_id("m", document.id, *sentence.token_span(hit.token)),
         doc_id=document.id,
@@ -148,8 +195,8 @@ def _mention(
         type=type_key,
         status=status[0],
         date=date,
-        actor=_party(roles.actor),
-        target=_party(roles.target) or _victim(clue.casualties),
+        actor=_party(roles.actor, before),
+        target=_party(roles.target, before) or _victim(clue.casualties),
         places=read_places(hit.token, clue.carriers, parties),
         killed=_total(clue, killed=True),
         injured=_total(clue, killed=False),
@@ -158,8 +205,15 @@ def _mention(
     )
 
 
-def _party(noun: Token | None) -> Actor | None:
-    return None if noun is None else resolve(noun)
+def _sentence_before(text: str, start: int) -> str:
+    """The sentence before the one that begins at `start`, within its paragraph."""
+    paragraph = text[max(0, start - _LOOKS_BACK) : start].rpartition("\n\n")[2]
+    spans = split_sentences(paragraph)
+    return paragraph[slice(*spans[-1])] if spans else ""
+
+
+def _party(noun: Token | None, before: str) -> Actor | None:
+    return None if noun is None else resolve_party(noun, before)
 
 
 def _victim(casualties: Sequence[tolls.Casualties]) -> Actor | None:

@@ -34,7 +34,13 @@ def find_casualties(tree: Doc) -> list[Casualties]:
     >>> [(told.killed, told.toll.best) for told in find_casualties(tree) if told.toll]
     [(True, 2), (False, 5)]
     """
-    return [told for token in tree for told in _told_by(token)]
+    found = [told for token in tree for told in _told_by(token)]
+    return [told for told in found if told.victims is None or not _did_it(told.victims)]
+
+
+def _did_it(victims: Token) -> bool:
+    """Tell whether the dead are the attackers, who are no victims of their own attack."""
+    return bool({victims.lemma_.lower(), victims.lower_} & listed("perpetrators"))
 
 
 def _told_by(token: Token) -> Iterator[Casualties]:
@@ -64,6 +70,8 @@ def _described(word: Token) -> Token | None:
     """Whom *dead* is said of: *left 12 people dead*, *were dead*, *12 dead*, *24 deaths*."""
     if any(child.dep_ == "nummod" for child in word.children):
         return word
+    if word.head.pos_ == "VERB" and (things := clauses.objects(word.head)):
+        return things[0]  # "shot dead at least 141 people", "left 12 people dead"
     if word.dep_ in {"oprd", "acomp", "ccomp", "advcl"}:
         for label in ("dobj", "nsubj"):
             for child in (*word.children, *word.head.children):
@@ -138,9 +146,14 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     inside += nouns.prepositional(word, listed("casualties_in"))
     related = [word, *clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
     related += [nouns.content_noun(noun) for noun in related]
+    if verb.dep_ == "relcl" and any(one.lower_ in {"which", "that"} for one in related):
+        related.append(verb.head)  # "the attack, in which 87 people were killed"
+    related += [clause for clause in verb.children if clause.dep_ == "advcl"]
     for trigger in triggers:
         if trigger in related or trigger == verb:
             return trigger
+        if word.lower_ in listed("toll_nouns") and word.is_ancestor(trigger):
+            return trigger  # "the number of people killed in the raids"
     return _above(word, triggers)
 
 

@@ -32,9 +32,11 @@ class Trigger:
     subject: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    unless_after: str = ""
     words: frozenset[str] = frozenset()
     covers: frozenset[str] = frozenset()
     lethal: bool = False
+    by_state: str = ""
     form: str = ""
     example: str = ""
     counterexample: str = ""
@@ -52,8 +54,13 @@ class Trigger:
     @property
     def demands(self) -> int:
         """How much the entry asks for: the more demanding of two entries is tried first."""
-        asked = (self.particle, self.object, self.prep, self.subject, self.words, self.kinds)
-        return sum(bool(part) for part in asked) + len(self.lemma.split())
+        words = (self.particle, self.object, self.subject, self.words)
+        loose = (self.prep, self.kinds)
+        return 3 * sum(map(bool, words)) + sum(map(bool, loose)) + len(self.lemma.split())
+
+
+# A sentence that only gives a toll: "The number of the dead has risen to 27."
+TOLL = Trigger("toll", is_verb=False, type="other_violence", generic=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +71,30 @@ class Hit:
     trigger: Trigger
 
 
-def _trigger(type_key: str, entry: dict[str, Any]) -> Trigger:
-    fields = dict(entry)
-    lemma = fields.pop("verb", None) or fields.pop("noun")
-    fields["counterexample"] = fields.pop("not", "")
-    listed = {
-        name: frozenset(map(str, value)) if isinstance(value, list) else value
-        for name, value in fields.items()
-    }
-    return Trigger(**{"type": type_key, **listed, "lemma": lemma, "is_verb": "verb" in entry})
+def _triggers(type_key: str, entry: dict[str, Any]) -> Iterator[Trigger]:
+    """One trigger for each lemma of an entry."""
+    lemmas = entry.get("verb") or entry["noun"]
+    for lemma in lemmas if isinstance(lemmas, list) else [lemmas]:
+        yield _trigger(type_key, lemma, entry)
+
+
+def _trigger(type_key: str, lemma: str, entry: dict[str, Any]) -> Trigger:
+    fields: dict[str, Any] = {"type": type_key}
+    for name, value in entry.items():
+        if name not in {"verb", "noun", "not"}:
+            fields[name] = frozenset(map(str, value)) if isinstance(value, list) else value
+    counterexample = entry.get("not", "")
+    return Trigger(lemma, "verb" in entry, counterexample=counterexample, **fields)
 
 
 @cache
 def read_triggers() -> tuple[Trigger, ...]:
     """All entries of the trigger lexicon, the most demanding first."""
     entries = [
-        _trigger(type_key, entry)
+        trigger
         for type_key, listed in read_lexicon("triggers").items()
         for entry in listed
+        for trigger in _triggers(type_key, entry)
     ]
     return tuple(sorted(entries, key=lambda trigger: -trigger.demands))
 
@@ -117,8 +130,12 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
 def _fits(token: Token, trigger: Trigger) -> bool:
     if not _has_words(token, trigger):
         return False
+    if trigger.unless_after and token.i and token.nbor(-1).lower_ == trigger.unless_after:
+        return False
     around = {other.lower_ for other in (*token.children, token.head)}
     if around & trigger.unless:
+        return False
+    if trigger.particle and trigger.particle not in {child.lower_ for child in token.children}:
         return False
     return not trigger.is_verb or _verb_fits(token, trigger)
 
@@ -135,8 +152,6 @@ def _has_words(token: Token, trigger: Trigger) -> bool:
 
 def _verb_fits(verb: Token, trigger: Trigger) -> bool:
     objects = clauses.objects(verb)
-    if trigger.particle and trigger.particle not in {c.lower_ for c in verb.children}:
-        return False
     if trigger.object and not _any_word(objects, trigger.object):
         return False
     if trigger.subject and not _any_word(clauses.subjects(verb), trigger.subject):
@@ -164,4 +179,4 @@ def _any_word(things: list[Token], lemmas: frozenset[str]) -> bool:
 
 def _is_of(thing: Token, kinds: frozenset[str]) -> bool:
     """Tell whether a thing is of a kind; names and pronouns may be of any."""
-    return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON"}
+    return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON", "NUM"}

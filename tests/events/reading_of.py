@@ -1,0 +1,36 @@
+"""Read a text as a document of one story, for the tests of this folder."""
+
+from __future__ import annotations
+
+from timeline.dates import find_dates
+from timeline.events import EventReading, read_events
+from timeline.model import Document, EventMention, Span
+
+PUBLISHED = "2024-05-15"  # a Wednesday
+
+
+def reading_of(text: str, published: str | None = PUBLISHED) -> EventReading:
+    document = Document("t1", text, published)
+    dates = find_dates(text, document.publication, "en")
+    return read_events(document, dates, [Span(0, len(text))])
+
+
+def mentions_of(text: str, published: str | None = PUBLISHED) -> tuple[EventMention, ...]:
+    return reading_of(text, published).mentions
+
+
+def facts(mention: EventMention) -> dict[str, object]:
+    """The facts of a mention by the names that the lexicons' `gives` use."""
+    return {
+        "type": mention.type,
+        "status": mention.status.value,
+        "actor": mention.actor.name if mention.actor else None,
+        "actor_side": mention.actor.side if mention.actor else None,
+        "target": mention.target.name if mention.target else None,
+        "target_side": mention.target.side if mention.target else None,
+        "place": mention.places[0].name if mention.places else None,
+        "date": mention.date.mention.text if mention.date else None,
+        "killed": mention.killed.best if mention.killed else None,
+        "injured": mention.injured.best if mention.injured else None,
+        "count": mention.count,
+    }

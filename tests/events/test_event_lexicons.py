@@ -1,0 +1,98 @@
+"""Every example in the event lexicons runs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.events.reading_of import facts, mentions_of
+from timeline.events.specifics import weapon_type
+from timeline.events.triggers import Trigger, read_triggers
+from timeline.lexicons import event_types, read_lexicon
+
+TRIGGERS = {f"{trigger.type}: {trigger.name}": trigger for trigger in read_triggers()}
+WORDS = read_lexicon("event_words")
+STATUSES = read_lexicon("statuses")
+
+
+@pytest.mark.parametrize("trigger", read_triggers(), ids=lambda trigger: trigger.name)
+def test_trigger_names_a_known_type_and_has_an_example(trigger: Trigger) -> None:
+    assert trigger.type in event_types()
+    assert trigger.covers <= set(event_types())
+    assert trigger.example
+
+
+@pytest.mark.parametrize(
+    "entry", [e for es in read_lexicon("triggers").values() for e in es], ids=str
+)
+def test_entry_uses_known_fields(entry: dict[str, Any]) -> None:
+    assert ("verb" in entry) != ("noun" in entry)
+
+
+@pytest.mark.parametrize("trigger", read_triggers(), ids=lambda trigger: trigger.name)
+def test_trigger_example_gives_an_event(trigger: Trigger) -> None:
+    found = {mention.type for mention in mentions_of(trigger.example)}
+    if trigger.generic:
+        assert found
+    else:
+        assert trigger.type in found
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [trigger for trigger in read_triggers() if trigger.counterexample],
+    ids=lambda trigger: trigger.name,
+)
+def test_counterexample_gives_none(trigger: Trigger) -> None:
+    assert [mention.trigger for mention in mentions_of(trigger.counterexample)] == []
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_words_example_shows_what_it_gives(name: str) -> None:
+    entry = WORDS[name]
+    found = [facts(mention) for mention in mentions_of(entry["example"])]
+    assert any(entry["gives"].items() <= one.items() for one in found), found
+
+
+@pytest.mark.parametrize("name", STATUSES)
+def test_status_example(name: str) -> None:
+    entry = STATUSES[name]
+    found = {mention.status.value for mention in mentions_of(entry["example"])}
+    if entry["status"]:
+        assert entry["status"] in found or "threat" in {
+            mention.type for mention in mentions_of(entry["example"])
+        }
+    else:
+        assert found == set()
+
+
+@pytest.mark.parametrize("entry", read_lexicon("weapons"), ids=lambda entry: entry["type"])
+def test_weapon_example(entry: dict[str, Any]) -> None:
+    found = [m.type for m in mentions_of(entry["example"]["text"])]
+    assert found == [entry["type"]]
+
+
+@pytest.mark.parametrize("kind", read_lexicon("kinds"))
+def test_kind_example_holds_its_word(kind: str) -> None:
+    entry = read_lexicon("kinds")[kind]
+    assert entry["example"]["word"] in {word.lower() for word in entry["words"]}
+    assert entry["example"]["word"] in entry["example"]["text"].lower()
+
+
+def test_actor_entries_name_a_source_and_spellings() -> None:
+    for name, entry in read_lexicon("actors").items():
+        assert entry["source"], name
+        assert entry["names"], name
+
+
+def test_no_spelling_means_two_actors() -> None:
+    owners: dict[str, str] = {}
+    for name, entry in read_lexicon("actors").items():
+        for spelling in entry["names"]:
+            assert owners.setdefault(spelling, name) == name
+
+
+def test_weapon_type_of_a_word() -> None:
+    assert weapon_type("rockets") == "missile_or_rocket_attack"
+    assert weapon_type("table") is None

@@ -1,0 +1,125 @@
+"""Dates that a sentence leaves to what stands around it: the entry, the sentence before.
+
+Each rule names itself in the date it gives; none touches an event that has a date or
+that repeats one which has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.repetition import Told
+from timeline.events.story import is_live_entry
+from timeline.events.wordlists import listed
+from timeline.intervals import Interval, Precision
+from timeline.model import (
+    Anchor,
+    DateMention,
+    Document,
+    EventDate,
+    EventMention,
+    Span,
+    Status,
+)
+
+_DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+_AS_OF_NOW = frozenset({"accusation", "threat", "talks", "sanctions", "diplomatic_break"})
+
+
+def date_from_discourse(
+    document: Document, tellings: Sequence[Told], dates: Sequence[DateMention]
+) -> list[Told]:
+    """Date the undated tellings by the sentence they continue, or the day of publication."""
+    dated: list[Told] = []
+    for told in tellings:
+        mention = told.mention
+        if mention.date is None and mention.status in {Status.HAPPENED, Status.CLAIMED}:
+            date = (
+                _of_publication(document, told)
+                or _same_day(told, dated)
+                or _continued(document, told, dated, dates)
+            )
+            if date is not None:
+                rules = (*mention.rules, date.rule)
+                told = replace(told, mention=replace(mention, date=date, rules=rules))
+        dated.append(told)
+    return dated
+
+
+def _of_publication(document: Document, told: Told) -> EventDate | None:
+    """An entry of a live report, or an act told in the present: the day of publication."""
+    publication = document.publication
+    if publication is None or told.definite or told.perfect_past:
+        return None
+    mention = told.mention
+    live = is_live_entry(document.text, mention.span.start)
+    now = told.present and mention.type in _AS_OF_NOW
+    if not live and not now:
+        return None
+    rule = "live entry" if live else "told in the present"
+    day = Interval.day(publication.day)
+    return EventDate(
+        DateMention(
+            *mention.span,
+            text=mention.trigger,
+            interval=day,
+            precision=Precision.DAY,
+            edtf=publication.day.isoformat(),
+            timex_type="DATE",
+            timex_value=publication.day.isoformat(),
+            anchor=Anchor.PUBLICATION,
+            rule=rule.replace(" ", "_"),
+            explanation=(
+                f"no date is written: {mention.trigger!r} is {_REASONS[rule]}, so it is dated"
+                f" to the day of publication, {publication.day:%d %B %Y}"
+            ),
+        ),
+        rule,
+    )
+
+
+_REASONS = {
+    "live entry": "told in an entry of a live report",
+    "told in the present": "told in the present",
+}
+
+
+def _same_day(told: Told, dated: Sequence[Told]) -> EventDate | None:
+    """*Later that day*: the day that was told of last."""
+    quote = told.mention.quote.lower()
+    if not any(phrase in quote for phrase in listed("same_day")):
+        return None
+    for earlier in reversed(dated):
+        date = _day_of(earlier.mention)
+        if date is not None:
+            return EventDate(date.mention, "later that day")
+    return None
+
+
+def _continued(
+    document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
+) -> EventDate | None:
+    """The date of the sentence that this one continues: the one right before, same paragraph."""
+    if told.definite or told.perfect_past or told.present or not dated:
+        return None
+    last = dated[-1].mention
+    sentence = told.mention.sentence
+    if any(sentence.contains(date.span) for date in dates):
+        return None
+    if not _follows(document.text, last.sentence, sentence):
+        return None
+    return _day_of(last)
+
+
+def _follows(text: str, before: Span, sentence: Span) -> bool:
+    """Tell whether one sentence comes right after another, with no paragraph between."""
+    between = text[before.end : sentence.start]
+    return before != sentence and not between.strip(" \n;") and "\n\n" not in between
+
+
+def _day_of(mention: EventMention) -> EventDate | None:
+    date = mention.date
+    if date is None or mention.background or date.mention.precision not in _DAY_OR_FINER:
+        return None
+    return EventDate(date.mention, "sentence before")

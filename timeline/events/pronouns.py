@@ -1,0 +1,56 @@
+"""Whom a pronoun means: the subject above it, else the first name of the sentence before."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from timeline.events import clauses
+from timeline.events.actors import find_names, resolve
+from timeline.model import Actor
+
+_WORD = re.compile(r"\w+(?:\.\w+)+\.?|\w+|[^\w\s]")
+_OPENING = 8  # words of a sentence in which its subject is looked for
+
+
+def antecedent(pronoun: Token, before: str) -> Actor | None:
+    """Say whom a pronoun means; `before` is the text of the sentence before. None if unclear.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("It recalled its ambassador.")
+    >>> antecedent(tree[0], "Sudan said that the plant made aspirin.").name
+    'Sudan'
+    """
+    for verb in pronoun.ancestors:
+        if verb.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(verb):
+            subject = clauses.grammatical_subjects(verb)[0]
+            if (
+                subject.i < pronoun.i
+                and subject.pos_ != "PRON"
+                and not subject.is_ancestor(pronoun)
+            ):
+                return _named(resolve(subject))
+    words = _WORD.findall(before)[:_OPENING]
+    for found in find_names(words):
+        if not found.entry.is_adjective or words[found.end - 1].endswith("s"):
+            return Actor(found.entry.name, found.entry.side, pronoun.text)
+    return None
+
+
+def _named(actor: Actor | None) -> Actor | None:
+    return actor if actor is not None and actor.side else None
+
+
+def resolve_party(noun: Token, before: str) -> Actor | None:
+    """Say who a noun or pronoun means; *its troops* are those of the pronoun's antecedent."""
+    if noun.pos_ == "PRON":
+        return antecedent(noun, before)
+    actor = resolve(noun)
+    if actor is None or actor.side:
+        return actor
+    for child in noun.children:
+        if child.dep_ == "poss" and child.pos_ == "PRON":
+            owner = antecedent(child, before)
+            return actor if owner is None else Actor(actor.name, owner.side, actor.text)
+    return actor
