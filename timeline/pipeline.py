@@ -13,7 +13,7 @@ from datetime import date
 import pandas as pd
 
 from timeline import tables
-from timeline.chains import build_chains, link_events, read_links
+from timeline.chains import build_chains, link_events, part_mentions, read_links
 from timeline.dates import find_dates
 from timeline.events import merge_mentions, read_events
 from timeline.intake import blank_furniture, furniture_problems, settle
@@ -120,9 +120,10 @@ def read_document(document: Document) -> Reading:
     dates = find_dates(shown.text, document.publication, document.language)
     events = read_events(shown, dates, story)
     links = read_links(shown, events.sentences, events.mentions)
-    row = document_row(document, len(dates), len(events.mentions))
+    mentions = part_mentions(events.mentions, links)
+    row = document_row(document, len(dates), len(mentions))
     problems = (*furniture_problems(document, story), *events.problems)
-    return Reading(row, events.mentions, links, problems)
+    return Reading(row, mentions, links, problems)
 
 
 def combine(

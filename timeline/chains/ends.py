@@ -3,100 +3,105 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from spacy.tokens import Token
 
+from timeline.chains.discourse import Discourse
 from timeline.chains.grammar import POINTERS
-from timeline.intervals import Interval
-from timeline.model import EventMention, Status
+from timeline.chains.match import CueMatch
+from timeline.model import Actor, EventMention
 from timeline.syntax import ParsedSentence
 
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
 _DEEPEST = 5
 _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
-_SENTENCES_BACK = 4
-_UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
+
+Triggers = Mapping[int, EventMention]
 
 
-@dataclass(frozen=True, eq=False)
-class Discourse:
-    """The event mentions of one document, by where they stand in its sentences."""
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What a cue ties together; `looked_back` if the cause is not named beside the cue."""
 
-    sentences: Sequence[ParsedSentence]
-    mentions: Sequence[EventMention]
-
-    @cached_property
-    def ordered(self) -> tuple[EventMention, ...]:
-        """The mentions in the order of the text."""
-        return tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.id)))
-
-    @cached_property
-    def _by_id(self) -> Mapping[str, EventMention]:
-        return {mention.id: mention for mention in self.mentions}
-
-    def event_of(self, mention: EventMention) -> str:
-        """The id of the first mention of the same event in this document."""
-        seen = {mention.id}
-        while mention.same_as in self._by_id and mention.same_as not in seen:
-            mention = self._by_id[mention.same_as]
-            seen.add(mention.id)
-        return mention.id
-
-    @cached_property
-    def _dates(self) -> Mapping[str, Interval]:
-        """The finest date that the document gives each event."""
-        finest: dict[str, Interval] = {}
-        for mention in self.ordered:
-            interval = mention.date.mention.interval if mention.date is not None else None
-            event = self.event_of(mention)
-            if interval is not None and (
-                event not in finest or interval.length < finest[event].length
-            ):
-                finest[event] = interval
-        return finest
-
-    def interval(self, mention: EventMention) -> Interval | None:
-        """When this document says the event was; None if it does not."""
-        return self._dates.get(self.event_of(mention))
-
-    def triggers(self, sentence: ParsedSentence) -> dict[int, EventMention]:
-        """The mentions of a sentence by the token that heads their trigger."""
-        found: dict[int, EventMention] = {}
-        for mention in self.ordered:
-            if sentence.span.contains(mention.span):
-                head = _head_token(sentence, mention)
-                if head is not None:
-                    found.setdefault(head.i, mention)
-        return found
-
-    def before(self, char: int) -> Iterator[EventMention]:
-        """What happened by the text so far, nearest first, a few sentences back at most."""
-        told = [one.span.start for one in self.sentences if one.span.start <= char]
-        earliest = sorted(told)[-_SENTENCES_BACK:][0] if told else char
-        for mention in reversed(self.ordered):
-            if earliest <= mention.span.start < char and mention.status not in _UNDONE:
-                yield mention
-
-    def after(self, char: int) -> EventMention | None:
-        """The first mention of the sentence that follows the one that ends at `char`."""
-        starts = sorted(one.span for one in self.sentences if one.span.start >= char)
-        if not starts:
-            return None
-        return next((one for one in self.ordered if starts[0].contains(one.span)), None)
+    cause: EventMention
+    effect: EventMention
+    looked_back: bool = False
 
 
-def _head_token(sentence: ParsedSentence, mention: EventMention) -> Token | None:
-    """The token of a trigger that the others hang on."""
-    tokens = [one for one in sentence.tree if sentence.token_span(one).overlaps(mention.span)]
-    inside = {one.i for one in tokens}
-    return next((one for one in tokens if one.head.i not in inside or one.head.i == one.i), None)
+def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse) -> Ends | None:
+    """Find the mentions that a match ties together; None unless both are found."""
+    triggers = discourse.triggers(sentence)
+    effect = find_around(match.effects, triggers, match.cause_words, match.climbs)
+    if effect is None and match.goes_on:
+        effect = discourse.after(sentence.span.end)
+    if effect is None:
+        return None
+    named = _named_cause(match, sentence, discourse, triggers)
+    if named is not None:
+        return Ends(effect, named) if match.cue.reversed else Ends(named, effect)
+    if match.cause is not None and not points_back(match.cause):
+        return None
+    cause = _look_back(match, sentence, discourse, effect)
+    return Ends(cause, effect, looked_back=True) if cause is not None else None
+
+
+def _named_cause(
+    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, triggers: Triggers
+) -> EventMention | None:
+    """The cause that the words beside the cue name: as a deed, or by whom or where it hit."""
+    if match.cause is None:
+        return None
+    deed = find_within(match.cause, triggers, match.effect_words)
+    if deed is not None or match.cause.pos_ != "PROPN":
+        return deed
+    start = sentence.token_span(match.words[0]).start
+    told = (one for one in discourse.before(start) if _bears(one, match.cause.text, match.by_whom))
+    return next(told, None)
+
+
+def _bears(mention: EventMention, name: str, by_whom: bool) -> bool:
+    """Tell whether a deed can be called by a name: of who did it, or of whom or what it hit."""
+    parties = (mention.actor,) if by_whom else (mention.target,)
+    names = [word for party in parties if party is not None for word in _words(party)]
+    if not by_whom:
+        names += [word for place in mention.places for word in place.name.split()]
+    return name in names
+
+
+def _words(party: Actor) -> list[str]:
+    return [*party.name.split(), *party.text.split()]
+
+
+def _look_back(
+    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
+) -> EventMention | None:
+    """What an unnamed cause must be: the last thing told that was not the same side's deed."""
+    start = sentence.token_span(match.words[0]).start
+    for candidate in discourse.before(start):
+        if discourse.is_one_event(candidate, effect):
+            continue
+        if not _is_own_deed(candidate, effect) and can_precede(candidate, effect, discourse):
+            return candidate
+    return None
+
+
+def _is_own_deed(candidate: EventMention, effect: EventMention) -> bool:
+    if candidate.actor is None or effect.actor is None:
+        return False
+    sides = (candidate.actor.side, effect.actor.side)
+    return candidate.actor.name == effect.actor.name or (sides[0] == sides[1] != "")
+
+
+def can_precede(cause: EventMention, effect: EventMention, discourse: Discourse) -> bool:
+    """Tell whether the dates let one event come before another; unknown ones do."""
+    earlier, later = discourse.interval(cause), discourse.interval(effect)
+    return earlier is None or later is None or earlier.start < later.end
 
 
 def find_within(
-    token: Token, triggers: Mapping[int, EventMention], barred: frozenset[int] = frozenset()
+    token: Token, triggers: Triggers, barred: frozenset[int] = frozenset()
 ) -> EventMention | None:
     """The mention that a phrase is about: the one nearest to its head."""
     waiting: deque[tuple[Token, int]] = deque([(token, 0)])
@@ -112,7 +117,7 @@ def find_within(
 
 def find_around(
     tokens: Iterable[Token],
-    triggers: Mapping[int, EventMention],
+    triggers: Triggers,
     barred: frozenset[int],
     climbs: bool,
 ) -> EventMention | None:

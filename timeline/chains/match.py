@@ -48,6 +48,14 @@ class CueMatch:
         return own.difference(*(effect for effect in hung_on if not own <= effect))
 
     @property
+    def by_whom(self) -> bool:
+        """Tell whether a name in the cause's place is who did it ("a response to Rome").
+
+        Else it is whom or what it hit ("to avenge Caesar", "revenge for Cannae").
+        """
+        return any(word.lower_ == "to" and word.tag_ == "IN" for word in self.words)
+
+    @property
     def effect_words(self) -> frozenset[int]:
         """The tokens of effects that stand within the cause's phrase."""
         return subtree(self.cause) - self.cause_words

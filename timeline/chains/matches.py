@@ -16,6 +16,7 @@ from timeline.chains.match import CueMatch, Lexicon
 from timeline.chains.match_connectives import read_connective, read_later
 from timeline.chains.match_nouns import read_noun
 from timeline.chains.match_verbs import read_answer, read_cause, read_complement
+from timeline.model import LinkKind
 
 _TIMES = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
 _READERS: tuple[tuple[str, Callable[[Token, Lexicon], Iterator[CueMatch]]], ...] = (
@@ -39,10 +40,17 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     found = (
         match for token in tree for family, read in _READERS for match in read(token, cues(family))
     )
-    told = (match for match in found if match.cause is None or _can_be_cause(match.cause))
+    told = (match for match in found if match.cause is None or _can_be_cause(match))
     return tuple(sorted(told, key=lambda match: match.words[0].i))
 
 
-def _can_be_cause(word: Token) -> bool:
-    """Tell whether a word can be a deed: no person, no stretch of time ("over two months")."""
-    return word.lemma_ not in _TIMES and not is_somebody(word)
+def _can_be_cause(match: CueMatch) -> bool:
+    """Tell whether a cause can be a deed: no person, no stretch of time ("over two months").
+
+    One strikes back for a name, though: "revenge for" a man or a town.
+    """
+    cause = match.cause
+    if cause is None or cause.lemma_ in _TIMES:
+        return False
+    is_name = cause.pos_ == "PROPN" and match.cue.kind is LinkKind.RESPONSE
+    return is_name or not is_somebody(cause)

@@ -1,0 +1,96 @@
+"""The event mentions of one document in the order and the sentences in which it tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from timeline.intervals import Interval
+from timeline.model import EventMention, Status
+from timeline.syntax import ParsedSentence
+
+_SENTENCES_BACK = 4
+_UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
+
+
+@dataclass(frozen=True, eq=False)
+class Discourse:
+    """The event mentions of one document, by where they stand in its sentences."""
+
+    sentences: Sequence[ParsedSentence]
+    mentions: Sequence[EventMention]
+
+    @cached_property
+    def ordered(self) -> tuple[EventMention, ...]:
+        """The mentions in the order of the text."""
+        return tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.id)))
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, EventMention]:
+        return {mention.id: mention for mention in self.mentions}
+
+    def event_of(self, mention: EventMention) -> str:
+        """The id of the first mention of the same event in this document."""
+        seen = {mention.id}
+        while mention.same_as in self._by_id and mention.same_as not in seen:
+            mention = self._by_id[mention.same_as]
+            seen.add(mention.id)
+        return mention.id
+
+    def is_one_event(self, one: EventMention, other: EventMention) -> bool:
+        """Tell whether the document tells both as one event."""
+        return self.event_of(one) == self.event_of(other)
+
+    @cached_property
+    def _dates(self) -> Mapping[str, Interval]:
+        """The finest date that the document gives each event."""
+        finest: dict[str, Interval] = {}
+        for mention in self.ordered:
+            interval = mention.date.mention.interval if mention.date is not None else None
+            event = self.event_of(mention)
+            if interval is not None and (
+                event not in finest or interval.length < finest[event].length
+            ):
+                finest[event] = interval
+        return finest
+
+    def interval(self, mention: EventMention) -> Interval | None:
+        """When this document says the event was, here or elsewhere; None if it does not."""
+        if mention.date is not None and mention.date.mention.interval is not None:
+            return mention.date.mention.interval
+        return self._dates.get(self.event_of(mention))
+
+    def triggers(self, sentence: ParsedSentence) -> dict[int, EventMention]:
+        """The mentions of a sentence by the token that heads their trigger."""
+        found: dict[int, EventMention] = {}
+        for mention in self.ordered:
+            if sentence.span.contains(mention.span):
+                head = _head_token(sentence, mention)
+                if head is not None:
+                    found.setdefault(head.i, mention)
+        return found
+
+    def before(self, char: int) -> Iterator[EventMention]:
+        """What happened by the text so far, nearest first, a few sentences back at most."""
+        told = [one.span.start for one in self.sentences if one.span.start <= char]
+        earliest = sorted(told)[-_SENTENCES_BACK:][0] if told else char
+        for mention in reversed(self.ordered):
+            if earliest <= mention.span.start < char and mention.status not in _UNDONE:
+                yield mention
+
+    def after(self, char: int) -> EventMention | None:
+        """The first mention of the sentence that follows the one that ends at `char`."""
+        starts = sorted(one.span for one in self.sentences if one.span.start >= char)
+        if not starts:
+            return None
+        return next((one for one in self.ordered if starts[0].contains(one.span)), None)
+
+
+def _head_token(sentence: ParsedSentence, mention: EventMention) -> Token | None:
+    """The token of a trigger that the others hang on."""
+    tokens = [one for one in sentence.tree if sentence.token_span(one).overlaps(mention.span)]
+    inside = {one.i for one in tokens}
+    return next((one for one in tokens if one.head.i not in inside or one.head.i == one.i), None)

@@ -1,0 +1,36 @@
+"""Parting what a document was thought to tell as one event but says answered the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.chains.reading import TOLD_BEFORE
+from timeline.model import EventMention, LinkKind, LinkMention
+
+
+def part_mentions(
+    mentions: Sequence[EventMention], links: Iterable[LinkMention]
+) -> tuple[EventMention, ...]:
+    """Give the mentions of a document with `same_as` taken off where a link shows two events.
+
+    A deed is no answer to itself and not its own cause: where both are named in one
+    sentence, the words of the cue are better evidence than likeness.
+    """
+    by_id = {mention.id: mention for mention in mentions}
+    parted = set()
+    for link in links:
+        if link.kind is not LinkKind.FOLLOWS and not link.rule.endswith(TOLD_BEFORE):
+            cause, effect = list(_tellings(link.cause, by_id)), list(_tellings(link.effect, by_id))
+            if cause[-1] == effect[-1]:
+                parted.add(link.effect if link.cause in effect else link.cause)
+    return tuple(replace(one, same_as="") if one.id in parted else one for one in mentions)
+
+
+def _tellings(mention_id: str, by_id: Mapping[str, EventMention]) -> Iterator[str]:
+    """A mention and those before it that it repeats, back to the first."""
+    seen: set[str] = set()
+    while mention_id in by_id and mention_id not in seen:
+        yield mention_id
+        seen.add(mention_id)
+        mention_id = by_id[mention_id].same_as
