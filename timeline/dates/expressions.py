@@ -64,8 +64,9 @@ class Daypart(StrEnum):
 
 # Every category, so that the grammar file can be checked against them.
 CATEGORIES = (
-    "NAME", "NUMBER", "ORDINAL_NUMBER", "DAY", "WEEK", "WEEKEND", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE",
-    "CENTURY", "SPAN", "DURATION", "SET", "REFERENCE", "DAYPART", "MOMENT", "CLOCK", "CLOCK_UNIT",
+    "NAME", "NUMBER", "ORDINAL_NUMBER", "DAY", "CALENDAR_DAY", "WEEK", "WEEKEND", "MONTH", "SEASON",
+    "QUARTER", "YEAR", "DECADE", "CENTURY", "SPAN", "DURATION", "SET", "REFERENCE", "DAYPART",
+    "MOMENT", "CLOCK", "CLOCK_UNIT",
 )  # fmt: skip
 
 
@@ -136,7 +137,7 @@ class CalendarDate(Expression):
     def category(self) -> str:
         """The finest unit that was written."""
         if self.day is not None:
-            return "DAY"
+            return "CALENDAR_DAY"
         return "MONTH" if self.month is not None else "YEAR"
 
 
@@ -397,9 +398,10 @@ class InYear(Expression):
 
 @dataclass(frozen=True, slots=True)
 class LatestQuarter(Expression):
-    """The quarter spoken of ("the quarter"), or the same one so many years from it."""
+    """The quarter spoken of ("the quarter"), or the same one `years` from it or in `year`."""
 
     years: int = 0
+    year: int | None = None
 
     @property
     def category(self) -> str:

@@ -172,9 +172,14 @@ def read_grammar() -> Grammar:
     }
     alphabet = Alphabet()
     codes = Codes(alphabet, sorted(literals))
-    categories = {name: alphabet.code({name}) for name in expressions.CATEGORIES}
+    categories = {name: alphabet.code(_classes(name)) for name in expressions.CATEGORIES}
     levels = [_level(level, macros, alphabet) for level in source["levels"]]
     return Grammar(levels, codes, categories)
+
+
+def _classes(category: str) -> set[str]:
+    """A day with its month is a day like others, and can lend its month to a neighbour."""
+    return {category, "DAY"} if category == "CALENDAR_DAY" else {category}
 
 
 def _level(source: Mapping[str, Any], macros: Mapping[str, str], alphabet: Alphabet) -> Level:

@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-z\d%)]{3})[.!?][\"'”’)]*\s+(?=[\"'“‘
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _NEXT = re.compile(r"(?:['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is expected|is due)\b")
 _SHORTEST_ED = 4
+_AHEAD = ("to", "for", "on", "at", "by")
+_BE = ("is", "are", "be", "being", "was", "were", "'s")
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
@@ -39,7 +41,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return [word.replace("’", "'") for word in _WORD.findall(text)]
 
 
 @cache
@@ -49,11 +51,8 @@ def _listed(kind: str) -> frozenset[str]:
 
 def _nearest(words: Sequence[str]) -> Tense | None:
     """Read the last word that shows a tense."""
-    for index in range(len(words) - 1, -1, -1):
-        shown = _infinitive(words, index) or _tense_of(words, index)
-        if shown is not None:
-            return shown
-    return None
+    found = (_tense_of(words, index) for index in range(len(words) - 1, -1, -1))
+    return next((shown for shown in found if shown is not None), None)
 
 
 def _first(words: Sequence[str]) -> Tense | None:
@@ -63,19 +62,25 @@ def _first(words: Sequence[str]) -> Tense | None:
 
 
 def _tense_of(words: Sequence[str], index: int) -> Tense | None:
-    word = words[index]
-    following = words[index + 1] if index + 1 < len(words) else ""
+    """Read one word: a modal, a participle that looks ahead, an infinitive or a past tense."""
+    word = words[index].lower()
+    before = words[index - 1].lower() if index else ""
+    after = words[index + 1].lower() if index + 1 < len(words) else ""
+    if before == "to":
+        return _infinitive(words, index)
+    if word in _listed("arranged") and (after in _AHEAD or before in _BE):
+        return Tense.FUTURE
     if word in _listed("coming") or word.endswith("'ll"):
-        return Tense.PAST if following == "have" else Tense.FUTURE
+        return Tense.PAST if after == "have" else Tense.FUTURE
     if word in _listed("past"):
         return Tense.PAST
-    is_past = word.endswith("ed") and len(word) > _SHORTEST_ED and word not in _listed("no_verb")
-    return Tense.PAST if is_past else None
+    is_past = word.endswith("ed") and len(word) > _SHORTEST_ED
+    listed = word in _listed("no_verb") or word in _listed("arranged")
+    return Tense.PAST if is_past and not listed else None
 
 
 def _infinitive(words: Sequence[str], index: int) -> Tense | None:
-    """Read "to meet": still to come, unless what governs it tells that it was done."""
-    if index == 0 or words[index - 1] != "to" or words[index] not in _listed("infinitives"):
-        return None
-    governor = words[index - 2] if index > 1 else ""
-    return Tense.PAST if governor in _listed("done") else Tense.FUTURE
+    """Read "to meet": still to come if what governs it looks ahead, else no sign by itself."""
+    governors = words[max(0, index - 3) : index - 1]
+    ahead = any(word.lower() in _listed("planning") for word in governors)
+    return Tense.FUTURE if ahead and words[index].islower() else None

@@ -150,6 +150,11 @@ def _(expression: LatestQuarter, context: Context) -> Reading:
     now = told or context.now
     if now is None:
         return unresolved("XXXX-QX", "quarter", NO_ANCHOR)
+    if expression.year is not None:
+        same = add_months(now.day, 12 * (expression.year - now.day.year))
+        unit = Unit.QUARTER if told else Unit.YEAR
+        because = f"that {unit} of {expression.year}, as of {now.phrase}"
+        return unit_reading(unit, unit_around(unit, same), now, "quarter", because)
     day = add_months(now.day, 12 * expression.years - (0 if told else 3))
     which = "the quarter" if told else "the latest full quarter before that"
     side = " a year before" if expression.years < 0 else ""

@@ -40,7 +40,11 @@ _NOON = 12
 def _(expression: DaypartOf, context: Context) -> Reading:
     daypart = expression.daypart
     code = _CODES.get(daypart, daypart.value)
-    named = expression.day if expression.away is None else DayAway(expression.away)
+    named = expression.day
+    if expression.away is not None:
+        named = DayAway(expression.away)
+    elif named is None and daypart is Daypart.OVERNIGHT and not context.narrative:
+        named = DayAway(0)
     day = _day_of(named, context)
     if day.interval is None or day.precision is not Precision.DAY:
         return unresolved(f"{day.value}T{code}", "part_of_day", day.because, "TIME")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.context import Context
+from timeline.dates.context import Context, Tense
 from timeline.dates.expressions import (
     CalendarDate,
     Century,
@@ -168,7 +168,9 @@ def _(expression: Quarter, context: Context) -> Reading:
         return _written(of_year(expression.year), unit)
     if context.now is None:
         return unresolved(f"XXXX-Q{expression.number}", "no_year", NO_ANCHOR)
-    return read_yearly(of_year, unit, f"{ordinal(expression.number)} {unit}", context)
+    # Results of a quarter are reported after it, however the report is announced.
+    reported = replace(context, tense=Tense.UNKNOWN) if context.is_future else context
+    return read_yearly(of_year, unit, f"{ordinal(expression.number)} {unit}", reported)
 
 
 @read.register

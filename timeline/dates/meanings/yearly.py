@@ -19,6 +19,7 @@ Yearly = Callable[[int], Interval | None]  # the one of a year, None if that yea
 
 _REACH = 8  # years between two 29ths of February at most
 _COMING_PENALTY = 3  # where the tense is unknown, the past is this much likelier
+_FAR_AHEAD = 300  # days: what is to come later than that is written with its year
 _BACK_PENALTY = 2  # stories go forward
 _UNKNOWN = "XXXX"
 
@@ -63,11 +64,11 @@ def _around(candidates: Sequence[Interval], now: Now) -> tuple[Interval, Interva
 
 
 def _is_coming(tense: Tense, past: Interval, coming: Interval, now: Now) -> bool:
-    if tense is not Tense.UNKNOWN:
-        return tense is Tense.FUTURE and past.last_day < now.day
-    behind = max(0, (now.day - past.last_day).days)
+    behind = (now.day - past.last_day).days
+    if tense is Tense.PAST or behind <= 0:
+        return False
     ahead = (coming.first_day - now.day).days
-    return ahead * _COMING_PENALTY < behind
+    return ahead < (_FAR_AHEAD if tense is Tense.FUTURE else behind / _COMING_PENALTY)
 
 
 def _step(found: Interval, now: Now) -> tuple[int, int]:
