@@ -45,6 +45,33 @@ class ForeignUnitAway(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class DateAway(Expression):
+    """A day and month with "last" (−1), "this" (0) or "next" (1): "le 30 novembre prochain"."""
+
+    month: int
+    day: int
+    shift: int
+
+    @property
+    def category(self) -> str:
+        """A day."""
+        return "DAY"
+
+
+@dataclass(frozen=True, slots=True)
+class AheadOrLong(Expression):
+    """Units from now on, or for how long: only the tense tells ("in drei Jahren")."""
+
+    amount: float
+    unit: Unit
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return self.unit.name
+
+
+@dataclass(frozen=True, slots=True)
 class FromTo(Expression):
     """All from one date to another, both included, found as one phrase: "27-29 de diciembre"."""
 

@@ -83,6 +83,7 @@ class Language:
     order: str
     entries: Mapping[str, tuple[tuple[Pieces, str, Meanings], ...]]
     prefixes: Mapping[str, tuple[str, Meanings]]
+    longest_prefix: int
     phrases: tuple[Phrase, ...]
     figures: Mapping[frozenset[str], str]
     splitter: re.Pattern[str]
@@ -90,11 +91,6 @@ class Language:
     coming: re.Pattern[str]
     since: re.Pattern[str]
     verb_last: bool
-
-    @property
-    def longest_prefix(self) -> int:
-        """How many letters a prefix has at most."""
-        return max(map(len, self.prefixes), default=0)
 
     def read(self, phrase: Phrase, caught: Mapping[str, Any]) -> Expression | None:
         """Build what a phrase means out of what its labels caught."""
@@ -129,13 +125,15 @@ def read_language(code: str) -> Language:
     source: Mapping[str, Any] = read_lexicon(f"{FOLDER}/{code}")
     alphabet = Alphabet()
     words = _words(source)
+    prefixes = _prefixes(source, words, alphabet)
     unspaced = not source.get("spaced", True)
     return Language(
         code=code,
         name=source["name"],
         order=source["numbers"],
         entries=_entries(words, alphabet),
-        prefixes=_prefixes(source, words, alphabet),
+        prefixes=prefixes,
+        longest_prefix=max(map(len, prefixes), default=0),
         figures=_figure_codes(alphabet),
         phrases=tuple(_phrases(source, alphabet)),
         splitter=_splitter(words) if unspaced else _PIECES,
@@ -164,6 +162,8 @@ def _words(source: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         pairs = meanings.items() if isinstance(meanings, dict) else [(None, meanings)]
         for key, spellings in pairs:
             meaning = _meaning(name, key)
+            if not all(isinstance(spelled, str) for spelled in spellings):
+                raise ValueError(f"{name}: write {spellings!r} in quotes, YAML reads it otherwise")
             for spelled in _with_endings(spellings, endings):
                 found.setdefault(fold(spelled).text, {})[name] = meaning
     return found
@@ -176,7 +176,7 @@ def _meaning(name: str, key: Any) -> Any:
                 return WEEKDAYS.index(key)
             case "MONTH":
                 return MONTHS.index(key) + 1
-            case "UNIT" | "TWO_UNITS":
+            case "UNIT" | "UNITS" | "TWO_UNITS":
                 return Unit(key)
             case "DAYPART" | "THIS_DAYPART":
                 return Daypart[key.upper().replace(" ", "_")]

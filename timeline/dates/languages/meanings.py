@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from timeline.dates.context import Context
-from timeline.dates.expressions import Unit
+from timeline.dates.context import Context, Tense
+from timeline.dates.expressions import Ago, Duration, Unit
 from timeline.dates.languages.calendars import interval_of, move_month, year_and_month
-from timeline.dates.languages.expressions import ForeignDate, ForeignUnitAway, FromTo
-from timeline.dates.meanings.base import NO_ANCHOR, read, unit_reading
+from timeline.dates.languages.expressions import (
+    AheadOrLong,
+    DateAway,
+    ForeignDate,
+    ForeignUnitAway,
+    FromTo,
+)
+from timeline.dates.meanings.base import NO_ANCHOR, day_reading, read, unit_reading
 from timeline.dates.meanings.yearly import read_yearly
+from timeline.dates.readers import exists
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
 from timeline.dates.units import PRECISIONS
-from timeline.intervals import Interval, Precision
+from timeline.dates.wording import month_name
+from timeline.intervals import LAST_YEAR, Interval, Precision
 from timeline.model import Anchor
+
+_LEAP_GAP = 8  # years between two 29ths of February at most
 
 
 @read.register
@@ -66,6 +77,34 @@ def _(expression: ForeignUnitAway, context: Context) -> Reading:
     because = f"the {expression.unit} of the {calendar} calendar {side} {now.phrase}"
     reading = unit_reading(expression.unit, interval, now, "unit_away", because)
     return replace(reading, value=_value(expression.unit, interval))
+
+
+@read.register
+def _(expression: DateAway, context: Context) -> Reading:
+    now = context.now
+    if now is None:
+        return unresolved("XXXX-XX-XX", "date_away", NO_ANCHOR)
+    year, month, day = now.day.year, expression.month, expression.day
+    days = [date(each, month, day) for each in _near(year) if exists(each, month, day)]
+    name = f"{day} {month_name(month)}"
+    if expression.shift < 0:
+        found, because = max(each for each in days if each < now.day), f"the latest {name} before"
+    elif expression.shift > 0 or not exists(year, month, day):
+        found, because = min(each for each in days if each > now.day), f"the first {name} after"
+    else:
+        found, because = date(year, month, day), f"the {name} in the year of"
+    return day_reading(found, now, "date_away", f"{because} {now.phrase}")
+
+
+def _near(year: int) -> range:
+    return range(max(1, year - _LEAP_GAP), min(LAST_YEAR, year + _LEAP_GAP) + 1)
+
+
+@read.register
+def _(expression: AheadOrLong, context: Context) -> Reading:
+    if context.tense is Tense.FUTURE:
+        return read(Ago(expression.amount, expression.unit, 1), context)
+    return read(Duration(expression.amount, expression.unit), context)
 
 
 @read.register

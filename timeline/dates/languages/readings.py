@@ -27,7 +27,13 @@ from timeline.dates.expressions import (
     Weekday,
 )
 from timeline.dates.languages.calendars import Calendar
-from timeline.dates.languages.expressions import ForeignDate, ForeignUnitAway, FromTo
+from timeline.dates.languages.expressions import (
+    AheadOrLong,
+    DateAway,
+    ForeignDate,
+    ForeignUnitAway,
+    FromTo,
+)
 from timeline.dates.readers import exists, full_year
 from timeline.dates.timex import duration_value
 
@@ -79,19 +85,24 @@ def date(
     year: int | None = None,
     weekday: int | None = None,
     daypart: Daypart | None = None,
-) -> Expression | None:
-    """A day or a month by its name or number, with or without a year."""
+) -> Expression:
+    """A day or a month by its name or number; no date at all if there is no such day."""
     if not exists(year, month, day or 1):
-        return None
+        return NotADate()
     return _part(CalendarDate(year=year, month=month, day=day, weekday=weekday), daypart)
 
 
-def short_date(day: int, month: int, short_year: int) -> Expression | None:
+def short_date(day: int, month: int, short_year: int) -> Expression:
     """A day in figures with two of its year: "27.12.19"."""
     full = full_year(short_year)
     if not exists(full, month, day):
-        return None
+        return NotADate()
     return CalendarDate(full, month, day, short_year=True)
+
+
+def date_away(month: int, day: int, shift: int) -> Expression:
+    """A day and month with "last", "this" or "next": "el pasado 27 de diciembre"."""
+    return DateAway(month, day, shift) if exists(None, month, day) else NotADate()
 
 
 def date_of_year(
@@ -116,15 +127,17 @@ def day_of_month_away(day: int, shift: int, unit: Unit) -> Expression | None:
     return NthOf(day, Unit.DAY, UnitAway(Unit.MONTH, shift))
 
 
-def day_of_month(day: int, daypart: Daypart | None = None) -> Expression:
-    """A day by its number alone."""
+def day_of_month(
+    day: int, weekday: int | None = None, daypart: Daypart | None = None
+) -> Expression:
+    """A day by its number alone, or with its weekday: "vendredi 27"."""
     return _part(DayOfMonth(day), daypart)
 
 
 def days_of_month(first: int, last: int, month: int, year: int | None = None) -> Expression | None:
     """From one day to another of the same month: "27-29 December"."""
     ends = date(month, first, year), date(month, last, year)
-    if ends[0] is None or ends[1] is None or first >= last:
+    if first >= last or any(isinstance(end, NotADate) for end in ends):
         return None
     return FromTo(ends[0], ends[1])
 
@@ -177,6 +190,11 @@ def ago(unit: Unit, amount: int = 1) -> Expression:
 def two_ago(unit: Unit) -> Expression:
     """Two units before now, where a language has one word for two: "يومين", "שבועיים"."""
     return Ago(2, unit, -1)
+
+
+def ahead_or_long(unit: Unit, amount: int = 1) -> Expression:
+    """So many units from now on if the sentence tells of the future: "in drei Jahren"."""
+    return AheadOrLong(amount, unit)
 
 
 def ahead(unit: Unit, amount: int = 1) -> Expression:
