@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 
 from timeline.events.merge_kin import narrowest, related
 from timeline.intervals import Interval
@@ -101,17 +102,26 @@ def _parties(named: Iterable[Actor | None]) -> tuple[Actor, ...]:
 
 def _by_document(mentions: Iterable[EventMention]) -> list[list[EventMention]]:
     """Group mentions by `same_as`, as far as each is compatible with all the others."""
-    ordered = sorted(mentions, key=lambda one: (one.doc_id, one.span, one.id))
-    group_of: dict[str, list[EventMention]] = {}
-    groups: list[list[EventMention]] = []
-    for mention in ordered:
-        group = group_of.get(mention.same_as)
-        if group is None or not all(_can_be_one(mention, other) for other in group):
-            group = []
-            groups.append(group)
-        group.append(mention)
-        group_of[mention.id] = group
-    return groups
+    by_id = {mention.id: mention for mention in mentions}
+    groups_of: dict[str, list[list[EventMention]]] = defaultdict(list)
+    for mention in sorted(by_id.values(), key=lambda one: (one.doc_id, one.span, one.id)):
+        groups = groups_of[_first_telling(mention, by_id)]
+        for group in groups:
+            if all(_can_be_one(mention, other) for other in group):
+                group.append(mention)
+                break
+        else:
+            groups.append([mention])
+    return list(chain.from_iterable(groups_of.values()))
+
+
+def _first_telling(mention: EventMention, by_id: Mapping[str, EventMention]) -> str:
+    """Follow `same_as` to the mention that the document repeats; circles end where they began."""
+    seen: set[str] = set()
+    while mention.same_as in by_id and mention.id not in seen:
+        seen.add(mention.id)
+        mention = by_id[mention.same_as]
+    return min(seen) if mention.id in seen else mention.id
 
 
 def _can_be_one(one: EventMention, other: EventMention) -> bool:
