@@ -1,28 +1,40 @@
 """A figure as a file: png, svg and pdf drawn by an installed Chrome, html by its reader's.
 
 Nothing is fetched: Plotly's script is the installed package's, and MathJax, which Kaleido
-would load from the web, is switched off.
+would load from the web, is switched off. The same figure gives the same bytes on one machine.
 """
 
 from __future__ import annotations
 
+import asyncio
+import re
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import kaleido
 import plotly.graph_objects as go
 
-FORMATS = ("png", "svg", "pdf", "html")
-_SCALE = 2  # pixels of the file per pixel of the figure, for print and sharp screens
+DRAWN = ("png", "svg", "pdf")
+FORMATS = (*DRAWN, "html")
+_SCALE = 2.0  # pixels of the file per pixel of the figure, for print and sharp screens
+
+# Plotly names the parts of an SVG after random numbers; Chrome writes the clock into a PDF.
+_SVG_NUMBER = re.compile(r'id="defs-([0-9a-f]{6})"')
+_SVG_TRACE = re.compile(r'(?<= trace)[0-9a-f]{6}(?=")')
+_PDF_CLOCK = re.compile(rb"(?<=Date \(D:)\d{14}")
+_NO_CLOCK = b"19700101000000"
 
 
 class PictureError(Exception):
     """A picture could not be written; the message says why and what to do."""
 
 
-def write_picture(figure: go.Figure, path: str | Path) -> Path:
+def write_picture(figure: go.Figure, path: str | Path, *, scale: float = _SCALE) -> Path:
     """Write `figure` to `path`, in the format that its ending names, and give the path back.
 
-    Raises PictureError for another ending and where no Chrome or Chromium can be found.
+    `scale` is pixels of a png per pixel of the figure. Raises PictureError for another
+    ending, where no Chrome or Chromium can be found, and where the file cannot be written.
     """
     target = Path(path)
     kind = target.suffix.lower().lstrip(".")
@@ -30,10 +42,17 @@ def write_picture(figure: go.Figure, path: str | Path) -> Path:
         raise PictureError(
             f"{target.name!r} does not end in a picture format; use .png, .svg, .pdf or .html"
         )
-    content = offline_page(figure).encode() if kind == "html" else drawn(figure, kind)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    content = _content(figure, kind, scale)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    except OSError as error:
+        raise PictureError(f"{target} cannot be written: {error.strerror or error}") from error
     return target
+
+
+def _content(figure: go.Figure, kind: str, scale: float) -> bytes:
+    return offline_page(figure).encode() if kind == "html" else drawn(figure, kind, scale=scale)
 
 
 def offline_page(figure: go.Figure) -> str:
@@ -49,24 +68,65 @@ def offline_page(figure: go.Figure) -> str:
     )
 
 
-def drawn(figure: go.Figure, kind: str) -> bytes:
-    """Draw `figure` as png, svg or pdf in a headless Chrome; raises PictureError without one."""
-    layout = figure.layout
-    options = {"format": kind, "width": layout.width, "height": layout.height, "scale": _SCALE}
-    try:
-        content: bytes = kaleido.calc_fig_sync(
-            figure.to_dict(), opts=options, kopts={"mathjax": False}
-        )
-    except Exception as error:  # Kaleido and the browser raise many kinds
-        raise PictureError(_reason(error, kind)) from error
+def drawn(figure: go.Figure, kind: str, *, scale: float = _SCALE) -> bytes:
+    """Draw `figure` as png, svg or pdf; raises PictureError where there is no Chrome."""
+    (content,) = draw_all([figure], kind, scale=scale)
     return content
 
 
+def draw_all(figures: Sequence[go.Figure], kind: str, *, scale: float = _SCALE) -> list[bytes]:
+    """Draw several figures with one start of the browser, which takes most of the time.
+
+    `kind` is png, svg or pdf. Raises PictureError where there is no Chrome.
+    """
+    # In a thread of its own, since a notebook already runs an event loop in the first one.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        try:
+            pictures = thread.submit(asyncio.run, _draw(figures, kind, scale)).result()
+        except Exception as error:  # the browser and the pipe to it raise many kinds
+            raise PictureError(_reason(error, kind)) from error
+    return [_without_chance(picture, kind) for picture in pictures]
+
+
+async def _draw(figures: Sequence[go.Figure], kind: str, scale: float) -> list[bytes]:
+    async with kaleido.Kaleido(n=1, mathjax=False) as browser:
+        return [
+            await browser.calc_fig(
+                figure.to_dict(),
+                opts={
+                    "format": kind,
+                    "width": figure.layout.width,
+                    "height": figure.layout.height,
+                    "scale": scale,
+                },
+            )
+            for figure in figures
+        ]
+
+
+def _without_chance(picture: bytes, kind: str) -> bytes:
+    """Take out what differs between two drawings of one figure."""
+    if kind == "pdf":
+        return _PDF_CLOCK.sub(_NO_CLOCK, picture)
+    if kind == "svg":
+        return _without_numbers(picture.decode()).encode()
+    return picture
+
+
+def _without_numbers(svg: str) -> str:
+    """Drop the random numbers from the names of an SVG's parts."""
+    named = _SVG_TRACE.sub("", svg)
+    number = _SVG_NUMBER.search(named)
+    # In names it follows a letter or a dash; a colour of the same digits follows a "#".
+    return re.sub(rf"(?<=[a-z-]){number[1]}", "", named) if number else named
+
+
 def _reason(error: Exception, kind: str) -> str:
-    text = " ".join(str(error).split())
-    if "chrome" in text.lower() or "browser" in type(error).__name__.lower():
+    # Kaleido hands the error of another library on, whose class it does not export.
+    if type(error).__name__ == "ChromeNotFoundError":
         return (
             f"drawing a {kind} needs Chrome or Chromium on this machine: install it "
             "(Debian: apt-get install chromium), or write .html, which any browser opens"
         )
-    return f"the browser could not draw the {kind}: {text or type(error).__name__}"
+    told = " ".join(str(error).split()) or type(error).__name__
+    return f"the browser could not draw the {kind} ({told}); .html needs no browser here"

@@ -1,0 +1,58 @@
+"""Pictures as files: right format, same bytes, and one plain sentence where there is no Chrome."""
+
+import re
+
+import plotly.graph_objects as go
+import pytest
+
+from tests.figures.cases import case
+from timeline.export import PictureError, write_picture
+from timeline.export.pictures import draw_all
+from timeline.figures import timeline_figure
+
+_HEADS = {"png": b"\x89PNG\r\n\x1a\n", "svg": b"<svg", "pdf": b"%PDF"}
+
+
+@pytest.fixture(scope="module")
+def figure():
+    return timeline_figure(*case("us_iran"), width=640, title="Winter 2019/20")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", _HEADS)
+def test_a_figure_drawn_twice_gives_the_same_bytes(figure, kind):
+    first, second = draw_all([figure, figure], kind)
+    assert first.startswith(_HEADS[kind])
+    assert first == second
+
+
+def test_html_needs_no_chrome_and_no_network(figure, tmp_path, monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "no such browser"))
+    page = write_picture(figure, tmp_path / "deep" / "page.html").read_text(encoding="utf-8")
+    assert "Airstrikes on five targets" in page
+    assert re.findall(r"<(?:script|link|img)[^>]*(?:src|href)=", page) == []
+
+
+def test_html_is_the_same_each_time(figure, tmp_path):
+    pages = [write_picture(figure, tmp_path / f"{n}.html").read_bytes() for n in range(2)]
+    assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize("kind", _HEADS)
+def test_without_chrome_one_sentence_says_how_to_get_one(figure, kind, tmp_path, monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "no such browser"))
+    with pytest.raises(PictureError, match=f"drawing a {kind} needs Chrome.*apt-get install"):
+        write_picture(figure, tmp_path / f"picture.{kind}")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["picture", "picture.gif", "picture.png.exe"])
+def test_another_ending_is_refused_with_the_ones_there_are(name, tmp_path):
+    with pytest.raises(PictureError, match=re.escape(name) + r".*\.png, \.svg, \.pdf or \.html"):
+        write_picture(go.Figure(), tmp_path / name)
+
+
+def test_a_folder_in_the_way_is_named(figure, tmp_path):
+    (tmp_path / "taken.html").mkdir()
+    with pytest.raises(PictureError, match=r"taken\.html cannot be written"):
+        write_picture(figure, tmp_path / "taken.html")
