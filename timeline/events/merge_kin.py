@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
@@ -54,12 +55,15 @@ def _generality() -> Mapping[str, int]:
 
 
 def narrowest(types: Iterable[str]) -> str:
-    """The type that says most; of equally narrow ones the first. Raises ValueError for none.
+    """The type that says most; of equally narrow ones the most told, then the first.
 
-    >>> narrowest(["other_violence", "drone_strike", "targeted_killing"])
-    'drone_strike'
+    Raises ValueError for none.
+
+    >>> narrowest(["other_violence", "other_violence", "targeted_killing", "drone_strike"])
+    'targeted_killing'
     """
-    return min(types, key=lambda event_type: _generality().get(event_type, 0))
+    told = Counter(types)
+    return min(told, key=lambda event_type: (_generality().get(event_type, 0), -told[event_type]))
 
 
 def families(event_type: str) -> tuple[str, ...]:

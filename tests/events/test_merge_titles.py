@@ -1,0 +1,44 @@
+"""Titles, and the lexicons that merging reads."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.events.merge_cases import KATAIB, KIRKUK, US, told
+from timeline.events.merge_title import title
+from timeline.lexicons import event_types, read_lexicon
+from timeline.model import Actor
+
+GUNMEN = Actor("gunmen")
+
+CASES = [
+    ("American airstrikes on Kataib Hezbollah", "airstrike", "airstrikes", US, KATAIB, ()),
+    (
+        "Kataib Hezbollah rocket attack in Kirkuk",
+        "missile_or_rocket_attack",
+        "rocket attack",
+        KATAIB,
+        None,
+        (KIRKUK,),
+    ),
+    ("Shooting at Kataib Hezbollah by gunmen", "shooting", "shot", GUNMEN, KATAIB, ()),
+    ("Protest", "protest", "protested", None, None, ()),
+]
+
+
+@pytest.mark.parametrize(("expected", "event_type", "trigger", "actor", "target", "places"), CASES)
+def test_title(expected, event_type, trigger, actor, target, places):
+    mention = replace(told("a.1", event_type, quote=f"The {trigger} at dawn."), trigger=trigger)
+    assert title(event_type, [mention], actor, target, places) == expected
+
+
+def test_every_type_has_a_title():
+    assert set(read_lexicon("event_titles")) == set(event_types())
+
+
+def test_kin_are_known_types():
+    lexicon = read_lexicon("event_kin")
+    named = [one for entry in lexicon["kin"] for one in entry["types"]]
+    named += [one for entry in lexicon["narrower"].values() for one in entry["types"]]
+    named += [*lexicon["narrower"], *lexicon["both_ways"]["types"]]
+    assert set(named) <= set(event_types())
