@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from timeline.events import nouns
-from timeline.events.wordlists import listed
+from timeline.events.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor
 
@@ -156,7 +156,7 @@ def _holder(noun: Token) -> Token | None:
     """*targets controlled by the group*: a site stands for those who hold it."""
     for site in (noun, *noun.conjuncts):
         for clause in site.children:
-            if clause.dep_ == "acl" and clause.lemma_ in listed("holding"):
+            if clause.dep_ == "acl" and clause.lower_ in verbs("holding"):
                 for by in clause.children:
                     if by.dep_ == "agent":
                         return next((child for child in by.children if child.dep_ == "pobj"), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.wordlists import listed
+from timeline.events.wordlists import listed, verbs
 
 CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
@@ -68,7 +68,7 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
             if is_passive(head) and verb.dep_ == "conj" and not is_passive(verb):
                 return _agents(head) or grammatical_subjects(head, depth)
             return grammatical_subjects(head, depth)
-        case "pcomp" if head.head.lemma_ in listed("blaming"):
+        case "pcomp" if head.head.lower_ in verbs("blaming"):
             return objects(head.head)  # "blamed agents for firing", "accused them of firing"
         case "pcomp" if head.head.pos_ in {"VERB", "AUX"}:
             return grammatical_subjects(head.head, depth)

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from spacy.util import filter_spans
 
 from timeline.events import clauses
-from timeline.events.wordlists import listed
+from timeline.events.wordlists import verbs
 from timeline.model import DateMention, EventDate
 from timeline.syntax import ParsedSentence
 
@@ -174,7 +174,7 @@ def _clause_that_tells(noun: Token) -> Token | None:
 
 
 def _is_saying(verb: Token) -> bool:
-    return verb.lemma_ in listed("saying")
+    return verb.lower_ in verbs("saying")
 
 
 def _from_upper_clause(clause: Token | None, anchored: Sequence[_Anchored]) -> EventDate | None:

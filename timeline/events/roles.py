@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from timeline.events import clauses, nouns
 from timeline.events.actors import find_names
 from timeline.events.triggers import Hit
-from timeline.events.wordlists import listed
+from timeline.events.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
@@ -61,7 +61,7 @@ def _of_verb(hit: Hit) -> Roles:
 
 def _of_noun(hit: Hit) -> Roles:
     noun = hit.token
-    carrier = _light_verb(noun) or _telling_verb(noun)
+    carrier = _light_verb(noun) or next(iter(telling_verbs(noun)), None)
     rules: list[str] = []
     actor, rule = _noun_actor(hit, carrier)
     rules += [rule] if actor is not None else []
@@ -94,9 +94,9 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
 
 def _doer_in_clause(noun: Token) -> Token | None:
     """*an airstrike carried out by the army*, *an attack that rebels claimed*."""
-    speaking = listed("light") | listed("claiming_responsibility") | listed("blaming")
+    speaking = verbs("light") | verbs("claiming_responsibility") | verbs("blaming")
     for clause in noun.children:
-        if clause.dep_ in {"acl", "relcl"} and clause.lemma_ in speaking:
+        if clause.dep_ in {"acl", "relcl"} and clause.lower_ in speaking:
             doers = clauses.subjects(clause)
             if doers and noun not in doers:
                 return _first_party(doers)
@@ -108,9 +108,9 @@ def _answerable(noun: Token) -> tuple[Token | None, str]:
     verb = clauses.governing_verb(noun)
     if verb is None or noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return None, ""
-    if verb.lemma_ in listed("claiming_responsibility"):
+    if verb.lower_ in verbs("claiming_responsibility"):
         return _first_party(clauses.subjects(verb)), "claimed by"
-    if verb.lemma_ in listed("blaming"):
+    if verb.lower_ in verbs("blaming"):
         return _first_party(clauses.objects(verb)), "blamed on"
     return None, ""
 
@@ -127,11 +127,11 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         victim = _first_party(nouns.prepositional(noun, _OF)) or _owner(noun)
         if victim is not None:
             return victim, "of"
-    if carrier is not None and carrier.lemma_ in listed("telling_verbs"):
+    if carrier is not None and carrier.lower_ in verbs("telling_verbs"):
         return _first_party(clauses.objects(carrier)), "telling verb"
     if carrier is None:
         return None, ""
-    if carrier.lemma_ in listed("suffering"):
+    if carrier.lower_ in verbs("suffering"):
         return _first_party(clauses.subjects(carrier)), "came under"
     return _first_party(_loose_targets(noun, carrier)), "on"
 
@@ -162,39 +162,38 @@ def _owner(noun: Token, pronouns: bool = False) -> Token | None:
     return None
 
 
-def _telling_verb(noun: Token) -> Token | None:
-    """The verb whose subject the event is: *the strikes hit …*, *the offensive, which began …*."""
-    telling = listed("telling_verbs") | listed("occurring")
-    if noun.dep_ == "nsubj" and noun.head.lemma_ in telling:
-        return noun.head
+def telling_verbs(noun: Token) -> list[Token]:
+    """The verbs whose subject the event is: *the strikes hit …*, *the offensive, which began …*."""
+    telling = verbs("telling_verbs") | verbs("occurring")
+    found = [noun.head] if noun.dep_ == "nsubj" and noun.head.lower_ in telling else []
     for clause in noun.children:
-        is_telling = clause.dep_ == "relcl" and clause.lemma_ in telling
+        is_telling = clause.dep_ == "relcl" and clause.lower_ in telling
         if is_telling and noun in clauses.grammatical_subjects(clause):
-            return clause
-    return None
+            found.append(clause)
+    return found
 
 
 def _light_verb(noun: Token) -> Token | None:
     """The verb that only says that the noun was done: *carried out an attack*."""
     head = noun.head
-    if noun.dep_ in {"dobj", "nsubjpass"} and head.lemma_ in listed("light"):
+    if noun.dep_ in {"dobj", "nsubjpass"} and head.lower_ in verbs("light"):
         return head
     if (
         noun.dep_ == "pobj"
         and noun.head.lower_ in {"with", "by"}
-        and noun.head.head.lemma_ in listed("responding")
+        and noun.head.head.lower_ in verbs("responding")
     ):
         return noun.head.head
     if (
         noun.dep_ == "pobj"
         and noun.head.lower_ == "under"
-        and noun.head.head.lemma_ in listed("suffering")
+        and noun.head.head.lower_ in verbs("suffering")
     ):
         return noun.head.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "agree":
         return noun.head.head
     for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ in listed("light"):
+        if child.dep_ == "acl" and child.lower_ in verbs("light"):
             return child
     if noun.dep_ == "conj":
         return _light_verb(noun.head)

@@ -16,11 +16,11 @@ from timeline.events.numbers import toll_of
 from timeline.events.places import read_places
 from timeline.events.pronouns import resolve_party
 from timeline.events.repetition import Told
-from timeline.events.roles import Roles, read_roles
+from timeline.events.roles import Roles, read_roles, telling_verbs
 from timeline.events.specifics import refine
 from timeline.events.status import read_status
 from timeline.events.triggers import TOLL, Hit, find_triggers
-from timeline.events.wordlists import listed
+from timeline.events.wordlists import listed, verbs
 from timeline.model import (
     Actor,
     DateMention,
@@ -49,6 +49,7 @@ class _Clue:
     def carriers(self) -> tuple[Token, ...]:
         """The verbs that tell the event: its own or light verb, then those of the toll."""
         verbs = [self.roles.carrier] if self.roles.carrier is not None else []
+        verbs += telling_verbs(self.hit.token)
         return tuple(dict.fromkeys([*verbs, *(told.word for told in self.casualties)]))
 
 
@@ -69,7 +70,12 @@ def tellings_in(
         mention = _mention(document, sentence, clue, dated.get(token), (status, rule))
         company = _main_event(clue, mention, told)
         told[token] = mention
-        if company is not None or not is_empty(mention) or is_definite(token):
+        if (
+            company is not None
+            or token.pos_ == "VERB"
+            or not is_empty(mention)
+            or is_definite(token)
+        ):
             yield _telling(clue, mention, index, company, is_headline(sentence))
 
 
@@ -140,7 +146,8 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
         yield _Clue(hit, read_roles(hit), tuple(own))
     verbs = {hit.token for hit in hits}
     for told in casualties:
-        if owners[told.word] is None and not verbs & {told.word, told.word.head}:
+        is_own = owners[told.word] is None and told.toll is not None
+        if is_own and not verbs & {told.word, told.word.head}:
             yield _Clue(Hit(told.word, TOLL), Roles(None, None, None, None), (told,))
 
 
@@ -156,7 +163,7 @@ def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
 
 def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
     """*The strikes hit three sites*: the verb only tells the noun's event."""
-    if not hit.trigger.is_verb or hit.token.lemma_ not in listed("telling_verbs"):
+    if not hit.trigger.is_verb or hit.token.lower_ not in verbs("telling_verbs"):
         return False
     return any(subject in nouns_told for subject in clauses.subjects(hit.token))
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.events import clauses, nouns
 from timeline.events.numbers import toll_of
-from timeline.events.wordlists import listed
+from timeline.events.wordlists import listed, verbs
 from timeline.model import Toll
 
 _NOBODY = frozenset({"nobody", "none"})
@@ -45,8 +45,10 @@ def _did_it(victims: Token) -> bool:
 
 def _told_by(token: Token) -> Iterator[Casualties]:
     lemma = token.lemma_.lower()
-    killed = lemma in listed("killing")
-    if token.tag_.startswith("VB") and (killed or lemma in listed("injuring")):
+    if lemma == "die" and _is_natural(token):
+        return
+    killed = lemma in verbs("killing")
+    if token.tag_.startswith("VB") and (killed or lemma in verbs("injuring")):
         victims = _victims(token)
         if victims:
             yield Casualties(token, victims[0], _sum(victims), killed)
@@ -60,9 +62,17 @@ def _told_by(token: Token) -> Iterator[Casualties]:
             yield Casualties(token, None, toll, not _is_about_wounded(token))
 
 
+def _is_natural(verb: Token) -> bool:
+    """*died of a heart attack*: of an illness, unlike *died of their wounds*."""
+    causes = nouns.prepositional(verb, frozenset({"of", "from"}))
+    return any(cause.lemma_ not in listed("wounds") for cause in causes)
+
+
 def _victims(verb: Token) -> list[Token]:
     if verb.lemma_ in {"die", "perish"}:
         return clauses.grammatical_subjects(verb)
+    if verb.tag_ == "VBN" and verb.head.lemma_ == "leave":
+        return clauses.objects(verb.head)  # "left two men wounded"
     return clauses.objects(verb)
 
 
@@ -83,7 +93,7 @@ def _described(word: Token) -> Token | None:
 def _reached(noun: Token) -> Toll | None:
     """The figure that a toll has risen to: *the death toll rose to 27*."""
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "dobj"} or verb.lemma_ not in listed("rising"):
+    if noun.dep_ not in {"nsubj", "dobj"} or verb.lower_ not in verbs("rising"):
         return None
     figures = [*clauses.objects(verb), *nouns.prepositional(verb, _RISING_TO)]
     for figure in figures:
@@ -93,7 +103,7 @@ def _reached(noun: Token) -> Toll | None:
 
 
 def _is_about_wounded(noun: Token) -> bool:
-    return any(word.lemma_ in listed("injuring") for word in noun.subtree)
+    return any(word.lower_ in verbs("injuring") for word in noun.subtree)
 
 
 def _sum(victims: Sequence[Token]) -> Toll | None:

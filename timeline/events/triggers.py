@@ -31,6 +31,7 @@ class Trigger:
     prep_ok: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     unless_after: str = ""
     words: frozenset[str] = frozenset()
@@ -45,6 +46,11 @@ class Trigger:
     def name(self) -> str:
         """The entry's name among the rules that fired."""
         return f"{'verb' if self.is_verb else 'noun'} {self.lemma}"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The words of the lemma, cut as the parser cuts them: *cease*, *-*, *fire*."""
+        return tuple(self.lemma.replace("-", " - ").split())
 
     @property
     def is_casualty(self) -> bool:
@@ -104,7 +110,7 @@ def triggers_by_form() -> dict[str, tuple[Trigger, ...]]:
     """Look triggers up by the lower-case form of their last word (a verb's only word)."""
     found: dict[str, list[Trigger]] = {}
     for trigger in read_triggers():
-        head = trigger.lemma.split()[-1]
+        head = trigger.parts[-1]
         forms = verb_forms(head) if trigger.is_verb else noun_forms(head)
         for form in (trigger.form,) if trigger.form else dict.fromkeys(forms):
             found.setdefault(form, []).append(trigger)
@@ -133,6 +139,9 @@ def _fits(token: Token, trigger: Trigger) -> bool:
     if trigger.unless_after and token.i and token.nbor(-1).lower_ == trigger.unless_after:
         return False
     around = {other.lower_ for other in (*token.children, token.head)}
+    around |= {
+        deep.lower_ for near in token.children if near.dep_ == "prep" for deep in near.children
+    }
     if around & trigger.unless:
         return False
     if trigger.particle and trigger.particle not in {child.lower_ for child in token.children}:
@@ -144,7 +153,7 @@ def _has_words(token: Token, trigger: Trigger) -> bool:
     """Check the part of speech and, for "air strike", the words before the last."""
     if trigger.is_verb:
         return token.tag_.startswith("VB")
-    before = trigger.lemma.split()[:-1]
+    before = list(trigger.parts[:-1])
     if [word.lower_ for word in token.doc[max(0, token.i - len(before)) : token.i]] != before:
         return False
     return token.tag_.startswith("NN") or (token.tag_ == "VBG" and token.dep_ not in clauses.CLAUSE)
@@ -164,6 +173,11 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
         objects = nouns.prepositional(verb, trigger.prep)
         if not objects:
             return False
+    doers = clauses.subjects(verb)
+    if trigger.doer and not any(_is_of(thing, trigger.doer) for thing in doers):
+        return False
+    if trigger.frame == "moves":
+        objects = objects or doers
     return not trigger.kinds or any(_is_of(thing, trigger.kinds) for thing in objects)
 
 

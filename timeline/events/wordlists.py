@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.events.inflection import verb_forms
 from timeline.lexicons import read_lexicon
 
 
@@ -15,6 +16,16 @@ def listed(name: str) -> frozenset[str]:
     True
     """
     return frozenset(read_lexicon("event_words")[name]["words"])
+
+
+@cache
+def verbs(name: str) -> frozenset[str]:
+    """Give every form of the verbs of one list: the tagger's lemmas are not to be relied on.
+
+    >>> "staged" in verbs("light")
+    True
+    """
+    return frozenset(form for verb in listed(name) for form in verb_forms(verb))
 
 
 @cache
