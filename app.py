@@ -12,6 +12,7 @@ page = st.navigation(
     [
         st.Page(UI / "pages" / "timeline.py", title="Timeline", default=True),
         st.Page(UI / "pages" / "sources.py", title="Sources"),
+        st.Page(UI / "pages" / "review.py", title="Review"),
     ],
     position="top",
 )

@@ -142,3 +142,42 @@ def test_an_empty_form_asks_for_text(sources):
     sources.run()
     add(sources, "  ")
     assert len(sources.warning) == 1
+
+
+def press(app: AppTest, label: str) -> None:
+    next(button for button in app.button if button.label == label).click().run()
+
+
+def test_review_merges_two_events_and_undo_parts_them_again():
+    app = opened("review")
+    app.run()
+    assert not app.exception
+    before = events_listed(app)
+    one, other = (box for box in app.selectbox if box.label in ("This event", "is the same as"))
+    one.select_index(0)
+    other.select_index(1)
+    press(app, "Merge")
+    assert not app.exception
+    assert events_listed(app) == before - 1
+    press(app, "Undo")
+    assert events_listed(app) == before
+    stands = app.dataframe[-1].value["Stands"]
+    assert list(stands) == ["yes", "undone"]
+
+
+def events_listed(app: AppTest) -> int:
+    return int(html(app).split(" event")[0].rsplit(" ", 1)[1])
+
+
+def test_an_event_added_by_hand_needs_a_date_that_can_be_read():
+    app = opened("review", case="own")
+    app.run()
+    fields = {field.label: field for field in app.text_input}
+    fields["What happened"].set_value("Envoy recalled")
+    fields["Date"].set_value("last Friday")
+    press(app, "Add the event")
+    assert len(app.error) == 1
+    {field.label: field for field in app.text_input}["Date"].set_value("2019-12-27")
+    press(app, "Add the event")
+    assert not app.exception
+    assert events_listed(app) == 1

@@ -1,0 +1,64 @@
+"""From an edited table to the decisions in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.hand_made import EVENTS, LINKS
+from timeline.model import EditKind
+from timeline.ui.changes import (
+    Change,
+    changes,
+    event_sheet,
+    event_targets,
+    faults,
+    link_sheet,
+    link_targets,
+)
+
+NAMED = EVENTS.assign(mention_ids=["m1;m2", "m3", "m4"])
+
+
+def test_an_untouched_sheet_holds_no_change():
+    sheet = event_sheet(NAMED)
+    assert changes(EditKind.EVENT, event_targets(NAMED), sheet, sheet.copy()) == []
+
+
+def test_each_cell_set_is_one_change_about_the_finest_mention():
+    shown = event_sheet(NAMED)
+    edited = shown.copy()
+    edited.loc[0, "type"] = "shelling"
+    edited.loc[0, "killed"] = None
+    edited.loc[1, "verdict"] = "rejected"
+    assert changes(EditKind.EVENT, event_targets(NAMED), shown, edited) == [
+        Change(EditKind.EVENT, ("m1",), "type", "missile_or_rocket_attack", "shelling"),
+        Change(EditKind.EVENT, ("m1",), "killed", "1", ""),
+        Change(EditKind.EVENT, ("m3",), "verdict", "", "rejected"),
+    ]
+
+
+def test_a_link_is_named_by_a_mention_at_either_end():
+    shown = link_sheet(LINKS, NAMED)
+    edited = shown.assign(verdict="rejected")
+    (change,) = changes(EditKind.LINK, link_targets(LINKS, NAMED), shown, edited)
+    assert change == Change(EditKind.LINK, ("m1", "m3"), "verdict", "", "rejected")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "is_fault"),
+    [
+        ("date", "2019-12-27", False),
+        ("date", "2019-12", False),
+        ("date", "", False),  # undated is a value too
+        ("date", "last Friday", True),
+        ("killed", "25", False),
+        ("killed", "", False),
+        ("killed", "dozens", True),
+        ("injured", "-3", True),
+        ("title", "<anything>", False),
+    ],
+)
+def test_values_that_no_event_can_take_are_faults(field, value, is_fault):
+    wrong = faults([Change(EditKind.EVENT, ("m1",), field, "", value)])
+    assert bool(wrong) is is_fault
+    assert all(repr(value) in fault for fault in wrong)

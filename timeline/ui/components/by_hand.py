@@ -1,0 +1,106 @@
+"""What no source sentence gives by itself: merging, splitting and adding by hand."""
+
+from __future__ import annotations
+
+import json
+import uuid
+
+import streamlit as st
+
+from timeline.figures.hover import KIND_LABELS, event_title
+from timeline.figures.rows import rows
+from timeline.lexicons import event_types
+from timeline.model import EditKind
+from timeline.pipeline import Result
+from timeline.ui.cases import Case
+from timeline.ui.changes import Change
+from timeline.ui.components.deciding import save
+from timeline.ui.words import parts, type_words, when
+
+
+def by_hand(case: Case, result: Result) -> None:
+    """Offer the four ways to change the shape of a case."""
+    merge, split, event, link = st.tabs(["Merge", "Split", "Add an event", "Add a link"])
+    with merge:
+        merge_events(case, result)
+    with split:
+        split_event(case, result)
+    with event:
+        add_event(case)
+    with link:
+        add_link(case, result)
+
+
+def merge_events(case: Case, result: Result) -> None:
+    """Ask for two rows that tell of one event."""
+    titles, finest = _named(result)
+    with st.form("merge", border=False):
+        one = st.selectbox("This event", list(titles), format_func=titles.__getitem__, index=None)
+        other = st.selectbox(
+            "is the same as", list(titles), format_func=titles.__getitem__, index=None
+        )
+        why = st.text_input("Reason")
+        pressed = st.form_submit_button("Merge")
+    if pressed and one is not None and other is not None and one != other:
+        target = (finest[one], finest[other])
+        save(case, [Change(EditKind.MERGE, target, "", titles[one], titles[other])], why)
+
+
+def split_event(case: Case, result: Result) -> None:
+    """Ask for the reports that tell of another event than the rest of their row."""
+    titles, _ = _named(result)
+    chosen = st.selectbox(
+        "Event", list(titles), format_func=titles.__getitem__, index=None, key="splitting"
+    )
+    told = rows(result.mentions[result.mentions["event_id"] == chosen])
+    quotes = {row["mention_id"]: f"{row['publisher']}: {row['quote']}" for row in told}
+    with st.form("split", border=False):
+        leaving = st.multiselect(
+            "Reports of another event", list(quotes), format_func=quotes.__getitem__
+        )
+        why = st.text_input("Reason")
+        pressed = st.form_submit_button("Split")
+    if pressed and chosen is not None and leaving:
+        change = Change(EditKind.SPLIT, tuple(leaving), "", titles[chosen], "an event of its own")
+        save(case, [change], why)
+
+
+def add_event(case: Case) -> None:
+    """Ask for an event that no report tells of in a way that is read."""
+    with st.form("new_event", border=False):
+        title = st.text_input("What happened")
+        date = st.text_input("Date", help="2019-12-27, 2019-12 or first/last")
+        kind = st.selectbox("Type", list(event_types()), format_func=type_words)
+        actor = st.text_input("Who")
+        side = st.text_input("Side of who acted")
+        target = st.text_input("To whom")
+        why = st.text_input("Reason and source")
+        pressed = st.form_submit_button("Add the event")
+    if pressed and title.strip():
+        cells = {"date": date, "title": title, "actor": actor, "actor_side": side}
+        cells |= {"target": target, "type": kind}
+        after = json.dumps({name: value for name, value in cells.items() if value.strip()})
+        mention = f"analyst-{uuid.uuid4().hex[:12]}"
+        checked = Change(EditKind.EVENT, (mention,), "date", "", date.strip())
+        save(case, [Change(EditKind.EVENT, (mention,), "new", "", after)], why, also=[checked])
+
+
+def add_link(case: Case, result: Result) -> None:
+    """Ask for an arrow that no sentence draws."""
+    titles, finest = _named(result)
+    with st.form("new_link", border=False):
+        cause = st.selectbox("Cause", list(titles), format_func=titles.__getitem__, index=None)
+        kind = st.selectbox("Kind", list(KIND_LABELS), format_func=KIND_LABELS.__getitem__)
+        effect = st.selectbox("Effect", list(titles), format_func=titles.__getitem__, index=None)
+        why = st.text_input("Reason")
+        pressed = st.form_submit_button("Add the link")
+    if pressed and cause is not None and effect is not None and cause != effect:
+        target = (finest[cause], finest[effect])
+        save(case, [Change(EditKind.LINK, target, "kind", "", kind)], why)
+
+
+def _named(result: Result) -> tuple[dict[str, str], dict[str, str]]:
+    """Title and date, and finest mention, of each event by its id."""
+    events = rows(result.events)
+    titles = {row["event_id"]: f"{when(row)}: {event_title(row)}" for row in events}
+    return titles, {row["event_id"]: parts(row["mention_ids"])[0] for row in events}

@@ -1,0 +1,47 @@
+"""Writing decisions down, and saying what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from timeline.store import ConflictError
+from timeline.ui.address import note
+from timeline.ui.cases import Case
+from timeline.ui.changes import Change, faults
+from timeline.ui.escape import plain
+from timeline.ui.words import several
+from timeline.ui.workspace import decide
+
+
+def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] = ()) -> None:
+    """Write changes down and show the case as it is then; nothing is kept of a faulty set.
+
+    `also` holds values that are checked with the rest but are part of another change. Another
+    tab's newer decision on the same cell stands, and both versions are shown.
+    """
+    changes = list(wanted)
+    wrong = faults([*changes, *also])
+    if wrong:
+        for fault in wrong:
+            st.error(plain(fault))
+        return
+    refused = 0
+    for change in changes:
+        try:
+            decide(
+                case,
+                change.kind,
+                change.target,
+                change.field,
+                change.before,
+                change.after,
+                why,
+            )
+        except ConflictError as conflict:
+            refused += 1
+            note(plain(str(conflict)))
+    if len(changes) > refused:
+        note(f"{several(len(changes) - refused, 'decision')} written down; History can undo it.")
+    st.rerun()

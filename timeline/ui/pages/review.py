@@ -1,0 +1,31 @@
+"""Review: set values right, confirm or reject, merge, split, add; and the history of it all."""
+
+import streamlit as st
+
+from timeline.ui.address import read_address, show_notes, write_address
+from timeline.ui.components import by_hand, history, loading, masthead, review_sheets
+from timeline.ui.workspace import current_case, edits, is_readonly
+
+read_address()
+case = current_case()
+result = loading.opened(case)
+masthead.masthead(case, result, adding=False)
+show_notes()
+
+if is_readonly():
+    st.info("This server shows without editing. Run Riposte yourself to review a case.")
+else:
+    st.text_input("Your name", key="analyst", placeholder="Who decides?", persist_state="session")
+    decided = edits(case)
+    events, links, shape, past = st.tabs(
+        ["Events", "Links", "Merge, split, add", f"History ({len(decided)})"]
+    )
+    with events:
+        review_sheets.review_events(case, result)
+    with links:
+        review_sheets.review_links(case, result)
+    with shape:
+        by_hand.by_hand(case, result)
+    with past:
+        history.history(case, result, decided)
+write_address()
