@@ -42,7 +42,7 @@ _CONFLICT = frozenset(event_types()) - {
     *("deployment", "sanctions", "diplomatic_break", "threat", "accusation", "talks"),
     *("ceasefire", "withdrawal"),
 }
-_LIFE = re.compile(r"verb (kill|massacre|execute|behead|torture|die)$")
+_LIFE = re.compile(r"verb (kill|massacre|execute|behead|torture|wound|injure)$|noun toll$")
 _ROLES = {"Attacker": "actor", "Demonstrator": "actor", "Target": "target", "Place": "place"}
 
 Row = tuple[str, str, str]
@@ -179,9 +179,6 @@ _PLOVER: dict[tuple[str, str], str] = {
     ("COERCE", "confiscate"): "seizure cyberattack",
     ("COERCE", "firearms"): "arrest shooting",
     ("THREATEN", "violence"): "threat",
-    ("THREATEN", "restrict"): "threat",
-    ("THREATEN", "relations"): "threat",
-    ("THREATEN", ""): "threat",
     ("MOBILIZE", "troops"): "deployment",
     ("SANCTION", ""): "sanctions diplomatic_break withdrawal",
     ("CONSULT", ""): "talks",
@@ -200,6 +197,8 @@ def _plover_types(record: dict[str, Any]) -> frozenset[str]:
         if not _IN_VOCABULARY.search(told):
             return frozenset()
         return frozenset((_NAMED.get(event) or _PLOVER[event, ""]).split())
+    if event == "THREATEN" and "threatened" in told:
+        return frozenset({"threat"})
     if event == "COERCE" and mode == "confiscate" and "hack" not in told:
         return frozenset()
     return frozenset(_PLOVER.get((event, mode), "").split())

@@ -22,6 +22,8 @@ def is_definite(trigger: Token) -> bool:
     if trigger.pos_ == "VERB":
         pointing = any(subject.lower_ in _PRONOUNS for subject in clauses.subjects(trigger))
         return pointing or any(_is_the_weapon(thing) for thing in clauses.objects(trigger))
+    if trigger.dep_ in {"compound", "nmod"}:
+        return True  # "a bombing suspect": the bombing is taken as known
     return any(
         child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _POINTING)
         for child in trigger.children

@@ -38,6 +38,7 @@ class Told:
     headline: bool = False
     present: bool = False  # told in the present or the present perfect
     perfect_past: bool = False  # told as earlier than what is told around it
+    hollow: bool = False  # says nothing particular: only worth keeping where it repeats
     covers: frozenset[str] = frozenset()  # types that the word can stand for
     accompanies: str = ""  # id of the mention in whose clause this act goes along
 
@@ -54,7 +55,10 @@ class _Known:
 
 
 def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
-    """Set `same_as` on each mention that repeats an earlier one, to that event's first mention."""
+    """Set `same_as` on each mention that repeats an earlier one, to that event's first mention.
+
+    Events that are only told hollowly ("greatly prefers cash to sanctions") are left out.
+    """
     known: list[_Known] = []
     marked: list[EventMention] = []
     for told in tellings:
@@ -65,7 +69,8 @@ def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
             continue
         found.tellings.append(told)
         marked.append(replace(told.mention, same_as=found.id))
-    return tuple(marked)
+    hollow = {event.id for event in known if all(told.hollow for told in event.tellings)}
+    return tuple(mention for mention in marked if (mention.same_as or mention.id) not in hollow)
 
 
 def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:

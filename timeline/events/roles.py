@@ -8,12 +8,14 @@ victim in "of" or the owner; *happens* words have no actor but a claimed or blam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from timeline.events import clauses, nouns
 from timeline.events.actors import find_names
+from timeline.events.tolls import Casualties
 from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
 
@@ -57,6 +59,18 @@ def _of_verb(hit: Hit) -> Roles:
     if means is not None:
         doer = _owner(means, pronouns=True)
     return Roles(doer, _first_party(targets), verb, verb, means, tuple(rules))
+
+
+def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Roles:
+    """Give a noun without an actor the one who killed: *aircraft killed 46 in an attack*."""
+    if hit.trigger.is_verb or roles.actor is not None:
+        return roles
+    for told in casualties:
+        doers = clauses.subjects(told.word) if told.word.pos_ == "VERB" else []
+        doer, means = _doer_or_means([noun for noun in doers if noun != hit.token])
+        if (doer is not None or means is not None) and hit.token not in doers:
+            return replace(roles, actor=doer, means=means, rules=(*roles.rules, "killer"))
+    return roles
 
 
 def _of_noun(hit: Hit) -> Roles:

@@ -16,9 +16,14 @@ _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
-def read_status(trigger: Token, carrier: Token | None) -> tuple[Status | None, str]:
-    """Give the status and the rule that found it; None means that nothing happened."""
-    noun_rule = _of_noun_phrase(trigger)
+def read_status(
+    trigger: Token, carrier: Token | None, is_carried_out: bool = False
+) -> tuple[Status | None, str]:
+    """Give the status and the rule that found it; None means that nothing happened.
+
+    `is_carried_out`: a light verb says that a noun was done ("mounted a long-planned attack").
+    """
+    noun_rule = _of_noun_phrase(trigger, is_carried_out)
     if noun_rule:
         return None, noun_rule
     as_object = _of_object(trigger)
@@ -39,11 +44,11 @@ def read_status(trigger: Token, carrier: Token | None) -> tuple[Status | None, s
     return Status.HAPPENED, ""
 
 
-def _of_noun_phrase(trigger: Token) -> str:
+def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
     for child in trigger.children:
         if child.lower_ in {"no", "without"} and child.dep_ in {"det", "neg"}:
             return "negated"
-        if child.lower_ in status_words("unreal_adjective"):
+        if child.lower_ in status_words("unreal_adjective") and not is_carried_out:
             return "not real"
     head = trigger.head
     if head.dep_ in {"pobj"} and head.lower_ in status_words("unreal_noun"):

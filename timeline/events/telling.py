@@ -16,7 +16,7 @@ from timeline.events.numbers import toll_of
 from timeline.events.places import read_places
 from timeline.events.pronouns import resolve_party
 from timeline.events.repetition import Told
-from timeline.events.roles import Roles, read_roles, telling_verbs
+from timeline.events.roles import Roles, read_roles, telling_verbs, with_killer
 from timeline.events.specifics import refine
 from timeline.events.status import read_status
 from timeline.events.triggers import TOLL, Hit, find_triggers
@@ -64,19 +64,13 @@ def tellings_in(
     told: dict[Token, EventMention] = {}
     for clue in clues:
         token = clue.hit.token
-        status, rule = read_status(token, clue.roles.clause)
+        status, rule = read_status(token, clue.roles.clause, clue.roles.carrier is not None)
         if status is None or (status is Status.THREATENED and _is_told_as_threat(clue, told)):
             continue
         mention = _mention(document, sentence, clue, dated.get(token), (status, rule))
         company = _main_event(clue, mention, told)
         told[token] = mention
-        if (
-            company is not None
-            or token.pos_ == "VERB"
-            or not is_empty(mention)
-            or is_definite(token)
-        ):
-            yield _telling(clue, mention, index, company, is_headline(sentence))
+        yield _telling(clue, mention, index, company, is_headline(sentence))
 
 
 def _telling(
@@ -91,6 +85,7 @@ def _telling(
         plural=is_plural(clue.hit.token),
         bare_toll=(trigger.is_casualty or trigger == TOLL) and mention.actor is None,
         headline=headline,
+        hollow=trigger == TOLL or (not _is_asserted(clue.hit.token) and is_empty(mention)),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
         covers=trigger.covers,
@@ -102,6 +97,11 @@ def _is_told_as_threat(clue: _Clue, told: dict[Token, EventMention]) -> bool:
     """Tell whether the threat that a clause words is told already by its verb."""
     above = (told[word] for word in clue.hit.token.ancestors if word in told)
     return any(mention.type == "threat" for mention in above)
+
+
+def _is_asserted(trigger: Token) -> bool:
+    """Tell whether the words say by themselves that it happened: a verb, *there was a blast*."""
+    return trigger.pos_ == "VERB" or trigger.dep_ == "attr"
 
 
 def is_empty(mention: EventMention) -> bool:
@@ -143,7 +143,7 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
             if owners.get(hit.token) is not None:
                 continue
             own = _unowned(hit.token, casualties, owners)
-        yield _Clue(hit, read_roles(hit), tuple(own))
+        yield _Clue(hit, with_killer(hit, read_roles(hit), own), tuple(own))
     verbs = {hit.token for hit in hits}
     for told in casualties:
         is_own = owners[told.word] is None and told.toll is not None
