@@ -57,6 +57,16 @@ class Marked:
             ),
         )
 
+    def with_targets(self, **targets: Actor) -> Marked:
+        """The same text with a target for each mark named."""
+        return replace(
+            self,
+            mentions=tuple(
+                replace(mention, target=targets.get(mention.rules[0], mention.target))
+                for mention in self.mentions
+            ),
+        )
+
     def with_days(self, **days: str) -> Marked:
         """The same text with an ISO day for each mark named."""
         return replace(

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from timeline.chains.discourse import Discourse
 from timeline.chains.grammar import POINTERS
 from timeline.chains.match import CueMatch
+from timeline.chains.parties import speaks_for
 from timeline.model import Actor, EventMention
 from timeline.syntax import ParsedSentence
 
@@ -36,6 +37,8 @@ def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse
     effect = find_around(match.effects, triggers, match.cause_words, match.climbs)
     if effect is None and match.goes_on:
         effect = discourse.after(sentence.span.end)
+        if effect is not None and not _may_be_by(match.responder, effect.actor):
+            return None
     if effect is None:
         return None
     named = _named_cause(match, sentence, discourse, triggers)
@@ -45,6 +48,11 @@ def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse
         return None
     cause = _look_back(match, sentence, discourse, effect)
     return Ends(cause, effect, looked_back=True) if cause is not None else None
+
+
+def _may_be_by(responder: Token | None, actor: Actor | None) -> bool:
+    """Tell whether a deed can be the responder's; unknown ones can."""
+    return responder is None or actor is None or speaks_for(responder, actor)
 
 
 def _named_cause(
@@ -82,14 +90,18 @@ def _look_back(
     for candidate in discourse.before(start):
         if discourse.is_one_event(candidate, effect):
             continue
-        if not _is_own_deed(candidate, effect) and can_precede(candidate, effect, discourse):
+        own = _is_own_deed(candidate, effect, match.responder)
+        if not own and can_precede(candidate, effect, discourse):
             return candidate
     return None
 
 
-def _is_own_deed(candidate: EventMention, effect: EventMention) -> bool:
-    if candidate.actor is None or effect.actor is None:
+def _is_own_deed(candidate: EventMention, effect: EventMention, responder: Token | None) -> bool:
+    """Tell whether a deed is the responder's own, and so nothing that it answers."""
+    if candidate.actor is None:
         return False
+    if effect.actor is None:
+        return responder is not None and speaks_for(responder, candidate.actor)
     sides = (candidate.actor.side, effect.actor.side)
     return candidate.actor.name == effect.actor.name or (sides[0] == sides[1] != "")
 

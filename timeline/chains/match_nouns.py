@@ -11,6 +11,7 @@ from timeline.chains.grammar import VOWS, child, is_not_stated, object_of
 from timeline.chains.match import CueMatch, Lexicon, is_denied
 
 _ADVERBIAL = frozenset({"in", "as"})
+_NAMING = frozenset({"call", "term", "label", "brand", "deem", "consider"})
 _ARRIVALS = frozenset({"come", "follow", "begin", "start", "arrive"})
 
 
@@ -60,7 +61,7 @@ def _said_of(
         return None
     if noun.dep_ == "nsubj":
         return _subject_frame(head)
-    if noun.dep_ in ("attr", "oprd", "acomp"):
+    if noun.dep_ in ("attr", "oprd", "acomp") or (noun.dep_ == "dobj" and head.lemma_ in _NAMING):
         return (head,), "is", None
     if not has_cause:
         return None
@@ -78,5 +79,6 @@ def _subject_frame(verb: Token) -> tuple[tuple[Token, ...], str, Token | None] |
         said = tuple(one for one in verb.children if one.dep_ in ("attr", "xcomp", "ccomp"))
         return (said, "was", None) if said else None
     if verb.lemma_ in _ARRIVALS and not is_not_stated(verb):
-        return (verb,), "came", None
+        told = (one for one in verb.subtree if one.dep_ in ("relcl", "advcl"))
+        return (verb, *told), "came", None
     return None

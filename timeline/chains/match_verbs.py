@@ -38,7 +38,7 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         (verb, *particle) if link is None else (verb, *particle, link),
         cause,
         deeds,
-        climbs=verb.dep_ in ("xcomp", "advcl", "acl") and not vow,
+        climbs=verb.dep_ in ("xcomp", "advcl", "acl", "relcl") and not vow,
         rule="verb vowed" if vow else "verb answered",
         responder=subject(verb),
         goes_on=not vow,

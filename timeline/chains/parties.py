@@ -1,0 +1,46 @@
+"""Whether a phrase speaks of an actor: by its name, or by anyone of its side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from timeline.lexicons import read_lexicon
+from timeline.model import Actor
+
+_LONGEST_NAME = 6  # words
+
+
+def speaks_for(speaker: Token, actor: Actor) -> bool:
+    """Tell whether a phrase names the actor or its side: "the Pentagon", "a US official"."""
+    words = [one.text for one in speaker.subtree]
+    if actor.side:
+        return actor.side in set(_sides(words))
+    told = {word.casefold() for word in words}
+    names = (name.casefold().split() for name in (actor.name, actor.text) if name)
+    return any(told.issuperset(name) for name in names)
+
+
+def _sides(words: Sequence[str]) -> Iterator[str]:
+    """The sides that a row of words names, the longest name at each place."""
+    names = _sides_by_name()
+    for start in range(len(words)):
+        for end in range(min(len(words), start + _LONGEST_NAME), start, -1):
+            side = names.get(" ".join(words[start:end]))
+            if side is not None:
+                yield side
+                break
+
+
+@cache
+def _sides_by_name() -> Mapping[str, str]:
+    """The side of each state and actor by every name it goes by."""
+    sides: dict[str, str] = {}
+    for state, entry in read_lexicon("states").items():
+        names = (state, entry.get("capital"), *entry["adjectives"], *entry.get("also", ()))
+        sides |= {name: state for name in names if name}
+    for actor, entry in read_lexicon("actors").items():
+        sides |= {name: entry.get("side", actor) for name in entry["names"]}
+    return sides
