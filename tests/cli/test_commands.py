@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pandas as pd
 import pytest
 
 import timeline
+from timeline import pipeline
 from timeline.cli import main
 
 REPORTS = {
@@ -155,6 +157,7 @@ def test_nothing_to_read_is_a_failure_with_a_reason(
         (["dates", "x", "--published", "31/12"], "'31/12' is not an ISO date; write it as"),
         (["dates", "x", "--published", "2019-02-30"], "'2019-02-30' is not an ISO date"),
         (["plot", "x", "--out", "t.gif"], ".png, .svg, .pdf or .html"),
+        (["load", "x", "--out", "o", "--workers", "0"], "0 is no number from 1 to 64"),
     ],
 )
 def test_a_command_that_is_not_understood_ends_with_two(
@@ -181,10 +184,10 @@ def test_plot_without_chrome_ends_with_one_sentence(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def no_chrome(*_: object, **__: object) -> bytes:
+    def no_chrome(*_: object, **__: object) -> None:
         raise RuntimeError("Kaleido requires Google Chrome to be installed.")
 
-    monkeypatch.setattr("kaleido.calc_fig_sync", no_chrome)
+    monkeypatch.setattr("kaleido.Kaleido", no_chrome)
     assert main(["plot", str(case), "--out", str(tmp_path / "t.png")]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert "install" in line and ".html" in line
@@ -267,3 +270,25 @@ def test_a_reader_who_has_seen_enough_causes_no_noise(tmp_path: Path) -> None:
         said = process.stderr.read().decode()
     assert "Traceback" not in said and "BrokenPipe" not in said
     assert process.returncode == 0
+
+
+def test_the_first_ctrl_c_keeps_what_was_read(
+    case: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "out"
+    read_document = pipeline.read_document
+
+    def interrupted(document: timeline.Document) -> pipeline.Reading:
+        signal.raise_signal(signal.SIGINT)
+        return read_document(document)
+
+    monkeypatch.setattr(pipeline, "read_document", interrupted)
+    before = signal.getsignal(signal.SIGINT)
+    assert main(["load", str(case), "--out", str(out)]) == 130
+    assert signal.getsignal(signal.SIGINT) is before
+    assert set(pd.read_csv(out / "events.csv")["doc_ids"]) == {"a-wire"}
+    assert "stopped" in pd.read_csv(out / "problems.csv")["message"][0]
+    assert "Ctrl-C again" in capsys.readouterr().err

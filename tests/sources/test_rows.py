@@ -58,6 +58,11 @@ def test_csv_with_any_delimiter_and_a_byte_order_mark(tmp_path: Path, mark: str)
     assert (document.text, problems) == (f"{TEXT}\nMore.", [])
 
 
+def test_a_line_for_excel_is_no_header(tmp_path: Path) -> None:
+    (document,), problems = read_one(tmp_path, "rows.csv", b"sep=;\r\nid;text\r\na;One, two.\r\n")
+    assert (document.id, document.text, problems) == ("a", "One, two.", [])
+
+
 @pytest.mark.parametrize(
     ("content", "where", "message", "value"),
     [

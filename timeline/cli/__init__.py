@@ -14,9 +14,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 
 from timeline.cli.arguments import Arguments, read_arguments
-from timeline.cli.terminal import tell
-
-STOPPED = 130  # 128 and the number of the interrupt signal, as shells have it
+from timeline.cli.terminal import DONE, FAILED, STOPPED, tell
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
         tell(_reason(error))
-        return 1
+        return FAILED
     return code
 
 
@@ -64,7 +62,7 @@ def _end_of_pipe() -> int:
     """Whoever read the output has seen enough: end without a word."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return DONE
 
 
 def _speak_utf8() -> None:

@@ -11,6 +11,7 @@ from timeline.cli.terminal import shown
 from timeline.model import Publication
 from timeline.sources import SUFFIXES
 
+_MOST_WORKERS = 64
 PICTURES = (".png", ".svg", ".pdf", ".html")
 
 
@@ -20,8 +21,9 @@ class Arguments:
 
     command: str
     inputs: tuple[str, ...]
-    published: str | None
-    out: Path
+    published: str | None = None
+    out: Path = Path()
+    workers: int = 1
 
 
 def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
@@ -36,6 +38,7 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
         inputs=tuple(read.inputs),
         published=read.published,
         out=getattr(read, "out", Path()),
+        workers=getattr(read, "workers", 1),
     )
 
 
@@ -53,6 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     plot.add_argument(
         "--out", required=True, type=_picture, metavar="FILE", help=f"a name in {_or(PICTURES)}"
     )
+    for command in (load, plot):
+        command.add_argument(
+            "--workers", type=_workers, default=1, metavar="N",
+            help="processes that share the reading (default 1); the result is the same",
+        )  # fmt: skip
     return parser
 
 
@@ -81,6 +89,12 @@ def _publish_date(text: str) -> str:
     except ValueError as error:
         raise argparse.ArgumentTypeError(shown(str(error))) from None
     return text
+
+
+def _workers(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= _MOST_WORKERS):
+        raise argparse.ArgumentTypeError(f"{shown(text)} is no number from 1 to {_MOST_WORKERS}")
+    return int(text)
 
 
 def _picture(text: str) -> Path:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from timeline import api
 from timeline.cli.arguments import Arguments
+from timeline.cli.progress import Watch
 from timeline.cli.summary import problem_lines, summary
-from timeline.cli.terminal import as_json, progress_line, say, tell
+from timeline.cli.terminal import DONE, FAILED, STOPPED, as_json, say, tell
 from timeline.intake import settle
 from timeline.model import Document, Problem
 from timeline.pipeline import Result
@@ -25,12 +26,12 @@ def load(arguments: Arguments) -> int:
     from timeline.export import write_tables
 
     _make_folder(arguments.out)
-    result = _load(arguments)
+    result, code = _load(arguments)
     paths = write_tables(result, arguments.out)
     for line in summary(result):
         say(line)
     say(f"Written to {arguments.out}: {', '.join(path.name for path in paths)}")
-    return _code(result)
+    return code
 
 
 def dates(arguments: Arguments) -> int:
@@ -43,9 +44,7 @@ def dates(arguments: Arguments) -> int:
         else:
             count += 1
             _print_dates(item)
-    if not count:
-        tell("no document could be read")
-    return 0 if count else 1
+    return DONE if count else _nothing_read()
 
 
 def _print_dates(document: Document) -> None:
@@ -66,11 +65,10 @@ def plot(arguments: Arguments) -> int:
     _make_folder(arguments.out.parent)
     if arguments.out.resolve() in {Path(given).resolve() for given in arguments.inputs}:
         raise CommandError(f"{arguments.out} is an input too; give --out another name")
-    result = _load(arguments)
+    result, code = _load(arguments)
     for line in summary(result):
         say(line)
-    code = _code(result)
-    if code == 0:
+    if code != FAILED:
         path = write_picture(timeline_figure(result.events, result.links), arguments.out)
         say(f"Drawn: {path}")
     return code
@@ -87,16 +85,20 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _load(arguments: Arguments) -> Result:
-    with progress_line() as progress:
-        return api.load(arguments.inputs, arguments.published, progress=progress)
+def _load(arguments: Arguments) -> tuple[Result, int]:
+    """Load what the arguments name; give the result and the exit code that goes with it."""
+    with Watch() as watch:
+        result = api.load(
+            arguments.inputs, arguments.published, progress=watch, workers=arguments.workers
+        )
+    if watch.stopped:
+        return result, STOPPED
+    return result, _nothing_read() if result.documents.empty else DONE
 
 
-def _code(result: Result) -> int:
-    if result.documents.empty:
-        tell("no document could be read")
-        return 1
-    return 0
+def _nothing_read() -> int:
+    tell("no document could be read")
+    return FAILED
 
 
 COMMANDS: Mapping[str, Callable[[Arguments], int]] = {"load": load, "dates": dates, "plot": plot}

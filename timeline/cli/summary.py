@@ -27,7 +27,7 @@ def summary(result: Result) -> Iterator[str]:
     problems = tuple(read_problems(result.problems))
     if problems:
         yield ""
-        yield f"{_number(len(problems), 'problem')} (all of them in problems.csv)"
+        yield f"{_number(len(problems), 'problem')}"
         yield from problem_lines(problems)
     yield ""
 
@@ -63,7 +63,7 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
         if hint:
             yield f"    {hint}"
     if len(groups) > _MOST_PROBLEMS:
-        yield f"  … and {len(groups) - _MOST_PROBLEMS} more kinds"
+        yield f"  … and {len(groups) - _MOST_PROBLEMS} more kinds; `load` writes all of them"
 
 
 def _place(problem: Problem) -> str:

@@ -9,12 +9,9 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
-from tqdm import tqdm
-
-Progress = Callable[[int, str], None]
+DONE, FAILED = 0, 1
+STOPPED = 130  # 128 and the number of the interrupt signal, as shells have it
 
 
 def shown(text: str) -> str:
@@ -57,15 +54,3 @@ def shortened(text: str, length: int = 100) -> str:
     """
     line = re.sub(r"\s+", " ", text).strip()
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
-
-
-@contextmanager
-def progress_line() -> Iterator[Progress]:
-    """Count documents and their rate on standard error while it is a terminal."""
-    with tqdm(unit=" documents", disable=None, leave=False, file=sys.stderr) as bar:
-
-        def step(count: int, document_id: str) -> None:
-            bar.set_postfix_str(shown(shortened(document_id, 30)), refresh=False)
-            bar.update(count - bar.n)
-
-        yield step

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import IO, Any
 
 from timeline.model import Document, Problem
@@ -84,8 +85,10 @@ def read_csv(file: SourceFile) -> Iterator[Document | Problem]:
     csv.field_size_limit(MAX_BYTES)
     with _open(file, encoding, newline="") as stream:
         header = stream.readline(MAX_BYTES)
-        stream.seek(0)
-        rows = csv.reader(stream, delimiter=max(_DELIMITERS, key=header.count))
+        if header[:4].lower() == "sep=":  # a line for Excel, which names the delimiter
+            header = stream.readline(MAX_BYTES)
+        lines = chain([header], stream)
+        rows = csv.reader(lines, delimiter=max(_DELIMITERS, key=header.count))
         yield from _csv_rows(file, rows)
 
 
