@@ -72,6 +72,19 @@ class AheadOrLong(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class AfterTold(Expression):
+    """Units after what was told last, or from now on where the tense says so: "两天后"."""
+
+    amount: float | None
+    unit: Unit
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return self.unit.name
+
+
+@dataclass(frozen=True, slots=True)
 class FromTo(Expression):
     """All from one date to another, both included, found as one phrase: "27-29 de diciembre"."""
 

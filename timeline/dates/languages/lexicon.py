@@ -13,6 +13,7 @@ The files are `lexicons/languages/<code>.yml`, one for each language, with the s
     since     words after which no date is to come
     coming    words, and endings of words, that tell of what is to come
     verb_last true where the verb of a sentence comes last
+    compounds how a number is put together from tens and ones
     names     what looks like a date and is the name of something else
     phrases   means (a function of `readings`), say (a pattern over classes), examples
 
@@ -27,6 +28,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from types import MappingProxyType
 from typing import Any
 
@@ -157,6 +159,8 @@ def _words(source: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for spelled in source.get("names", ()):
         found.setdefault(fold(spelled).text, {})["NAME"] = None
+    for spelled, number in _compounds(source):
+        found.setdefault(fold(spelled).text, {})["NUMBER"] = number
     for name, meanings in source["words"].items():
         endings = source.get("endings", {}).get(name, ())
         pairs = meanings.items() if isinstance(meanings, dict) else [(None, meanings)]
@@ -169,18 +173,27 @@ def _words(source: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return found
 
 
+def _compounds(source: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Give the numbers that a language writes as tens and ones: "treinta y cinco"."""
+    numbers: Mapping[int, list[str]] = source["words"].get("NUMBER", {})
+    for pattern in source.get("compounds", ()):
+        for tens, ones in product(range(20, 100, 10), range(1, 10)):
+            for ten, one in product(numbers.get(tens, ()), numbers.get(ones, ())):
+                yield pattern.format(tens=ten, ones=one), tens + ones
+
+
 def _meaning(name: str, key: Any) -> Any:
     try:
         match name:
             case "WEEKDAY" | "WEEKDAYS" | "SURE_WEEKDAY" | "DATED_WEEKDAY":
                 return WEEKDAYS.index(key)
-            case "MONTH":
+            case "MONTH" | "DATED_MONTH":
                 return MONTHS.index(key) + 1
-            case "UNIT" | "UNITS" | "TWO_UNITS":
+            case "UNIT" | "UNITS" | "ONE_UNIT" | "TWO_UNITS":
                 return Unit(key)
             case "DAYPART" | "THIS_DAYPART":
                 return Daypart[key.upper().replace(" ", "_")]
-            case "SHIFT":
+            case "SHIFT" | "SHIFT_BEFORE" | "SHIFT_PLURAL":
                 return ("last", "this", "next").index(key) - 1
             case "EDGE":
                 return Part(key)

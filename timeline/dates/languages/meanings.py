@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.context import Context, Tense
-from timeline.dates.expressions import Ago, Duration, Unit
+from timeline.dates.expressions import Ago, Duration, Later, Unit
 from timeline.dates.languages.calendars import interval_of, move_month, year_and_month
 from timeline.dates.languages.expressions import (
+    AfterTold,
     AheadOrLong,
     DateAway,
     ForeignDate,
@@ -105,6 +106,15 @@ def _(expression: AheadOrLong, context: Context) -> Reading:
     if context.tense is Tense.FUTURE:
         return read(Ago(expression.amount, expression.unit, 1), context)
     return read(Duration(expression.amount, expression.unit), context)
+
+
+@read.register
+def _(expression: AfterTold, context: Context) -> Reading:
+    if context.tense is Tense.FUTURE:
+        return read(Ago(expression.amount, expression.unit, 1), context)
+    if context.told is None:
+        return unresolved("XXXX-XX-XX", "later", "the text does not say after what")
+    return read(Later(expression.amount, expression.unit, 1), context)
 
 
 @read.register

@@ -14,13 +14,14 @@ from timeline.dates.expressions import (
     DayOfMonth,
     Daypart,
     DaypartOf,
+    Decade,
     Expression,
-    Later,
     NamedAway,
     NotADate,
     NthOf,
     Part,
     PartOf,
+    Recent,
     Repeated,
     Unit,
     UnitAway,
@@ -28,6 +29,7 @@ from timeline.dates.expressions import (
 )
 from timeline.dates.languages.calendars import Calendar
 from timeline.dates.languages.expressions import (
+    AfterTold,
     AheadOrLong,
     DateAway,
     ForeignDate,
@@ -157,6 +159,16 @@ def edge_of_year(edge: Part, year: int) -> Expression:
     return PartOf(edge, CalendarDate(year=year))
 
 
+def decade(year: int) -> Expression | None:
+    """Ten years by their first: "1960年代"."""
+    return Decade(year) if year % 10 == 0 else None
+
+
+def recent(amount: int, unit: Unit, shift: int = -1) -> Expression:
+    """The last or the next few units: "los últimos tres meses"."""
+    return Recent(amount, unit, -1 if shift < 0 else 1)
+
+
 def year(year: int) -> Expression:
     """A year by its number."""
     return CalendarDate(year=year)
@@ -187,6 +199,11 @@ def ago(unit: Unit, amount: int = 1) -> Expression:
     return Ago(amount, unit, -1)
 
 
+def some_ago(unit: Unit) -> Expression:
+    """A number of units before now that the words leave open: "قبل أيام", "לפני שבועות"."""
+    return Ago(None, unit, -1)
+
+
 def two_ago(unit: Unit) -> Expression:
     """Two units before now, where a language has one word for two: "يومين", "שבועיים"."""
     return Ago(2, unit, -1)
@@ -204,7 +221,7 @@ def ahead(unit: Unit, amount: int = 1) -> Expression:
 
 def later(unit: Unit, amount: int = 1) -> Expression:
     """So many units after what was told last, where the words do not say after what."""
-    return Later(amount, unit, 1)
+    return AfterTold(amount, unit)
 
 
 def every(weekday: int | None = None, unit: Unit | None = None) -> Expression:

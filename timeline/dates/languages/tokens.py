@@ -36,8 +36,9 @@ class Tokens:
 
 def read_tokens(text: str, language: Language) -> Tokens:
     """Cut a folded text up and look every word up, the longest entry first. Linear."""
-    words = language.splitter.findall(text)
-    starts = list(accumulate(map(len, words), initial=0))
+    pieces = language.splitter.findall(text)
+    starts = list(accumulate(map(len, pieces), initial=0))
+    words = [_gap(piece) if piece.isspace() else piece for piece in pieces]
     tokens = Tokens()
     strange: dict[str, Word] = {}  # words that no entry begins with, as they are met
     index = 0
@@ -90,23 +91,19 @@ def _entry(
 ) -> tuple[int, Word] | None:
     """Give the longest entry that begins with `word` at `index`, and its length in pieces."""
     for pieces, code, meanings in language.entries.get(word, ()):
-        if len(pieces) == 1 or _continues(pieces, words, index):
+        if len(pieces) == 1 or tuple(words[index + 1 : index + len(pieces)]) == pieces[1:]:
             return len(pieces), (code, meanings)
     return None
 
 
-def _continues(pieces: Sequence[str], words: Sequence[str], index: int) -> bool:
-    following = words[index + 1 : index + len(pieces)]
-    return len(following) == len(pieces) - 1 and all(
-        word == piece or (piece == " " and word.isspace())
-        for word, piece in zip(following, pieces[1:], strict=True)
-    )
+def _gap(space: str) -> str:
+    return BREAK if space.count("\n") > 1 else GAP
 
 
 def _plain(word: str, language: Language) -> Word:
     """Make a token of what the lexicon does not list: a gap, figures, a mark or any word."""
-    if word.isspace():
-        return (BREAK if word.count("\n") > 1 else GAP), {}
+    if word in (GAP, BREAK):
+        return word, {}
     number = _number(word)
     if number is None:
         return (word if word in _MARKS else _OTHER), {}
