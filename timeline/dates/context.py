@@ -15,6 +15,7 @@ class Tense(StrEnum):
     """Whether the words around tell of what was or of what will be."""
 
     PAST = "past"
+    LIKELY_PAST = "likely past"  # a past verb governs, but not by "on" or "in"
     FUTURE = "future"
     UNKNOWN = "unknown"
 
@@ -46,7 +47,8 @@ class Told:
 class Context:
     """All that the meaning of an expression may depend on besides its own words.
 
-    `history` holds the dates told so far, latest first; `dateline` is a day that the text
+    `history` holds the dates told so far, latest first, and `story` the one that a narrative
+    has come to; `dateline` is a day that the text
     gives for itself; `narrative` holds for paragraphs that tell of times long past, where
     relative words count from the date last told; `day_first` tells how this document writes
     numeric dates, None where it does not show; `pinned` overrides what "now" is.
@@ -54,6 +56,7 @@ class Context:
 
     publication: Publication | None
     history: tuple[Told, ...] = ()
+    story: Told | None = None
     dateline: date | None = None
     narrative: bool = False
     tense: Tense = Tense.PAST
@@ -65,8 +68,8 @@ class Context:
         """The day that "today" would mean here; None if nothing is known to count from."""
         if self.pinned is not None:
             return self.pinned
-        if self.narrative and self.told is not None:
-            return self.told.now
+        if self.narrative and self.story is not None:
+            return self.story.now
         return self.published
 
     @property

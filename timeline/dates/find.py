@@ -11,14 +11,15 @@ from timeline.dates.languages import detect_language, phrases_in, supported, ten
 from timeline.dates.meanings import resolve
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
-from timeline.dates.stories import is_narrative
+from timeline.dates.stories import carries, follow, is_narrative, next_years
 from timeline.dates.tense import tense_at
 from timeline.dates.tokens import tokenise
 from timeline.dates.wording import explain
 from timeline.intervals import to_edtf
 from timeline.model import DateMention, Publication
 
-_REMEMBERED = 6  # how many told dates an anaphor may reach back over
+_DATED = ("DATE", "TIME")
+_REMEMBERED = 12  # how many told dates an anaphor may reach back over
 
 
 def find_dates(
@@ -52,23 +53,25 @@ def _read_in_order(
 ) -> Iterator[DateMention]:
     """Read each date knowing those that were told before it."""
     history: tuple[Told, ...] = ()
+    story: Told | None = None
     narrative = is_narrative(text, dates, publication)
-    for found, told_story in zip(dates, narrative, strict=True):
+    for found, told_story, next_year in zip(dates, narrative, next_years(dates), strict=True):
         tense = tense_of(text, found.start, found.end)
-        context = Context(publication, history, narrative=told_story, tense=tense)
+        context = Context(publication, history, story, narrative=told_story, tense=tense)
         reading = resolve(found.expression, context)
-        history = _remember(reading, history)
+        told = _told(reading)
+        if told is not None:
+            history = (told, *history[: _REMEMBERED - 1])
+            if carries(text, found, told, tense):
+                story = follow(story, told, next_year)
         yield _mention(found, text[found.start : found.end], reading)
 
 
-def _remember(reading: Reading, history: tuple[Told, ...]) -> tuple[Told, ...]:
-    if (
-        reading.interval is None
-        or reading.precision is None
-        or reading.type not in ("DATE", "TIME")
-    ):
-        return history
-    return (Told(reading.interval, reading.precision), *history[: _REMEMBERED - 1])
+def _told(reading: Reading) -> Told | None:
+    """Give the date that a reading told, for those after it to count from."""
+    if reading.interval is None or reading.precision is None or reading.type not in _DATED:
+        return None
+    return Told(reading.interval, reading.precision)
 
 
 def _mention(found: Found, quote: str, reading: Reading) -> DateMention:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from timeline.dates import expressions, readers
 from timeline.dates.expressions import Expression
+from timeline.dates.firsts import first_names
 from timeline.dates.patterns import Alphabet, Pattern, compile_pattern, expand, names_in
 from timeline.dates.tokens import Tokens
 from timeline.dates.words import Codes, read_words
@@ -33,16 +34,16 @@ class Rule:
 
     name: str
     pattern: Pattern
+    firsts: frozenset[str]
     means: str
     constants: Mapping[str, Any]
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Rules that are tried together, and one expression that finds where any of them starts."""
+    """Rules that are tried together, by the character with which they can begin."""
 
-    rules: Sequence[Rule]
+    starting: Mapping[str, Sequence[Rule]]
     start: re.Pattern[str]
 
 
@@ -117,7 +118,7 @@ def _climb(level: Level, line: Line, categories: Mapping[str, str], found: dict[
 def _longest(level: Level, line: Line, position: int) -> tuple[Rule, Expression, int] | None:
     """Give the longest match at `position`; of equals the rule that stands first."""
     best: tuple[Rule, Expression, int] | None = None
-    for rule in level.rules:
+    for rule in level.starting[line.codes[position]]:
         match = rule.pattern.regex.match(line.codes, position)
         if match is None or (best is not None and match.end() <= best[2]):
             continue
@@ -188,12 +189,11 @@ def _level(source: Mapping[str, Any], macros: Mapping[str, str], alphabet: Alpha
         for name, entry in source["rules"].items()
         for form in entry["forms"]
     ]
-    start = "|".join(f"(?:{_without_groups(rule.pattern)})" for rule in rules)
-    return Level(rules, re.compile(start))
-
-
-def _without_groups(pattern: Pattern) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern.regex.pattern)
+    starting: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for code in sorted({code for name in rule.firsts for code in alphabet.codes_of(name)}):
+            starting.setdefault(code, []).append(rule)
+    return Level(starting, re.compile(f"[{''.join(starting)}]"))
 
 
 def _rule(
@@ -203,6 +203,8 @@ def _rule(
     macros: Mapping[str, str],
     alphabet: Alphabet,
 ) -> Rule:
-    pattern = compile_pattern(expand(form["pattern"], macros), alphabet)
+    expanded = expand(form["pattern"], macros)
+    pattern = compile_pattern(expanded, alphabet)
     constants = {**entry.get("with", {}), **form.get("with", {})}
-    return Rule(name, pattern, entry["means"], readers.constants(constants), form["example"])
+    firsts = first_names(expanded)
+    return Rule(name, pattern, firsts, entry["means"], readers.constants(constants))

@@ -43,7 +43,25 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
         elif isinstance(first.expression, DayOfMonth) and _AND.fullmatch(between):
             paired[index] = first._replace(expression=start)
             paired[index + 1] = last._replace(expression=end)
+        elif _AND.fullmatch(between):
+            paired[index] = first._replace(
+                expression=_with_year_of(first.expression, last.expression)
+            )
     return paired
+
+
+def _with_year_of(first: Expression, last: Expression) -> Expression:
+    """Both months of "in August and September 1914" are of 1914, unless the first is later."""
+    if not isinstance(first, CalendarDate | Season) or first.year is not None:
+        return first
+    if not isinstance(last, CalendarDate | Season) or last.year is None:
+        return first
+    wraps = (
+        isinstance(first, CalendarDate)
+        and isinstance(last, CalendarDate)
+        and (first.month or 0) > (last.month or 0)
+    )
+    return replace(first, year=last.year - 1 if wraps else last.year)
 
 
 def _is_range(text: str, first: Found, between: str) -> bool:
@@ -61,4 +79,13 @@ def _completed(first: Expression, last: Expression) -> tuple[Expression, Express
         return replace(last, day=first.day, weekday=None), last
     if isinstance(last, DayOfMonth) and isinstance(first, CalendarDate) and first.day is not None:
         return first, replace(first, day=last.day, weekday=None)
+    if isinstance(first, CalendarDate) and isinstance(last, CalendarDate) and last.short_year:
+        return first, _same_century(first, last)
     return first, last
+
+
+def _same_century(first: CalendarDate, last: CalendarDate) -> CalendarDate:
+    """The 18 of 1914-18 is of the same century."""
+    if first.year is None or last.year is None:
+        return last
+    return replace(last, year=first.year // 100 * 100 + last.year % 100, short_year=False)

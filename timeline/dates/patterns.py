@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 # Gaps keep their own characters: a space, or a line break for the end of a paragraph.
 GAP, BREAK = " ", "\n"
+_GAPS = {" ": GAP, "BREAK": BREAK}
 _FIRST_CODE = 0xE000  # Unicode's private use area: no character of a pattern can clash
 
 _PIECE = re.compile(r"\{(?P<macro>\w+)\}|(?:(?P<label>[a-z_]+):)?(?P<name>\(|[A-Za-z_]+|\d+)")
@@ -66,14 +67,18 @@ class Alphabet:
             self._codes[key] = chr(_FIRST_CODE + len(self._codes))
         return self._codes[key]
 
-    def any_of(self, name: str) -> str:
-        """Give a character set that matches every word of class `name`."""
-        if name == "BREAK":
-            return BREAK
+    def codes_of(self, name: str) -> list[str]:
+        """Give the characters of all words of class `name`; ValueError if there are none."""
+        if name in _GAPS:
+            return [_GAPS[name]]
         codes = [code for classes, code in self._codes.items() if name in classes]
         if not codes:
             raise ValueError(f"no word and no rule belongs to {name!r}: misspelt in the grammar?")
-        return f"[{''.join(codes)}]"
+        return codes
+
+    def any_of(self, name: str) -> str:
+        """Give a character set that matches every word of class `name`."""
+        return f"[{''.join(self.codes_of(name))}]"
 
 
 def compile_pattern(pattern: str, alphabet: Alphabet) -> Pattern:

@@ -103,13 +103,16 @@ def exists(year: int | None, month: int, day: int) -> bool:
     return 1 <= day <= monthrange(_LEAP_YEAR if year is None else year, month)[1]
 
 
-def calendar_year(
-    year: int | None = None, short_year: int | None = None, same_century: bool = False
-) -> CalendarDate | None:
-    """Read a year of four digits, or of two ("'84"; the 18 of 1914-18 keeps its century)."""
+def calendar_year(year: int | None = None, short_year: int | None = None) -> CalendarDate | None:
+    """Read a year of four digits, or of two ("'84")."""
     if short_year is not None:
         return CalendarDate(full_year(short_year), short_year=True)
     return CalendarDate(year)
+
+
+def year_and_month(year: int, month: int) -> CalendarDate | None:
+    """Read "2019-12"; "2007-08" is two years and "1990-94" too."""
+    return CalendarDate(year, month) if month <= 12 and month < year % 100 else None
 
 
 def ancient_year(year: int) -> CalendarDate | None:

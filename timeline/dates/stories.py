@@ -8,27 +8,40 @@ paragraph that shows neither goes with the paragraphs around it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from timeline.dates.context import Tense, Told
 from timeline.dates.expressions import (
     Ago,
     CalendarDate,
     DayAway,
     DaypartOf,
     Expression,
+    Later,
     NamedAway,
     PartOf,
     RangeEnd,
+    SameNamed,
+    SameUnit,
     Season,
     UnitAway,
     Weekday,
 )
 from timeline.dates.grammar import Found
+from timeline.intervals import Precision
 from timeline.model import Publication
 
 _BREAK = re.compile(r"\n[^\S\n]*\n")
+_BESIDE = re.compile(
+    r"\b(?:until|till|since|before|than)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
+)
 _LONG_AGO = 2  # calendar years before publication
 _AROUND = 3  # paragraphs on either side
+_NEARER = 2  # how much more than others they weigh
+_REACH = 30  # characters
+_LONGEST_JUMP = 6  # years that a story may jump within a paragraph
+_MAJORITY = 4  # dates of long ago for each that is told from the day of writing
 _FROM_NOW = (Weekday, DayAway, UnitAway, Ago, NamedAway)
 
 
@@ -36,14 +49,18 @@ def is_narrative(text: str, dates: Sequence[Found], publication: Publication | N
     """Tell for each date whether it stands in a narrative; without a publish date all do."""
     if publication is None:
         return [True] * len(dates)
-    homes = _paragraphs(text, dates)
-    scores: dict[int, int] = {}
+    homes = paragraphs_of(text, dates)
+    old: Counter[int] = Counter()
+    fresh: Counter[int] = Counter()
     for found, home in zip(dates, homes, strict=True):
-        scores[home] = scores.get(home, 0) + _evidence(found.expression, publication.day.year)
-    return [_score_around(scores, home) > 0 for home in homes]
+        shown = _evidence(found.expression, publication.day.year)
+        old[home] += shown > 0
+        fresh[home] += shown < 0
+    told = {home: _is_story(old, fresh, home) for home in set(homes)}
+    return [told[home] for home in homes]
 
 
-def _paragraphs(text: str, dates: Sequence[Found]) -> list[int]:
+def paragraphs_of(text: str, dates: Sequence[Found]) -> list[int]:
     """Number the paragraph of each date."""
     homes: list[int] = []
     number, position = 0, 0
@@ -63,13 +80,62 @@ def _evidence(expression: Expression, year: int) -> int:
     if isinstance(expression, CalendarDate | Season) and expression.year is not None:
         ancient = isinstance(expression, CalendarDate) and expression.before_christ
         return 1 if ancient or year - expression.year >= _LONG_AGO else 0
+    if isinstance(expression, UnitAway) and expression.shift == 0:
+        return 0  # "the year" may be any year
     told_now = isinstance(expression, DaypartOf) and expression.away is not None
     return -1 if told_now or isinstance(expression, _FROM_NOW) else 0
 
 
-def _score_around(scores: dict[int, int], home: int) -> int:
-    """Give a paragraph's own evidence, else that of its neighbours, else the whole text's."""
-    if scores[home]:
-        return scores[home]
-    near = sum(scores.get(home + step, 0) for step in range(-_AROUND, _AROUND + 1))
-    return near or sum(scores.values())
+def _is_story(old: Counter[int], fresh: Counter[int], home: int) -> bool:
+    """Judge a paragraph by itself, its neighbours and, with less weight, the whole text."""
+    near = range(home - _AROUND, home + _AROUND + 1)
+    old_weight = _NEARER * sum(old[each] for each in near) + old.total()
+    fresh_weight = _NEARER * sum(fresh[each] for each in near) + fresh.total()
+    return fresh[home] <= old[home] and old_weight >= max(2, _MAJORITY * fresh_weight)
+
+
+def follow(story: Told | None, told: Told, next_year: int | None) -> Told:
+    """Move the point a narrative has come to, unless the date told is only an aside.
+
+    "The telegram, declassified in 2005, ..." does not take a story of 1964 to 2005: a far
+    jump counts only if the next year written in the text (`next_year`) bears it out.
+    """
+    if story is None:
+        return told
+    here, there = story.interval.start.year, told.interval.start.year
+    if abs(there - here) <= _LONGEST_JUMP or next_year is None:
+        return told
+    return told if abs(next_year - there) < abs(next_year - here) else story
+
+
+def next_years(dates: Sequence[Found]) -> list[int | None]:
+    """Give for each date the first year that is written after it."""
+    years: list[int | None] = []
+    coming: int | None = None
+    for found in reversed(dates):
+        years.append(coming)
+        written = _written_year(found.expression)
+        coming = coming if written is None else written
+    return years[::-1]
+
+
+def _written_year(expression: Expression) -> int | None:
+    if isinstance(expression, PartOf):
+        return _written_year(expression.base)
+    if isinstance(expression, RangeEnd):
+        return _written_year(expression.first if expression.is_first else expression.last)
+    if isinstance(expression, CalendarDate) and expression.before_christ:
+        return None
+    return expression.year if isinstance(expression, CalendarDate | Season) else None
+
+
+def carries(text: str, found: Found, told: Told, tense: Tense) -> bool:
+    """A story goes on from dates, not from plans, bounds ("since 1882"), looks back or decades."""
+    expression = found.expression
+    if isinstance(expression, Later | Ago) and expression.direction < 0:
+        return False
+    if isinstance(expression, SameUnit | SameNamed) and expression.shift < 0:
+        return False
+    if tense is Tense.FUTURE or _BESIDE.search(text[max(0, found.start - _REACH) : found.start]):
+        return False
+    return not Precision.YEAR.is_finer_than(told.precision) or told.precision is Precision.SPAN

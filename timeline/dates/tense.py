@@ -15,12 +15,18 @@ from timeline.dates.context import Tense
 from timeline.lexicons import read_lexicon
 
 _WINDOW = 240  # characters on either side: no clause is longer
-_SENTENCE_END = re.compile(r"(?<=[a-z\d%)]{3})[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+# "Friday's meeting will", "talks on Friday are to": the verb comes at once.
 _NEXT = re.compile(r"(?:['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is expected|is due)\b")
+_OWNER = re.compile(r"['’]s\b")  # "Wednesday's ruling": named after what happened
+_UNTIL = re.compile(r"\b(?:until|till|to|for|by)\s+(?:[\d:]+\s\S{1,5}\s(?:[A-Z]{3}\s)?)?$")
+_ON = re.compile(
+    r"\b(?:on|in|since|from|during|between|of|and)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$", re.I
+)
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$")
 _SHORTEST_ED = 4
-_AHEAD = ("to", "for", "on", "at", "by")
-_BE = ("is", "are", "be", "being", "was", "were", "'s")
+_ARRANGING = ("scheduled", "planned", "arranged")  # in the active: "has scheduled talks on"
+_BE = ("is", "are", "be", "being", "was", "were", "been")
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
@@ -30,14 +36,34 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     >>> tense_at(text, 26, 32), tense_at(text, 47, 53)
     (<Tense.PAST: 'past'>, <Tense.FUTURE: 'future'>)
     """
+    before = _sentence_end().split(text[max(0, start - _WINDOW) : start])[-1]
     if _NEXT.match(text, end, end + _WINDOW):
         return Tense.FUTURE
-    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    governing = _nearest(_words(before))
+    if _OWNER.match(text, end):
+        return Tense.FUTURE if _AHEAD_OF.search(before) else Tense.PAST
+    words = _words(before)
+    governing = _nearest(words)
+    if governing is Tense.PAST and _UNTIL.search(before):
+        return Tense.FUTURE if any(_is(word, "putting_off") for word in words) else Tense.UNKNOWN
+    if governing is Tense.PAST and not _ON.search(before):
+        return Tense.LIKELY_PAST
     if governing is not None:
         return governing
-    after = _SENTENCE_END.split(text[end : end + _WINDOW])[0]
+    after = _sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
     return _first(_words(after)) or Tense.UNKNOWN
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    """A full stop before a capital, but after no title; or an empty line."""
+    titles = "".join(rf"(?<!\b{word})" for word in read_lexicon("abbreviations")["title"]["words"])
+    return re.compile(
+        rf"(?<=[\w%)])(?<!\b[A-Z]){titles}[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z]|$)|\n\s*\n"
+    )
+
+
+def _is(word: str, kind: str) -> bool:
+    return word.lower() in _listed(kind)
 
 
 def _words(text: str) -> list[str]:
@@ -57,7 +83,7 @@ def _nearest(words: Sequence[str]) -> Tense | None:
 
 def _first(words: Sequence[str]) -> Tense | None:
     """Read the first word that shows a tense."""
-    found = (_tense_of(words, index) for index in range(len(words)))
+    found = (_tense_ahead(words, index) for index in range(len(words)))
     return next((shown for shown in found if shown is not None), None)
 
 
@@ -68,19 +94,42 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     if before == "to":
         return _infinitive(words, index)
-    if word in _listed("arranged") and (after in _AHEAD or before in _BE):
-        return Tense.FUTURE
-    if word in _listed("coming") or word.endswith("'ll"):
+    if before == "be":
+        return Tense.FUTURE if _is(word, "arranged") else None
+    if _is(word, "arranged"):
+        return _arranged(words, index)
+    if _is(word, "coming") or word.endswith("'ll"):
         return Tense.PAST if after == "have" else Tense.FUTURE
-    if word in _listed("past"):
+    if _is(word, "past"):
         return Tense.PAST
-    is_past = word.endswith("ed") and len(word) > _SHORTEST_ED
-    listed = word in _listed("no_verb") or word in _listed("arranged")
-    return Tense.PAST if is_past and not listed else None
+    is_past = word.endswith("ed") and len(word) > _SHORTEST_ED and not _is(word, "no_verb")
+    return Tense.PAST if is_past else None
+
+
+def _tense_ahead(words: Sequence[str], index: int) -> Tense | None:
+    """Read one word after the date, where "planned a visit" tells of the planning."""
+    follows_be = index > 0 and words[index - 1].lower() in _BE
+    if _is(words[index], "arranged") and not follows_be:
+        return Tense.PAST if words[index].endswith("ed") else None
+    return _tense_of(words, index)
+
+
+def _arranged(words: Sequence[str], index: int) -> Tense | None:
+    """Read "are scheduled", "planned for", "has planned talks on"; not "as planned"."""
+    before = [word.lower() for word in words[max(0, index - 3) : index]]
+    after = words[index + 1].lower() if index + 1 < len(words) else ""
+    if "had" in before:
+        return Tense.PAST
+    if {"as", "previously", "originally", "than"} & set(before):
+        return None
+    if after in ("to", "for") or (before and before[-1] in _BE):
+        return Tense.FUTURE
+    return Tense.FUTURE if after and words[index].lower() in _ARRANGING else None
 
 
 def _infinitive(words: Sequence[str], index: int) -> Tense | None:
     """Read "to meet": still to come if what governs it looks ahead, else no sign by itself."""
-    governors = words[max(0, index - 3) : index - 1]
-    ahead = any(word.lower() in _listed("planning") for word in governors)
-    return Tense.FUTURE if ahead and words[index].islower() else None
+    governors = words[max(0, index - 5) : index - 1]
+    if not words[index].islower() or not any(_is(word, "planning") for word in governors):
+        return None
+    return Tense.PAST if "had" in governors else Tense.FUTURE

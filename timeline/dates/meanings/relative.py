@@ -49,7 +49,7 @@ def _(expression: Weekday, context: Context) -> Reading:
             return _last_weekday(expression.weekday, now)
         case 1:
             return _next_weekday(expression.weekday, now)
-        case 0 if context.tense is not Tense.PAST:
+        case 0 if context.tense not in (Tense.PAST, Tense.LIKELY_PAST):
             return _coming_weekday(expression.weekday, now)
         case _ if context.tense is Tense.FUTURE:
             return _coming_weekday(expression.weekday, now)
@@ -193,9 +193,9 @@ def _named(month: int | None, season: str | None, shift: int, now: Now | None) -
     here = _span(now.day.year, first, unit)
     other_year = now.day.year + (shift or -1)
     there = _span(other_year, first, unit)
-    here_fits = shift == 0 or (
-        here.end.date() <= now.day if shift < 0 else here.first_day > now.day
-    )
+    # What was last month is called "last month": "last February", in March, is a year older.
+    recent = unit_around(Unit.MONTH, add_months(now.day, -1))
+    here_fits = shift == 0 or (here.end <= recent.start if shift < 0 else here.first_day > now.day)
     chosen, other = (here, there) if here_fits else (there, here)
     word = {-1: "the latest {} before", 0: "the {} in the year of", 1: "the first {} after"}[shift]
     reading = unit_reading(unit, chosen, now, "named_away", f"{word.format(name)} {now.phrase}")

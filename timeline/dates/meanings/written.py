@@ -46,11 +46,20 @@ def _(expression: CalendarDate, context: Context) -> Reading:
         return _digits(expression, context)
     if expression.year is None:
         return _without_year(expression, context)
-    reading = _written(_place(expression, expression.year), _unit(expression))
+    year = _nearest_century(expression.year, context) if expression.short_year else expression.year
+    reading = _written(_place(expression, year), _unit(expression))
     if expression.short_year:
-        because = f"its two-digit year is read as {expression.year}"
+        because = f"its two-digit year is read as {year}"
         reading = replace(reading, rule="two_digit_year", because=because)
     return reading
+
+
+def _nearest_century(year: int, context: Context) -> int:
+    """Read '89 as 1789 in a story of the French Revolution."""
+    if not context.narrative or context.story is None:
+        return year
+    told = context.story.interval.start.year
+    return min((year - 200, year - 100, year), key=lambda each: abs(each - told))
 
 
 def _ancient(written: CalendarDate) -> str:

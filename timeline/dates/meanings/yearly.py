@@ -18,8 +18,9 @@ from timeline.intervals import Interval
 Yearly = Callable[[int], Interval | None]  # the one of a year, None if that year has none
 
 _REACH = 8  # years between two 29ths of February at most
-_COMING_PENALTY = 3  # where the tense is unknown, the past is this much likelier
-_FAR_AHEAD = 300  # days: what is to come later than that is written with its year
+# How much likelier the past is where no tense decides.
+_COMING_PENALTY = {Tense.UNKNOWN: 3, Tense.LIKELY_PAST: 5}
+_FAR_AHEAD = 270  # days: what is to come later than that is written with its year
 _BACK_PENALTY = 2  # stories go forward
 _UNKNOWN = "XXXX"
 
@@ -31,8 +32,9 @@ def read_yearly(of_year: Yearly, unit: Unit, name: str, context: Context) -> Rea
         return unresolved(_UNKNOWN, "no_year", "no year is written and none is known")
     candidates = _candidates(of_year, now.day.year)
     past, coming = _around(candidates, now)
-    if context.narrative:
-        chosen = min(candidates, key=lambda found: _step(found, now))
+    story = context.story
+    if context.narrative and story is not None and context.pinned is None:
+        chosen = min(candidates, key=lambda found: _step(found, story.interval))
         rule, because = "nearest_in_story", f"the {name} nearest to {now.phrase}"
     elif _is_coming(context.tense, past, coming, now):
         chosen = coming
@@ -68,12 +70,14 @@ def _is_coming(tense: Tense, past: Interval, coming: Interval, now: Now) -> bool
     if tense is Tense.PAST or behind <= 0:
         return False
     ahead = (coming.first_day - now.day).days
-    return ahead < (_FAR_AHEAD if tense is Tense.FUTURE else behind / _COMING_PENALTY)
+    return ahead < (_FAR_AHEAD if tense is Tense.FUTURE else behind / _COMING_PENALTY[tense])
 
 
-def _step(found: Interval, now: Now) -> tuple[int, int]:
-    """Measure how far a story would have to go to get there."""
-    if found.last_day < now.day:
-        back = (now.day - found.last_day).days
+def _step(found: Interval, story: Interval) -> tuple[int, int]:
+    """Measure how far a story would have to go from where it is to get there."""
+    if found.overlaps(story):
+        return 0, 0
+    if found < story:
+        back = (story.first_day - found.last_day).days
         return back * _BACK_PENALTY, back
-    return max(0, (found.first_day - now.day).days), 0
+    return (found.first_day - story.last_day).days, 0
