@@ -13,6 +13,7 @@ page = st.navigation(
         st.Page(UI / "pages" / "timeline.py", title="Timeline", default=True),
         st.Page(UI / "pages" / "sources.py", title="Sources"),
         st.Page(UI / "pages" / "review.py", title="Review"),
+        st.Page(UI / "pages" / "export.py", title="Export"),
     ],
     position="top",
 )

@@ -33,7 +33,7 @@ def test_each_cell_set_is_one_change_about_the_finest_mention():
     assert changes(EditKind.EVENT, event_targets(NAMED), shown, edited) == [
         Change(EditKind.EVENT, ("m1",), "type", "missile_or_rocket_attack", "shelling"),
         Change(EditKind.EVENT, ("m1",), "killed", "1", ""),
-        Change(EditKind.EVENT, ("m3",), "verdict", "", "rejected"),
+        Change(EditKind.EVENT, ("m3",), "verdict", "undecided", "rejected"),
     ]
 
 
@@ -41,7 +41,7 @@ def test_a_link_is_named_by_a_mention_at_either_end():
     shown = link_sheet(LINKS, NAMED)
     edited = shown.assign(verdict="rejected")
     (change,) = changes(EditKind.LINK, link_targets(LINKS, NAMED), shown, edited)
-    assert change == Change(EditKind.LINK, ("m1", "m3"), "verdict", "", "rejected")
+    assert change == Change(EditKind.LINK, ("m1", "m3"), "verdict", "undecided", "rejected")
 
 
 @pytest.mark.parametrize(

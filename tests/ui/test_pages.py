@@ -181,3 +181,19 @@ def test_an_event_added_by_hand_needs_a_date_that_can_be_read():
     press(app, "Add the event")
     assert not app.exception
     assert events_listed(app) == 1
+
+
+@pytest.mark.parametrize("preset", ["slide", "report", "square"])
+def test_export_previews_every_format(preset):
+    app = opened("export")
+    app.session_state["preset"] = preset
+    app.run()
+    assert not app.exception
+    assert len(events_drawn(app)) >= 3
+
+
+def test_every_page_opens_an_empty_case():
+    for page in ("sources", "review", "export"):
+        app = opened(page, case="own")
+        app.run()
+        assert not app.exception

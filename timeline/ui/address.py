@@ -9,7 +9,7 @@ import re
 
 import streamlit as st
 
-from timeline.ui.cases import cases
+from timeline.ui.workspace import known_cases
 
 FIELDS = ("case", "chain", "event")
 _PLAIN = re.compile(r"[\w.-]{1,80}")
@@ -26,7 +26,7 @@ def read_address() -> None:
             st.session_state.setdefault(field, value)
         elif value:
             note(f"The address asks for a {field} that cannot be read; it was left out.")
-    if st.session_state.get("case", "") not in {"", *cases()}:
+    if st.session_state.get("case", "") not in {"", *known_cases()}:
         del st.session_state["case"]
         note("The address asks for a case that is not here; this is the first one that is.")
 

@@ -13,7 +13,8 @@ from timeline.intervals import read_edtf
 from timeline.model import EditKind
 from timeline.ui.words import parts
 
-VERDICTS = ("", "confirmed", "rejected")
+UNDECIDED = "undecided"
+VERDICTS = (UNDECIDED, "confirmed", "rejected")
 _AS_SHOWN = ("title", "type", "status", "actor", "target", "place")
 _COUNTS = ("killed", "injured")
 SHEET = ("verdict", "date", *_AS_SHOWN, *_COUNTS)
@@ -32,7 +33,7 @@ class Change:
 
 def event_sheet(events: pd.DataFrame) -> pd.DataFrame:
     """Lay the events out for editing: every cell is text, unknown ones are empty."""
-    sheet = pd.DataFrame({"verdict": "", "date": events["edtf"]}, index=events.index)
+    sheet = pd.DataFrame({"verdict": UNDECIDED, "date": events["edtf"]}, index=events.index)
     for name in _AS_SHOWN:
         sheet[name] = events[name]
     for name in _COUNTS:
@@ -50,7 +51,7 @@ def link_sheet(links: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     titles = {row["event_id"]: event_title(row) for row in rows(events)}
     return pd.DataFrame(
         {
-            "verdict": "",
+            "verdict": UNDECIDED,
             "cause": list(links["cause_id"].map(titles)),
             "kind": list(links["kind"]),
             "effect": list(links["effect_id"].map(titles)),

@@ -36,6 +36,15 @@ def when(row: Mapping[str, Any]) -> str:
     return spoken(float(left[0]), float(right[0]), year=True)
 
 
+def day_of(row: Mapping[str, Any]) -> dict[str, str]:
+    """Take the publish date of a row as a stretch of time.
+
+    >>> when(day_of({"published": "2019-12-28T09:40"}))
+    'Sat 28 Dec 2019, 09:40'
+    """
+    return {"start": row["published"], "end": row["published"]}
+
+
 def type_words(key: str) -> str:
     """Name an event type as people say it; a key of no lexicon comes back with its words apart.
 

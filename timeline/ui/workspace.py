@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
@@ -34,8 +35,13 @@ def is_readonly() -> bool:
 
 def current_case() -> Case:
     """The case that is open; an unknown one in the address falls back to the first demo."""
-    known = cases()
+    known = known_cases()
     return known.get(st.session_state.get("case", ""), next(iter(known.values())))
+
+
+def known_cases() -> dict[str, Case]:
+    """The cases that this visitor can open: the demos, their own, and files handed in."""
+    return {**cases(), **st.session_state.get("opened_cases", {})}
 
 
 def items(case: Case) -> tuple[Item, ...]:
@@ -100,11 +106,15 @@ def _file_to_change(case: Case) -> CaseFile:
     """Give the session's copy of a case, made on the first change."""
     files: dict[str, CaseFile] = st.session_state.setdefault("files", {})
     if case.key not in files:
-        file = CaseFile.create(_session_folder() / f"{case.key}.riposte", case.title)
-        originals = [item for item in articles(case) if isinstance(item, Document)]
-        file.add_documents(originals, "demo", datetime.now(UTC))
-        files[case.key] = file
+        files[case.key] = _new_file(_session_folder() / f"{case.key}.riposte", case)
     return files[case.key]
+
+
+def _new_file(path: Path, case: Case) -> CaseFile:
+    file = CaseFile.create(path, case.title)
+    originals = [item for item in articles(case) if isinstance(item, Document)]
+    file.add_documents(originals, "demo", datetime.now(UTC))
+    return file
 
 
 def _session_folder() -> Path:
@@ -114,6 +124,35 @@ def _session_folder() -> Path:
         folder = tempfile.TemporaryDirectory(prefix="riposte-", ignore_cleanup_errors=True)
         st.session_state["folder"] = folder
     return Path(cast("tempfile.TemporaryDirectory[str]", folder).name)
+
+
+# ---------------------------------------------------------------- case files
+
+
+def whole_case(case: Case) -> Callable[[], bytes]:
+    """Give what writes the case as one file: it runs on a click, outside the session."""
+    file = _own_file(case)
+
+    def content() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "case.riposte"
+            _ = _new_file(path, case) if file is None else file.copy_to(path)
+            return path.read_bytes()
+
+    return content
+
+
+def open_file(name: str, content: bytes) -> str:
+    """Open a case file that was handed in and give its title. Raises CaseError if it is none."""
+    key = f"file-{sha256(content).hexdigest()[:8]}"
+    path = _session_folder() / f"{key}.riposte"
+    path.write_bytes(content)
+    file = CaseFile.open(path)
+    title = file.setting("title") or name
+    st.session_state.setdefault("opened_cases", {})[key] = Case(key, title)
+    st.session_state.setdefault("files", {})[key] = file
+    st.session_state.update(case=key, event="", chain="")
+    return title
 
 
 # ---------------------------------------------------------------- the timeline

@@ -16,6 +16,7 @@ from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.words import (
     ANCHORS,
     confidence_words,
+    day_of,
     dotted,
     lag_words,
     parts,
@@ -121,7 +122,12 @@ def why_this_date(event: Row, told: Sequence[Row]) -> Markup:
     ).format(
         marked(telling["quote"], date_span(telling)),
         event["date_explanation"],
-        dotted((anchor_words(telling), *(f"rule: {rule}" for rule in parts(event["date_rule"])))),
+        dotted(
+            (
+                anchor_words(telling),
+                *(f"rule: {rule.replace('_', ' ')}" for rule in parts(event["date_rule"])),
+            )
+        ),
         Markup('<p class="fine">Other readings: {}</p>').format("; ".join(others))
         if others
         else "",
@@ -141,8 +147,9 @@ def date_span(telling: Row) -> list[tuple[int, int]]:
 def anchor_words(telling: Row) -> str:
     """What the date was counted from, with the publish date where it is that."""
     words = ANCHORS.get(telling["date_anchor"], "")
-    published = {"start": telling["published"], "end": telling["published"]}
-    return f"{words}, {when(published)}" if telling["date_anchor"] == "publication" else words
+    if telling["date_anchor"] != "publication":
+        return words
+    return f"{words}, {when(day_of(telling))}"
 
 
 def links(event_id: str, result: Result) -> Markup:
@@ -195,13 +202,12 @@ def telling(row: Row) -> Markup:
     start = row["start_char"] - row["quote_start_char"]
     claim = toll_words(row)
     said_by = f", according to {row['claimant'].replace(';', ', ')}" if row["claimant"] else ""
-    published = {"start": row["published"], "end": row["published"]}
     return Markup(
         '<div class="telling"><p class="source"><strong>{}</strong> {}</p>'
         "<blockquote>{}</blockquote>{}</div>"
     ).format(
         row["publisher"] or row["doc_id"],
-        when(published) if row["published"] else "publish date unknown",
+        when(day_of(row)) if row["published"] else "publish date unknown",
         marked(row["quote"], [(start, start + row["end_char"] - row["start_char"])]),
         Markup('<p class="fine">{}{}</p>').format(claim, said_by) if claim else "",
     )

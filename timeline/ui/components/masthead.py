@@ -6,13 +6,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from timeline.pipeline import Result
-from timeline.ui.cases import Case, cases
+from timeline.ui.cases import Case
 from timeline.ui.components.add_article import add_article_dialog
 from timeline.ui.components.filters import forget_filters
 from timeline.ui.components.save_picture import save_picture
 from timeline.ui.filters import extent
 from timeline.ui.words import dotted, several, when
-from timeline.ui.workspace import is_readonly
+from timeline.ui.workspace import is_readonly, known_cases
 
 
 def masthead(case: Case, result: Result, *, picture: str = "", adding: bool = True) -> None:
@@ -64,10 +64,10 @@ def case_chooser(case: Case) -> None:
     """Let the visitor open another case."""
     st.selectbox(
         "Open another case",
-        [key for key in cases() if key != case.key],
+        [key for key in known_cases() if key != case.key],
         index=None,
         placeholder="Open another case …",
-        format_func=lambda key: cases()[key].title,
+        format_func=lambda key: known_cases()[key].title,
         key="chosen_case",
         on_change=_open_chosen,
         label_visibility="collapsed",

@@ -7,7 +7,6 @@ import streamlit as st
 
 from timeline.pipeline import Result
 from timeline.ui.components.tables import ROWS
-from timeline.ui.words import when
 
 
 def source_list(result: Result) -> str:
@@ -22,7 +21,7 @@ def source_list(result: Result) -> str:
         selection_default={"selection": {"rows": [0]}} if names else None,
         row_height=ROWS,
         height="content",
-        column_config={"Title": st.column_config.TextColumn(width="large")},
+        column_config={"Title": st.column_config.TextColumn(width="medium")},
         alt="The sources of the case",
     )
     chosen = answer["selection"]["rows"] or [0]
@@ -33,17 +32,15 @@ def source_rows(result: Result) -> pd.DataFrame:
     """Lay the sources out for reading, with the number of problems each has."""
     sources = result.documents
     problems = result.problems["doc_id"].value_counts()
-    published = [
-        when({"start": day, "end": day}) if day else "not known" for day in sources["published"]
-    ]
+    published = [day[:10] or "not known" for day in sources["published"]]
     return pd.DataFrame(
         {
+            "Published": published,
             "Publisher": list(sources["publisher"]),
             "Title": [
                 title or name
                 for title, name in zip(sources["title"], sources["doc_id"], strict=True)
             ],
-            "Published": published,
             "Dates": list(sources["dates"]),
             "Events": list(sources["mentions"]),
             "Problems": [int(problems.get(name, 0)) for name in sources["doc_id"]],

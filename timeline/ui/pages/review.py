@@ -15,7 +15,9 @@ show_notes()
 if is_readonly():
     st.info("This server shows without editing. Run Riposte yourself to review a case.")
 else:
-    st.text_input("Your name", key="analyst", placeholder="Who decides?", persist_state="session")
+    st.text_input(
+        "Your name", key="analyst", placeholder="Who decides?", persist_state="session", width=320
+    )
     decided = edits(case)
     events, links, shape, past = st.tabs(
         ["Events", "Links", "Merge, split, add", f"History ({len(decided)})"]

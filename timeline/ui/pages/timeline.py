@@ -16,6 +16,8 @@ from timeline.ui.components import (
 from timeline.ui.filters import narrow, span
 from timeline.ui.workspace import current_case
 
+CARD_HEIGHT = 860  # pixels: about the chart and its chain, so that the tables stay near
+
 read_address()
 case = current_case()
 result = loading.opened(case)
@@ -44,7 +46,7 @@ with left:
     )
     screen.ruler()
     chain_story.chain_story(result, chain)
-with right:
+with right, st.container(height="content" if screen.is_narrow() else CARD_HEIGHT, border=False):
     event_card.event_card(result, events, chosen)
 
 tables.tables(result, events, links)

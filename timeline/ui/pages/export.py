@@ -1,0 +1,22 @@
+"""Export: the picture, the tables, the whole case."""
+
+import streamlit as st
+
+from timeline.ui.address import read_address, show_notes, write_address
+from timeline.ui.components import case_files, loading, masthead, picture_maker, table_files
+from timeline.ui.workspace import current_case
+
+read_address()
+case = current_case()
+result = loading.opened(case)
+masthead.masthead(case, result, adding=False)
+show_notes()
+
+picture, tables, whole = st.tabs(["Picture", "Tables", "Whole case"])
+with picture:
+    picture_maker.picture_maker(case, result)
+with tables:
+    table_files.table_files(case, result)
+with whole:
+    case_files.case_files(case)
+write_address()
