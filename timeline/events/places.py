@@ -1,23 +1,85 @@
-"""Where: names in the event's own phrases, with coordinates where a gazetteer knows them."""
+"""Where: names in the event's own phrases, with coordinates where the gazetteer is sure."""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
 from timeline.events import nouns
-from timeline.events.actors import is_actor
+from timeline.events.actors import is_actor, is_state
+from timeline.events.gazetteer import is_town, locate, towns_of
 from timeline.events.wordlists import listed
 from timeline.model import Place
 
+_DEEPEST = 2  # "at a hotel in a suburb of Netanya"
+_SURE = frozenset({"in", "near", "at", "outside", "inside", "around"})
 
-def read_places(
-    trigger: Token, carriers: tuple[Token, ...], parties: tuple[Token, ...]
-) -> tuple[Place, ...]:
-    """List the places named in the phrases of an event, its own first, each once."""
-    found: dict[str, Place] = {}
-    for token in (trigger, *carriers, *parties):
-        for noun in nouns.prepositional(token, listed("whereabouts")):
-            name = nouns.phrase(noun).text
-            if noun.pos_ == "PROPN" and noun.ent_type_ != "DATE" and not is_actor(name):
-                found.setdefault(name, Place(name))
-    return tuple(found.values())
+
+def place_names(
+    trigger: Token, carriers: tuple[Token, ...], target: Token | None
+) -> tuple[str, ...]:
+    """List the places named in the phrases of an event, its own first, each once.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A bomb exploded at a hotel in Netanya.")
+    >>> place_names(tree[2], (), None)
+    ('Netanya',)
+    """
+    names = [name for token in (trigger, *carriers) for name in _named_around(token)]
+    if target is not None:
+        names += [*_named_by(target), *_named_around(target)]
+    names += [child.text for child in trigger.children if _is_town_before(child)]
+    return tuple(dict.fromkeys(names))
+
+
+def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:
+    """Names in the phrases of place that hang on a word."""
+    for noun in nouns.prepositional(token, listed("whereabouts")):
+        if noun.ent_type_ == "DATE":
+            continue
+        name = nouns.phrase(noun).text
+        if noun.pos_ == "PROPN" and not is_actor(name):
+            if is_town(name) or is_state(name) or _preposition(noun) in _SURE:
+                yield name
+        elif depth > 0:
+            yield from _named_by(noun)
+            yield from _named_around(noun, depth - 1)
+
+
+def _preposition(noun: Token) -> str:
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return str(noun.head.lower_)
+
+
+def _named_by(noun: Token) -> Iterator[str]:
+    """The town that a noun is or belongs to: *Stepanakert*, *Sarajevo's market*."""
+    if noun.pos_ == "PROPN" and is_town(nouns.phrase(noun).text):
+        yield nouns.phrase(noun).text
+    for child in noun.children:
+        if child.dep_ == "poss" and child.pos_ == "PROPN" and is_town(child.text):
+            yield child.text
+
+
+def _is_town_before(child: Token) -> bool:
+    """*the Baghdad bombing*."""
+    return child.dep_ == "compound" and child.pos_ == "PROPN" and is_town(child.text)
+
+
+def to_place(name: str, states: Collection[str]) -> Place:
+    """Give a name its coordinates, if only one town can be meant in a document naming `states`."""
+    town = None if is_state(name) else locate(name, states)
+    return Place(name) if town is None else Place(name, town.latitude, town.longitude)
+
+
+def rivals(name: str, states: Collection[str]) -> tuple[str, ...]:
+    """The states in which towns of an ambiguous name lie; none if the name is clear or unknown.
+
+    >>> rivals("Tripoli", ())[:2]
+    ('Libya', 'Lebanon')
+    """
+    if is_state(name) or locate(name, states) is not None:
+        return ()
+    named = [town for town in towns_of(name) if town.state in states] or towns_of(name)
+    return tuple(dict.fromkeys(town.state for town in named))

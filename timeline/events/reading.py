@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events import dating
+from timeline.events.actors import find_names, is_state
 from timeline.events.discourse import date_from_discourse
 from timeline.events.gate import worth_parsing
 from timeline.events.headlines import is_headline, reread_headline
+from timeline.events.places import rivals, to_place
 from timeline.events.repetition import mark_repetitions
 from timeline.events.story import story_sentences
 from timeline.events.telling import tellings_in
@@ -45,7 +47,43 @@ def read_events(
         for telling in tellings_in(document, sentence, dates, index)
     ]
     dated = date_from_discourse(document, told, dates)
-    return EventReading(mark_repetitions(dated), sentences)
+    mentions = mark_repetitions(dated)
+    states = _states_named(sentences)
+    located = tuple(_located(mention, states) for mention in mentions)
+    return EventReading(located, sentences, tuple(_unclear_places(mentions, states)))
+
+
+def _states_named(sentences: Sequence[ParsedSentence]) -> frozenset[str]:
+    """The states that the parsed sentences name, which tell towns of one name apart."""
+    return frozenset(
+        found.entry.side
+        for sentence in sentences
+        for found in find_names([token.text for token in sentence.tree])
+        if is_state(found.entry.side)
+    )
+
+
+def _located(mention: EventMention, states: frozenset[str]) -> EventMention:
+    places = tuple(to_place(place.name, states) for place in mention.places)
+    return replace(mention, places=places)
+
+
+def _unclear_places(mentions: Sequence[EventMention], states: frozenset[str]) -> Iterator[Problem]:
+    """One problem for each place name of the document that may be several towns."""
+    seen: set[str] = set()
+    for mention in mentions:
+        for place in mention.places:
+            among = () if place.name in seen else rivals(place.name, states)
+            seen.add(place.name)
+            if among:
+                yield Problem(
+                    "events",
+                    mention.doc_id,
+                    f"characters {mention.sentence.start}-{mention.sentence.end}",
+                    f"{place.name} may be a town in {', '.join(among[:3])}; no coordinates given",
+                    value=place.name,
+                    hint="name the country in the text, or correct the place in the table",
+                )
 
 
 def _parsed(

@@ -13,7 +13,7 @@ from timeline.events.definiteness import is_definite, is_described, is_plural
 from timeline.events.headlines import is_headline
 from timeline.events.merge_kin import related
 from timeline.events.numbers import toll_of
-from timeline.events.places import read_places
+from timeline.events.places import place_names
 from timeline.events.pronouns import resolve_party
 from timeline.events.repetition import Told
 from timeline.events.roles import Roles, read_roles, telling_verbs, with_killer
@@ -27,6 +27,7 @@ from timeline.model import (
     Document,
     EventDate,
     EventMention,
+    Place,
     Status,
     Toll,
     content_id,
@@ -188,7 +189,6 @@ def _mention(
 ) -> EventMention:
     hit, roles = clue.hit, clue.roles
     type_key, type_rule = refine(hit, roles)
-    parties = tuple(token for token in (roles.target,) if token is not None)
     rules = [hit.trigger.name, *roles.rules, status[1], type_rule, date.rule if date else ""]
     start, end = sentence.span
     before = _sentence_before(document.text, start)
@@ -204,7 +204,7 @@ def _mention(
         date=date,
         actor=_party(roles.actor, before),
         target=_party(roles.target, before) or _victim(clue.casualties),
-        places=read_places(hit.token, clue.carriers, parties),
+        places=tuple(map(Place, place_names(hit.token, clue.carriers, roles.target))),
         killed=_total(clue, killed=True),
         injured=_total(clue, killed=False),
         count=_count(hit.token) if not hit.trigger.is_verb else None,
