@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from timeline.dates.context import Context, Tense, Told
 from timeline.dates.expressions import NotADate, Number, OrdinalNumber
 from timeline.dates.grammar import Found, find_expressions
-from timeline.dates.languages import detect_language, phrases_in, supported, tense_in
+from timeline.dates.languages import language_of, phrases_in, supported, tense_in
 from timeline.dates.meanings import resolve
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
@@ -34,7 +34,7 @@ def find_dates(
     >>> [(date.text, date.edtf) for date in find_dates("Rockets fell on Friday.", published)]
     [('Friday', '2019-12-27')]
     """
-    code = language or detect_language(text)
+    code = language_of(text, language)
     if code in supported():
         return tuple(_read_in_order(text, phrases_in(code, text), publication, tense_in(code)))
     found = [each for block in tokenise(text) for each in find_expressions(block)]

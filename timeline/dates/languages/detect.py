@@ -1,7 +1,9 @@
 """Which language a text is written in: by its script where that decides, else by py3langid.
 
 py3langid 0.4 (Marco Lui's langid with a modern core) is offline, deterministic, 4.5 MB and
-takes a tenth of a millisecond for a page; lingua is no better on news and takes 96 MB.
+takes some 0.2 ms. Measured on Universal Dependencies sentences of 40 characters and more in
+eight languages it is right in 99.2 to 100 %, on four sentences together in 99.7 to 100 %;
+lingua is as good and takes 96 MB.
 """
 
 from __future__ import annotations
@@ -13,8 +15,9 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 ENGLISH = "en"
-_SLICE = 250  # characters, three times: more change no answer on news
+_SLICE = 200  # characters, three times: more change no answer on news
 _FEWEST_LETTERS = 12
+_LETTERS_OF_A_SIGN = 3  # a Chinese character says about as much as three letters
 _KANA_SHARE = 5  # Japanese has more than one kana for five Chinese characters
 _SURE = 0.5  # probability among the Latin languages below which English is as likely
 
@@ -37,6 +40,15 @@ _LANGUAGES = {
     "Arabic": ["ar", "fa", "ur", "ps", "ku"],
     "Cyrillic": ["ru", "uk", "be", "bg", "sr"],
 }  # fmt: skip
+
+
+def language_of(text: str, given: str = "") -> str:
+    """Give the language that is given for a text, without its region, else the detected one.
+
+    >>> language_of("周五", "zh-Hans")
+    'zh'
+    """
+    return given.replace("_", "-").partition("-")[0].lower() or detect_language(text)
 
 
 def detect_language(text: str) -> str:
@@ -69,12 +81,16 @@ def _sample(text: str) -> str:
 
 def _script(sample: str) -> str:
     """Name the script of most letters; Japanese shows by its kana. Empty: too few letters."""
+    if sample.isascii():
+        return "Latin" if sum(map(str.isalpha, sample)) >= _FEWEST_LETTERS else ""
     counts = {name: len(letters.findall(sample)) for name, letters in _SCRIPTS.items()}
-    if counts["Kana"] * _KANA_SHARE > counts["Han"]:
-        return "Kana"
-    # A Chinese character says about as much as three letters.
-    script = max(counts, key=lambda name: counts[name] * (3 if name == "Han" else 1))
-    return script if counts[script] >= (3 if script == "Han" else _FEWEST_LETTERS) else ""
+    kana = counts.pop("Kana")
+    counts["Han"] = _LETTERS_OF_A_SIGN * (counts["Han"] + kana)
+    script = max(counts, key=lambda name: counts[name])
+    if counts[script] < _FEWEST_LETTERS:
+        return ""
+    is_japanese = script == "Han" and kana * _KANA_SHARE > counts["Han"] / _LETTERS_OF_A_SIGN
+    return "Kana" if is_japanese else script
 
 
 @cache
