@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
@@ -36,13 +38,27 @@ def ordered_map(
         waiting: deque[Future[list[Out]]] = deque()
         try:
             while chunk := list(islice(source, _CHUNK)):
-                waiting.append(pool.submit(_each, function, chunk))
+                with _deaf_to_ctrl_c():
+                    waiting.append(pool.submit(_each, function, chunk))
                 if len(waiting) >= workers * _AHEAD:
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Let processes start deaf: a terminal sends Ctrl-C to all at once, and the first decides."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _each(function: Callable[[In], Out], chunk: list[In]) -> list[Out]:
