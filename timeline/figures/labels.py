@@ -64,7 +64,8 @@ def survey(scene: Scene, curves: Sequence[Curve], reserved: Sequence[Box]) -> Gr
     pixel = scene.window.pixel
     frame = Box(2.0, 0.0, scene.window.width - 2.0, scene.height)
     ink = [(pixel(x), y) for each in curves for x, y in zip(each.xs, each.ys, strict=True)]
-    ground = Ground(frame, ink, list(reserved))
+    ground = Ground(frame, ink)
+    ground.take(reserved)
     ground.take(_mark_box(mark, scene) for mark in _in_view(scene))
     ground.take(
         around(pixel(x), y, _HEAD_REACH) for each in curves for x, y in (each.middle, each.tip)

@@ -6,11 +6,12 @@ text first, each at its cheapest free place. Plotly knows no collisions (plotly.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _CROSSING = 9.0  # for each piece of an arrow under the text
+_CELL = 48.0
 
 
 class Box(NamedTuple):
@@ -76,22 +77,40 @@ class Spot(NamedTuple):
         return Box(left, self.y - height / 2, left + width, self.y + height / 2)
 
 
-@dataclass(slots=True)
 class Ground:
-    """What is taken while a picture is being labelled: the one value here that grows."""
+    """What is taken while a picture is being labelled: the one value here that grows.
 
-    frame: Box
-    ink: Sequence[tuple[float, float]]  # points along the arrows
-    taken: list[Box] = field(default_factory=list)
+    Boxes and points are filed by square cells, so that a place is held against its
+    neighbours only.
+    """
 
-    def is_free(self, box: Box) -> bool:
-        """Tell whether a box is inside the plot and touches nothing that is there."""
-        return box.within(self.frame) and not any(box.overlaps(other) for other in self.taken)
-
-    def crossings(self, box: Box) -> float:
-        """What the arrows under a box cost."""
-        return _CROSSING * sum(box.holds(x, y) for x, y in self.ink)
+    def __init__(self, frame: Box, ink: Iterable[tuple[float, float]]) -> None:
+        self._frame = frame
+        self._taken: dict[tuple[int, int], list[Box]] = defaultdict(list)
+        self._ink: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
+        for x, y in ink:
+            self._ink[int(x // _CELL), int(y // _CELL)].append((x, y))
 
     def take(self, boxes: Iterable[Box]) -> None:
         """Mark boxes as taken."""
-        self.taken.extend(boxes)
+        for box in boxes:
+            for cell in _cells(box):
+                self._taken[cell].append(box)
+
+    def is_free(self, box: Box) -> bool:
+        """Tell whether a box is inside the plot and touches nothing that is there."""
+        return box.within(self._frame) and not any(
+            box.overlaps(other) for cell in _cells(box) for other in self._taken.get(cell, ())
+        )
+
+    def crossings(self, box: Box) -> float:
+        """What the arrows under a box cost."""
+        return _CROSSING * sum(
+            box.holds(x, y) for cell in _cells(box) for x, y in self._ink.get(cell, ())
+        )
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    for column in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
+        for row in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
+            yield column, row

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 _WIDTHS: dict[int, str] = {
     191: "'",
@@ -51,6 +52,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return width * _BOLD if bold else width
 
 
+@cache
 def _advance(char: str) -> int:
     known = _ADVANCE.get(char)
     if known is not None:
