@@ -1,8 +1,24 @@
 """Links and chains: what answered what, on whose word, and the exchange that it adds up to."""
 
 from timeline.chains.building import build_chains
+from timeline.chains.doubts import find_doubts
+from timeline.chains.inference import infer_links
 from timeline.chains.linking import lag_days, link_events
 from timeline.chains.parting import part_mentions
 from timeline.chains.reading import read_links
+from timeline.chains.steps import SideDay, Step, Trend, compare_steps, count_by_side
 
-__all__ = ["build_chains", "lag_days", "link_events", "part_mentions", "read_links"]
+__all__ = [
+    "SideDay",
+    "Step",
+    "Trend",
+    "build_chains",
+    "compare_steps",
+    "count_by_side",
+    "find_doubts",
+    "infer_links",
+    "lag_days",
+    "link_events",
+    "part_mentions",
+    "read_links",
+]

@@ -44,7 +44,7 @@ def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse
     named = _named_cause(match, sentence, discourse, triggers)
     if named is not None:
         return Ends(effect, named) if match.cue.reversed else Ends(named, effect)
-    if match.cause is not None and not points_back(match.cause):
+    if match.cue.reversed or (match.cause is not None and not points_back(match.cause)):
         return None
     cause = _look_back(match, sentence, discourse, effect)
     return Ends(cause, effect, looked_back=True) if cause is not None else None

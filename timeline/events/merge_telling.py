@@ -10,6 +10,7 @@ from datetime import timedelta
 from itertools import chain
 
 from timeline.events.merge_kin import narrowest, related
+from timeline.events.merge_parties import Agreement, compare_places
 from timeline.intervals import Interval
 from timeline.model import Actor, EventMention, Place, Status
 
@@ -127,10 +128,13 @@ def _first_telling(mention: EventMention, by_id: Mapping[str, EventMention]) -> 
 def _can_be_one(one: EventMention, other: EventMention) -> bool:
     """Tell whether two mentions of a document can be what it says they are: the same event.
 
-    A plan is never the event it plans, unrelated words and other days never one event.
+    A plan is never the event it plans; unrelated words, other days and places far apart are
+    never one event.
     """
     dates = (interval_of(one), interval_of(other))
     if dates[0] is not None and dates[1] is not None and not dates[0].overlaps(dates[1]):
+        return False
+    if compare_places(one.places, other.places) is Agreement.DIFFERENT:
         return False
     return _is_ahead(one) == _is_ahead(other) and related(one.type, other.type)
 

@@ -1,0 +1,120 @@
+"""The steps of a chain: PLOVER's score and the toll of each, side by side and never one number.
+
+By the published scores the chain that this project was conceived from does not rise
+(−9.5, −9.5, −7) while its dead go 1, 25, 0: an analyst has to see both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from timeline.chains.linking import when
+from timeline.lexicons import event_types
+from timeline.model import Event, Toll
+
+
+class Trend(StrEnum):
+    """How a step compares with the one before it; unknown where either does not say."""
+
+    UP = "up"
+    LEVEL = "level"
+    DOWN = "down"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event of a chain: its place in time, its hostility, its dead.
+
+    `day` counts from the first dated event of the chain, so that chains of different crises
+    can be laid over each other; None if undated. `score` is PLOVER's (−10 to +10); its trend
+    is that of hostility: up where the score falls. `killed` is the best number, None if no
+    text gives one.
+    """
+
+    event_id: str
+    day: int | None
+    score: float
+    score_trend: Trend
+    killed: int | None
+    killed_trend: Trend
+
+
+def compare_steps(path: Sequence[Event]) -> tuple[Step, ...]:
+    """Compare each event of a path with the one before it; the first has no trend."""
+    first = min((interval.first_day for interval in map(when, path) if interval), default=None)
+    before: list[Event | None] = [None, *path[:-1]]
+    return tuple(_step(event, last, first) for event, last in zip(path, before, strict=True))
+
+
+def _step(event: Event, last: Event | None, first: date | None) -> Step:
+    interval = when(event)
+    killed, killed_before = best(event.killed), best(last.killed) if last is not None else None
+    hostility_before = -score(last) if last is not None else None
+    return Step(
+        event_id=event.id,
+        day=(interval.first_day - first).days if interval is not None and first else None,
+        score=score(event),
+        score_trend=trend(hostility_before, -score(event)),
+        killed=killed,
+        killed_trend=trend(killed_before, killed),
+    )
+
+
+def score(event: Event) -> float:
+    """PLOVER's published conflict–cooperation score of an event's type."""
+    return event_types()[event.type].score
+
+
+def best(toll: Toll | None) -> int | None:
+    """The best number of a toll; None if there is none."""
+    return toll.best if toll is not None else None
+
+
+def trend(before: float | None, after: float | None) -> Trend:
+    """Compare two values; unknown if either is.
+
+    >>> trend(1, 25), trend(25, 0), trend(None, 3)
+    (<Trend.UP: 'up'>, <Trend.DOWN: 'down'>, <Trend.UNKNOWN: ''>)
+    """
+    if before is None or after is None:
+        return Trend.UNKNOWN
+    if after == before:
+        return Trend.LEVEL
+    return Trend.UP if after > before else Trend.DOWN
+
+
+@dataclass(frozen=True, slots=True)
+class SideDay:
+    """What one side did on one day: how many events, the most hostile score, the dead told."""
+
+    side: str
+    day: date
+    events: int
+    lowest_score: float
+    killed: int
+
+
+def count_by_side(events: Iterable[Event]) -> tuple[SideDay, ...]:
+    """Add events up by the side that acted and their first day, so that a rise can be seen.
+
+    Undated events and those of unknown sides are left out; in order of day, then side.
+    """
+    groups: dict[tuple[date, str], list[Event]] = {}
+    for event in events:
+        interval = when(event)
+        if interval is not None and event.actor is not None and event.actor.side:
+            groups.setdefault((interval.first_day, event.actor.side), []).append(event)
+    return tuple(
+        SideDay(
+            side=side,
+            day=day,
+            events=len(group),
+            lowest_score=min(map(score, group)),
+            killed=sum(best(event.killed) or 0 for event in group),
+        )
+        for (day, side), group in sorted(groups.items())
+    )
