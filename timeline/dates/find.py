@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from timeline.dates.context import Context, Tense, Told
 from timeline.dates.expressions import NotADate, Number, OrdinalNumber
 from timeline.dates.grammar import Found, find_expressions
-from timeline.dates.languages import language_of, phrases_in, supported, tense_in
+from timeline.dates.languages import is_read, language_of, phrases_in, tense_in
 from timeline.dates.meanings import resolve
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
@@ -35,7 +35,7 @@ def find_dates(
     [('Friday', '2019-12-27')]
     """
     code = language_of(text, language)
-    if code in supported():
+    if is_read(code):
         return tuple(_read_in_order(text, phrases_in(code, text), publication, tense_in(code)))
     found = [each for block in tokenise(text) for each in find_expressions(block)]
     dates = [each for each in found if not isinstance(each.expression, _NO_DATES)]

@@ -35,6 +35,7 @@ from typing import Any
 from timeline.dates.expressions import Daypart, Expression, Part, Unit, UnitAway
 from timeline.dates.languages import readings
 from timeline.dates.languages.folding import fold
+from timeline.dates.languages.vocabulary import vocabulary_of
 from timeline.dates.patterns import Alphabet, Pattern, compile_pattern, expand
 from timeline.lexicons import read_lexicon
 
@@ -124,7 +125,7 @@ def read_language(code: str) -> Language:
     >>> read_language("es").name
     'Spanish'
     """
-    source: Mapping[str, Any] = read_lexicon(f"{FOLDER}/{code}")
+    source = _source(code)
     alphabet = Alphabet()
     words = _words(source)
     prefixes = _prefixes(source, words, alphabet)
@@ -144,6 +145,30 @@ def read_language(code: str) -> Language:
         since=_any_word(source.get("since", ()), unspaced),
         verb_last=source.get("verb_last", False),
     )
+
+
+def is_read(code: str) -> bool:
+    """Tell whether dates are read here in a language: all but English that are known.
+
+    >>> is_read("ar"), is_read("it"), is_read("en"), is_read("xx")
+    (True, True, False, False)
+    """
+    return code in supported() or (code != "en" and vocabulary_of(code) is not None)
+
+
+def _source(code: str) -> Mapping[str, Any]:
+    """Read the file of a language; where there is none, what dateparser knows of it."""
+    if code in supported():
+        source: Mapping[str, Any] = read_lexicon(f"{FOLDER}/{code}")
+        return source
+    known = vocabulary_of(code)
+    if known is None:
+        raise ValueError(f"no words for dates are known in the language {code!r}")
+    words = {name: listed for name, listed in known["words"].items() if listed}
+    phrases = [
+        phrase for phrase in read_lexicon(f"{FOLDER}/_others") if words.keys() >= {*phrase["needs"]}
+    ]
+    return {**known, "words": words, "phrases": phrases}
 
 
 def pieces_of(text: str) -> Pieces:
@@ -189,7 +214,7 @@ def _meaning(name: str, key: Any) -> Any:
                 return WEEKDAYS.index(key)
             case "MONTH" | "DATED_MONTH":
                 return MONTHS.index(key) + 1
-            case "UNIT" | "UNITS" | "ONE_UNIT" | "TWO_UNITS":
+            case "UNIT" | "UNITS" | "UNITS_AGO" | "ONE_UNIT" | "TWO_UNITS":
                 return Unit(key)
             case "DAYPART" | "THIS_DAYPART":
                 return Daypart[key.upper().replace(" ", "_")]
@@ -289,7 +314,7 @@ def _with_endings(words: Iterable[str], endings: Iterable[str]) -> Iterator[str]
 def _phrases(source: Mapping[str, Any], alphabet: Alphabet) -> Iterator[Phrase]:
     macros = source.get("macros", {})
     shared = read_lexicon(f"{FOLDER}/_figures")
-    for entry in (*source["phrases"], *shared["any"], *shared[source["numbers"]]):
+    for entry in (*source["phrases"], *shared["any"], *shared.get(source["numbers"], ())):
         if not hasattr(readings, entry["means"]):
             raise ValueError(f"no reading is called {entry['means']!r}")
         say = expand(entry["say"], macros)
