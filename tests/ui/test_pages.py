@@ -197,3 +197,34 @@ def test_every_page_opens_an_empty_case():
         app = opened(page, case="own")
         app.run()
         assert not app.exception
+
+
+def test_a_link_is_rejected_from_the_card_and_comes_back():
+    app = opened("timeline")
+    app.run()
+    before = links_listed(app)
+    app.session_state["event"] = linked_event(app)
+    app.run()
+    rejects = [button for button in app.button if button.label == "Reject"]
+    assert len(rejects) >= 2  # the event's own, and one for each link
+    rejects[-1].click().run()
+    assert not app.exception
+    assert links_listed(app) == before - 1
+
+
+def linked_event(app: AppTest) -> str:
+    ends = app.session_state["arrow_ends"]
+    return sorted(ends.values())[0]
+
+
+def links_listed(app: AppTest) -> int:
+    label = next(tab.label for tab in app.tabs if tab.label.startswith("Links"))
+    return int(label.split("(")[1].rstrip(")"))
+
+
+def test_an_event_that_is_gone_gives_a_note():
+    app = opened(event="e000000000000")
+    app.run()
+    assert not app.exception
+    assert "Why this date" in html(app)
+    assert len(app.info) == 1

@@ -23,6 +23,7 @@ from timeline.model import Document, Edit, EditKind, Problem
 from timeline.pipeline import Progress, Reading, Result, combine, read_document
 from timeline.store import CaseFile
 from timeline.ui.cases import Case, articles, cases
+from timeline.ui.filters import Filters
 
 Readings = dict[Document, Reading]
 Item = Document | Problem
@@ -42,6 +43,17 @@ def current_case() -> Case:
 def known_cases() -> dict[str, Case]:
     """The cases that this visitor can open: the demos, their own, and files handed in."""
     return {**cases(), **st.session_state.get("opened_cases", {})}
+
+
+def remember_filters(case: Case, wanted: Filters) -> None:
+    """Keep what the timeline page shows, for the pictures of the export page."""
+    st.session_state["filters"] = (case.key, wanted)
+
+
+def remembered_filters(case: Case) -> Filters:
+    """What the timeline page showed of this case last; everything if it was not opened."""
+    key, wanted = st.session_state.get("filters", ("", Filters()))
+    return wanted if key == case.key else Filters()
 
 
 def items(case: Case) -> tuple[Item, ...]:

@@ -53,6 +53,17 @@ def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:
     )
 
 
+def chosen_event(result: Result) -> str:
+    """Give the event to show: the one chosen, or the first; a note when the chosen one is gone."""
+    chosen = str(st.session_state.get("event", ""))
+    if chosen in set(result.events["event_id"]):
+        return chosen
+    if chosen:
+        st.info("That event is not in this case as it is now; here is the first one.")
+        st.session_state["event"] = ""
+    return first_event(result, st.session_state.get("newest", ()))
+
+
 def first_event(result: Result, newest: Collection[str] = ()) -> str:
     """Choose the dated event to begin with: one that the `newest` sources tell of, else the
     first of the longest chain, else the first of all.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.components.save_picture import save_picture
 from timeline.ui.escape import plain
+from timeline.ui.filters import Filters, narrow, span
 from timeline.ui.words import day_of, dotted, when
 
 KEY = "preview"
@@ -38,42 +39,50 @@ PRESETS = {
 THEMES = {"light": "Light", "print": "Print", "dark": "Dark"}
 
 
-def picture_maker(case: Case, result: Result) -> None:
-    """Ask for a format and style, show the picture, and offer it as files."""
-    asked, shown = st.columns([1, 3], gap="large")
-    with asked:
-        figure = _asked_for(case, result)
-        _files(figure, f"riposte-{case.key}")
-    with shown:
-        st.plotly_chart(
-            figure,
-            key=KEY,
-            theme=None,
-            width="content",
-            config={"staticPlot": True},
-            alt=f"Preview of the picture of {len(result.events)} events",
-        )
+def picture_maker(case: Case, result: Result, shown: Filters) -> None:
+    """Ask for a format and style, offer the picture as files, and show it as it will be.
 
-
-def _asked_for(case: Case, result: Result) -> go.Figure:
-    """Ask what the picture is like and draw it."""
-    preset = PRESETS[
-        st.radio("Format", list(PRESETS), format_func=lambda key: PRESETS[key].label, key="preset")
-    ]
-    theme = st.radio("Style", list(THEMES), format_func=THEMES.__getitem__, horizontal=True)
-    title = st.text_input("Title", case.title)
-    notes = st.toggle("Sources as footnotes", value=False)
-    dated = st.toggle("Date of export", value=True)
-    return timeline_figure(
-        result.events,
-        result.links,
+    `shown` are the filters of the timeline page: the picture holds what the chart held.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        labels = {key: one.label for key, one in PRESETS.items()}
+        preset = PRESETS[_one_of("Format", labels, "preset")]
+        theme = _one_of("Style", THEMES, "style")
+        title = st.text_input("Title", case.title)
+        notes = st.toggle("Sources as footnotes", value=False)
+        dated = st.toggle("Date of export", value=True)
+    events, links = narrow(result.events, result.links, shown)
+    if shown != Filters():
+        st.caption("The filters of the timeline page apply here too.")
+    figure = timeline_figure(
+        events,
+        links,
         theme=theme,
         width=preset.width,
         height=preset.height,
         title=title,
         sources=source_notes(result) if notes else (),
         exported=date.today().isoformat() if dated else "",
+        span=span(result.events, shown),
     )
+    _files(figure, f"riposte-{case.key}")
+    with st.container(key="preview_frame"):
+        st.plotly_chart(
+            figure,
+            key=KEY,
+            theme=None,
+            width=preset.width,
+            config={"staticPlot": True},
+            alt=f"Preview of the picture of {len(events)} events",
+        )
+
+
+def _one_of(label: str, options: Mapping[str, str], key: str) -> str:
+    chosen = st.segmented_control(
+        label, list(options), format_func=options.__getitem__, default=next(iter(options)),
+        required=True, key=key,
+    )  # fmt: skip
+    return chosen or next(iter(options))
 
 
 def source_notes(result: Result) -> list[str]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from timeline.ui.address import read_address, show_notes, write_address
 from timeline.ui.components import case_files, loading, masthead, picture_maker, table_files
-from timeline.ui.workspace import current_case
+from timeline.ui.workspace import current_case, remembered_filters
 
 read_address()
 case = current_case()
@@ -14,7 +14,7 @@ show_notes()
 
 picture, tables, whole = st.tabs(["Picture", "Tables", "Whole case"])
 with picture:
-    picture_maker.picture_maker(case, result)
+    picture_maker.picture_maker(case, result, remembered_filters(case))
 with tables:
     table_files.table_files(case, result)
 with whole:

@@ -12,9 +12,10 @@ from timeline.ui.components import (
     masthead,
     screen,
     tables,
+    verdicts,
 )
 from timeline.ui.filters import narrow, span
-from timeline.ui.workspace import current_case
+from timeline.ui.workspace import current_case, is_readonly, remember_filters
 
 CARD_HEIGHT = 860  # pixels: about the chart and its chain, so that the tables stay near
 
@@ -25,10 +26,9 @@ masthead.masthead(case, result, picture=chart.KEY)
 show_notes()
 
 wanted = filters.filter_bar(result, narrow=screen.is_narrow())
+remember_filters(case, wanted)
 events, links = narrow(result.events, result.links, wanted)
-chosen = st.session_state.get("event") or event_card.first_event(
-    result, st.session_state.get("newest", ())
-)
+chosen = event_card.chosen_event(result)
 
 left, right = st.columns([2, 1], gap="large")
 with left:
@@ -48,6 +48,8 @@ with left:
     chain_story.chain_story(result, chain)
 with right, st.container(height="content" if screen.is_narrow() else CARD_HEIGHT, border=False):
     event_card.event_card(result, events, chosen)
+    if not is_readonly():
+        verdicts.verdicts(case, result, chosen)
 
 tables.tables(result, events, links)
 write_address()
