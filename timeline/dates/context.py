@@ -89,11 +89,14 @@ class Context:
         return self.history[0] if self.history else None
 
     def told_with(self, precision: Precision) -> Now | None:
-        """The date told last that is at least as fine as `precision`, else publication."""
+        """The date told last that is at least as fine as `precision`.
+
+        Publication, where nothing was told; None where all that was told is too coarse.
+        """
         for told in self.history:
             if not precision.is_finer_than(told.precision):
                 return told.now
-        return self.published
+        return None if self.history else self.published
 
     def told_exactly(self, precision: Precision) -> Now | None:
         """The date told last, if it has just this precision."""

@@ -309,9 +309,10 @@ class NamedDay(Expression):
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth(Expression):
-    """A day by its number alone: "the 20th"."""
+    """A day by its number alone: "the 20th"; with its year at the end of "March 5-9, 1918"."""
 
     day: int
+    year: int | None = None
 
     @property
     def category(self) -> str:

@@ -78,6 +78,7 @@ def _completed(first: Expression, last: Expression) -> tuple[Expression, Express
     if isinstance(first, DayOfMonth) and isinstance(last, CalendarDate) and last.day is not None:
         return replace(last, day=first.day, weekday=None), last
     if isinstance(last, DayOfMonth) and isinstance(first, CalendarDate) and first.day is not None:
+        first = first if last.year is None else replace(first, year=last.year)
         return first, replace(first, day=last.day, weekday=None)
     if isinstance(first, CalendarDate) and isinstance(last, CalendarDate) and last.short_year:
         return first, _same_century(first, last)

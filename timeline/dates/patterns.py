@@ -5,8 +5,9 @@ A pattern reads like the phrase it finds:
     amount:NUMBER unit:UNIT ago
 
 Small letters are words, capitals are classes of words (`WEEKDAY`, `NUMBER`), `label:` keeps
-what stands there, a space is a gap, `+` joins without one, `( | )?` group, choose and make optional as in a
-regular expression, `{name}` is a pattern given under `macros`.
+what stands there, a space is a gap, `+` joins without one; `( | )?` group, choose and make
+optional and `(?<= )`, `(?! )` look around as in a regular expression; `{name}` is a pattern
+given under `macros`.
 
 Every word of a text becomes one character that stands for all classes the word belongs
 to, so a pattern over classes is an ordinary regular expression over that string: no

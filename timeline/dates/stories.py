@@ -1,4 +1,4 @@
-"""News or narrative, paragraph by paragraph: does the text tell of its own week or of history?
+"""News or narrative, paragraph by paragraph: of its own week or of history.
 
 A paragraph is a narrative when its dates are written with years long before publication
 and none of them is told from the day of writing ("on Friday", "last week", "ago"). A

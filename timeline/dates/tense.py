@@ -21,7 +21,8 @@ _NEXT = re.compile(r"(?:['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is ex
 _OWNER = re.compile(r"['’]s\b")  # "Wednesday's ruling": named after what happened
 _UNTIL = re.compile(r"\b(?:until|till|to|for|by)\s+(?:[\d:]+\s\S{1,5}\s(?:[A-Z]{3}\s)?)?$")
 _ON = re.compile(
-    r"\b(?:on|in|since|from|during|between|of|and)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$", re.I
+    r"\b(?:on|in|at|since|from|during|between|of|and|after|before|over|throughout)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$",
+    re.I,
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$")
 _SHORTEST_ED = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.context import Context, Now
+from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import Ago, Expression, FromEvent, Later, Recent, Unit
 from timeline.dates.meanings.base import (
     HOW_MANY,
@@ -70,12 +70,17 @@ def _(expression: Later, context: Context) -> Reading:
 
 
 def _from_base(expression: Later, amount: float, base: Expression, context: Context) -> Reading:
-    told = resolve(base, context)
+    # "They left the day after Christmas": the verb is about that day, hence the base's too.
+    past = replace(context, tense=Tense.PAST) if context.tense is Tense.LIKELY_PAST else context
+    told = resolve(base, past)
     if told.interval is None or told.precision is None:
         return replace(told, rule="later")
     phrase = say_interval(told.interval, told.precision)
     now = Now(told.interval.first_day, told.anchor, phrase)
-    reading = _counted(amount, expression.unit, expression.direction, now, expression.unit, "later")
+    # A week after a day is a day, as exactly as the day was told.
+    exact = told.precision is Precision.DAY and expression.unit in (Unit.WEEK, Unit.FORTNIGHT)
+    grain = Unit.DAY if exact else expression.unit
+    reading = _counted(amount, expression.unit, expression.direction, now, grain, "later")
     return replace(reading, approximate=expression.about)
 
 

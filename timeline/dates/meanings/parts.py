@@ -1,4 +1,4 @@
-"""Parts of larger units: "early May", "the end of 1914", "later this year", "the first week of May".
+"""Parts of larger units: "early May", "the end of 1914", "later this year".
 
 Nobody has defined "early"; it is read as the first of three equal parts (the whole is
 never split finer), as is the beginning; "late" and the end are the last, and both are
@@ -21,6 +21,7 @@ from timeline.intervals import DAY, HOUR, Interval, Precision
 from timeline.model import Anchor
 
 _THIRDS = {Part.EARLY: 0, Part.START: 0, Part.MID: 1, Part.LATE: 2, Part.END: 2}
+_DECADE = 120  # months
 _NAMES = ("first", "middle", "last")
 _HOURS = {0: (0, 9), 1: (11, 15), 2: (18, 24)}  # of a day: early, mid, late
 
@@ -57,6 +58,11 @@ def _third(interval: Interval, precision: Precision, which: int) -> Interval:
         first, last = _HOURS[which]
         return Interval(start + first * HOUR, start + last * HOUR)
     months = (interval.end.year - start.year) * 12 + interval.end.month - start.month
+    if months >= _DECADE and start.day == interval.end.day == 1:
+        years = months // 12
+        return _months_between(
+            start.date(), years * which // 3 * 12, -(-years * (which + 1) // 3) * 12
+        )
     if months >= 3 and start.day == interval.end.day == 1:
         return _months_between(start.date(), months * which // 3, -(-months * (which + 1) // 3))
     if months == 1 and start.day == 1:
@@ -107,7 +113,8 @@ def not_after_publication(reading: Reading, day: object, context: Context) -> Re
     value = reading.value.replace(
         reading.interval.first_day.isoformat(), earlier.first_day.isoformat()
     )
-    because = f"{reading.because}, one {'week' if step > DAY else 'day'} back since that was still to come"
+    back = "week" if step > DAY else "day"
+    because = f"{reading.because}, a {back} back since that was still to come"
     return replace(reading, interval=earlier, value=value, because=because, alternatives=())
 
 

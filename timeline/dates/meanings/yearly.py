@@ -70,7 +70,9 @@ def _is_coming(tense: Tense, past: Interval, coming: Interval, now: Now) -> bool
     if tense is Tense.PAST or behind <= 0:
         return False
     ahead = (coming.first_day - now.day).days
-    return ahead < (_FAR_AHEAD if tense is Tense.FUTURE else behind / _COMING_PENALTY[tense])
+    if tense is Tense.FUTURE:
+        return ahead < max(_FAR_AHEAD, behind)
+    return ahead < behind / _COMING_PENALTY[tense]
 
 
 def _step(found: Interval, story: Interval) -> tuple[int, int]:
