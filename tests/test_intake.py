@@ -31,6 +31,8 @@ def test_a_sound_document_passes_without_a_word() -> None:
         ("published", None, "no publish date"),
         ("published", "2031-01-01", "future"),
         ("published", "1431-01-01", "older than newspapers"),
+        ("published", "9999-12-31", "edge of the calendar"),
+        ("published", "0001-01-01", "edge of the calendar"),
         ("timezone", "Mars/Olympus", "no time zone"),
         ("timezone", "../../etc/passwd", "no time zone"),
     ],

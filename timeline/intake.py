@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from timeline.intervals import FIRST_YEAR, LAST_YEAR
 from timeline.model import Document, Problem, Span, read_zone
 from timeline.rows import iso_text
 from timeline.tables import joined
@@ -86,11 +87,18 @@ def _with_readable_date(document: Document) -> tuple[Document, list[Problem]]:
             problems.append(_doubt(document, "timezone", str(error), document.timezone))
             document = replace(document, timezone="")
     try:
-        _ = document.publication
+        _check_calendar(document)
     except (ValueError, OverflowError) as error:
         problems.append(_doubt(document, "published", str(error), str(document.published)))
         document = replace(document, published=None)
     return document, problems
+
+
+def _check_calendar(document: Document) -> None:
+    """Raise ValueError unless the publish date can be read and days counted on either side."""
+    publication = document.publication
+    if publication and not FIRST_YEAR + 1 < publication.day.year < LAST_YEAR - 1:
+        raise ValueError(f"{document.published!r} lies at the edge of the calendar")
 
 
 def _date_doubts(document: Document, today: date | None) -> Iterator[Problem]:

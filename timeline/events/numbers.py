@@ -17,6 +17,7 @@ _UNITS = (
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_MOST_DIGITS = 10  # as many as the number of people alive has
 _VAGUE = {
     "dozens": 24,
     "scores": 40,
@@ -32,14 +33,16 @@ _AT_MOST = re.compile(r"\b(up to|as many as|fewer than|less than|no more than|at
 
 
 def read_number(words: str) -> int | None:
-    """Read a whole number in digits or in words; None if it is none.
+    """Read a whole number in digits or in words; None if it is none, or above all that count.
 
     >>> read_number("1,200"), read_number("twenty-five"), read_number("two hundred and six")
     (1200, 25, 206)
+    >>> read_number("9" * 5000) is None
+    True
     """
     compact = words.strip().lower().replace(",", "")
     if compact.isdecimal():
-        return int(compact)
+        return int(compact) if len(compact) <= _MOST_DIGITS else None
     total = current = 0
     parts = [part for part in re.split(r"[\s-]+", compact) if part not in {"and", ""}]
     for part in parts:
@@ -57,7 +60,8 @@ def read_number(words: str) -> int | None:
             current += 1
         else:
             return None
-    return total + current if parts else None
+    number = total + current
+    return number if parts and number < 10**_MOST_DIGITS else None
 
 
 def toll_of(words: str, claimant: str = "") -> Toll | None:
