@@ -9,6 +9,7 @@ from pathlib import Path
 from timeline.model import Problem
 from timeline.tables import JOINER
 
+_REMOVE = "Remove it, or leave it: nothing of it is needed."
 _CASE_FILE = "case.yml"  # tells of the folder that it lies in, as in data/
 
 
@@ -48,16 +49,13 @@ def find_files(
     Folders are searched to their depths, hidden names left aside. A path that is missing,
     no file, or of an ending not among `suffixes` is a problem.
     """
-    files: list[SourceFile] = []
-    problems: list[Problem] = []
-    for given in inputs:
-        for found in _look_up(Path(given), suffixes):
-            (files if isinstance(found, SourceFile) else problems).append(found)  # type: ignore[arg-type]
-    ordered = sorted(files, key=lambda file: (file.name, str(file.path)))
-    once = {file.path.resolve(): file for file in reversed(ordered)}
-    return [file for file in ordered if once[file.path.resolve()] is file], sorted(
-        set(problems), key=repr
-    )
+    found = [item for given in inputs for item in _look_up(Path(given), suffixes)]
+    problems = {item for item in found if isinstance(item, Problem)}
+    files = [item for item in found if isinstance(item, SourceFile)]
+    once: dict[Path, SourceFile] = {}
+    for file in sorted(files, key=lambda file: (file.name, str(file.path))):
+        once.setdefault(file.path.resolve(), file)
+    return list(once.values()), sorted(problems, key=repr)
 
 
 def _look_up(given: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Problem]:
@@ -65,10 +63,8 @@ def _look_up(given: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Pr
     try:
         if given.is_dir():
             yield from _in_folder(given, suffixes)
-        elif given.is_file():
-            yield from _judge(file, suffixes)
         elif given.exists():
-            yield file.problem("neither a file nor a folder", hint="Give a text file or a folder.")
+            yield _judge(file, suffixes)
         else:
             yield file.problem(
                 "there is no such file or folder", value=clean_id(str(given)),
@@ -78,46 +74,49 @@ def _look_up(given: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Pr
         yield unreadable(file, error)
 
 
-def _judge(file: SourceFile, suffixes: Collection[str]) -> Iterator[SourceFile | Problem]:
+def _judge(file: SourceFile, suffixes: Collection[str]) -> SourceFile | Problem:
+    """Tell whether a path that is no folder can be read."""
+    if not file.path.is_file():
+        return file.problem("a link that leads nowhere, or no file", hint=_REMOVE)
     if file.path.suffix.lower() in suffixes:
-        yield file
-    else:
-        yield file.problem(
-            f"files that end in {clean_id(file.path.suffix) or 'nothing'!r} are not read",
-            value=file.name,
-            hint=f"Save the article as one of {', '.join(sorted(suffixes))}.",
-        )
+        return file
+    return file.problem(
+        f"files that end in {clean_id(file.path.suffix) or 'nothing'!r} are not read",
+        value=file.name,
+        hint=f"Save the article as one of {', '.join(sorted(suffixes))}.",
+    )
 
 
 def _in_folder(top: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Problem]:
     """Walk a folder; one that was seen before, as through a link to its parent, ends there."""
     waiting, seen, count = [top], {top.resolve()}, 0
     while waiting:
-        folder = waiting.pop()
-        place = SourceFile(folder, clean_id(folder.relative_to(top.parent).as_posix()))
-        try:
-            entries = sorted(folder.iterdir())
-        except OSError as error:
-            yield unreadable(place, error)
-            continue
-        for entry in entries:
-            file = SourceFile(entry, clean_id(entry.relative_to(top).as_posix()))
-            if entry.name.startswith(".") or entry.name == _CASE_FILE:
-                continue
-            if entry.is_file():
+        for entry in _entries(waiting.pop(), top):
+            if isinstance(entry, Problem):
+                yield entry
+            elif not entry.path.is_dir():
                 count += 1
-                yield from _judge(file, suffixes)
-            elif not entry.is_dir():
-                yield file.problem("a link that leads nowhere, or no file", hint="Remove it.")
-            elif entry.resolve() in seen:
-                yield file.problem("this folder was read already under another name")
+                yield _judge(entry, suffixes)
+            elif entry.path.resolve() in seen:
+                yield entry.problem("this folder was read already by another name", hint=_REMOVE)
             else:
-                seen.add(entry.resolve())
-                waiting.append(entry)
+                seen.add(entry.path.resolve())
+                waiting.append(entry.path)
     if not count:
-        yield SourceFile(top, clean_id(top.name or str(top))).problem(
-            "this folder holds no files", hint="Put the articles into it."
-        )
+        place = SourceFile(top, clean_id(top.name or str(top)))
+        yield place.problem("this folder holds no files", hint="Put the articles into it.")
+
+
+def _entries(folder: Path, top: Path) -> Iterator[SourceFile | Problem]:
+    """List what lies in a folder and is not hidden, named from `top` on."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        yield unreadable(SourceFile(folder, clean_id(folder.name)), error)
+        return
+    for path in paths:
+        if not path.name.startswith(".") and path.name != _CASE_FILE:
+            yield SourceFile(path, clean_id(path.relative_to(top).as_posix()))
 
 
 def unreadable(file: SourceFile, error: OSError) -> Problem:
