@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.grammar import POINTERS
+from timeline.chains.grammar import points_back
 from timeline.chains.match import CueMatch
 from timeline.chains.parties import speaks_for
 from timeline.model import Actor, EventMention
@@ -142,10 +142,3 @@ def find_around(
                 return found
             here = here.head
     return None
-
-
-def points_back(token: Token) -> bool:
-    """Tell whether a phrase only points at something told before: "this", "that attack"."""
-    if token.lower_ in POINTERS and token.pos_ in ("PRON", "DET"):
-        return True
-    return any(one.dep_ == "det" and one.lower_ in POINTERS for one in token.children)

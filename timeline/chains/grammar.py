@@ -79,3 +79,10 @@ def is_somebody(noun: Token) -> bool:
         return True
     kinds = read_lexicon("kinds")
     return any(noun.lemma_ in kinds[kind]["words"] for kind in ("person", "crowd", "force"))
+
+
+def points_back(token: Token) -> bool:
+    """Tell whether a phrase only points at something told before: "this", "that attack"."""
+    if token.lower_ in POINTERS and token.pos_ in ("PRON", "DET"):
+        return True
+    return any(one.dep_ == "det" and one.lower_ in POINTERS for one in token.children)
