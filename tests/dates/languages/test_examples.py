@@ -73,6 +73,6 @@ def test_every_month_is_found_in_every_spelling(code: str) -> None:
             assert (mention.text, said(mention)) == (text, f"2019-{number:02d}-05")
 
 
-def test_a_file_that_names_a_class_which_does_not_exist_is_refused() -> None:
-    with pytest.raises(FileNotFoundError):
-        read_language("xx")
+def test_a_language_that_nobody_knows_is_named_in_the_error() -> None:
+    with pytest.raises(ValueError, match="'tlh'"):
+        read_language("tlh")
