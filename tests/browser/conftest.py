@@ -47,7 +47,7 @@ def address() -> Iterator[str]:
     port = free_port()
     options = ["--server.address", "127.0.0.1", "--server.port", str(port)]
     server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", *options],
+        [sys.executable, "-m", "timeline.ui", *options],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

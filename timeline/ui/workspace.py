@@ -170,10 +170,15 @@ def open_file(name: str, content: bytes) -> str:
 # ---------------------------------------------------------------- the timeline
 
 
-@st.cache_resource(show_spinner=False)
-def demo_readings() -> Readings:
-    """Readings of demo articles, shared by all sessions and kept as long as the server runs."""
-    return {}
+# Readings of demo articles, shared by all sessions and kept as long as the server runs.
+_public: Readings = {}
+
+
+def read_demo() -> None:
+    """Read the case shown at the start, so that the first visitor does not wait for it."""
+    for item in settle(articles(next(iter(cases().values()))), date.today()):
+        if isinstance(item, Document):
+            _public[item] = read_document(item)
 
 
 def open_case(case: Case, progress: Progress | None = None) -> Result:
@@ -207,7 +212,7 @@ def read_case(
         if isinstance(item, Problem):
             problems.append(item)
             continue
-        shelf = demo_readings() if item in public else own
+        shelf = _public if item in public else own
         if item not in shelf:
             shelf[item] = read_document(item)
             if progress is not None:
