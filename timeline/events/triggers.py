@@ -144,9 +144,17 @@ def _fits(token: Token, trigger: Trigger) -> bool:
     }
     if around & trigger.unless:
         return False
-    if trigger.particle and trigger.particle not in {child.lower_ for child in token.children}:
+    if trigger.particle and not _has_particle(token, trigger.particle):
         return False
     return not trigger.is_verb or _verb_fits(token, trigger)
+
+
+def _has_particle(token: Token, particle: str) -> bool:
+    """Tell whether a verb has its particle, or a noun is followed by it (*the shooting down*)."""
+    if any(child.lower_ == particle for child in token.children):
+        return True
+    is_last = token.i + 1 == len(token.doc)
+    return token.pos_ == "NOUN" and not is_last and token.nbor(1).lower_ == particle
 
 
 def _has_words(token: Token, trigger: Trigger) -> bool:
