@@ -92,6 +92,6 @@ def fold(text: str) -> Folded:
     """
     pieces = [_FOLD[character] for character in text]
     folded = "".join(pieces)
-    if all(len(piece) == 1 for piece in pieces):
+    if len(folded) == len(text) and "" not in pieces:
         return Folded(folded, text, range(len(text)))
     return Folded(folded, text, [at for at, piece in enumerate(pieces) for _ in piece])

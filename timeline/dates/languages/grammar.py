@@ -15,7 +15,7 @@ from timeline.dates.expressions import NotADate
 from timeline.dates.grammar import Found
 from timeline.dates.languages.folding import Folded, fold
 from timeline.dates.languages.lexicon import Language, Phrase, read_language
-from timeline.dates.languages.tokens import Tokens, read_tokens
+from timeline.dates.languages.tokens import Token, Tokens, read_tokens
 
 
 def phrases_in(code: str, text: str) -> tuple[Found, ...]:
@@ -33,7 +33,7 @@ def _phrases(text: str, language: Language) -> Iterator[Found]:
     folded = fold(text)
     tokens = read_tokens(folded.text, language)
     done = 0
-    for start, end, phrase, match in _matches("".join(tokens.codes), language):
+    for start, end, phrase, match in _matches(tokens.codes, language):
         if start < done:
             continue
         found = _read(phrase, match, tokens, folded, language)
@@ -57,17 +57,19 @@ def _read(
     phrase: Phrase, match: re.Match[str], tokens: Tokens, folded: Folded, language: Language
 ) -> Found | None:
     caught: dict[str, Any] = {}
-    at: list[int] = []
+    found: list[Token] = []
     for group, (label, name) in phrase.pattern.groups.items():
         if match.start(group) >= 0:
-            index = match.start(group)
-            if name in language.small and folded.has_capital_within(tokens.starts[index]):
+            token = tokens.known[match.start(group)]
+            if name in language.small and folded.has_capital_within(token.start):
                 return None
-            at.append(index)
-            caught[label] = tokens.meanings[index].get(name)
+            found.append(token)
+            caught[label] = token.meanings.get(name)
     caught.pop("also", None)
     expression = language.read(phrase, caught)
     if expression is None:
         return None
-    start, end = folded.original_span(tokens.starts[min(at)], tokens.ends[max(at)])
+    start, end = folded.original_span(
+        min(token.start for token in found), max(token.end for token in found)
+    )
     return Found(start, end, expression, phrase.means)

@@ -66,6 +66,7 @@ FIGURES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
 
 Meanings = Mapping[str, Any]  # class → what the word means as a member of it
 Pieces = tuple[str, ...]
+Entry = tuple[Pieces, str, Meanings]  # how it is written, its character, what it means
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Language:
     code: str
     name: str
     order: str
-    entries: Mapping[str, tuple[tuple[Pieces, str, Meanings], ...]]
+    entries: Mapping[str, tuple[Entry, ...]]
     prefixes: Mapping[str, tuple[str, Meanings]]
     longest_prefix: int
     phrases: tuple[Phrase, ...]
@@ -232,8 +233,8 @@ def _meaning(name: str, key: Any) -> Any:
 
 def _entries(
     words: Mapping[str, dict[str, Any]], alphabet: Alphabet
-) -> dict[str, tuple[tuple[Pieces, str, Meanings], ...]]:
-    by_first: dict[str, list[tuple[Pieces, str, Meanings]]] = {}
+) -> dict[str, tuple[Entry, ...]]:
+    by_first: dict[str, list[Entry]] = {}
     for spelled, meanings in words.items():
         pieces = pieces_of(spelled)
         by_first.setdefault(pieces[0], []).append((pieces, alphabet.code(meanings), meanings))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
-from timeline.dates.languages.lexicon import Language, Meanings, figure_classes
+from timeline.dates.languages.lexicon import Entry, Language, Meanings, figure_classes
 from timeline.dates.languages.readings import CHINESE_FIGURES, chinese_number
 from timeline.dates.patterns import BREAK, GAP
 
@@ -14,69 +14,75 @@ _MARKS = frozenset(".,-/':")
 _OTHER = "\x00"
 _LONGEST_NUMBER = 4  # figures
 
-Word = tuple[str, Meanings]  # its character, and what it means in each class
+
+class Token(NamedTuple):
+    """A word that the lexicon or its form tells something of: its character, what it means
+    in each class, and where it stands in the folded text.
+    """
+
+    code: str
+    meanings: Meanings
+    start: int
+    end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """Words, gaps and marks in order: item i of every list is about the same one."""
+class Tokens(NamedTuple):
+    """One character for every word, gap and mark, and the known words by where theirs stands."""
 
-    codes: list[str] = field(default_factory=list)
-    meanings: list[Meanings] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    codes: str
+    known: dict[int, Token]
 
-    def add(self, word: Word, start: int, end: int) -> None:
-        """Put one more at the end."""
-        self.codes.append(word[0])
-        self.meanings.append(word[1])
-        self.starts.append(start)
-        self.ends.append(end)
+
+class _PlainCodes(dict[str, str]):
+    """The characters of words that mean nothing here; empty for all that must be looked at."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__({GAP: GAP, BREAK: BREAK, **{mark: mark for mark in _MARKS}})
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        is_plain = not _cuts(word, self._language) and _number(word) is None
+        code = self[word] = _OTHER if is_plain else ""
+        return code
 
 
 def read_tokens(text: str, language: Language) -> Tokens:
-    """Cut a folded text up and look every word up, the longest entry first. Linear."""
+    """Cut a folded text up and look its words up, the longest entry first. Linear."""
     pieces = language.splitter.findall(text)
     starts = list(accumulate(map(len, pieces), initial=0))
     words = [_gap(piece) if piece.isspace() else piece for piece in pieces]
-    tokens = Tokens()
-    strange: dict[str, Word] = {}  # words that no entry begins with, as they are met
-    index = 0
-    while index < len(words):
-        word = words[index]
-        known = strange.get(word)
-        if known is None:
-            index = _add_known(words, index, starts, language, tokens, strange)
-        else:
-            tokens.add(known, starts[index], starts[index + 1])
-            index += 1
-    return tokens
+    plain = list(map(_PlainCodes(language).__getitem__, words))
+    codes: list[str] = []
+    known: dict[int, Token] = {}
+    done = 0
+    for index in (index for index, code in enumerate(plain) if not code):
+        if index < done:
+            continue
+        codes += plain[done:index]
+        done, found = _look_up(words, index, starts, language)
+        known.update(enumerate(found, start=len(codes)))
+        codes += [token.code for token in found]
+    codes += plain[done:]
+    return Tokens("".join(codes), known)
 
 
-def _add_known(
-    words: Sequence[str],
-    index: int,
-    starts: Sequence[int],
-    language: Language,
-    tokens: Tokens,
-    strange: dict[str, Word],
-) -> int:
-    """Add what stands at `index`, an entry or a plain word, and give the next index."""
+def _look_up(
+    words: Sequence[str], index: int, starts: Sequence[int], language: Language
+) -> tuple[int, list[Token]]:
+    """Read what begins at `index`: gives the index after it, and one token or two."""
     word, start = words[index], starts[index]
-    cuts = _cuts(word, language)
-    for cut in cuts:
+    for cut in _cuts(word, language):
         found = _entry(word[cut:], words, index, language)
         if found is not None:
-            if cut:
-                tokens.add(language.prefixes[word[:cut]], start, start + cut)
-            length, entry = found
-            tokens.add(entry, start + cut, starts[index + length])
-            return index + length
-    plain = _plain(word, language)
-    if not cuts:
-        strange[word] = plain
-    tokens.add(plain, start, starts[index + 1])
-    return index + 1
+            pieces, code, meanings = found
+            after = index + len(pieces)
+            token = Token(code, meanings, start + cut, starts[after])
+            if cut == 0:
+                return after, [token]
+            joined, meanings = language.prefixes[word[:cut]]
+            return after, [Token(joined, meanings, start, start + cut), token]
+    code, meanings = _plain(word, language)
+    return index + 1, [Token(code, meanings, start, starts[index + 1])]
 
 
 def _cuts(word: str, language: Language) -> list[int]:
@@ -86,13 +92,12 @@ def _cuts(word: str, language: Language) -> list[int]:
     return [cut for cut in (0, *cuts) if word[cut:] in language.entries]
 
 
-def _entry(
-    word: str, words: Sequence[str], index: int, language: Language
-) -> tuple[int, Word] | None:
-    """Give the longest entry that begins with `word` at `index`, and its length in pieces."""
-    for pieces, code, meanings in language.entries.get(word, ()):
+def _entry(word: str, words: Sequence[str], index: int, language: Language) -> Entry | None:
+    """Give the longest entry that begins with `word` at `index`."""
+    for entry in language.entries.get(word, ()):
+        pieces = entry[0]
         if len(pieces) == 1 or tuple(words[index + 1 : index + len(pieces)]) == pieces[1:]:
-            return len(pieces), (code, meanings)
+            return entry
     return None
 
 
@@ -100,13 +105,11 @@ def _gap(space: str) -> str:
     return BREAK if space.count("\n") > 1 else GAP
 
 
-def _plain(word: str, language: Language) -> Word:
-    """Make a token of what the lexicon does not list: a gap, figures, a mark or any word."""
-    if word in (GAP, BREAK):
-        return word, {}
+def _plain(word: str, language: Language) -> tuple[str, Meanings]:
+    """Tell what a word is that begins no entry after all: figures, or any word."""
     number = _number(word)
     if number is None:
-        return (word if word in _MARKS else _OTHER), {}
+        return _OTHER, {}
     classes = figure_classes(word if word.isdecimal() else str(number))
     return language.figures[classes], dict.fromkeys(classes, number)
 
