@@ -29,7 +29,8 @@ def zip_bundle(files: Mapping[str, bytes]) -> bytes:
 
 def _entry(name: str) -> zipfile.ZipInfo:
     path = PurePosixPath(name)
-    if not path.name or path.is_absolute() or ".." in path.parts or set(name) & set("\\:\0"):
+    is_plain = path.name and str(path) == name and not set(name) & set("\\:\0")
+    if not is_plain or path.is_absolute() or ".." in path.parts:
         raise ValueError(f"{name!r} cannot name a file of an archive; use one such as events.csv")
     entry = zipfile.ZipInfo(name, _NO_CLOCK)
     entry.compress_type = zipfile.ZIP_DEFLATED

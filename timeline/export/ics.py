@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event, Journal
+from icalendar import Calendar, Event, Journal, vText
 
 from timeline.export.records import encodable
 from timeline.export.telling import Telling, tellings
@@ -44,13 +44,14 @@ def _calendar(title: str, undated: int) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//Riposte//Timeline//EN")
     calendar.add("version", "2.0")
-    # NAME and DESCRIPTION are RFC 7986's; older programs read the X- names.
+    # NAME and DESCRIPTION are RFC 7986's; older programs read the X- names, whose values
+    # the library escapes only when told that they are text.
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, encodable(plain(title)))
+        calendar.add(name, vText(encodable(plain(title))))
     if undated:
         count = "1 event has" if undated == 1 else f"{undated} events have"
         for name in ("description", "x-wr-caldesc"):
-            calendar.add(name, f"{count} no date; they are in this file as journal entries.")
+            calendar.add(name, vText(f"{count} no date, in this file as journal entries."))
     return calendar
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.export.records import encodable, json_text, records
+from timeline.export.records import json_text, records
 
 if TYPE_CHECKING:
     from timeline.model import Chain
@@ -42,13 +42,13 @@ def _chain(chain: Chain) -> dict[str, object]:
     days = (chain.interval.first_day, chain.interval.last_day) if chain.interval else None
     return {
         "chain_id": chain.id,
-        "title": encodable(chain.title),
+        "title": chain.title,
         "start": days[0].isoformat() if days else None,
         "end": days[1].isoformat() if days else None,
-        "sides": [encodable(side) for side in chain.sides],
+        "sides": list(chain.sides),
         "event_ids": list(chain.event_ids),
         "link_ids": list(chain.link_ids),
         "branches": list(chain.branches),
-        "story": encodable(chain.story),
-        "weakest_link": encodable(chain.weakest_link) or None,
+        "story": chain.story,
+        "weakest_link": chain.weakest_link or None,
     }

@@ -26,7 +26,20 @@ def records(table: pd.DataFrame) -> list[Record]:
 
 
 def _known(value: Value) -> Value:
-    return encodable(value) or None if isinstance(value, str) else value
+    return None if value == "" else value
+
+
+def json_text(value: object) -> str:
+    r"""Write JSON with its keys in the order given; any `<` as an escape.
+
+    JSON is often pasted into a page, where `</script>` would end it; readers of JSON get
+    the same text either way. What has no UTF-8 form becomes a question mark.
+
+    >>> json_text({"quote": "</script>", "count": None})
+    '{\n  "quote": "\\u003c/script>",\n  "count": null\n}\n'
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+    return encodable(text.replace("<", r"\u003c")) + "\n"
 
 
 def encodable(text: str) -> str:
@@ -36,16 +49,3 @@ def encodable(text: str) -> str:
     'a?b'
     """
     return text.encode(errors="replace").decode()
-
-
-def json_text(value: object) -> str:
-    r"""Write JSON with its keys in the order given; any `<` as an escape.
-
-    JSON is often pasted into a page, where `</script>` would end it; readers of JSON get
-    the same text either way.
-
-    >>> json_text({"quote": "</script>", "count": None})
-    '{\n  "quote": "\\u003c/script>",\n  "count": null\n}\n'
-    """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
-    return text.replace("<", r"\u003c") + "\n"

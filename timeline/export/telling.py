@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from timeline.export.records import encodable
 from timeline.figures.dates import extents, spoken
 from timeline.figures.escape import plain
 from timeline.figures.hover import event_title, toll_words
@@ -60,24 +59,24 @@ def tellings(result: Result) -> tuple[Telling, ...]:
 
 
 def _telling(row: Mapping[Any, Any], sources: tuple[str, ...]) -> Telling:
-    status = _clean(row["status"])
+    status = plain(row["status"])
     happened = status in ("", _HAPPENED)
-    title = encodable(event_title(row))
-    place = _clean(row["place"].replace(JOINER, ", "))
-    facts = (_clean(status), _parties(row), place, encodable(toll_words(row)))
+    title = event_title(row)
+    place = plain(row["place"].replace(JOINER, ", "))
+    facts = (status, _parties(row), place, toll_words(row))
     known = event_types().get(row["type"])
     return Telling(
-        event_id=_clean(row["event_id"]),
+        event_id=plain(row["event_id"]),
         start=row["start"],
         end=row["end"] or row["start"],
         headline=title if happened else f"{title} ({status})",
         when=when(row["start"], row["end"]),
-        side=_clean(row["actor_side"]) or UNKNOWN_SIDE,
-        kind=known.label if known else _clean(row["type"]),
+        side=plain(row["actor_side"]) or UNKNOWN_SIDE,
+        kind=known.label if known else plain(row["type"]),
         place=place,
         facts=tuple(fact for fact in facts if fact),
-        quote=_clean(row["quote"]),
-        why=_clean(row["date_explanation"]),
+        quote=plain(row["quote"]),
+        why=plain(row["date_explanation"]),
         sources=sources,
         happened=happened,
     )
@@ -103,7 +102,7 @@ def sources_by_event(result: Result) -> dict[str, tuple[str, ...]]:
         if doc_id:  # what a person adds by hand has none
             told.setdefault(event_id, set()).add((published, doc_id))
     return {
-        event_id: tuple(lines.get(doc_id, _clean(doc_id)) for _, doc_id in sorted(documents))
+        event_id: tuple(lines.get(doc_id, plain(doc_id)) for _, doc_id in sorted(documents))
         for event_id, documents in told.items()
     }
 
@@ -113,18 +112,14 @@ def _columns(table: pd.DataFrame, *names: str) -> zip[tuple[str, ...]]:
 
 
 def _source(row: Mapping[Any, Any]) -> str:
-    name = _clean(row["publisher"]) or _clean(row["doc_id"])
+    name = plain(row["publisher"]) or plain(row["doc_id"])
     published = f"published {row['published']}" if row["published"] else "publish date unknown"
-    title = _clean(row["title"])
-    parts = (name, f"“{title}”" if title else "", published, _clean(row["url"]))
+    title = plain(row["title"])
+    parts = (name, f"“{title}”" if title else "", published, plain(row["url"]))
     return ", ".join(part for part in parts if part)
 
 
 def _parties(row: Mapping[Any, Any]) -> str:
-    actor = _clean(row["actor"]) or _clean(row["actor_side"])
-    target = _clean(row["target"]) or _clean(row["target_side"])
+    actor = plain(row["actor"]) or plain(row["actor_side"])
+    target = plain(row["target"]) or plain(row["target_side"])
     return f"{actor or 'not said who'} → {target}" if target else actor
-
-
-def _clean(text: str) -> str:
-    return encodable(plain(text))

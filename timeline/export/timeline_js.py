@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from timeline.export.records import encodable, json_text
+from timeline.export.records import json_text
 from timeline.export.telling import Telling, tellings
 from timeline.figures.escape import plain
 
@@ -19,6 +19,7 @@ Slide = dict[str, object]
 DateParts = dict[str, int]
 
 _DAY_LENGTH = len("2019-12-31")
+_MOST_NAMED = 20  # undated events on the title slide; all are counted
 _PARTS = ("year", "month", "day", "hour", "minute")
 # A group's name is stripped of tags, decoded, and then read as HTML: escaping does not last.
 _NO_MARKUP = str.maketrans("<>&", "‹›＋")
@@ -27,8 +28,9 @@ _NO_MARKUP = str.maketrans("<>&", "‹›＋")
 def timelinejs(result: Result, title: str) -> str:
     """Write the dated events as TimelineJS 3 JSON, one group for each acting side.
 
-    Dates have the parts that are known and no more; undated events are counted and named
-    on the title slide. Text of sources is escaped, and addresses in it are not made links.
+    Dates have the parts that are known and no more; undated events are counted on the
+    title slide, the first twenty by name. Text of sources is escaped, and addresses in it
+    are not made links.
 
     >>> import json, timeline
     >>> article = timeline.Document("a1", "Rockets hit the air base on Friday.", "2019-12-31")
@@ -51,7 +53,10 @@ def _note(names: list[str]) -> str:
     if not names:
         return ""
     count = "1 event has" if len(names) == 1 else f"{len(names)} events have"
-    items = Markup().join(Markup("<li>{}</li>").format(name) for name in names)
+    listed = names[:_MOST_NAMED]
+    if len(names) > _MOST_NAMED:
+        listed.append(f"and {len(names) - _MOST_NAMED} more")
+    items = Markup().join(Markup("<li>{}</li>").format(name) for name in listed)
     return Markup("<p>{} no date and no slide:</p><ul>{}</ul>").format(count, items)
 
 
@@ -109,4 +114,4 @@ def _paragraphs(event: Telling) -> Iterator[Markup]:
 
 
 def _escaped(text: str) -> str:
-    return Markup.escape(encodable(plain(text)))
+    return Markup.escape(plain(text))
