@@ -89,6 +89,10 @@ TOGETHER = {
         told("a.1", day=SUNDAY, **STRIKE),
         told("a.2", same_as="a.1"),
     ],
+    "a deed to the same building, told again without its date": [
+        told("a.1", "storming", SUNDAY, target=Actor("US embassy", "United States")),
+        told("a.2", "storming", target=Actor("embassy compound", "United States")),
+    ],
     "one agency's sentence in two papers": [
         told("a.1", "bombing", quote="A car bomb went off in the market, the police chief said."),
         told("b.1", "bombing", quote="A car bomb went off in the market, the police chief said"),
@@ -139,6 +143,10 @@ APART = {
     "two that one document tells apart": [
         told("a.1", "bombing", SUNDAY, place=KIRKUK),
         told("a.2", "bombing", SUNDAY, place=KIRKUK),
+    ],
+    "two bases that one document tells apart": [
+        told("a.1", day=SUNDAY, actor=IRAN, target=BASE),
+        told("a.2", day=SUNDAY, actor=IRAN, target=Actor("Taji camp", "United States")),
     ],
     "undated with the actor only": [
         told("a.1", day=SUNDAY, **STRIKE),

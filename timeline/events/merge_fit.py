@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import lru_cache
+from itertools import product
 
 from timeline.events.merge_kin import Kinship, kinship, parties_may_swap
 from timeline.events.merge_parties import (
@@ -14,6 +15,7 @@ from timeline.events.merge_parties import (
     compare_actors,
     compare_places,
     compare_targets,
+    content_words,
 )
 from timeline.events.merge_telling import Profile, Telling
 
@@ -143,10 +145,24 @@ def _says_who(one: Profile, other: Profile) -> bool:
 
 
 def _is_enough_within(evidence: Evidence, one: Profile, other: Profile) -> bool:
-    """One document's own words for "the same" are better than ours: only clear repetition."""
-    return evidence >= {"type", "date", "actor", "target"} and _has_one_target(one, other)
+    """What one document must repeat where it does not say itself that it repeats.
+
+    The same deed to what bears the same name: on the same day by the same actor, or once
+    without a date and with no other actor.
+    """
+    if not evidence >= {"type", "target"} or not _share_a_name(one, other):
+        return False
+    if one.interval is None or other.interval is None:
+        return "actor" in evidence or not (one.actors and other.actors)
+    return evidence >= {"date", "actor"}
 
 
-def _has_one_target(one: Profile, other: Profile) -> bool:
-    """Tell whether the targets bear the same name; two bases of one side are two targets."""
-    return bool({party.name for party in one.targets} & {party.name for party in other.targets})
+def _share_a_name(one: Profile, other: Profile) -> bool:
+    """Tell whether targets share a word besides their side: "US embassy", "embassy compound".
+
+    Two bases of one side are two targets.
+    """
+    return any(
+        (a.name == b.name and a.name not in (a.side, "")) or content_words(a) & content_words(b)
+        for a, b in product(one.targets, other.targets)
+    )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TypeVar
 
+from timeline.lexicons import read_lexicon
 from timeline.model import Actor, Place
 
 NEARBY_KM = 40.0  # a city and its suburbs
@@ -86,6 +87,18 @@ def _compare_sides(one: Actor, other: Actor) -> Agreement:
     if one.side and one.side == other.side:
         return Agreement.SAME
     return _compare_names(one, other)
+
+
+def content_words(party: Actor) -> frozenset[str]:
+    """The words of a name that say which one of its side is meant.
+
+    >>> sorted(content_words(Actor("US embassy compound", "United States")))
+    ['compound', 'embassy']
+    """
+    entry = read_lexicon("states").get(party.side, {})
+    names = (party.side, entry.get("capital"), *entry.get("adjectives", ()), *entry.get("also", ()))
+    of_side = {word for name in names if name for word in _words(name)}
+    return frozenset(word for word in _words(party.name) if word not in of_side and len(word) > 3)
 
 
 @lru_cache(maxsize=1 << 14)
