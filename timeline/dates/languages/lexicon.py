@@ -28,24 +28,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import product
 from types import MappingProxyType
 from typing import Any
 
-from timeline.dates.expressions import Daypart, Expression, Part, Unit, UnitAway
+from timeline.dates.expressions import Expression
 from timeline.dates.languages import readings
 from timeline.dates.languages.folding import fold
+from timeline.dates.languages.numerals import CHINESE_FIGURES
 from timeline.dates.languages.vocabulary import vocabulary_of
+from timeline.dates.languages.words import with_endings, words_of
 from timeline.dates.patterns import Alphabet, Pattern, compile_pattern, expand
 from timeline.lexicons import read_lexicon
 
 FOLDER = "languages"
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-
 # A gap, a run of letters, a run of digits, or a mark; no branch can backtrack.
 _PIECES = re.compile(r"\s+|[^\W\d_]+|\d+|.", re.DOTALL)
 
@@ -128,7 +123,7 @@ def read_language(code: str) -> Language:
     """
     source = _source(code)
     alphabet = Alphabet()
-    words = _words(source)
+    words = words_of(source)
     prefixes = _prefixes(source, words, alphabet)
     unspaced = not source.get("spaced", True)
     return Language(
@@ -178,57 +173,6 @@ def pieces_of(text: str) -> Pieces:
 
 
 # ---------------------------------------------------------------- words
-
-
-def _words(source: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Give every folded spelling with its classes and what it means in each."""
-    found: dict[str, dict[str, Any]] = {}
-    for spelled in source.get("names", ()):
-        found.setdefault(fold(spelled).text, {})["NAME"] = None
-    for spelled, number in _compounds(source):
-        found.setdefault(fold(spelled).text, {})["NUMBER"] = number
-    for name, meanings in source["words"].items():
-        endings = source.get("endings", {}).get(name, ())
-        pairs = meanings.items() if isinstance(meanings, dict) else [(None, meanings)]
-        for key, spellings in pairs:
-            meaning = _meaning(name, key)
-            if not all(isinstance(spelled, str) for spelled in spellings):
-                raise ValueError(f"{name}: write {spellings!r} in quotes, YAML reads it otherwise")
-            for spelled in _with_endings(spellings, endings):
-                found.setdefault(fold(spelled).text, {})[name] = meaning
-    return found
-
-
-def _compounds(source: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    """Give the numbers that a language writes as tens and ones: "treinta y cinco"."""
-    numbers: Mapping[int, list[str]] = source["words"].get("NUMBER", {})
-    for pattern in source.get("compounds", ()):
-        for tens, ones in product(range(20, 100, 10), range(1, 10)):
-            for ten, one in product(numbers.get(tens, ()), numbers.get(ones, ())):
-                yield pattern.format(tens=ten, ones=one), tens + ones
-
-
-def _meaning(name: str, key: Any) -> Any:
-    try:
-        match name:
-            case "WEEKDAY" | "WEEKDAYS" | "SURE_WEEKDAY" | "DATED_WEEKDAY":
-                return WEEKDAYS.index(key)
-            case "MONTH" | "DATED_MONTH":
-                return MONTHS.index(key) + 1
-            case "UNIT" | "UNITS" | "UNITS_AGO" | "ONE_UNIT" | "TWO_UNITS":
-                return Unit(key)
-            case "DAYPART" | "THIS_DAYPART":
-                return Daypart[key.upper().replace(" ", "_")]
-            case "SHIFT" | "SHIFT_BEFORE" | "SHIFT_PLURAL":
-                return ("last", "this", "next").index(key) - 1
-            case "EDGE":
-                return Part(key)
-            case "UNIT_AWAY":
-                unit, shift = key.split()
-                return UnitAway(Unit(unit), int(shift))
-    except (ValueError, KeyError):
-        raise ValueError(f"{name} has no meaning {key!r}") from None
-    return key
 
 
 def _entries(
@@ -283,14 +227,14 @@ def figure_classes(figures: str) -> frozenset[str]:
 def _splitter(words: Mapping[str, Any]) -> re.Pattern[str]:
     """Cut text without spaces: at every place the longest known word, else one character."""
     known = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-    return re.compile(rf"\s+|[A-Za-z]+|\d+|{known}|[{readings.CHINESE_FIGURES}]+|.", re.DOTALL)
+    return re.compile(rf"\s+|[A-Za-z]+|\d+|{known}|[{CHINESE_FIGURES}]+|.", re.DOTALL)
 
 
 def _coming(source: Mapping[str, Any], unspaced: bool) -> re.Pattern[str]:
     """Compile the words, and the endings of words, that tell of what is to come."""
     listed: Mapping[str, list[str]] = source.get("coming", {})
     next_words = source["words"].get("SHIFT", {}).get("next", []) if not unspaced else []
-    declined = _with_endings(next_words, source.get("endings", {}).get("SHIFT", []))
+    declined = with_endings(next_words, source.get("endings", {}).get("SHIFT", []))
     return _any_word([*listed.get("words", ()), *declined], unspaced, listed.get("endings", ()))
 
 
@@ -302,11 +246,6 @@ def _any_word(words: Iterable[str], unspaced: bool, endings: Iterable[str] = ())
         return _NEVER
     choice = "|".join(known)
     return re.compile(choice if unspaced else rf"\b(?:{choice})\b")
-
-
-def _with_endings(words: Iterable[str], endings: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        yield from (f"{word}{ending}" for ending in ("", *endings))
 
 
 # ---------------------------------------------------------------- phrases

@@ -39,7 +39,6 @@ from timeline.dates.languages.expressions import (
 from timeline.dates.readers import exists, full_year
 from timeline.dates.timex import duration_value
 
-CHINESE_FIGURES = "〇零一二三四五六七八九十廿百两兩"
 _FIRST_GREGORIAN_YEAR = 1600  # in Persian texts, years before it are Iranian ones
 _CALENDAR_UNITS = frozenset(
     {Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE}
@@ -280,23 +279,3 @@ def _sign(number: int) -> int:
 
 def _part(day: Expression, daypart: Daypart | None) -> Expression:
     return day if daypart is None else DaypartOf(daypart, day)
-
-
-def chinese_number(figures: str) -> int | None:
-    """Read a Chinese numeral: by place ("二〇一九") or with tens and hundreds ("二十七").
-
-    >>> chinese_number("二〇一九"), chinese_number("二十七"), chinese_number("一百零五")
-    (2019, 27, 105)
-    """
-    values = {mark: value % 10 for value, mark in enumerate("〇一二三四五六七八九")}
-    values |= {"零": 0, "两": 2, "兩": 2}
-    if all(mark in values for mark in figures):
-        return int("".join(str(values[mark]) for mark in figures)) if len(figures) <= 4 else None
-    total, digit = 0, None
-    for mark in figures.replace("廿", "二十"):
-        if mark in values:
-            digit = values[mark]
-        else:
-            total += (1 if digit is None else digit) * (10 if mark == "十" else 100)
-            digit = None
-    return total + (digit or 0)

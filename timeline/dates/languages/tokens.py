@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.dates.languages.lexicon import Entry, Language, Meanings, figure_classes
-from timeline.dates.languages.readings import CHINESE_FIGURES, chinese_number
+from timeline.dates.languages.numerals import CHINESE_FIGURES, chinese_number
 from timeline.dates.patterns import BREAK, GAP
 
 _MARKS = frozenset(".,-/':")
