@@ -22,7 +22,7 @@ _DAY_LENGTH = len("2019-12-31")
 _MOST_NAMED = 20  # undated events on the title slide; all are counted
 _PARTS = ("year", "month", "day", "hour", "minute")
 # A group's name is stripped of tags, decoded, and then read as HTML: escaping does not last.
-_NO_MARKUP = str.maketrans("<>&", "‹›＋")
+_NO_MARKUP = str.maketrans("<>&", "‹›＆")
 
 
 def timelinejs(result: Result, title: str) -> str:
