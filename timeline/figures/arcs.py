@@ -31,6 +31,7 @@ _INSET = 14.0
 _STEPS = 24
 _SLANT, _RISE = 0.22, 0.55  # shares of the way to the turn at which an arrow sets out
 _BOW, _BOW_SHARE, _HIGHEST_BOW = 40.0, 0.12, 40.0
+_LATE_TURN, _BERTH = 30.0, 12.0  # pixels before an effect, and beside a mark in the way
 _SIDE_BULGE = 30.0  # pixels sideways, between marks above one another
 _FADED = 0.14
 _TIP = "%{hovertext}<extra></extra>"
@@ -74,14 +75,29 @@ def _turn(arrow: Arrow, scene: Scene, x1: float, x2: float) -> tuple[float, bool
     """At which height an arrow turns towards its effect, and whether it then goes down.
 
     Between lanes that is the edge of the effect's lane, so that no arrow runs along the
-    marks of a lane between; within a lane it is a bow above both marks.
+    marks of a lane between, or just before the effect when a mark of its own lane stands in
+    the way; within a lane it is a bow above both marks.
     """
     cause, effect = arrow.cause, arrow.effect
     if cause.lane == effect.lane:
         distance = abs(scene.window.pixel(x2) - scene.window.pixel(x1))
         return min(cause.y, effect.y) - _BOW - min(distance * _BOW_SHARE, _HIGHEST_BOW), True
     lane, down = scene.lanes[effect.lane], effect.y > cause.y
-    return (lane.top if down else lane.top + lane.height), down
+    edge = lane.top if down else lane.top + lane.height
+    if _in_the_way(effect, scene, edge):
+        return effect.y - (rim(effect) + _LATE_TURN) * (1 if down else -1), down
+    return edge, down
+
+
+def _in_the_way(effect: Mark, scene: Scene, edge: float) -> bool:
+    """Tell whether a mark stands between the edge of a lane and a mark in it."""
+    x = scene.window.pixel(effect.x)
+    low, high = sorted((edge, effect.y))
+    return any(
+        low < other.y < high and abs(scene.window.pixel(other.x) - x) < other.size / 2 + _BERTH
+        for other in scene.marks
+        if other.lane == effect.lane and not other.is_bar and other is not effect
+    )
 
 
 def rim(mark: Mark) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,7 +76,7 @@ def timeline_figure(
     selected: str = "",
     chain: Collection[str] = (),
     span: tuple[str, str] | None = None,
-    sources: Sequence[str] = (),
+    sources: Mapping[str, str] | Sequence[str] = (),
     exported: str = "",
     legend: bool = True,
     overview: bool = True,
@@ -89,7 +89,8 @@ def timeline_figure(
     `selected` is the event id that gets a ring; `chain` holds the event ids that stay in
     front while the rest steps back. `span` is the first and last ISO day to show, both
     inclusive; without it the picture opens on the finely dated events. `sources` are
-    footnotes, `exported` is printed as the date of export.
+    numbered footnotes; given by document id, their numbers stand behind the dates that rest
+    on them. `exported` is printed as the date of export.
 
     Above 200 events in view the lanes show densities with the strongest events of each
     stretch of time, and arrows only of `chain` and `selected`.
@@ -150,7 +151,7 @@ def _parts(made: Plan, undated: pd.DataFrame, view: View) -> _Parts:
     title = block(view.title, theme.heading, inner, lines=2, bold=True)
     strip = lay_strip(rows(undated), scene.window.width, theme)
     left_out = undated_note(strip.more)
-    foot = notes_block([left_out, *footnotes(view.sources, view.exported)], theme.small, inner)
+    foot = notes_block([left_out, *footnotes(view.footnotes(), view.exported)], theme.small, inner)
     entries = legend_entries(scene, theme, crowded=made.density is not None) if view.legend else ()
     regions = Regions(
         title=title.height,

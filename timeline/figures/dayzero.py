@@ -33,7 +33,7 @@ def day_zero_figure(
     height: int | None = None,
     title: str = "",
     selected: str = "",
-    sources: Sequence[str] = (),
+    sources: Mapping[str, str] | Sequence[str] = (),
     exported: str = "",
     legend: bool = True,
 ) -> go.Figure:

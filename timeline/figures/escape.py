@@ -13,7 +13,9 @@ import unicodedata
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 _SPECIAL = re.compile(r"[&<>$]")
 # Overrides and embeddings can make a label read backwards; isolates are ours alone.
-_BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_CONTROLS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]"
+)
 _BLANKS = re.compile(r"\s+")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -24,8 +26,7 @@ def plain(text: str) -> str:
     >>> plain("rockets\n\tfell\x00")
     'rockets fell'
     """
-    one_line = _BLANKS.sub(" ", _BIDI_CONTROLS.sub("", text)).strip()
-    return "".join(char for char in one_line if unicodedata.category(char) != "Cc")
+    return _CONTROLS.sub("", _BLANKS.sub(" ", text)).strip()
 
 
 def escape(text: str) -> str:

@@ -15,7 +15,7 @@ from timeline.figures.arcs import Curve
 from timeline.figures.escape import escape, isolated
 from timeline.figures.lanes import mark_span
 from timeline.figures.marks import RING
-from timeline.figures.placement import Box, Ground, Spot, around
+from timeline.figures.placement import Box, Ground, Spot, around, stepped
 from timeline.figures.scene import Mark, Scene
 from timeline.figures.textsize import ELLIPSIS, widest, wrap
 from timeline.figures.theme import FONT, Theme, veil
@@ -42,6 +42,7 @@ _FORMS = (
     _Form(2, 1.0, True, 0.0),
     _Form(3, 0.72, True, 3.0),
     _Form(4, 0.58, True, 6.0),
+    _Form(1, 1.5, True, 4.0),
     _Form(1, 1.0, True, 8.0),
     _Form(1, 1.0, False, 25.0),
 )
@@ -63,7 +64,8 @@ def survey(scene: Scene, curves: Sequence[Curve], reserved: Sequence[Box]) -> Gr
     """Take stock before the first word is placed: marks, arrowheads, and `reserved` boxes."""
     pixel = scene.window.pixel
     frame = Box(2.0, 0.0, scene.window.width - 2.0, scene.height)
-    ink = [(pixel(x), y) for each in curves for x, y in zip(each.xs, each.ys, strict=True)]
+    courses = [[(pixel(x), y) for x, y in zip(each.xs, each.ys, strict=True)] for each in curves]
+    ink = [point for course in courses for point in stepped(course)]
     ground = Ground(frame, ink)
     ground.take(reserved)
     ground.take(_mark_box(mark, scene) for mark in _in_view(scene))

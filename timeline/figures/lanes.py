@@ -36,7 +36,7 @@ _ROW = 62.0
 _BAR_ROW = 54.0
 # Beyond a few rows a lane grows more slowly, and at last only by what a mark needs.
 _FEW_ROWS, _TIGHT, _TIGHTEST, _DEEPEST = 2, 0.68, 16.0, 480.0
-_PADDING = 30.0
+_PADDING = 34.0
 _MARK_GAP = 8.0
 
 

@@ -87,7 +87,7 @@ def legend_height(entries: Sequence[Entry], theme: Theme, width: float) -> float
     if not entries:
         return 0.0
     columns = max(1, int(width // (entry_width(entries, theme) + _SWATCH)))
-    return ceil(len(entries) / columns) * _ROW + 6.0
+    return ceil(len(entries) / columns) * _ROW + 12.0
 
 
 def legend_traces(entries: Sequence[Entry]) -> Iterable[go.Scatter]:

@@ -168,7 +168,8 @@ def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterato
     columns = (table.lane, table.left, table.right, table.zero, weights)
     for row, *numbers in zip(rows(table.events), *map(np.ndarray.tolist, columns), strict=True):
         lane, left, right, zero, weight = numbers
-        mark = read_mark(row, lane, left, right, weight=weight, year=years, zero=zero)
+        cited = view.cited(str(row["doc_ids"]))
+        mark = read_mark(row, lane, left, right, weight=weight, year=years, zero=zero, cited=cited)
         size = min(mark.size, largest)
         ringed, faded = mark.event_id == view.selected, view.steps_back(mark.event_id)
         yield replace(mark, size=size, faded=faded, ringed=ringed)

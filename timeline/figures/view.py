@@ -6,8 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.figures.theme import LIGHT, Theme
+from timeline.tables import JOINER
 
 NARROW = 640.0  # pixels; below, lane names stand inside their bands and labels are narrow
+
+_NUMBERS = 4  # of footnotes behind one date
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class View:
     selected: str = ""
     chain: Collection[str] = ()
     span: tuple[str, str] | None = None
-    sources: Sequence[str] = ()
+    sources: Mapping[str, str] | Sequence[str] = ()
     exported: str = ""
     legend: bool = True
     overview: bool = True
@@ -62,6 +65,23 @@ class View:
     def is_narrow(self) -> bool:
         """Tell whether there is no room for a column of lane names."""
         return self.width < NARROW
+
+    def cited(self, doc_ids: str) -> str:
+        """The numbers of an event's sources among the footnotes, in brackets; often none.
+
+        >>> View(sources={"a1": "Demo Wire", "a2": "Levant Post"}).cited("a2;a1")
+        ' [1, 2]'
+        """
+        if not isinstance(self.sources, Mapping):
+            return ""
+        ids = {doc_id.strip() for doc_id in doc_ids.split(JOINER)}
+        numbers = [str(n) for n, doc_id in enumerate(self.sources, start=1) if doc_id in ids]
+        more = "…" if len(numbers) > _NUMBERS else ""
+        return f" [{', '.join(numbers[:_NUMBERS])}{more}]" if numbers else ""
+
+    def footnotes(self) -> list[str]:
+        """What the numbered footnotes say."""
+        return list(self.sources.values() if isinstance(self.sources, Mapping) else self.sources)
 
     def steps_back(self, event_id: str) -> bool:
         """Tell whether an event fades because a chain that it is not part of stands in front."""

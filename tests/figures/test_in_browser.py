@@ -1,0 +1,111 @@
+"""Pictures in a real browser: words as wide as planned, hovers that tell, hostile text idle."""
+
+import json
+from itertools import combinations
+from pathlib import Path
+
+import plotly
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.chrome import FLAGS, find_chrome
+from tests.figures.cases import case
+from tests.figures.test_labels import hostile_figure
+from timeline.figures import timeline_figure
+from timeline.figures.placement import Box
+
+pytestmark = pytest.mark.browser
+
+_SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+_DRAW = """async figure => {
+  await Plotly.newPlot("chart", figure.data, figure.layout);
+  await document.fonts.ready;
+}"""
+_LABELS = """() => [...document.querySelectorAll(".annotation-text-g text")].map(text => {
+  const box = text.getBoundingClientRect();
+  return [text.textContent, box.left, box.top, box.right, box.bottom];
+})"""
+_TICKS = "() => [...document.querySelectorAll('.xtick text')].map(text => text.textContent)"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(find_chrome()), args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def draw(browser):
+    """Draw a figure on a page of its own; what the page asked for lies in `page.asked`."""
+    context = browser.new_context(viewport={"width": 1300, "height": 1600})
+
+    def drawn(figure):
+        page = context.new_page()
+        page.set_content('<div id="chart"></div>')
+        page.add_script_tag(path=_SCRIPT)
+        page.asked = []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("dialog", lambda dialog: page.asked.append(dialog.message))
+        page.evaluate(_DRAW, json.loads(figure.to_json()))
+        return page
+
+    yield drawn
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", ["us_iran", "pulwama", "scripts"])
+def test_no_two_texts_touch_as_drawn(draw, name, width):
+    page = draw(timeline_figure(*case(name), width=width, title="A title", sources=["Demo Wire"]))
+    boxes = [(text, Box(*place)) for text, *place in page.evaluate(_LABELS)]
+    assert len(boxes) > 5
+    # Letters do not fill their line: boxes that share less than two pixels do not touch.
+    inner = [(text, Box(x1 + 1, y1 + 1, x2 - 1, y2 - 1)) for text, (x1, y1, x2, y2) in boxes]
+    touching = [
+        (one, other)
+        for (one, first), (other, second) in combinations(inner, 2)
+        if first.overlaps(second)
+    ]
+    assert touching == []
+    assert all(box.left >= 0 and box.right <= width for _, box in boxes)
+
+
+@pytest.mark.parametrize(
+    ("width", "first", "turn"),
+    [(1280, "Fri 27 Dec2019", "Wed 1 Jan2020"), (390, "Dec2019", "2020")],
+)
+def test_the_axis_tells_the_year_where_it_begins_and_where_it_turns(draw, width, first, turn):
+    ticks = draw(timeline_figure(*case("us_iran"), width=width)).evaluate(_TICKS)
+    assert len(ticks) >= 4
+    assert ticks[0].endswith(first)
+    years = [tick for tick in ticks if "20" in tick[-4:-2] and tick[-4:].isdigit()]
+    assert len(years) == 2
+    assert years[1].endswith(turn)
+
+
+def test_pointing_at_a_mark_shows_its_quote(draw):
+    page = draw(timeline_figure(*case("us_iran"), width=1280))
+    place = page.evaluate(
+        """() => {
+          const chart = document.getElementById("chart"), layout = chart._fullLayout;
+          const mark = chart.data.flatMap(trace => (trace.customdata || []).map(
+            (data, n) => ({trace, data, n}))).find(each => each.data[1] === "e3");
+          const area = chart.getBoundingClientRect();
+          return [area.left + layout.xaxis._offset + layout.xaxis.d2p(mark.trace.x[mark.n]),
+                  area.top + layout.yaxis._offset + layout.yaxis.d2p(mark.trace.y[mark.n])];
+        }"""
+    )
+    page.mouse.move(*place)
+    page.wait_for_selector(".hoverlayer .hovertext")
+    told = page.text_content(".hoverlayer .hovertext")
+    assert "The United States military on Sunday struck five targets" in told
+    assert "Why this date" in told
+
+
+def test_hostile_text_is_only_text(draw):
+    page = draw(hostile_figure())
+    assert page.asked == []
+    assert page.query_selector_all(".main-svg a, .main-svg img, .main-svg foreignObject") == []
+    assert "<img src=x" in page.text_content("#chart")
