@@ -56,8 +56,11 @@ def day_away(days: int, daypart: Daypart | None = None) -> Expression:
 
 
 def weekday(weekday: int, shift: int | None = None, daypart: Daypart | None = None) -> Expression:
-    """A day of the week, with "last" (−1), "this" (0) or "next" (1) if they stand there."""
-    return _part(Weekday(weekday, shift), daypart)
+    """A day of the week, with "last" (−1) or "next" (1) if they stand there.
+
+    "This Friday" says no more than "Friday": the tense tells whether it was or will be.
+    """
+    return _part(Weekday(weekday, shift or None), daypart)
 
 
 def weekday_night(weekday: int, daypart: Daypart) -> Expression:
@@ -101,7 +104,7 @@ def short_date(day: int, month: int, short_year: int) -> Expression:
     return CalendarDate(full, month, day, short_year=True)
 
 
-def date_away(month: int, day: int, shift: int) -> Expression:
+def date_away(month: int, day: int, shift: int, weekday: int | None = None) -> Expression:
     """A day and month with "last", "this" or "next": "el pasado 27 de diciembre"."""
     return DateAway(month, day, shift) if exists(None, month, day) else NotADate()
 
@@ -241,10 +244,14 @@ def hijri_year(year: int) -> Expression:
 
 
 def jalali_date(
-    month: int, day: int | None = None, year: int | None = None, weekday: int | None = None
+    month: int,
+    day: int | None = None,
+    year: int | None = None,
+    weekday: int | None = None,
+    daypart: Daypart | None = None,
 ) -> Expression:
     """A day or a month of the Iranian calendar; the year may be left out."""
-    return ForeignDate(Calendar.JALALI, year, month, day)
+    return _part(ForeignDate(Calendar.JALALI, year, month, day), daypart)
 
 
 def persian_year(year: int) -> Expression:

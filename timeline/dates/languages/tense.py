@@ -23,7 +23,7 @@ _OPENING = 12  # characters: the date opens its clause
 def tense_in(code: str) -> Callable[[str, int, int], Tense]:
     """Give the function that tells the tense at a date (text, start, end) in a language.
 
-    The past is what it tells where no word for the future stands with the date.
+    Unknown where no word for the future or for "since" stands with the date.
 
     >>> tense_in("de")("Der Rat wird am Montag tagen.", 16, 22)
     <Tense.FUTURE: 'future'>
@@ -39,4 +39,4 @@ def _tense_of(text: str, start: int, end: int, language: Language) -> Tense:
     asked = fold(f"{before} {after}").text
     if language.since.search(asked):
         return Tense.PAST
-    return Tense.FUTURE if language.coming.search(asked) else Tense.PAST
+    return Tense.FUTURE if language.coming.search(asked) else Tense.UNKNOWN
