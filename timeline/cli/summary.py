@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from textwrap import wrap
@@ -67,9 +68,16 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def _place(problem: Problem) -> str:
-    """Name the place: a file's own name says it, else the document and where in it."""
+    """Name the place: a file's own name says it, else the document and where in it.
+
+    >>> _place(Problem("read", "d", "published", "no date", "2019-02-30"))
+    'd (published) “2019-02-30”'
+    >>> _place(Problem("read", "d", "d.txt, line 2", "not YAML"))
+    'd.txt, line 2'
+    """
     where = shortened(problem.where, 60)
-    if problem.doc_id and problem.doc_id not in where:
+    named = re.search(rf"(?<!\w){re.escape(problem.doc_id)}(?!\w)", where)
+    if problem.doc_id and not named:
         where = f"{shortened(problem.doc_id, 40)} ({where})" if where else problem.doc_id
     value = f" “{shortened(problem.value, 40)}”" if problem.value not in ("", where) else ""
     return f"{where or problem.stage}{value}"
