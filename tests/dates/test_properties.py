@@ -13,9 +13,34 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Anchor, DateMention, Publication
 
 _WORDS = sorted({word for entry in read_lexicon("dates_words").values() for word in entry["words"]})
-_MARKS = (
-    ["1", "12", "31", "2019", "1999", "0", "29", "February", "of", "the", "ago", "later", "'s", ",", ".", "-", "/", ":", "(", ")", "BC", "th", "a", "said", "will", "٣١"]
-)
+_MARKS = [
+    "1",
+    "12",
+    "31",
+    "2019",
+    "1999",
+    "0",
+    "29",
+    "February",
+    "of",
+    "the",
+    "ago",
+    "later",
+    "'s",
+    ",",
+    ".",
+    "-",
+    "/",
+    ":",
+    "(",
+    ")",
+    "BC",
+    "th",
+    "a",
+    "said",
+    "will",
+    "٣١",
+]
 _PIECES = st.sampled_from(
     [*_WORDS, *(word.capitalize() for word in _WORDS), *_MARKS, "\n\n", "\u200f"]
 )
@@ -75,7 +100,24 @@ def test_nothing_is_finer_than_its_precision(text: str, published: date | None) 
 
 
 _PAST = st.sampled_from(
-    ["Friday", " last Friday", " yesterday", " last week", " last month", " two days ago", " a year ago", " 27 December", "last night", " this morning", " late Saturday", " today", " Monday night", " the last two months", " overnight", "last summer"]
+    [
+        "Friday",
+        " last Friday",
+        " yesterday",
+        " last week",
+        " last month",
+        " two days ago",
+        " a year ago",
+        " 27 December",
+        "last night",
+        " this morning",
+        " late Saturday",
+        " today",
+        " Monday night",
+        " the last two months",
+        " overnight",
+        "last summer",
+    ]
 )
 
 
