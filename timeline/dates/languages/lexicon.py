@@ -70,7 +70,6 @@ class Phrase:
 
     means: str
     pattern: Pattern
-    constants: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,6 @@ class Language:
 
     code: str
     name: str
-    order: str
     entries: Mapping[str, tuple[Entry, ...]]
     prefixes: Mapping[str, tuple[str, Meanings]]
     longest_prefix: int
@@ -94,7 +92,7 @@ class Language:
     def read(self, phrase: Phrase, caught: Mapping[str, Any]) -> Expression | None:
         """Build what a phrase means out of what its labels caught."""
         reading: Callable[..., Expression | None] = getattr(readings, phrase.means)
-        return reading(**{**phrase.constants, **caught})
+        return reading(**caught)
 
 
 @cache
@@ -129,7 +127,6 @@ def read_language(code: str) -> Language:
     return Language(
         code=code,
         name=source["name"],
-        order=source["numbers"],
         entries=_entries(words, alphabet),
         prefixes=prefixes,
         longest_prefix=max(map(len, prefixes), default=0),
@@ -260,4 +257,4 @@ def _phrases(source: Mapping[str, Any], alphabet: Alphabet) -> Iterator[Phrase]:
         say = expand(entry["say"], macros)
         spaced = say if source.get("spaced", True) else say.replace(" ?", " ").replace(" ", "( )?")
         pattern = compile_pattern(spaced, alphabet)
-        yield Phrase(entry["means"], pattern, entry.get("with", {}))
+        yield Phrase(entry["means"], pattern)

@@ -233,8 +233,8 @@ def every(weekday: int | None = None, unit: Unit | None = None) -> Expression:
     return Repeated(duration_value(1, unit or Unit.DAY))
 
 
-def hijri_date(month: int, year: int, day: int | None = None) -> Expression:
-    """A day or a month of the Islamic calendar."""
+def hijri_date(month: int, year: int | None = None, day: int | None = None) -> Expression:
+    """A day or a month of the Islamic calendar; the year may be left out."""
     return ForeignDate(Calendar.HIJRI, year, month, day)
 
 
