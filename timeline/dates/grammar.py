@@ -44,6 +44,7 @@ class Level:
     """Rules that are tried together, by the character with which they can begin."""
 
     starting: Mapping[str, Sequence[Rule]]
+    gates: Mapping[str, re.Pattern[str]]  # all rules that begin with a character, as one
     start: re.Pattern[str]
 
 
@@ -118,6 +119,8 @@ def _climb(level: Level, line: Line, categories: Mapping[str, str], found: dict[
 def _longest(level: Level, line: Line, position: int) -> tuple[Rule, Expression, int] | None:
     """Give the longest match at `position`; of equals the rule that stands first."""
     best: tuple[Rule, Expression, int] | None = None
+    if level.gates[line.codes[position]].match(line.codes, position) is None:
+        return None
     for rule in level.starting[line.codes[position]]:
         match = rule.pattern.regex.match(line.codes, position)
         if match is None or (best is not None and match.end() <= best[2]):
@@ -193,7 +196,14 @@ def _level(source: Mapping[str, Any], macros: Mapping[str, str], alphabet: Alpha
     for rule in rules:
         for code in sorted({code for name in rule.firsts for code in alphabet.codes_of(name)}):
             starting.setdefault(code, []).append(rule)
-    return Level(starting, re.compile(f"[{''.join(starting)}]"))
+    gates = {code: _any_of(each) for code, each in starting.items()}
+    return Level(starting, gates, re.compile(f"[{''.join(starting)}]"))
+
+
+def _any_of(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """Join rules into one expression that tells, in one call, whether any of them matches."""
+    sources = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.regex.pattern) for rule in rules)
+    return re.compile("|".join(f"(?:{source})" for source in sources))
 
 
 def _rule(
