@@ -54,6 +54,14 @@ def test_the_language_is_detected_where_none_is_given() -> None:
     assert mention.edtf == "2019-12-27"
 
 
+def test_the_article_does_not_make_a_text_english_that_has_letters_of_its_own() -> None:
+    text = (
+        "El diario publicó «The Road to the War in the Gulf», una crónica del año pasado sobre la "
+        "guerra y sobre quienes la pagaron, según informó la editorial."
+    )
+    assert detect_language(text) == "es"
+
+
 @pytest.mark.parametrize("given", ["zh-Hans", "ZH_tw", "zh"])
 def test_a_region_or_script_after_the_code_makes_no_difference(given: str) -> None:
     (mention,) = find_dates("周五", Publication.parse("2019-12-31"), given)
