@@ -55,20 +55,18 @@ def compare_parties(one: Actor | None, other: Actor | None) -> Agreement:
         return Agreement.OPEN
     if one.name == other.name or _words(one) & _words(other):
         return Agreement.SAME
-    if {_camp(one), _camp(other)} == {"state", "armed group"}:
-        return Agreement.DIFFERENT
     if one.side and other.side:
         return Agreement.SAME if one.side == other.side else Agreement.DIFFERENT
-    return Agreement.OPEN
+    opposed = {_camp(one), _camp(other)} == {"state", "armed group"}
+    return Agreement.DIFFERENT if opposed else Agreement.OPEN
 
 
 def _camp(actor: Actor) -> str:
     """Whether a state's forces or an armed group or crowd are meant; empty if unclear."""
-    words = set(re.findall(r"\w+", actor.text.lower()))
-    singular = {word.removesuffix("s") for word in words}
-    if (words | singular) & listed("unaligned") or is_actor(actor.name):
+    words = re.findall(r"\w+", actor.text.lower()) or [""]
+    if {words[-1], words[-1].removesuffix("s")} & listed("unaligned") or is_actor(actor.name):
         return "armed group"
-    return "state" if words & listed("organs") or is_state(actor.name) else ""
+    return "state" if set(words) & listed("organs") or is_state(actor.name) else ""
 
 
 def _words(actor: Actor) -> set[str]:

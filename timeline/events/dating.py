@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from spacy.util import filter_spans
 
 from timeline.events import clauses
+from timeline.events.day_counts import count_from_clause
 from timeline.events.wordlists import verbs
 from timeline.model import DateMention, EventDate
 from timeline.syntax import ParsedSentence
@@ -68,6 +69,10 @@ def attach_dates(
                 found.setdefault(trigger, EventDate(date, "own phrase"))
     for trigger, carriers in triggers:
         _attach_over_verbs(trigger, carriers, anchored, found)
+    for trigger, _ in triggers:
+        counted = count_from_clause(trigger, found, sentence) if trigger not in found else None
+        if counted is not None:
+            found[trigger] = counted
     free = [pair for pair in anchored if pair[0] not in _taken(found)]
     for trigger, carriers in triggers:
         if trigger not in found:

@@ -72,7 +72,9 @@ def whole_phrase(noun: Token) -> Words:
 def prepositional(token: Token, prepositions: frozenset[str]) -> list[Token]:
     """List the objects of the token's own prepositions, conjoined objects included."""
     found: list[Token] = []
-    for child in token.children:
+    own = list(token.children)
+    own += [inner for child in own if child.dep_ == "prt" for inner in child.children]
+    for child in own:
         if child.lower_ in prepositions and child.dep_ in {"prep", "agent", "dative", "prt"}:
             for inner in child.children:
                 if inner.dep_ in {"pobj", "pcomp"}:

@@ -11,6 +11,7 @@ from timeline.events.actors import find_names, resolve
 from timeline.model import Actor
 
 _WORD = re.compile(r"\w+(?:\.\w+)+\.?|\w+|[^\w\s]")
+_SPEAKERS = frozenset({"i", "we", "us", "our", "my", "me", "you", "your", "ours"})
 _OPENING = 8  # words of a sentence in which its subject is looked for
 
 
@@ -22,6 +23,8 @@ def antecedent(pronoun: Token, before: str) -> Actor | None:
     >>> antecedent(tree[0], "Sudan said that the plant made aspirin.").name
     'Sudan'
     """
+    if pronoun.lower_ in _SPEAKERS:
+        return None
     for verb in pronoun.ancestors:
         if verb.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(verb):
             subject = clauses.grammatical_subjects(verb)[0]

@@ -10,6 +10,7 @@ from timeline.events.actors import find_names, is_state
 from timeline.events.discourse import date_from_discourse
 from timeline.events.gate import worth_parsing
 from timeline.events.headlines import is_headline, reread_headline
+from timeline.events.other_worlds import is_of_another_world, is_real
 from timeline.events.places import rivals, to_place
 from timeline.events.repetition import mark_repetitions
 from timeline.events.story import story_sentences
@@ -46,6 +47,8 @@ def read_events(
         for index, sentence in enumerate(sentences)
         for telling in tellings_in(document, sentence, dates, index)
     ]
+    if is_of_another_world(document.text):
+        told = [telling for telling in told if is_real(telling)]
     dated = date_from_discourse(document, told, dates)
     mentions = mark_repetitions(dated)
     states = _states_named(sentences)

@@ -113,8 +113,8 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
         return score if agreeing or (distance <= _RECENT and not told.described) else 0.0
     if told.bare_toll and distance <= _NEAR and not _names_party(told):
         return score
-    if event.tellings[0].headline and len(event.tellings) == 1:
-        return score if agreeing - {"date"} else 0.0
+    if event.tellings[0].headline and agreeing - {"date"}:
+        return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(_is_vague(one) for one in (told, *event.tellings))
         return score if same_type or vague or len(agreeing) > 1 else 0.0
@@ -142,11 +142,17 @@ def _same_kind(told: Told, other: Told) -> bool:
 
 def _compared(told: Told, other: Told) -> dict[str, Agreement]:
     one, two = told.mention, other.mention
+    actor = compare_parties(one.actor, two.actor)
+    target = compare_parties(one.target, two.target)
+    place = compare_places(one.places, two.places)
+    if target is Agreement.SAME and place is Agreement.SAME:
+        # Two may be blamed for what is clearly one event.
+        actor = Agreement.OPEN if actor is Agreement.DIFFERENT else actor
     return {
         "date": compare_dates(one, two),
-        "actor": compare_parties(one.actor, two.actor),
-        "target": compare_parties(one.target, two.target),
-        "place": compare_places(one.places, two.places),
+        "actor": actor,
+        "target": target,
+        "place": place,
         "tally": _compare_tallies(told, other),
         "status": Agreement.OPEN if _ahead(one) == _ahead(two) else Agreement.DIFFERENT,
     }

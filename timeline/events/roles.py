@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, nouns
 from timeline.events.actors import find_names
+from timeline.events.gazetteer import is_town
 from timeline.events.tolls import Casualties
 from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
@@ -50,15 +51,27 @@ def _of_verb(hit: Hit) -> Roles:
     if not targets and not hit.trigger.object:
         targets = clauses.objects(verb)
     if not targets:
-        targets = nouns.prepositional(verb, listed("verb_towards") | hit.trigger.prep_ok)
+        reached = nouns.prepositional(verb, listed("verb_towards") | hit.trigger.prep_ok)
+        targets = [noun for noun in reached if noun.pos_ == "PROPN" or nouns.kinds_of(noun)]
+    if frame == "threatens":
+        targets = _threatened(verb, targets)
     rules = ["passive"] if clauses.is_passive(verb) else ["subject and object"]
-    if frame in {"happens", "moves"}:
-        targets = [] if frame == "happens" else targets
-        actors = [] if frame == "happens" else actors or clauses.objects(verb)
+    if frame in {"happens", "moves", "sends"}:
+        targets = []
+        actors = [] if frame == "happens" else actors
+        actors = actors or (clauses.objects(verb) if frame == "moves" else [])
     doer, means = _doer_or_means(actors)
     if means is not None:
         doer = _owner(means, pronouns=True)
     return Roles(doer, _first_party(targets), verb, verb, means, tuple(rules))
+
+
+def _threatened(verb: Token, targets: list[Token]) -> list[Token]:
+    """Whom a threat is meant for: *threatened Israel*, *threatened to hit Israel*."""
+    for clause in verb.children:
+        if clause.dep_ == "xcomp":
+            return clauses.objects(clause) or nouns.prepositional(clause, listed("verb_towards"))
+    return [noun for noun in targets if noun.pos_ == "PROPN" or nouns.kinds_of(noun) & _ACTING]
 
 
 def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Roles:
@@ -96,10 +109,11 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return doer, "carried out by"
     if frame == "between" and (parties := nouns.prepositional(noun, listed("between"))):
         return _first_party(parties), "between"
-    if frame != "suffers":
-        owner = _owner(noun)
-        if owner is not None:
-            return owner, "owner"
+    owner = _owner(noun, pronouns=frame != "suffers")
+    if owner is not None and (frame != "suffers" or _acts_by(owner, hit)):
+        return owner, "owner"
+    if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        return None, ""  # "came under attack"
     if carrier is not None and noun not in clauses.grammatical_subjects(carrier):
         doer = _first_party(clauses.subjects(carrier))
         return doer, "light verb"
@@ -115,6 +129,13 @@ def _doer_in_clause(noun: Token) -> Token | None:
             if doers and noun not in doers:
                 return _first_party(doers)
     return None
+
+
+def _acts_by(owner: Token, hit: Hit) -> bool:
+    """*NATO bombing of Tripoli*: the name before a noun with a victim of its own, or of a force."""
+    if nouns.prepositional(hit.token, _OF):
+        return True
+    return not hit.trigger.lethal and owner.dep_ != "poss" and not is_town(owner.text)
 
 
 def _answerable(noun: Token) -> tuple[Token | None, str]:
@@ -139,10 +160,12 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         return (parties[1] if len(parties) > 1 else None), "between"
     if frame == "suffers" or noun.lower_.endswith("ing"):
         victim = _first_party(nouns.prepositional(noun, _OF)) or _owner(noun)
-        if victim is not None:
+        if victim is not None and victim != actor:
             return victim, "of"
-    if carrier is not None and carrier.lower_ in verbs("telling_verbs"):
-        return _first_party(clauses.objects(carrier)), "telling verb"
+    for verb in telling_verbs(noun):
+        hit_ones = _first_party(clauses.objects(verb))
+        if hit_ones is not None and verb.lower_ in verbs("telling_verbs"):
+            return hit_ones, "telling verb"
     if carrier is None:
         return None, ""
     if carrier.lower_ in verbs("suffering"):

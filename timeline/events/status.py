@@ -83,12 +83,18 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
         if child.dep_ == "neg" or nobody:
             return None, "negated"
         if child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"}:
-            return Status.PLANNED, "will"
+            return (None, "condition") if _is_conditional(verb) else (Status.PLANNED, "will")
         if child.dep_ == "aux" and child.lower_ in status_words("modal"):
             return None, "modal"
         if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
             return None, "condition"
     return None
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Tell whether a verb hangs on an *if* or *unless* of its own sentence."""
+    marks = (mark for clause in verb.children if clause.dep_ == "advcl" for mark in clause.children)
+    return any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in marks)
 
 
 def _upper(verb: Token) -> Token | None:

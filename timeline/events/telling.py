@@ -149,7 +149,11 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
     for told in casualties:
         is_own = owners[told.word] is None and told.toll is not None
         if is_own and not verbs & {told.word, told.word.head}:
-            yield _Clue(Hit(told.word, TOLL), Roles(None, None, None, None), (told,))
+            yield _Clue(
+                Hit(told.word, TOLL),
+                Roles(None, None, None, clauses.governing_verb(told.word)),
+                (told,),
+            )
 
 
 def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
@@ -225,7 +229,7 @@ def _party(noun: Token | None, before: str) -> Actor | None:
 
 def _victim(casualties: Sequence[tolls.Casualties]) -> Actor | None:
     for told in casualties:
-        if told.victims is not None:
+        if told.victims is not None and told.victims != told.word:
             return resolve(told.victims)
     return None
 

@@ -50,6 +50,7 @@ def _told_by(token: Token) -> Iterator[Casualties]:
     killed = lemma in verbs("killing")
     if token.tag_.startswith("VB") and (killed or lemma in verbs("injuring")):
         victims = _victims(token)
+        victims = victims[:1] + [victim for victim in victims[1:] if victim.tag_ == "NNS"]
         if victims:
             yield Casualties(token, victims[0], _sum(victims), killed)
     elif token.lower_ in listed("dead") | listed("hurt"):

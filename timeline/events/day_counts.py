@@ -1,0 +1,76 @@
+"""*A day after the rebels had captured the town*: one event dated by another's date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from timeline.events import clauses
+from timeline.events.numbers import read_number
+from timeline.intervals import Interval, Precision
+from timeline.model import Anchor, DateMention, EventDate
+from timeline.syntax import ParsedSentence
+
+_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+
+
+def count_from_clause(
+    trigger: Token, dated: Mapping[Token, EventDate], sentence: ParsedSentence
+) -> EventDate | None:
+    """Count days from the event of the clause above, when the text counts them.
+
+    The trigger's clause opens with *N days after* (or *before*), and the clause above tells
+    an event whose day is known: that day, less (or plus) the days counted.
+    """
+    clause = clauses.governing_verb(trigger)
+    if clause is None or clause.dep_ not in {"advcl", "ccomp", "relcl"}:
+        return None
+    mark = next((c for c in clause.children if c.lower_ in {"after", "before"}), None)
+    days = _counted(mark or clause) or _counted(clause)
+    above = next((dated[word] for word in clause.ancestors if word in dated), None)
+    if mark is None or days is None or above is None:
+        return None
+    interval = above.mention.interval
+    if interval is None or interval.length != timedelta(days=1):
+        return None
+    step = -1 if mark.lower_ == "after" else 1
+    return _counted_date(days[0], mark, interval, step * days[1], sentence)
+
+
+def _counted(word: Token) -> tuple[Token, int] | None:
+    """The noun of time before *after*, and how many days it makes."""
+    for child in word.children:
+        if child.lower_ in _DAYS and child.dep_ in {"npadvmod", "advmod", "nsubj", "dobj"}:
+            amount = next((c for c in child.children if c.dep_ in {"nummod", "det"}), None)
+            number = read_number(amount.text) if amount is not None else None
+            if number is not None:
+                return child, number * _DAYS[child.lower_]
+    return None
+
+
+def _counted_date(
+    noun: Token, mark: Token, base: Interval, days: int, sentence: ParsedSentence
+) -> EventDate:
+    day = base.first_day + timedelta(days=days)
+    start, _ = sentence.token_span(noun.doc[noun.left_edge.i])
+    _, end = sentence.token_span(mark)
+    text = noun.doc[noun.left_edge.i : mark.i + 1].text
+    mention = DateMention(
+        start,
+        end,
+        text=text,
+        interval=Interval.day(day),
+        precision=Precision.DAY,
+        edtf=day.isoformat(),
+        timex_type="DATE",
+        timex_value=day.isoformat(),
+        anchor=Anchor.EVENT,
+        rule="days_counted_from_event",
+        explanation=(
+            f'"{text}" is {day:%d %B %Y}: counted from the event of the same sentence'
+            f" on {base.first_day:%d %B %Y}"
+        ),
+    )
+    return EventDate(mention, "counted from another event")
