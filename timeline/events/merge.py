@@ -67,14 +67,14 @@ def merge_mentions(
     problems: list[Problem] = []
     drafts: list[_Draft] = []
     for telling in gather_tellings(mentions):
-        found = _fitting(telling, shelf.near(telling.profile))
+        found = _fitting(telling, shelf.near(telling))
         if len(found) != 1:
             if found:
                 problems.append(ambiguity(telling, [draft.tellings[0] for draft in found]))
             drafts.append(_Draft())
             found = drafts[-1:]
         found[0].add(telling)
-        shelf.put(telling.profile, found[0])
+        shelf.put(telling, found[0])
     events = tuple(assemble(draft.tellings) for draft in drafts)
     problems.extend(problem for event in events for problem in contradictions(event))
     return events, tuple(problems)

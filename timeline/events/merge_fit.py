@@ -17,11 +17,10 @@ from timeline.events.merge_parties import (
     compare_targets,
     content_words,
 )
-from timeline.events.merge_telling import Profile, Telling
+from timeline.events.merge_telling import FINE, Profile, Telling
 
 Evidence = frozenset[str]  # the respects in which two tellings agree
 
-_FINE = timedelta(days=2)  # a day, or a night told by two days
 _TALLY = timedelta(days=3)  # a number of attacks over longer than this is a tally of many
 _NIGHT = timedelta(days=1)  # reporters in two zones, or before and after midnight
 _CLOSE_TIES = frozenset({"target", "place", "toll"})
@@ -85,7 +84,7 @@ def _compare_dates(one: Profile, other: Profile) -> Agreement:
         return Agreement.OPEN
     if not one.interval.overlaps(other.interval):
         return Agreement.DIFFERENT
-    fine = max(one.interval.length, other.interval.length) <= _FINE
+    fine = max(one.interval.length, other.interval.length) <= FINE
     return Agreement.SAME if fine else Agreement.OPEN
 
 
@@ -131,7 +130,7 @@ def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
     """What two documents must agree in; the actor alone is not enough, it does much else."""
     if "type" not in evidence:
         return "date" in evidence and bool(evidence & _CLOSE_TIES)
-    if one.interval is None or other.interval is None:
+    if one.is_vague or other.is_vague:
         return len(evidence & _TIES) >= 2
     return bool(evidence & _TIES) or ("date" in evidence and not _says_who(one, other))
 

@@ -1,8 +1,9 @@
 """Finding the drafts that a telling could join without looking at all of them.
 
-Tellings come finest date first. One that is dated to some days looks on the shelves of those
-days, and of the days beside them, since reports differ by one; one that is not looks for
-what it shares with a draft: a party, a place or the number of dead.
+Tellings come finest date first. One that is dated to a day or two looks on the shelves of
+those days, and of the days beside them, since reports differ by one. A coarser one needs
+something in common besides the date and looks for what it names in the months that it
+touches; one without a date, or with a still coarser one, for any two things that it names, and in its own document.
 """
 
 from __future__ import annotations
@@ -10,50 +11,80 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain, combinations
 from typing import Generic, TypeVar
 
 from timeline.events.merge_kin import families
-from timeline.events.merge_telling import Profile
+from timeline.events.merge_telling import FINE, Profile, Telling
 from timeline.intervals import DAY, Interval
 
-_MOST_DAYS = 31  # a longer interval would stand on too many shelves
+_MOST_NAMES = 12  # the pairs of more would fill the shelves
 
-Label = date | tuple[str, str]
+Label = tuple[object, ...]
 Draft = TypeVar("Draft")
 
 
 class Shelf(Generic[Draft]):
-    """Drafts by type and day, and by type and what they name."""
+    """Drafts by type and day, by name and month, by pairs of names and by document."""
 
     def __init__(self) -> None:
         self._drafts: dict[tuple[str, Label], dict[int, Draft]] = defaultdict(dict)
 
-    def put(self, profile: Profile, draft: Draft) -> None:
-        """Make `draft` found by tellings that are near this profile of its."""
-        for label in (*_days(profile.interval), *_names(profile)):
+    def put(self, telling: Telling, draft: Draft) -> None:
+        """Make `draft` found by what is near this telling of its."""
+        profile = telling.profile
+        days = (("day", day) for day in _own_days(profile))
+        found = {*days, *_named_months(profile), *_pairs(profile), *_documents(telling)}
+        for label in found:
             for event_type in families(profile.type):
                 self._drafts[event_type, label][id(draft)] = draft
 
-    def near(self, profile: Profile) -> list[Draft]:
-        """Drafts that may be the same event, each once, in the order they were put."""
-        days = _days(profile.interval)
-        labels = (days[0] - DAY, *days, days[-1] + DAY) if days else tuple(_names(profile))
+    def near(self, telling: Telling) -> list[Draft]:
+        """Drafts that may be the same event, each once."""
         found: dict[int, Draft] = {}
-        for label in labels:
-            found |= self._drafts.get((profile.type, label), {})
+        for label in _looked_up(telling):
+            found |= self._drafts.get((telling.profile.type, label), {})
         return list(found.values())
 
 
-def _days(interval: Interval | None) -> tuple[date, ...]:
-    """The days of an interval; none if it is unknown or long."""
-    if interval is None:
-        return ()
-    days = (interval.last_day - interval.first_day).days + 1
-    return tuple(interval.first_day + n * DAY for n in range(days)) if days <= _MOST_DAYS else ()
+def _looked_up(telling: Telling) -> Iterator[Label]:
+    profile = telling.profile
+    if profile.interval is None or profile.is_vague:
+        return chain(_pairs(profile), _documents(telling))
+    if profile.interval.length > FINE:
+        return _named_months(profile)
+    around = Interval(profile.interval.start - DAY, profile.interval.end + DAY)
+    return (("day", day) for day in _days(around))
 
 
-def _names(profile: Profile) -> Iterator[Label]:
-    """What a telling can share with another one whatever their dates."""
+def _documents(telling: Telling) -> Iterator[Label]:
+    yield from (("document", doc_id) for doc_id in sorted(telling.doc_ids))
+
+
+def _own_days(profile: Profile) -> Iterator[date]:
+    """The days of a telling; none if its date is unknown or vague."""
+    if profile.interval is not None and not profile.is_vague:
+        yield from _days(profile.interval)
+
+
+def _days(interval: Interval) -> Iterator[date]:
+    count = (interval.last_day - interval.first_day).days + 1
+    yield from (interval.first_day + n * DAY for n in range(count))
+
+
+def _named_months(profile: Profile) -> Iterator[Label]:
+    """Each name with each month that the date touches."""
+    for month in sorted({(day.year, day.month) for day in _own_days(profile)}):
+        yield from ((*month, *name) for name in _names(profile))
+
+
+def _pairs(profile: Profile) -> Iterator[Label]:
+    """Any two things that a telling can share with another one whatever their dates."""
+    names = sorted(set(_names(profile)))[:_MOST_NAMES]
+    yield from combinations(names, 2)
+
+
+def _names(profile: Profile) -> Iterator[tuple[str, str]]:
     for party in (*profile.actors, *profile.targets):
         yield "party", party.name.casefold()
         if party.side:

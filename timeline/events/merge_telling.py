@@ -18,6 +18,8 @@ _WORD = re.compile(r"\w+")
 _AHEAD = frozenset({Status.PLANNED, Status.THREATENED})
 _TELLING_WORDS = 8  # two reporters may well write the same five words
 _TELLING_TOLL = 3  # one or two dead are too common
+FINE = timedelta(days=2)  # a day, or a night told by two days
+_VAGUE = timedelta(days=31)  # longer than a month
 _FOREVER = timedelta(days=4_000_000)  # longer than any interval: undated comes last
 
 
@@ -38,6 +40,11 @@ class Profile:
     places: tuple[Place, ...]
     dead: frozenset[int]
     count: int | None
+
+    @property
+    def is_vague(self) -> bool:
+        """Tell whether the date says too little to tie it to another telling."""
+        return self.interval is None or self.interval.length > _VAGUE
 
 
 @dataclass(frozen=True, slots=True)
