@@ -41,10 +41,11 @@ def uploaded(files: Iterable[Upload], published: date | None) -> Iterator[Docume
     `published` counts for files that name no date themselves.
     """
     with tempfile.TemporaryDirectory() as folder:
-        for number, file in enumerate(files):
-            place = Path(folder) / str(number)
-            place.mkdir()
-            (place / safe_name(file.name)).write_bytes(file.getvalue())
+        for number, file in enumerate(files, start=1):
+            place = Path(folder) / safe_name(file.name)
+            if place.exists():
+                place = place.with_stem(f"{place.stem} ({number})")
+            place.write_bytes(file.getvalue())
         day = None if published is None else published.isoformat()
         for item in read_inputs([folder], day):
             yield replace(item, path="") if isinstance(item, Document) else item

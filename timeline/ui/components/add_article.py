@@ -19,7 +19,7 @@ EARLIEST = date(1700, 1, 1)
 
 def add_article(case: Case, key: str = "add_article") -> None:
     """Ask for an article; what is added is read on the next run of the page."""
-    with st.form(key, border=False):
+    with st.form(key, clear_on_submit=True, border=False):
         text = st.text_area("Text of the article", height=200, placeholder="Paste it here …")
         files = st.file_uploader(
             "or files", type=[suffix[1:] for suffix in SUFFIXES], accept_multiple_files=True

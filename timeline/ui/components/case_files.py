@@ -31,7 +31,7 @@ def case_files(case: Case) -> None:
         return
     with st.form("open_case_file", border=False, clear_on_submit=True):
         file = st.file_uploader("Open a case file", type=[SUFFIX[1:]])
-        pressed = st.form_submit_button("Open")
+        pressed = st.form_submit_button("Open the file")
     if pressed and file is not None:
         try:
             title = open_file(file.name, file.getvalue())

@@ -29,11 +29,12 @@ def chart(
     selected: str = "",
     chain: Collection[str] = (),
     span: tuple[str, str] | None = None,
-) -> None:
+) -> int:
     """Draw the events and links; a click on a mark or an arrow opens the card of its event.
 
     `width` is in pixels, `selected` an event id, `chain` the event ids to keep in front,
     `span` the first and last ISO day to show; without it the chart finds the story itself.
+    Gives the height of the chart in pixels.
     """
     figure = timeline_figure(
         events,
@@ -56,6 +57,7 @@ def chart(
         config=CONFIG,
         alt=f"Timeline of {len(events)} events and {len(links)} links; the table below lists them.",
     )
+    return int(figure.layout.height)
 
 
 def page_theme() -> str:

@@ -10,10 +10,14 @@ from timeline.ui.components.tables import ROWS
 
 
 def source_list(result: Result) -> str:
-    """List the sources and give the id of the chosen one, the first unless another is chosen."""
-    names = list(result.documents["doc_id"])
+    """List the sources by publish date, those without one first, and give the chosen one's id.
+
+    The first is chosen until another one is.
+    """
+    sources = result.documents.sort_values(["published", "doc_id"], kind="stable")
+    names = list(sources["doc_id"])
     answer = st.dataframe(
-        source_rows(result),
+        source_rows(sources, result.problems),
         key="source_list",
         hide_index=True,
         on_select="rerun",
@@ -28,10 +32,9 @@ def source_list(result: Result) -> str:
     return str(names[chosen[0]]) if names else ""
 
 
-def source_rows(result: Result) -> pd.DataFrame:
+def source_rows(sources: pd.DataFrame, problems: pd.DataFrame) -> pd.DataFrame:
     """Lay the sources out for reading, with the number of problems each has."""
-    sources = result.documents
-    problems = result.problems["doc_id"].value_counts()
+    counts = problems["doc_id"].value_counts()
     published = [day[:10] or "not known" for day in sources["published"]]
     return pd.DataFrame(
         {
@@ -43,6 +46,6 @@ def source_rows(result: Result) -> pd.DataFrame:
             ],
             "Dates": list(sources["dates"]),
             "Events": list(sources["mentions"]),
-            "Problems": [int(problems.get(name, 0)) for name in sources["doc_id"]],
+            "Problems": [int(counts.get(name, 0)) for name in sources["doc_id"]],
         }
     )

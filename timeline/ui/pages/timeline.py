@@ -17,7 +17,7 @@ from timeline.ui.components import (
 from timeline.ui.filters import narrow, span
 from timeline.ui.workspace import current_case, is_readonly, remember_filters
 
-CARD_HEIGHT = 860  # pixels: about the chart and its chain, so that the tables stay near
+LEAST_CARD = 560  # pixels: the card is as high as the chart, so that the tables stay near
 
 read_address()
 case = current_case()
@@ -35,7 +35,7 @@ with left:
     with st.container(horizontal=True, vertical_alignment="center"):
         lanes = filters.lane_chooser()
         chain = chain_story.chain_chooser(result)
-    chart.chart(
+    height = chart.chart(
         events,
         links,
         lanes=lanes,
@@ -46,7 +46,8 @@ with left:
     )
     screen.ruler()
     chain_story.chain_story(result, chain)
-with right, st.container(height="content" if screen.is_narrow() else CARD_HEIGHT, border=False):
+card_height = "content" if screen.is_narrow() else max(height, LEAST_CARD)
+with right, st.container(height=card_height, border=False):
     event_card.event_card(result, events, chosen)
     if not is_readonly():
         verdicts.verdicts(case, result, chosen)
