@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 import timeline
-from timeline import tables
+from timeline import pipeline, tables
 
 REPORTS = (
     timeline.Document(
@@ -66,7 +66,31 @@ def test_many_workers_give_the_same_bytes() -> None:
 def test_a_stopped_load_keeps_what_was_read_and_says_so() -> None:
     result = timeline.load(REPORTS, progress=lambda count, _: count < 2)
     assert result.documents["doc_id"].tolist() == ["paper", "wire"]
-    assert "stopped after 2 documents" in " ".join(result.problems["message"])
+    assert "stopped after 2 of the documents" in " ".join(result.problems["message"])
+
+
+def test_a_document_that_breaks_the_reading_costs_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def breaks(text: str) -> None:
+        if "kidnapped" in text:
+            raise RuntimeError("a rule fell over")
+
+    sound = pipeline.story_spans
+    monkeypatch.setattr(pipeline, "story_spans", lambda text: (breaks(text), sound(text))[1])
+    result = timeline.load(REPORTS)
+    assert result.documents["doc_id"].tolist() == ["paper", "wire"]
+    told = result.problems[result.problems["doc_id"] == "undated"]
+    assert "RuntimeError: a rule fell over" in told["value"].tolist()
+
+
+def test_claims_and_places_are_listed() -> None:
+    result = timeline.load(REPORTS)
+    assert list(result.claims) == list(tables.CLAIMS)
+    killed = result.claims[result.claims["attribute"] == "killed"]
+    assert {1, 25} <= set(killed["low"])
+    (kirkuk,) = result.places[result.places["place"] == "Kirkuk"].to_dict("records")
+    assert (round(kirkuk["latitude"]), round(kirkuk["longitude"])) == (35, 44)
 
 
 def test_an_undated_document_keeps_its_event_and_says_what_to_give() -> None:

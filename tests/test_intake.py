@@ -52,6 +52,12 @@ def test_the_same_text_and_date_is_left_out_once() -> None:
     assert "same text and publish date as a" in problems[0].message
 
 
+def test_half_characters_are_replaced_aloud() -> None:
+    problems, documents = settled(Document("a", "Rockets\ud800 fell.", "2020-01-03"))
+    assert documents[0].text == "Rockets\ufffd fell."
+    assert "lone surrogates" in problems[0].message
+
+
 def test_one_id_for_two_texts_is_mended_aloud() -> None:
     problems, documents = settled(
         Document("a", "One.", "2020-01-03"), Document("a", "Two.", "2020-01-03")

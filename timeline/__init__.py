@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.api import find_dates, load
     from timeline.model import Chain, DateMention, Document
-    from timeline.pipeline import Result
+    from timeline.result import Result
 
 __all__ = ["Chain", "DateMention", "Document", "Result", "find_dates", "load"]
 
-_HOME = {"find_dates": "timeline.api", "load": "timeline.api", "Result": "timeline.pipeline"}
+_HOME = {"find_dates": "timeline.api", "load": "timeline.api", "Result": "timeline.result"}
 
 
 def __getattr__(name: str) -> Any:

@@ -6,6 +6,7 @@ Nothing is mended in silence: each change and each doubt is a `Problem`.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,8 @@ from timeline.tables import joined
 
 # Newspapers date from the 17th century: an earlier publish date is a slip of the pen.
 FIRST_PRESS_YEAR = 1700
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def settle(
@@ -38,6 +41,9 @@ def settle(
             continue
         document, problems = _with_readable_date(item)
         yield from problems
+        if _HALF.search(document.text):
+            yield _half_characters(document)
+            document = replace(document, text=_HALF.sub("\ufffd", document.text))
         digest = _digest(document)
         if digest in seen:
             yield _same_text(document, seen[digest])
@@ -49,6 +55,17 @@ def settle(
         taken.add(document.id)
         yield from _date_doubts(document, today)
         yield document
+
+
+def _half_characters(document: Document) -> Problem:
+    return Problem(
+        stage="read",
+        doc_id=document.id,
+        where=document.path,
+        message="half characters (lone surrogates), left by a wrong decoding, were replaced",
+        value=document.id,
+        hint="Save the text as UTF-8 and load it again.",
+    )
 
 
 def _digest(document: Document) -> str:

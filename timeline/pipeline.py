@@ -6,38 +6,31 @@ sees more than one document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-import pandas as pd
-
-from timeline import tables
-from timeline.chains import build_chains, link_events, part_mentions, read_links
+from timeline.chains import link_events, part_mentions, read_links
 from timeline.dates import find_dates
 from timeline.events import merge_mentions, read_events
 from timeline.intake import blank_furniture, furniture_problems, settle
-from timeline.mending import Mended, mend_documents, mend_events, mend_links
+from timeline.mending import mend_documents, mend_events, mend_links
 from timeline.model import (
-    Chain,
     Document,
     Edit,
-    Event,
     EventMention,
-    Link,
     LinkMention,
     Problem,
 )
+from timeline.result import Result, tabulate
 from timeline.rows import (
     Row,
     document_row,
-    event_row,
-    link_row,
-    mention_row,
-    problem_row,
 )
 from timeline.sources import story_spans
 from timeline.workers import ordered_map
+
+__all__ = ["Progress", "Reading", "Result", "combine", "load_documents", "read_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +41,6 @@ class Reading:
     mentions: tuple[EventMention, ...]
     links: tuple[LinkMention, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A timeline: DataFrames with the columns of `timeline.tables`, and the chains.
-
-    `rejected` holds the events that people rejected. `chains` come longest first; rows are
-    in order of date, undated ones last.
-    """
-
-    events: pd.DataFrame
-    links: pd.DataFrame
-    mentions: pd.DataFrame
-    problems: pd.DataFrame
-    documents: pd.DataFrame
-    rejected: pd.DataFrame
-    chains: list[Chain] = field(default_factory=list)
 
 
 # Called with the number of documents read and the id of the last; False stops the reading.
@@ -100,7 +76,19 @@ def load_documents(
 
 
 def _read(item: Document | Problem) -> Reading | Problem:
-    return item if isinstance(item, Problem) else read_document(item)
+    if isinstance(item, Problem):
+        return item
+    try:
+        return read_document(item)
+    except Exception as error:  # one text in ten thousand must not cost an analyst the rest
+        return Problem(
+            stage="read",
+            doc_id=item.id,
+            where=item.path,
+            message="this document could not be read and was left out",
+            value=f"{type(error).__name__}: {error}",
+            hint="Please report it with the text; the other documents are not affected.",
+        )
 
 
 def _stopped(count: int, doc_id: str) -> Problem:
@@ -108,7 +96,7 @@ def _stopped(count: int, doc_id: str) -> Problem:
         stage="read",
         doc_id=doc_id,
         where="",
-        message=f"reading was stopped after {count} documents; the rest was not read",
+        message=f"reading was stopped after {count} of the documents; the rest was not read",
         hint="Load again to read all.",
     )
 
@@ -137,49 +125,4 @@ def combine(
     links, edit_problems = mend_links(linked, mended.events, edits)
     told = (problem for reading in read for problem in reading.problems)
     found = (*problems, *told, *merge_problems, *mended.problems, *link_problems, *edit_problems)
-    return _tabulate(mended, links, read, found)
-
-
-def _tabulate(
-    mended: Mended, links: Sequence[Link], read: Sequence[Reading], problems: Iterable[Problem]
-) -> Result:
-    events = sorted(mended.events, key=_by_date)
-    chains = build_chains(events, links)
-    arrows = sorted(_chained(links, chains), key=lambda link: link.id)
-    sources = {str(one.document["doc_id"]): _source(one.document) for one in read}
-    mentions = (
-        mention_row(mention, event.id, sources.get(mention.doc_id, _BY_HAND))
-        for event in events
-        for mention in event.mentions
-    )
-    return Result(
-        events=tables.table(tables.EVENTS, map(event_row, events)),
-        links=tables.table(tables.LINKS, map(link_row, arrows)),
-        mentions=tables.table(tables.MENTIONS, mentions),
-        problems=tables.table(tables.PROBLEMS, map(problem_row, sorted(problems, key=repr))),
-        documents=tables.table(tables.DOCUMENTS, (one.document for one in read)),
-        rejected=tables.table(tables.EVENTS, map(event_row, sorted(mended.rejected, key=_by_date))),
-        chains=list(chains),
-    )
-
-
-_BY_HAND = {"publisher": "", "published": ""}  # what a person adds has no document
-
-
-def _source(row: Row) -> dict[str, str]:
-    return {"publisher": str(row["publisher"]), "published": str(row["published"])}
-
-
-def _by_date(event: Event) -> tuple[bool, str, str, str, str]:
-    interval = event.date.mention.interval if event.date else None
-    start, end = (str(interval.start), str(interval.end)) if interval else ("", "")
-    return interval is None, start, end, event.type, event.id
-
-
-def _chained(links: Iterable[Link], chains: Iterable[Chain]) -> Iterator[Link]:
-    """Write into each link the chain that it belongs to, the longest where there are several."""
-    owner: dict[str, str] = {}
-    for chain in chains:
-        for link_id in chain.link_ids:
-            owner.setdefault(link_id, chain.id)
-    return (replace(link, chain_id=owner.get(link.id, "")) for link in links)
+    return tabulate(mended, links, [one.document for one in read], found)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from timeline.lexicons import event_types
 from timeline.model import (
     Alternative,
+    Claim,
     Document,
     Event,
     EventDate,
@@ -103,6 +104,38 @@ def link_row(link: Link) -> Row:
         "lag_days": link.lag_days,
         "chain_id": link.chain_id,
     }
+
+
+def claim_row(claim: Claim, publisher: str) -> Row:
+    """Lay what one source says of a toll or an author out under `tables.CLAIMS`."""
+    return {
+        "event_id": claim.event_id,
+        "attribute": claim.attribute.value,
+        "value": claim.value,
+        "low": claim.low,
+        "best": claim.best,
+        "high": claim.high,
+        "claimant": claim.claimant,
+        "doc_id": claim.doc_id,
+        "publisher": publisher,
+        "published": claim.published,
+        "mention_id": claim.mention_id,
+        "quote": claim.quote,
+    }
+
+
+def place_rows(event: Event) -> list[Row]:
+    """Lay the places of an event whose coordinates are known out under `tables.PLACES`."""
+    return [
+        {
+            "event_id": event.id,
+            "place": place.name,
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+        }
+        for place in event.places
+        if place.latitude is not None
+    ]
 
 
 def problem_row(problem: Problem) -> Row:

@@ -103,6 +103,29 @@ MENTIONS: Mapping[str, str] = {
     "rules": _TEXT,
 }
 
+CLAIMS: Mapping[str, str] = {
+    "event_id": _TEXT,
+    "attribute": _TEXT,
+    "value": _TEXT,
+    "low": _WHOLE,
+    "best": _WHOLE,
+    "high": _WHOLE,
+    "claimant": _TEXT,
+    "doc_id": _TEXT,
+    "publisher": _TEXT,
+    "published": _TEXT,
+    "mention_id": _TEXT,
+    "quote": _TEXT,
+}
+
+# Where the gazetteer knows a place of an event: degrees, north and east positive.
+PLACES: Mapping[str, str] = {
+    "event_id": _TEXT,
+    "place": _TEXT,
+    "latitude": _REAL,
+    "longitude": _REAL,
+}
+
 DOCUMENTS: Mapping[str, str] = {
     "doc_id": _TEXT,
     "title": _TEXT,

@@ -38,6 +38,7 @@ def result_of(
     mentions: tuple[dict[str, Any], ...] = (),
     documents: tuple[dict[str, Any], ...] = (),
     chains: tuple[Chain, ...] = (),
+    places: tuple[dict[str, Any], ...] = (),
 ) -> Result:
     """A result of rows that give only what matters to the test."""
     return Result(
@@ -48,6 +49,7 @@ def result_of(
         documents=_table(tables.DOCUMENTS, documents),
         rejected=_table(tables.EVENTS, ()),
         chains=list(chains),
+        places=_table(tables.PLACES, places),
     )
 
 

@@ -5,6 +5,7 @@ empty string means that the text does not say. Record fields follow what analyst
 be able to answer: where a date is from, who said a toll, on whose word an arrow stands.
 """
 
+from timeline.model.claims import Attribute, Claim
 from timeline.model.dates import Alternative, Anchor, DateMention
 from timeline.model.documents import Document, Problem, Publication, read_zone
 from timeline.model.edits import Edit, EditKind, standing
@@ -16,8 +17,10 @@ __all__ = [
     "Actor",
     "Alternative",
     "Anchor",
+    "Attribute",
     "Basis",
     "Chain",
+    "Claim",
     "DateMention",
     "Document",
     "Edit",
