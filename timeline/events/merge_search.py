@@ -3,7 +3,8 @@
 Tellings come finest date first. One that is dated to a day or two looks on the shelves of
 those days, and of the days beside them, since reports differ by one. A coarser one needs
 something in common besides the date and looks for what it names in the months that it
-touches; one without a date, or with a still coarser one, for any two things that it names, and in its own document.
+touches; one without a date, or with a still coarser one, for any two things that it names,
+and in its own document.
 """
 
 from __future__ import annotations
