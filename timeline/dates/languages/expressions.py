@@ -45,6 +45,19 @@ class ForeignUnitAway(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class WeekAway(Expression):
+    """The last (−1), this (0) or the next (1) week where weeks begin on weekday `first`."""
+
+    first: int
+    shift: int
+
+    @property
+    def category(self) -> str:
+        """A week."""
+        return "WEEK"
+
+
+@dataclass(frozen=True, slots=True)
 class DateAway(Expression):
     """A day and month with "last" (−1), "this" (0) or "next" (1): "le 30 novembre prochain"."""
 

@@ -12,6 +12,7 @@ The files are `lexicons/languages/<code>.yml`, one for each language, with the s
     small     classes whose words have a capital only where a sentence begins
     since     words after which no date is to come
     coming    words, and endings of words, that tell of what is to come
+    week_starts the day on which people count weeks from, Monday where nothing is said
     verb_last true where the verb of a sentence comes last
     compounds how a number is put together from tens and ones
     names     what looks like a date and is the name of something else
@@ -36,7 +37,7 @@ from timeline.dates.languages import readings
 from timeline.dates.languages.folding import fold
 from timeline.dates.languages.numerals import CHINESE_FIGURES
 from timeline.dates.languages.vocabulary import vocabulary_of
-from timeline.dates.languages.words import with_endings, words_of
+from timeline.dates.languages.words import WEEKDAYS, with_endings, words_of
 from timeline.dates.patterns import Alphabet, Pattern, compile_pattern, expand
 from timeline.lexicons import read_lexicon
 
@@ -88,11 +89,15 @@ class Language:
     coming: re.Pattern[str]
     since: re.Pattern[str]
     verb_last: bool
+    week_starts: int
 
     def read(self, phrase: Phrase, caught: Mapping[str, Any]) -> Expression | None:
         """Build what a phrase means out of what its labels caught."""
         reading: Callable[..., Expression | None] = getattr(readings, phrase.means)
-        return reading(**caught)
+        expression = reading(**caught)
+        if self.week_starts == 0 or expression is None:
+            return expression
+        return readings.with_weeks_from(self.week_starts, expression)
 
 
 @cache
@@ -137,6 +142,7 @@ def read_language(code: str) -> Language:
         coming=_coming(source, unspaced),
         since=_any_word(source.get("since", ()), unspaced),
         verb_last=source.get("verb_last", False),
+        week_starts=WEEKDAYS.index(source.get("week_starts", "monday")),
     )
 
 

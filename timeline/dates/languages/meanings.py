@@ -15,15 +15,16 @@ from timeline.dates.languages.expressions import (
     ForeignDate,
     ForeignUnitAway,
     FromTo,
+    WeekAway,
 )
 from timeline.dates.meanings.base import NO_ANCHOR, day_reading, read, unit_reading
 from timeline.dates.meanings.yearly import read_yearly
 from timeline.dates.readers import exists
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
-from timeline.dates.units import PRECISIONS
-from timeline.dates.wording import month_name
-from timeline.intervals import LAST_YEAR, Interval, Precision
+from timeline.dates.units import PRECISIONS, weekday_on_or_before
+from timeline.dates.wording import month_name, weekday_name
+from timeline.intervals import DAY, LAST_YEAR, Interval, Precision
 from timeline.model import Anchor
 
 _LEAP_GAP = 8  # years between two 29ths of February at most
@@ -78,6 +79,19 @@ def _(expression: ForeignUnitAway, context: Context) -> Reading:
     because = f"the {expression.unit} of the {calendar} calendar {side} {now.phrase}"
     reading = unit_reading(expression.unit, interval, now, "unit_away", because)
     return replace(reading, value=_value(expression.unit, interval))
+
+
+@read.register
+def _(expression: WeekAway, context: Context) -> Reading:
+    now = context.now
+    if now is None:
+        return unresolved("XXXX", "unit_away", NO_ANCHOR)
+    first = weekday_on_or_before(now.day, expression.first) + expression.shift * 7 * DAY
+    interval = Interval.days(first, first + 6 * DAY)
+    side = {-1: "before that of", 0: "of", 1: "after that of"}[expression.shift]
+    because = f"the week, from {weekday_name(expression.first)} on, {side} {now.phrase}"
+    reading = unit_reading(Unit.WEEK, interval, now, "unit_away", because)
+    return replace(reading, value=_span_value(interval))
 
 
 @read.register

@@ -7,6 +7,8 @@ resolver answers for all languages. None means that the words add up to no date.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.expressions import (
     Ago,
     CalendarDate,
@@ -35,6 +37,7 @@ from timeline.dates.languages.expressions import (
     ForeignDate,
     ForeignUnitAway,
     FromTo,
+    WeekAway,
 )
 from timeline.dates.readers import exists, full_year
 from timeline.dates.timex import duration_value
@@ -282,6 +285,17 @@ def persian_named_unit(away: UnitAway) -> Expression:
 
 def _sign(number: int) -> int:
     return -1 if number < 0 else 1
+
+
+def with_weeks_from(first: int, expression: Expression) -> Expression:
+    """Let "last week" begin on another day than Monday: Sunday in Israel, Saturday in Iran."""
+    match expression:
+        case UnitAway(unit=Unit.WEEK, shift=shift):
+            return WeekAway(first, shift)
+        case NthOf(base=UnitAway(unit=Unit.WEEK, shift=shift)):
+            return replace(expression, base=WeekAway(first, shift))
+        case _:
+            return expression
 
 
 def _part(day: Expression, daypart: Daypart | None) -> Expression:
