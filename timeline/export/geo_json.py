@@ -25,9 +25,12 @@ def geojson(result: Result) -> str:
     ('Point', [44, 35])
     """
     points: defaultdict[str, list[list[float]]] = defaultdict(list)
-    for row in result.places.itertuples():
-        # RFC 7946 puts longitude first.
-        points[str(row.event_id)].append([float(row.longitude), float(row.latitude)])
+    known = result.places
+    # RFC 7946 puts longitude first.
+    for event_id, *position in zip(
+        known["event_id"], known["longitude"], known["latitude"], strict=True
+    ):
+        points[event_id].append(position)
     sources = sources_by_event(result)
     features = [
         {
