@@ -51,7 +51,8 @@ class Context:
     has come to; `dateline` is a day that the text
     gives for itself; `narrative` holds for paragraphs that tell of times long past, where
     relative words count from the date last told; `day_first` tells how this document writes
-    numeric dates, None where it does not show; `pinned` overrides what "now" is.
+    numeric dates, None where it does not show; `ancient` is the year before Christ that was
+    written last, None after one of our era; `pinned` overrides what "now" is.
     """
 
     publication: Publication | None
@@ -61,6 +62,7 @@ class Context:
     narrative: bool = False
     tense: Tense = Tense.PAST
     day_first: bool | None = None
+    ancient: int | None = None
     pinned: Now | None = None
 
     @property
@@ -74,13 +76,13 @@ class Context:
 
     @property
     def published(self) -> Now | None:
-        """The day of publication, else of the dateline."""
-        if self.publication is not None:
-            day = self.publication.day
-            return Now(day, Anchor.PUBLICATION, f"publication on {say_weekday(day)}")
+        """The day of the dateline, if there is one, else of publication."""
         if self.dateline is not None:
             day = self.dateline
             return Now(day, Anchor.DATELINE, f"the dateline of {say_weekday(day)}")
+        if self.publication is not None:
+            day = self.publication.day
+            return Now(day, Anchor.PUBLICATION, f"publication on {say_weekday(day)}")
         return None
 
     @property

@@ -122,7 +122,8 @@ class OrdinalNumber(Expression):
 class CalendarDate(Expression):
     """A day, month or year by its number or name; what is None was not written.
 
-    `order_unsure` marks digits that read as day/month and as month/day.
+    `order_unsure` marks digits that read as day/month and as month/day; `day_first` tells the
+    order of digits that read in one way only.
     """
 
     year: int | None = None
@@ -132,6 +133,7 @@ class CalendarDate(Expression):
     short_year: bool = False
     before_christ: bool = False
     order_unsure: bool = False
+    day_first: bool | None = None
 
     @property
     def category(self) -> str:
@@ -233,6 +235,7 @@ class Season(Expression):
 
     season: str
     year: int | None = None
+    before_christ: bool = False
 
     @property
     def category(self) -> str:

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline.dates.context import Context, Tense, Told
-from timeline.dates.expressions import NotADate, Number, OrdinalNumber
+from timeline.dates.documents import dateline_day, writes_day_first
+from timeline.dates.expressions import (
+    CalendarDate,
+    Expression,
+    NotADate,
+    Number,
+    OrdinalNumber,
+    RangeEnd,
+    Season,
+)
 from timeline.dates.grammar import Found, find_expressions
 from timeline.dates.languages import is_read, language_of, phrases_in, tense_in
 from timeline.dates.meanings import resolve
@@ -54,10 +64,24 @@ def _read_in_order(
     """Read each date knowing those that were told before it."""
     history: tuple[Told, ...] = ()
     story: Told | None = None
+    ancient: int | None = None
+    document = Context(
+        publication,
+        dateline=dateline_day(text, dates, publication),
+        day_first=writes_day_first(dates),
+    )
     narrative = is_narrative(text, dates, publication)
     for found, told_story, next_year in zip(dates, narrative, next_years(dates), strict=True):
         tense = tense_of(text, found.start, found.end)
-        context = Context(publication, history, story, narrative=told_story, tense=tense)
+        ancient = _ancient_year(found.expression, ancient)
+        context = replace(
+            document,
+            history=history,
+            story=story,
+            narrative=told_story,
+            tense=tense,
+            ancient=ancient,
+        )
         reading = resolve(found.expression, context)
         told = _told(reading)
         if told is not None:
@@ -65,6 +89,15 @@ def _read_in_order(
             if carries(text, found, told, tense):
                 story = follow(story, told, next_year)
         yield _mention(found, text[found.start : found.end], reading)
+
+
+def _ancient_year(expression: Expression, before: int | None) -> int | None:
+    """Give the year before Christ that a text is in, once this date is told."""
+    if isinstance(expression, RangeEnd):
+        expression = expression.first if expression.is_first else expression.last
+    if isinstance(expression, CalendarDate | Season) and expression.year is not None:
+        return expression.year if expression.before_christ else None
+    return before
 
 
 def _told(reading: Reading) -> Told | None:

@@ -79,8 +79,13 @@ def numeric_date(first: int, second: int, year: int) -> CalendarDate | None:
     day_first, month_first = exists(full, second, first), exists(full, first, second)
     if day_first:
         unsure = month_first and first != second
-        return CalendarDate(full, second, first, short_year=short, order_unsure=unsure)
-    return CalendarDate(full, first, second, short_year=short) if month_first else None
+        shown = None if month_first else True
+        return CalendarDate(
+            full, second, first, short_year=short, order_unsure=unsure, day_first=shown
+        )
+    if not month_first:
+        return None
+    return CalendarDate(full, first, second, short_year=short, day_first=False)
 
 
 def full_year(two_digits: int) -> int:
@@ -115,9 +120,18 @@ def year_and_month(year: int, month: int) -> CalendarDate | None:
     return CalendarDate(year, month) if month <= 12 and month < year % 100 else None
 
 
-def ancient_year(year: int) -> CalendarDate | None:
-    """Read "218 BC"."""
-    return CalendarDate(year, before_christ=True) if 0 < year <= _OLDEST else None
+def ancient_date(
+    year: int, month: int | None = None, day: int | None = None
+) -> CalendarDate | None:
+    """Read "218 BC" and "April 480 BC"."""
+    if not 0 < year <= _OLDEST or not exists(None, month or 1, day or 1):
+        return None
+    return CalendarDate(year, month, day, before_christ=True)
+
+
+def ancient_season(season: str, year: int) -> Season | None:
+    """Read "the autumn of 481 BC"."""
+    return Season(season, year, before_christ=True) if 0 < year <= _OLDEST else None
 
 
 def spelled_date(whole: str) -> CalendarDate | None:

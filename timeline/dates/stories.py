@@ -87,11 +87,13 @@ def _evidence(expression: Expression, year: int) -> int:
 
 
 def _is_story(old: Counter[int], fresh: Counter[int], home: int) -> bool:
-    """Judge a paragraph by itself, its neighbours and, with less weight, the whole text."""
+    """Judge a paragraph by itself, else by its neighbours and, with less weight, the whole."""
+    if old[home] > 1 and not fresh[home]:
+        return True
     near = range(home - _AROUND, home + _AROUND + 1)
     old_weight = _NEARER * sum(old[each] for each in near) + old.total()
     fresh_weight = _NEARER * sum(fresh[each] for each in near) + fresh.total()
-    return fresh[home] <= old[home] and old_weight >= max(2, _MAJORITY * fresh_weight)
+    return fresh[home] <= max(1, old[home]) and old_weight >= max(2, _MAJORITY * fresh_weight)
 
 
 def follow(story: Told | None, told: Told, next_year: int | None) -> Told:

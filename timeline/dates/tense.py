@@ -57,7 +57,9 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 @cache
 def _sentence_end() -> re.Pattern[str]:
     """A full stop before a capital, but after no title; or an empty line."""
-    titles = "".join(rf"(?<!\b{word}\.)" for word in read_lexicon("abbreviations")["title"]["words"])
+    titles = "".join(
+        rf"(?<!\b{word}\.)" for word in read_lexicon("abbreviations")["title"]["words"]
+    )
     stop = rf"[.!?](?<=[\w%)].)(?<!\b[A-Z]\.){titles}"
     return re.compile(rf"{stop}[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z]|$)|\n\s*\n")
 

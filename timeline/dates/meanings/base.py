@@ -14,6 +14,7 @@ from timeline.intervals import Interval, Precision
 from timeline.model import Alternative
 
 NO_ANCHOR = "no publish date or earlier date is known to count from"
+BEFORE_CHRIST = "the calendar of intervals begins with the year 1"
 HOW_MANY = "the words do not say how many"
 
 

@@ -18,6 +18,7 @@ from timeline.dates.expressions import (
     Unit,
 )
 from timeline.dates.meanings.base import (
+    BEFORE_CHRIST,
     NO_ANCHOR,
     day_reading,
     other_day,
@@ -39,9 +40,7 @@ _CENTURY = 100
 @read.register
 def _(expression: CalendarDate, context: Context) -> Reading:
     if expression.before_christ:
-        return unresolved(
-            _ancient(expression), "before_christ", "the calendar of intervals begins with year 1"
-        )
+        return unresolved(_ancient(expression), "before_christ", BEFORE_CHRIST)
     if expression.order_unsure:
         return _digits(expression, context)
     if expression.year is None:
@@ -158,6 +157,9 @@ def _(expression: Season, context: Context) -> Reading:
     def of_year(year: int) -> Interval:
         return Interval.months(year, SEASONS[expression.season], 3)
 
+    if expression.before_christ:
+        value = f"BC{expression.year or 0:04d}-{expression.season}"
+        return unresolved(value, "before_christ", BEFORE_CHRIST)
     if expression.year is not None:
         return _written(of_year(expression.year), Unit.SEASON)
     if context.now is None:
@@ -195,8 +197,7 @@ def _(expression: Decade, context: Context) -> Reading:
 def _(expression: Century, context: Context) -> Reading:
     if expression.before_christ:
         value = f"BC{expression.number - 1:02d}"
-        because = "the calendar of intervals begins with year 1"
-        return unresolved(value, "before_christ", because)
+        return unresolved(value, "before_christ", BEFORE_CHRIST)
     first = _CENTURY * (expression.number - 1)
     interval = Interval.years(first or 1, _CENTURY if first else _CENTURY - 1)
     return _written(interval, Unit.CENTURY)

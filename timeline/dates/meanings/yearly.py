@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 
 from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import Unit
-from timeline.dates.meanings.base import other_unit, unit_reading
+from timeline.dates.meanings.base import BEFORE_CHRIST, other_unit, unit_reading
 from timeline.dates.reading import Reading, unresolved
+from timeline.dates.timex import unit_value
 from timeline.intervals import Interval
 
 Yearly = Callable[[int], Interval | None]  # the one of a year, None if that year has none
@@ -22,6 +23,7 @@ _REACH = 8  # years between two 29ths of February at most
 _COMING_PENALTY = {Tense.UNKNOWN: 3, Tense.LIKELY_PAST: 5}
 _FAR_AHEAD = 270  # days: what is to come later than that is written with its year
 _BACK_PENALTY = 2  # stories go forward
+_LEAP_YEAR = 2000
 _UNKNOWN = "XXXX"
 
 
@@ -30,6 +32,8 @@ def read_yearly(of_year: Yearly, unit: Unit, name: str, context: Context) -> Rea
     now = context.now
     if now is None:
         return unresolved(_UNKNOWN, "no_year", "no year is written and none is known")
+    if context.ancient is not None:
+        return _ancient(of_year, unit, context.ancient)
     candidates = _candidates(of_year, now.day.year)
     past, coming = _around(candidates, now)
     story = context.story
@@ -45,6 +49,13 @@ def read_yearly(of_year: Yearly, unit: Unit, name: str, context: Context) -> Rea
     reading = unit_reading(unit, chosen, now, rule, because)
     reasons = ((past, "if it tells of the past"), (coming, "if it tells of what is to come"))
     return reading.also(*(other_unit(unit, found, reason) for found, reason in reasons))
+
+
+def _ancient(of_year: Yearly, unit: Unit, year: int) -> Reading:
+    """Keep a story of 480 BC in its year: it has a value, if no place among the intervals."""
+    model = of_year(_LEAP_YEAR)
+    rest = "" if model is None else unit_value(unit, model)[len(str(_LEAP_YEAR)) :]
+    return unresolved(f"BC{year:04d}{rest}", "before_christ", BEFORE_CHRIST)
 
 
 def _candidates(of_year: Yearly, year: int) -> list[Interval]:

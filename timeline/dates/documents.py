@@ -1,0 +1,61 @@
+"""What a whole document shows about its dates before any of them is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.dates.context import Context, Tense
+from timeline.dates.expressions import CalendarDate
+from timeline.dates.grammar import Found
+from timeline.dates.meanings import resolve
+from timeline.intervals import Interval
+from timeline.model import Publication
+
+_OPENING = 400  # characters: a dateline stands in the first lines
+_PLACE = re.compile(r"(?:^|\n)[^\n]{0,12}?[A-Z][A-Z .'’()/-]{2,40}(?:, [A-Z][\w. ]{1,24})?,\s+$")
+_AFTER = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—_])")
+_LONGEST_DELAY = 7  # days between a dateline and publication
+
+
+def dateline_day(text: str, dates: Sequence[Found], publication: Publication | None) -> date | None:
+    """Give the day that a text gives for itself ("BAGHDAD, Dec. 29 (Reuters) –"), if any.
+
+    A dateline without a year needs a publish date; one that is not of the week before
+    publication is not believed.
+    """
+    for found in dates:
+        if found.start > _OPENING:
+            break
+        if isinstance(found.expression, CalendarDate) and _is_dateline(text, found):
+            context = Context(publication, tense=Tense.PAST)
+            return _believed(resolve(found.expression, context).interval, publication)
+    return None
+
+
+def _is_dateline(text: str, found: Found) -> bool:
+    before = _PLACE.search(text[max(0, found.start - 100) : found.start])
+    return before is not None and _AFTER.match(text, found.end) is not None
+
+
+def _believed(interval: Interval | None, publication: Publication | None) -> date | None:
+    if interval is None or interval.length.days != 1:
+        return None
+    day = interval.first_day
+    if publication is None:
+        return day
+    return day if 0 <= (publication.day - day).days <= _LONGEST_DELAY else None
+
+
+def writes_day_first(dates: Sequence[Found]) -> bool | None:
+    """Tell how a document writes 3/4/2019: as the dates in it that can be read in one way only.
+
+    None where no date shows it, or where they contradict each other.
+    """
+    shown = {
+        each.expression.day_first
+        for each in dates
+        if isinstance(each.expression, CalendarDate) and each.expression.day_first is not None
+    }
+    return shown.pop() if len(shown) == 1 else None
