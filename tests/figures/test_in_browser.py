@@ -85,6 +85,13 @@ def test_the_axis_tells_the_year_where_it_begins_and_where_it_turns(draw, width,
     assert years[1].endswith(turn)
 
 
+def test_a_week_opens_with_days_on_its_axis_not_hours(draw):
+    span = ("2019-12-27", "2020-01-01")
+    ticks = draw(timeline_figure(*case("us_iran"), width=1280, span=span)).evaluate(_TICKS)
+    assert not any(":" in tick for tick in ticks)
+    assert ticks[-1].startswith("Wed 1 Jan")
+
+
 def test_pointing_at_a_mark_shows_its_quote(draw):
     page = draw(timeline_figure(*case("us_iran"), width=1280))
     place = page.evaluate(

@@ -114,3 +114,15 @@ def test_lane_names_are_on_the_picture_when_it_is_narrow():
     assert {"Iran", "United States"} <= set(names(figure))
     assert figure.layout.margin.l < 20
     assert "Iran" in words(figure)
+
+
+def test_a_lane_with_nothing_in_view_is_thin_and_keeps_name_and_marks():
+    recent = [f"2011-02-{day}" for day in range(20, 24)]
+    figure = figure_of(
+        {"event_id": "old", "start": "1990-08-02", "actor_side": "Iraq"},
+        *({"event_id": day, "start": day, "actor_side": "Libya"} for day in recent),
+    )
+    iraq, libya = (foot - top for top, foot in bands(figure))
+    assert names(figure) == ["Iraq", "Libya"]
+    assert iraq < libya / 2
+    assert lane_of(figure, "old") == "Iraq"  # for a reader who moves the axis there

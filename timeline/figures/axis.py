@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -86,12 +87,15 @@ def time_axis(window: Window, theme: Theme) -> dict[str, Any]:
     """The calendar axis: labels in the middle of their day, month or year."""
     narrow = window.width < NARROW
     day = "%e %b" if narrow else "%a %-d %b"
+    ticks = int(window.width / (_NARROW_TICK if narrow else _WIDE_TICK))
+    days = ceil((window.right - window.left) / DAY_MS)
     return {
         **axis_style(theme),
         "type": "date",
         "range": [window.left, window.right],
         "ticklabelmode": "period",
-        "nticks": max(3, int(window.width / (_NARROW_TICK if narrow else _WIDE_TICK))),
+        # No more ticks than days, or a week would open with hours on its axis.
+        "nticks": max(3, min(ticks, days)),
         "tickformatstops": [
             {"dtickrange": [low, high], "value": value.format(day=day)}
             for low, high, value in _TICKS

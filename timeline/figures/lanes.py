@@ -6,8 +6,9 @@ Lanes by the acting side show an exchange of blows as a zigzag; lanes by event t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -37,6 +38,7 @@ _BAR_ROW = 54.0
 # Beyond a few rows a lane grows more slowly, and at last only by what a mark needs.
 _FEW_ROWS, _TIGHT, _TIGHTEST, _DEEPEST = 2, 0.68, 16.0, 480.0
 _PADDING = 34.0
+_THIN = 30.0
 _MARK_GAP = 8.0
 
 
@@ -85,11 +87,17 @@ def lane_label(key: str, by: str) -> str:
 
 
 def stack(
-    marks: Sequence[Mark], labels: Sequence[str], window: Window, *, header: float
+    marks: Sequence[Mark],
+    labels: Sequence[str],
+    window: Window,
+    *,
+    header: float,
+    busy: Collection[int],
 ) -> tuple[tuple[Lane, ...], tuple[Mark, ...]]:
     """Give each lane its height and each mark its row, so that no two marks overlap.
 
-    `header` is the space for a name inside each band. Greedy by time: the first free row.
+    `header` is the space for a name inside each band; `busy` are the lanes that have
+    anything in view. Greedy by time: the first free row.
     """
     by_lane: dict[int, list[Mark]] = defaultdict(list)
     for mark in sorted(marks, key=lambda mark: (mark.left, mark.right, mark.event_id)):
@@ -98,14 +106,27 @@ def stack(
     placed: list[Mark] = []
     top = 0.0
     for index, label in enumerate(labels):
-        upper_half = 2 * index < len(labels) - 1
-        lane_marks, depth = _rows(by_lane[index], window, bars_on_top=upper_half)
-        height = header + 2 * _PADDING + max(depth, _ROW)
-        lanes.append(Lane(str(index), label, top, height))
-        start = top + header + _PADDING + max(0.0, _ROW - depth) / 2
-        placed += [replace(mark, y=start + offset) for mark, offset in lane_marks]
-        top += height
+        lay = partial(_full, bars_on_top=2 * index < len(labels) - 1) if index in busy else _thin
+        height, offsets = lay(by_lane[index], window)
+        lanes.append(Lane(str(index), label, top, height + header))
+        placed += [replace(mark, y=top + header + offset) for mark, offset in offsets]
+        top += height + header
     return tuple(lanes), tuple(placed)
+
+
+_Laid = tuple[float, list[tuple[Mark, float]]]
+
+
+def _thin(marks: Sequence[Mark], window: Window) -> _Laid:
+    """A lane with nothing in view keeps its name, and its marks for who moves to their days."""
+    return _THIN, [(mark, _THIN / 2) for mark in marks]
+
+
+def _full(marks: Sequence[Mark], window: Window, *, bars_on_top: bool) -> _Laid:
+    """A lane's height and each mark's offset from its top."""
+    rows, depth = _rows(marks, window, bars_on_top=bars_on_top)
+    start = _PADDING + max(0.0, _ROW - depth) / 2
+    return 2 * _PADDING + max(depth, _ROW), [(mark, start + offset) for mark, offset in rows]
 
 
 def _rows(
@@ -140,7 +161,9 @@ def _fill(
 
 def mark_span(mark: Mark, window: Window) -> tuple[float, float]:
     """First and last pixel that a mark covers, bars only as far as they are in view."""
-    if mark.is_bar:
+    if mark.is_bar and window.shows(mark.left, mark.right):
         return window.pixel(window.clipped(mark.left)), window.pixel(window.clipped(mark.right))
+    if mark.is_bar:
+        return window.pixel(mark.left), window.pixel(mark.right)
     centre = window.pixel(mark.x)
     return centre - mark.size / 2, centre + mark.size / 2

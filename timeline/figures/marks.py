@@ -109,7 +109,6 @@ def _points(marks: Sequence[Mark], family: Family, theme: Theme) -> go.Scatter:
         mode="markers",
         name=family.label,
         showlegend=False,
-        cliponaxis=False,
         marker={
             "symbol": family.symbol,
             "size": [mark.size for mark in marks],

@@ -105,12 +105,14 @@ def plan(table: Table, links: pd.DataFrame, view: View) -> Plan:
     in_view = (left < window.right) & (right > window.left)
     crowded = int(in_view.sum()) > MOST_MARKS
     weights = _weights(table.events, links, view)
-    kept = in_view
+    # A reader who moves along a small picture finds the rest of it; of a big one, ask anew.
+    kept = in_view if len(left) > MOST_MARKS else np.ones(len(left), dtype=np.bool_)
     if crowded:
         forced = _among(table.events["event_id"].tolist(), {view.selected, *view.chain})
         kept = strongest(left, right, weights, window, forced & in_view)
     front = frozenset({view.selected, *view.chain}) if crowded else None
-    scene = _scene(table.only(kept), weights[kept], links, view, window, front)
+    busy = frozenset(table.lane[in_view].tolist())
+    scene = _scene(table.only(kept), weights[kept], links, view, window, front, busy)
     lanes = len(table.labels)
     return Plan(
         scene=scene,
@@ -154,11 +156,12 @@ def _scene(
     view: View,
     window: Window,
     front: frozenset[str] | None,
+    busy: frozenset[int],
 ) -> Scene:
     header = _IN_BAND_NAME if view.is_narrow else 0.0
     largest = LARGEST if front is None else _LARGEST_IN_A_CROWD
     marks = tuple(_marks(table, weights, view, largest))
-    lanes, placed = stack(marks, table.labels, window, header=header)
+    lanes, placed = stack(marks, table.labels, window, header=header, busy=busy)
     arrows = sorted(_arrows(links, placed, view, front), key=lambda each: each.link_id)
     return Scene(window, lanes, placed, tuple(arrows))
 

@@ -1,0 +1,124 @@
+"""What stands round the lanes, and the frame that holds it all: sizes, margins, axes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from timeline.figures.axis import lane_axis, time_axis
+from timeline.figures.captions import (
+    Block,
+    block,
+    footnotes,
+    name_column,
+    notes_block,
+    undated_note,
+)
+from timeline.figures.legend import Entry, legend_entries, legend_height, legend_layout
+from timeline.figures.overview import is_worth_it
+from timeline.figures.plan import RIGHT_MARGIN, Plan
+from timeline.figures.regions import EDGE, Regions, hidden_axis
+from timeline.figures.rows import rows
+from timeline.figures.scene import Scene
+from timeline.figures.theme import FONT, Theme
+from timeline.figures.undated import Strip, lay_strip
+from timeline.figures.view import View
+
+STRIP_AXES = {"xaxis": "x2", "yaxis": "y2"}
+OVERVIEW_AXES = {"xaxis": "x3", "yaxis": "y3"}
+_STRIP_NAME = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Title, undated events, legend and notes, laid out for the picture's width.
+
+    `column` is the width of the lane names at the left, in pixels.
+    """
+
+    title: Block
+    strip: Strip
+    entries: tuple[Entry, ...]
+    foot: Block
+    regions: Regions
+    column: float
+
+
+def lay_page(made: Plan, undated: pd.DataFrame, view: View) -> Page:
+    """Lay everything but the lanes out, and give the lanes what height is left."""
+    scene, theme = made.scene, view.theme
+    column = name_column([lane.label for lane in scene.lanes], theme, view.width)
+    inner = view.width - 2 * EDGE
+    title = block(view.title, theme.heading, inner, lines=2, bold=True)
+    strip = lay_strip(rows(undated), scene.window.width, theme)
+    left_out = undated_note(strip.more)
+    foot = notes_block([left_out, *footnotes(view.footnotes(), view.exported)], theme.small, inner)
+    entries = legend_entries(scene, theme, crowded=made.density is not None) if view.legend else ()
+    regions = Regions(
+        title=title.height,
+        lanes=scene.height,
+        strip=strip.height,
+        strip_name=_STRIP_NAME if view.is_narrow else 0.0,
+        overview=view.overview and is_worth_it(scene.window, made.whole),
+        legend=legend_height(entries, theme, scene.window.width),
+        foot=foot.height,
+    )
+    if view.height is not None:
+        regions = regions.fitted(view.height, len(scene.lanes))
+    return Page(title, strip, entries, foot, regions, column)
+
+
+def frame(made: Plan, scene: Scene, page: Page, view: View) -> dict[str, Any]:
+    """Plotly's layout without shapes and annotations."""
+    return {
+        "template": "none",
+        "width": view.width,
+        "height": round(page.regions.total),
+        "margin": {
+            "l": page.column,
+            "r": RIGHT_MARGIN,
+            "t": page.regions.above,
+            "b": page.regions.below,
+            "pad": 0,
+            "autoexpand": False,
+        },
+        **_looks(view.theme),
+        "barmode": "overlay",
+        "hovermode": "closest",
+        "dragmode": "pan",
+        "clickmode": "event+select",
+        "xaxis": {**time_axis(scene.window, view.theme), "anchor": "y"},
+        "yaxis": {**lane_axis(max(scene.height, 1.0)), "domain": page.regions.lanes_domain()},
+        "legend": legend_layout(page.entries, view.theme, page.regions.legend_bottom()),
+        **_side_axes(made, scene, page),
+    }
+
+
+def _looks(theme: Theme) -> dict[str, Any]:
+    font = {"family": FONT, "size": theme.text, "color": theme.ink}
+    return {
+        "paper_bgcolor": theme.paper,
+        "plot_bgcolor": theme.paper,
+        "font": font,
+        "hoverlabel": {
+            "bgcolor": theme.paper,
+            "bordercolor": theme.soft,
+            "align": "left",
+            "font": font,
+        },
+    }
+
+
+def _side_axes(made: Plan, scene: Scene, page: Page) -> dict[str, Any]:
+    """Hidden axes that place the undated events and the overview."""
+    axes: dict[str, Any] = {}
+    if page.strip.placed:
+        axes["xaxis2"] = hidden_axis("y2", None, [0, scene.window.width])
+        axes["yaxis2"] = hidden_axis("x2", page.regions.strip_domain(), [page.strip.height, 0])
+    if page.regions.overview:
+        whole = [made.whole.left, made.whole.right]
+        axes["xaxis3"] = {**hidden_axis("y3", None, whole), "type": "date"}
+        axes["yaxis3"] = hidden_axis("x3", page.regions.overview_domain(), [0, 1.15])
+    return axes
