@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from timeline.dates import expressions, readers
 from timeline.dates.expressions import Expression
 from timeline.dates.firsts import first_names
-from timeline.dates.patterns import Alphabet, Pattern, compile_pattern, expand, names_in
+from timeline.dates.patterns import BREAK, GAP, Alphabet, Pattern, compile_pattern, expand, names_in
 from timeline.dates.tokens import Tokens
 from timeline.dates.words import Codes, read_words
 from timeline.lexicons import read_lexicon
@@ -79,6 +79,8 @@ def find_expressions(tokens: Tokens) -> Iterator[Found]:
     """Give the expressions of one block of text, in order, never overlapping."""
     grammar = read_grammar()
     codes = "".join(map(grammar.codes.__getitem__, tokens.words))
+    if codes.startswith(GAP):
+        codes = BREAK + codes[1:]
     line = Line(codes, tokens.words, tokens.starts, ())
     found: dict[int, str] = {}
     for level in grammar.levels:

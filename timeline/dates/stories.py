@@ -32,6 +32,7 @@ from timeline.dates.grammar import Found
 from timeline.intervals import Precision
 from timeline.model import Publication
 
+_QUOTE = re.compile(r'["“”]|\n[^\S\n]*\n')  # a quotation ends with its paragraph
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _BESIDE = re.compile(
     r"\b(?:until|till|since|before|than)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
@@ -40,7 +41,7 @@ _LONG_AGO = 2  # calendar years before publication
 _AROUND = 3  # paragraphs on either side
 _NEARER = 2  # how much more than others they weigh
 _REACH = 30  # characters
-_LONGEST_JUMP = 6  # years that a story may jump within a paragraph
+_LONGEST_JUMP = 1  # years that a story may jump with nothing to bear it out
 _MAJORITY = 4  # dates of long ago for each that is told from the day of writing
 _FROM_NOW = (Weekday, DayAway, UnitAway, Ago, NamedAway)
 
@@ -52,10 +53,10 @@ def is_narrative(text: str, dates: Sequence[Found], publication: Publication | N
     homes = paragraphs_of(text, dates)
     old: Counter[int] = Counter()
     fresh: Counter[int] = Counter()
-    for found, home in zip(dates, homes, strict=True):
+    for found, home, quoted in zip(dates, homes, _quoted(text, dates), strict=True):
         shown = _evidence(found.expression, publication.day.year)
         old[home] += shown > 0
-        fresh[home] += shown < 0
+        fresh[home] += shown < 0 and not quoted
     told = {home: _is_story(old, fresh, home) for home in set(homes)}
     return [told[home] for home in homes]
 
@@ -69,6 +70,18 @@ def paragraphs_of(text: str, dates: Sequence[Found]) -> list[int]:
         position = found.start
         homes.append(number)
     return homes
+
+
+def _quoted(text: str, dates: Sequence[Found]) -> list[bool]:
+    """Tell for each date whether it stands in quotation marks: a speaker's "today" is his own."""
+    inside: list[bool] = []
+    quoting, position = False, 0
+    for found in dates:
+        for mark in _QUOTE.finditer(text, position, found.start):
+            quoting = mark.group() == "“" or (mark.group() == '"' and not quoting)
+        position = found.start
+        inside.append(quoting)
+    return inside
 
 
 def _evidence(expression: Expression, year: int) -> int:

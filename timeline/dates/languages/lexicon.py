@@ -12,6 +12,7 @@ The files are `lexicons/languages/<code>.yml`, one for each language, with the s
     small     classes whose words have a capital only where a sentence begins
     since     words after which no date is to come
     coming    words, and endings of words, that tell of what is to come
+    past      words, and endings of words, that tell of what was
     week_starts the day on which people count weeks from, Monday where nothing is said
     verb_last true where the verb of a sentence comes last
     compounds how a number is put together from tens and ones
@@ -88,6 +89,7 @@ class Language:
     small: frozenset[str]
     coming: re.Pattern[str]
     since: re.Pattern[str]
+    past: re.Pattern[str]
     verb_last: bool
     week_starts: int
 
@@ -127,6 +129,7 @@ def read_language(code: str) -> Language:
     source = _source(code)
     alphabet = Alphabet()
     words = words_of(source)
+    past: Mapping[str, list[str]] = source.get("past", {})
     prefixes = _prefixes(source, words, alphabet)
     unspaced = not source.get("spaced", True)
     return Language(
@@ -141,6 +144,7 @@ def read_language(code: str) -> Language:
         small=frozenset(source.get("small", ())),
         coming=_coming(source, unspaced),
         since=_any_word(source.get("since", ()), unspaced),
+        past=_any_word(past.get("words", ()), unspaced, past.get("endings", ())),
         verb_last=source.get("verb_last", False),
         week_starts=WEEKDAYS.index(source.get("week_starts", "monday")),
     )

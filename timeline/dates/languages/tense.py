@@ -1,4 +1,4 @@
-"""Whether a sentence tells of what is to come, by the words for it that a language file lists.
+"""Whether a sentence tells of what was or will be, by the words that a language file lists.
 
 Only what stands with the date between two marks is asked ("dijo el viernes, que…"): before
 the date, and after it where the language puts its verb last or the date opens the clause;
@@ -23,7 +23,7 @@ _OPENING = 12  # characters: the date opens its clause
 def tense_in(code: str) -> Callable[[str, int, int], Tense]:
     """Give the function that tells the tense at a date (text, start, end) in a language.
 
-    Unknown where no word for the future or for "since" stands with the date.
+    Unknown where no word that tells it stands with the date.
 
     >>> tense_in("de")("Der Rat wird am Montag tagen.", 16, 22)
     <Tense.FUTURE: 'future'>
@@ -39,4 +39,6 @@ def _tense_of(text: str, start: int, end: int, language: Language) -> Tense:
     asked = fold(f"{before} {after}").text
     if language.since.search(asked):
         return Tense.PAST
-    return Tense.FUTURE if language.coming.search(asked) else Tense.UNKNOWN
+    if language.coming.search(asked):
+        return Tense.FUTURE
+    return Tense.PAST if language.past.search(asked) else Tense.UNKNOWN
