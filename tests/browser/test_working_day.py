@@ -94,7 +94,7 @@ def a_link_is_rejected_and_taken_back(page: Page) -> None:
 def tables_are_saved(page: Page) -> None:
     open_page(page, "Export")
     page.get_by_role("tab", name="Tables").click()
-    download = saved(page, page.get_by_role("button", name="Sources (CSV)"))
+    download = saved(page, page.get_by_role("button", name="Sources (2)"))
     rows = list(csv.DictReader(io.StringIO(download.path().read_text("utf-8-sig"))))
     assert {row["published"] for row in rows} == {"2016-05-16"}
     assert next(row["title"] for row in rows if "HYPERLINK" in row["title"]).startswith("'=")

@@ -9,6 +9,7 @@ import pytest
 from tests.ui.hand_made import EVENTS, HOSTILE, LINK, RESULT, RETOLD, ROCKETS, TOLD
 from timeline.ui.components.chain_story import arrow
 from timeline.ui.components.event_card import (
+    claim,
     first_event,
     heading,
     link,
@@ -101,3 +102,12 @@ def test_plain_leaves_no_punctuation_to_markdown():
 
 def test_titles_of_the_table_are_those_of_the_events():
     assert HOSTILE in set(EVENTS["title"])
+
+
+def test_claims_say_who_said_what_and_when():
+    told = claim(
+        {"attribute": "killed", "value": "31", "claimant": "the militia", "publisher": "Gazette",
+         "doc_id": "a1", "published": "2019-12-30"}
+    )  # fmt: skip
+    for words in ("Mon 30 Dec 2019", "31 killed", "the militia, in Gazette"):
+        assert words in told

@@ -45,6 +45,15 @@ def day_of(row: Mapping[str, Any]) -> dict[str, str]:
     return {"start": row["published"], "end": row["published"]}
 
 
+def degrees(value: float, positive: str, negative: str) -> str:
+    """Write a latitude or longitude.
+
+    >>> degrees(35.47, "N", "S"), degrees(-77.04, "E", "W")
+    ('35.5° N', '77.0° W')
+    """
+    return f"{abs(value):.1f}° {positive if value >= 0 else negative}"
+
+
 def type_words(key: str) -> str:
     """Name an event type as people say it; a key of no lexicon comes back with its words apart.
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, event_title, toll_words
 from timeline.figures.rows import Row, rows
@@ -17,12 +18,15 @@ from timeline.ui.words import (
     ANCHORS,
     confidence_words,
     day_of,
+    degrees,
     dotted,
     lag_words,
     parts,
     type_words,
     when,
 )
+
+LEAST = 560  # pixels; as high as the chart, so that the tables stay near
 
 EMPTY = Markup(
     '<div class="card empty"><p>This case is empty: add articles, by pasting them or as files, '
@@ -32,6 +36,11 @@ NOTHING = Markup(
     '<div class="card empty"><p>Click a mark in the chart, a step of a chain or a row of the '
     "table to read where its date comes from and who reported it.</p></div>"
 )
+
+
+def panel(height: int, *, narrow: bool) -> DeltaGenerator:
+    """Make room for the card beside a chart of `height` pixels, or under it when `narrow`."""
+    return st.container() if narrow else st.container(height=max(height, LEAST), border=False)
 
 
 def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:
@@ -47,8 +56,12 @@ def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:
     event = found[0]
     told = rows(result.mentions[result.mentions["event_id"] == event_id])
     st.html(
-        Markup('<article class="card" aria-label="Event">{}{}{}{}</article>').format(
-            heading(event), why_this_date(event, told), links(event_id, result), tellings(told)
+        Markup('<article class="card" aria-label="Event">{}{}{}{}{}</article>').format(
+            heading(event, coordinates(event_id, result)),
+            why_this_date(event, told),
+            links(event_id, result),
+            claims(event_id, result),
+            tellings(told),
         )
     )
 
@@ -93,14 +106,15 @@ def _browse(events: pd.DataFrame, event_id: str) -> None:
             )
 
 
-def heading(event: Row) -> Markup:
-    """Title, time, parties, place and toll."""
+def heading(event: Row, where_on_earth: str = "") -> Markup:
+    """Title, time, parties, place with its coordinates if they are known, and toll."""
     status = "" if event["status"] == "happened" else event["status"]
     who = " → ".join(name for name in (event["actor"], event["target"]) if name)
     count = event["count"]
     facts = [
         ("Who", who),
         ("Where", ", ".join(parts(event["place"]))),
+        ("", where_on_earth),
         ("Toll", toll_words(event)),
         ("Count", "" if pd.isna(count) else f"{count} incidents"),
     ]
@@ -197,6 +211,39 @@ def link(row: Row, other: str) -> Markup:
                 row["doc_id"].replace(";", ", "),
             )
         ),
+    )
+
+
+def coordinates(event_id: str, result: Result) -> str:
+    """Where the gazetteer puts the places of an event."""
+    places = rows(result.places[result.places["event_id"] == event_id])
+    return "; ".join(
+        f"{degrees(place['latitude'], 'N', 'S')}, {degrees(place['longitude'], 'E', 'W')}"
+        for place in places
+    )
+
+
+def claims(event_id: str, result: Result) -> Markup:
+    """Each toll and author as told, in order of publication, with who says so."""
+    said = rows(result.claims[result.claims["event_id"] == event_id])
+    if not said:
+        return Markup()
+    return Markup("<section><h4>What was claimed</h4>{}</section>").format(
+        Markup().join(claim(row) for row in said)
+    )
+
+
+def claim(row: Row) -> Markup:
+    """One claim on a line."""
+    said_by = row["claimant"] or row["publisher"] or row["doc_id"]
+    return Markup(
+        '<p class="claim"><span>{}</span><span><strong>{}</strong> <small>{}</small></span></p>'
+    ).format(
+        when(day_of(row)) if row["published"] else "date unknown",
+        f"by {row['value']}"
+        if row["attribute"] == "author"
+        else f"{row['value']} {row['attribute']}",
+        said_by if said_by == row["publisher"] else f"{said_by}, in {row['publisher']}",
     )
 
 

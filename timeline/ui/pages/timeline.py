@@ -17,8 +17,6 @@ from timeline.ui.components import (
 from timeline.ui.filters import narrow, span
 from timeline.ui.workspace import current_case, is_readonly, remember_filters
 
-LEAST_CARD = 560  # pixels: the card is as high as the chart, so that the tables stay near
-
 read_address()
 case = current_case()
 result = loading.opened(case)
@@ -46,8 +44,7 @@ with left:
     )
     screen.ruler()
     chain_story.chain_story(result, chain)
-card_height = "content" if screen.is_narrow() else max(height, LEAST_CARD)
-with right, st.container(height=card_height, border=False):
+with right, event_card.panel(height, narrow=screen.is_narrow()):
     event_card.event_card(result, events, chosen)
     if not is_readonly():
         verdicts.verdicts(case, result, chosen)
