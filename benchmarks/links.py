@@ -29,6 +29,7 @@ from benchmarks.golden_score import Tally
 from timeline.chains import read_links
 from timeline.chains.matches import find_matches
 from timeline.dates import find_dates
+from timeline.lexicons import read_lexicon
 from timeline.model import (
     Actor,
     DateMention,
@@ -219,7 +220,10 @@ def _head(sentence: ParsedSentence, quote: Span) -> Span:
     """The noun or verb of a quote that the rest of it hangs on."""
     inside = [one for one in sentence.tree if quote.contains(sentence.token_span(one))]
     words = [one for one in inside if one.pos_ in ("NOUN", "PROPN", "VERB")]
-    telling = [one for one in words if one.dep_ != "npadvmod"] or inside  # not "ten days" ago
+    saying = read_lexicon("link_cues")["speech"]["words"]
+    telling = [  # not "ten days" ago, not "said" that it struck
+        one for one in words if one.dep_ != "npadvmod" and one.lemma_ not in saying
+    ] or inside
     return sentence.token_span(min(telling, key=lambda one: (len(list(one.ancestors)), one.i)))
 
 

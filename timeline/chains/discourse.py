@@ -12,7 +12,7 @@ from timeline.intervals import Interval
 from timeline.model import EventMention, Status
 from timeline.syntax import ParsedSentence
 
-_SENTENCES_BACK = 4
+_GAP = 3  # characters between a sentence and the next, a new paragraph included
 _UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 
 
@@ -73,20 +73,19 @@ class Discourse:
                     found.setdefault(head.i, mention)
         return found
 
-    def before(self, char: int) -> Iterator[EventMention]:
-        """What happened by the text so far, nearest first, a few sentences back at most."""
-        told = [one.span.start for one in self.sentences if one.span.start <= char]
-        earliest = sorted(told)[-_SENTENCES_BACK:][0] if told else char
+    def before(self, char: int, reach: int) -> Iterator[EventMention]:
+        """What happened by the text up to `char`, nearest first, `reach` characters back."""
         for mention in reversed(self.ordered):
-            if earliest <= mention.span.start < char and mention.status not in _UNDONE:
+            if char - reach <= mention.span.start < char and mention.status not in _UNDONE:
                 yield mention
 
     def after(self, char: int) -> EventMention | None:
         """The first mention of the sentence that follows the one that ends at `char`."""
-        starts = sorted(one.span for one in self.sentences if one.span.start >= char)
-        if not starts:
+        following = (one.span for one in self.sentences if 0 <= one.span.start - char <= _GAP)
+        sentence = min(following, default=None)
+        if sentence is None:
             return None
-        return next((one for one in self.ordered if starts[0].contains(one.span)), None)
+        return next((one for one in self.ordered if sentence.contains(one.span)), None)
 
 
 def _head_token(sentence: ParsedSentence, mention: EventMention) -> Token | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.grammar import points_back
+from timeline.chains.grammar import child, is_own_clause, points_back
+from timeline.chains.looking_back import look_back
 from timeline.chains.match import CueMatch
 from timeline.chains.parties import speaks_for
 from timeline.model import Actor, EventMention
@@ -18,6 +19,10 @@ from timeline.syntax import ParsedSentence
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
 _DEEPEST = 5
 _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
+
+WORDS_ONLY = frozenset({"threat", "accusation"})  # saying so is not striking back
+
+_STATEMENT = "accusation"
 
 Triggers = Mapping[int, EventMention]
 
@@ -46,7 +51,7 @@ def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse
         return Ends(effect, named) if match.cue.reversed else Ends(named, effect)
     if match.cue.reversed or (match.cause is not None and not points_back(match.cause)):
         return None
-    cause = _look_back(match, sentence, discourse, effect)
+    cause = look_back(match, sentence, discourse, effect)
     return Ends(cause, effect, looked_back=True) if cause is not None else None
 
 
@@ -65,7 +70,8 @@ def _named_cause(
     if deed is not None or match.cause.pos_ != "PROPN":
         return deed
     start = sentence.token_span(match.words[0]).start
-    told = (one for one in discourse.before(start) if _bears(one, match.cause.text, match.by_whom))
+    name, by_whom = match.cause.text, match.by_whom
+    told = (one for one in discourse.before(start, start) if _bears(one, name, by_whom))
     return next(told, None)
 
 
@@ -82,36 +88,6 @@ def _words(party: Actor) -> list[str]:
     return [*party.name.split(), *party.text.split()]
 
 
-def _look_back(
-    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
-) -> EventMention | None:
-    """What an unnamed cause must be: the last thing told that was not the same side's deed."""
-    start = sentence.token_span(match.words[0]).start
-    for candidate in discourse.before(start):
-        if discourse.is_one_event(candidate, effect):
-            continue
-        own = _is_own_deed(candidate, effect, match.responder)
-        if not own and can_precede(candidate, effect, discourse):
-            return candidate
-    return None
-
-
-def _is_own_deed(candidate: EventMention, effect: EventMention, responder: Token | None) -> bool:
-    """Tell whether a deed is the responder's own, and so nothing that it answers."""
-    if candidate.actor is None:
-        return False
-    if effect.actor is None:
-        return responder is not None and speaks_for(responder, candidate.actor)
-    sides = (candidate.actor.side, effect.actor.side)
-    return candidate.actor.name == effect.actor.name or (sides[0] == sides[1] != "")
-
-
-def can_precede(cause: EventMention, effect: EventMention, discourse: Discourse) -> bool:
-    """Tell whether the dates let one event come before another; unknown ones do."""
-    earlier, later = discourse.interval(cause), discourse.interval(effect)
-    return earlier is None or later is None or earlier.start < later.end
-
-
 def find_within(
     token: Token, triggers: Triggers, barred: frozenset[int] = frozenset()
 ) -> EventMention | None:
@@ -123,8 +99,14 @@ def find_within(
             return triggers[here.i]
         if depth < _DEEPEST:
             below = (one for one in here.children if one.i not in barred)
-            waiting.extend((one, depth + 1) for one in below if one.dep_ not in _NOT_WITHIN)
+            waiting.extend((one, depth + 1) for one in below if not _is_beside(one))
     return None
+
+
+def _is_beside(token: Token) -> bool:
+    """Tell whether a word is said of a phrase, or is another clause joined to it."""
+    is_clause = token.dep_ == "conj" and child(token, "nsubj", "nsubjpass") is not None
+    return is_clause or token.dep_ in _NOT_WITHIN
 
 
 def find_around(
@@ -133,12 +115,17 @@ def find_around(
     barred: frozenset[int],
     climbs: bool,
 ) -> EventMention | None:
-    """The mention at one of the words, or, if it `climbs`, at what the word hangs on."""
+    """The mention at one of the words, or, if it `climbs`, at what the word hangs on.
+
+    Climbing ends with the clause that the cue belongs to, and never ends at a statement.
+    """
     for token in tokens:
         here = token
-        for _ in range(_HIGHEST if climbs else 1):
+        for step in range(_HIGHEST if climbs else 1):
             found = find_within(here, triggers, barred) if here.i not in barred else None
             if found is not None:
-                return found
+                return found if step == 0 or found.type != _STATEMENT else None
+            if is_own_clause(here):
+                break
             here = here.head
     return None

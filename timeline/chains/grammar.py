@@ -68,6 +68,12 @@ def is_negated(token: Token) -> bool:
     return any(one.dep_ == "neg" or one.lower_ in ("not", "never") for one in token.children)
 
 
+def is_own_clause(verb: Token) -> bool:
+    """Tell whether a word heads a clause that stands for itself, subject and all."""
+    is_main = verb.dep_ in ("ROOT", "ccomp", "conj")
+    return is_main and child(verb, *_SUBJECTS) is not None
+
+
 def subtree(token: Token | None) -> frozenset[int]:
     """The positions of a token and all that hangs on it; of nothing, none."""
     return frozenset(one.i for one in token.subtree) if token is not None else frozenset()

@@ -41,7 +41,7 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         climbs=verb.dep_ in ("xcomp", "advcl", "acl", "relcl") and not vow,
         rule="verb vowed" if vow else "verb answered",
         responder=subject(verb),
-        goes_on=not vow,
+        goes_on=not vow and _says_no_more(verb),
         denied=is_denied(verb),
     )
 
@@ -93,6 +93,15 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None) -> Iterator[Token]:
         yield verb
 
 
+def _says_no_more(verb: Token) -> bool:
+    """Tell whether the sentence leaves open how: "Iran replied on Sunday"."""
+    return verb.dep_ == "ROOT" and not any(
+        one.dep_ in ("ccomp", "xcomp", "dobj", "conj", "advcl")
+        or (one.dep_ == "prep" and one.lower_ in ("with", "by"))
+        for one in verb.children
+    )
+
+
 def _goes_on(clause: Token) -> bool:
     """Tell whether a clause says how: "retaliated, striking five sites"."""
     return clause.tag_ == "VBG"
@@ -122,7 +131,7 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         tuple(one for one in (verb, *particle, link) if one is not None),
         source,
         outcome,
-        climbs=agent is not None,
+        climbs=agent is not None and child(verb, "nsubjpass") is None,
         rule="caused by" if agent is not None else "caused",
         denied=is_denied(verb),
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from timeline.chains.basis import basis_of
 from timeline.chains.discourse import Discourse
-from timeline.chains.ends import Ends, can_precede, resolve_ends
+from timeline.chains.ends import WORDS_ONLY, Ends, resolve_ends
+from timeline.chains.looking_back import can_precede
 from timeline.chains.match import CueMatch
 from timeline.chains.matches import find_matches
 from timeline.model import Document, EventMention, LinkKind, LinkMention, Span, Status
@@ -15,7 +16,6 @@ from timeline.syntax import ParsedSentence
 _CONFIDENCE = {LinkKind.RESPONSE: 0.9, LinkKind.BECAUSE: 0.8, LinkKind.FOLLOWS: 0.6}
 TOLD_BEFORE = ", cause told before"  # ends the rule's name
 _LOOKED_BACK = 0.2  # taken off when the text does not name the cause beside the cue
-_WORDS_ONLY = frozenset({"threat", "accusation"})  # saying so is not striking back
 
 
 def read_links(
@@ -79,7 +79,7 @@ def _link(document: Document, sentence: ParsedSentence, match: CueMatch, ends: E
 
 def _kind(match: CueMatch, effect: EventMention) -> LinkKind:
     """A threat or a plan is not the response, though it has the same cause."""
-    only_said = effect.type in _WORDS_ONLY or effect.status in (Status.PLANNED, Status.THREATENED)
+    only_said = effect.type in WORDS_ONLY or effect.status in (Status.PLANNED, Status.THREATENED)
     if match.cue.kind is LinkKind.RESPONSE and only_said:
         return LinkKind.BECAUSE
     return match.cue.kind

@@ -1,0 +1,79 @@
+"""What an unnamed cause must be: the last blow told before that the responder can answer."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.chains.discourse import Discourse
+from timeline.chains.match import CueMatch
+from timeline.chains.parties import speaks_for
+from timeline.lexicons import event_types, read_lexicon
+from timeline.model import EventMention, LinkKind
+from timeline.syntax import ParsedSentence
+
+_REACH = 600  # characters: what is told earlier than some three sentences is not pointed at
+_NEAR = 300  # characters: within about a sentence, nearness alone is reason enough
+_BLOW = -5.0  # PLOVER's scores from here down are deeds that one answers, not words
+
+
+def look_back(
+    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
+) -> EventMention | None:
+    """Find what a cue without a cause, or with a pointer for it, answers or comes after."""
+    start = sentence.token_span(match.words[0]).start
+    for candidate in discourse.before(start, _REACH):
+        if not discourse.is_one_event(candidate, effect) and (
+            _can_be_meant(match, candidate)
+            and can_precede(candidate, effect, discourse)
+            and _can_be_answered(candidate, effect, match, start - candidate.span.end)
+        ):
+            return candidate
+    return None
+
+
+def can_precede(cause: EventMention, effect: EventMention, discourse: Discourse) -> bool:
+    """Tell whether the dates let one event come before another; unknown ones do."""
+    earlier, later = discourse.interval(cause), discourse.interval(effect)
+    return earlier is None or later is None or earlier.start < later.end
+
+
+def _can_be_meant(match: CueMatch, candidate: EventMention) -> bool:
+    """Tell whether a pointer can mean an event: "those protests" means no arrest."""
+    if match.cue.kind is not LinkKind.FOLLOWS and event_types()[candidate.type].score > _BLOW:
+        return False
+    noun = match.cause
+    if noun is None or noun.pos_ != "NOUN":
+        return True
+    stem = noun.lemma_.casefold()
+    is_same_word = candidate.trigger.casefold().startswith(stem[: max(4, len(stem) - 2)])
+    return is_same_word or stem in read_lexicon("link_cues")["pointing"]["words"]
+
+
+def _can_be_answered(
+    candidate: EventMention, effect: EventMention, match: CueMatch, distance: int
+) -> bool:
+    """Tell whether the deed is another side's and hit the responder's; unknown sides if near."""
+    if match.cue.kind is LinkKind.FOLLOWS:
+        return True
+    if _is_own_deed(candidate, effect, match.responder):
+        return False
+    struck, striker = _side(candidate, "target"), _side(effect, "actor")
+    if struck and striker:
+        return struck == striker or distance <= _NEAR
+    author, target = _side(candidate, "actor"), _side(effect, "target")
+    return distance <= _NEAR or (author == target != "")
+
+
+def _side(mention: EventMention, role: str) -> str:
+    party = mention.actor if role == "actor" else mention.target
+    return party.side if party is not None else ""
+
+
+def _is_own_deed(candidate: EventMention, effect: EventMention, responder: Token | None) -> bool:
+    """Tell whether a deed is the responder's own, and so nothing that it answers."""
+    if candidate.actor is None:
+        return False
+    if effect.actor is None:
+        return responder is not None and speaks_for(responder, candidate.actor)
+    sides = (candidate.actor.side, effect.actor.side)
+    return candidate.actor.name == effect.actor.name or (sides[0] == sides[1] != "")
