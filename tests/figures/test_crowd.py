@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from tests.figures.reading import points, traces, words
+from tests.figures.reading import annotations, points, traces, words
 from timeline import tables
 from timeline.figures import timeline_figure
 from timeline.figures.density import histogram
@@ -89,6 +89,13 @@ def test_in_a_crowd_only_the_chosen_chain_has_arrows(dense):
     figure = timeline_figure(*crowd(2000), width=1280, chain=chain)
     assert set(points(figure, "link")) == {"l11", "l12"}
     assert set(chain) <= set(points(figure, "event"))
+
+
+def test_in_a_crowd_only_the_chosen_chain_has_words():
+    chain = ["e10", "e11", "e12"]
+    labels = annotations(timeline_figure(*crowd(2000), width=1280, chain=chain), "event")
+    assert labels
+    assert set(labels) <= set(chain)
 
 
 def test_zoomed_in_far_enough_every_event_has_its_mark_again():

@@ -12,9 +12,10 @@ from timeline.figures.textsize import wrap
 from timeline.lexicons import event_types
 from timeline.tables import JOINER
 
-_WIDTH = 380.0
+_WIDEST = 380.0
+_SHARE = 0.8  # of a narrow picture that a hover may cover
 _SIZE = 12
-_QUOTE_LINES = 6
+_MOST_LINES = 6  # of one paragraph
 
 KIND_LABELS: Mapping[str, str] = {
     "response": "Response",
@@ -43,42 +44,48 @@ def event_title(event: Row) -> str:
     return label[0].upper() + label[1:]
 
 
-def event_hover(event: Row, dated: str) -> str:
-    """Title, date, parties, toll, quote and why this date, as Plotly markup."""
+def hover_width(picture: float) -> float:
+    """How wide a hover may be in a picture of so many pixels, so that none is cut off.
+
+    >>> hover_width(390), hover_width(1280)
+    (312.0, 380.0)
+    """
+    return min(_WIDEST, _SHARE * picture)
+
+
+def event_hover(event: Row, dated: str, width: float = _WIDEST) -> str:
+    """Title, date, parties, toll, quote and why this date, as Plotly markup.
+
+    `width` is that of the longest line, in pixels; see `hover_width`.
+    """
     why = plain(str(event["date_explanation"]))
-    parts = [
-        _bold(event_title(event)),
-        _lines(_joined([dated, str(event["status"])])),
-        _lines(_parties(event)),
-        _lines(_joined([toll_words(event), _several(event)])),
-        _quoted(str(event["quote"])),
-        _lines(f"Why this date: {why}") if why else "",
-        _lines(_joined([_sources(str(event["doc_ids"])), _confidence(event["confidence"])])),
+    sure = _confidence(event["confidence"])
+    paragraphs = [
+        ("b", event_title(event)),
+        ("", _joined([dated, str(event["status"])])),
+        ("", _parties(event)),
+        ("", _joined([toll_words(event), _several(event)])),
+        ("i", _quoted(event["quote"])),
+        ("", f"Why this date: {why}" if why else ""),
+        ("", _joined([_sources(str(event["doc_ids"])), sure])),
     ]
-    return "<br>".join(part for part in parts if part)
+    return _markup(paragraphs, width)
 
 
-def link_hover(link: Row, cause: str, effect: str) -> str:
+def link_hover(link: Row, cause: str, effect: str, width: float = _WIDEST) -> str:
     """Kind, cue, both ends, quote, basis and confidence of an arrow, as Plotly markup."""
     kind = KIND_LABELS.get(str(link["kind"]), str(link["kind"]))
-    cue = plain(str(link["cue"]))
-    lag = link["lag_days"]
-    parts = [
-        _bold(f"{kind}: “{cue}”" if cue else kind),
-        _lines(f"{cause} → {effect}"),
-        _quoted(str(link["quote"])),
-        _lines(
-            _joined(
-                [
-                    BASIS_LABELS.get(str(link["basis"]), str(link["basis"])),
-                    "" if pd.isna(lag) else days_later(int(lag)),
-                    _sources(str(link["doc_id"])),
-                    _confidence(link["confidence"]),
-                ]
-            )
-        ),
+    basis = BASIS_LABELS.get(str(link["basis"]), str(link["basis"]))
+    cue = _quoted(link["cue"])
+    lag = "" if pd.isna(link["lag_days"]) else days_later(int(link["lag_days"]))
+    sure = _confidence(link["confidence"])
+    paragraphs = [
+        ("b", f"{kind}: {cue}" if cue else kind),
+        ("", f"{cause} → {effect}"),
+        ("i", _quoted(link["quote"])),
+        ("", _joined([basis, lag, _sources(str(link["doc_id"])), sure])),
     ]
-    return "<br>".join(part for part in parts if part)
+    return _markup(paragraphs, width)
 
 
 def days_later(days: int) -> str:
@@ -140,15 +147,16 @@ def _joined(parts: Iterable[str]) -> str:
     return " · ".join(part for part in map(plain, parts) if part)
 
 
-def _bold(text: str) -> str:
-    return _lines(text, before="<b>", after="</b>")
+def _quoted(words: object) -> str:
+    quote = plain(str(words))
+    return f"“{quote}”" if quote else ""
 
 
-def _quoted(quote: str) -> str:
-    words = plain(quote)
-    return _lines(f"“{words}”", before="<i>", after="</i>") if words else ""
-
-
-def _lines(text: str, *, before: str = "", after: str = "") -> str:
-    wrapped = wrap(plain(text), _SIZE, _WIDTH, lines=_QUOTE_LINES) if text else []
-    return "<br>".join(f"{before}{isolated(escape(line))}{after}" for line in wrapped)
+def _markup(paragraphs: Iterable[tuple[str, str]], width: float) -> str:
+    """Wrap, escape and style paragraphs, each given with its tag; empty ones are left out."""
+    lines: list[str] = []
+    for tag, text in paragraphs:
+        for line in wrap(plain(text), _SIZE, width, lines=_MOST_LINES):
+            safe = isolated(escape(line))
+            lines.append(f"<{tag}>{safe}</{tag}>" if tag else safe)
+    return "<br>".join(lines)

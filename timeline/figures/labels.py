@@ -26,6 +26,7 @@ _OUT_OF_LANE = 24.0
 _CUT = 30.0  # for a title that loses words
 _CLEARANCE = 2.0
 _HEAD_REACH = 6.0
+_QUIET = 30
 _LIFTS = (26.0, 48.0)  # pixels further from the mark, with a thin line to it
 
 
@@ -78,7 +79,10 @@ def survey(scene: Scene, curves: Sequence[Curve], reserved: Sequence[Box]) -> Gr
 def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...]:
     """Place as many labels as fit, heaviest marks first, taking their ground."""
     labels: list[Label] = []
-    for mark in sorted(_in_view(scene), key=lambda mark: (-mark.weight, mark.left, mark.event_id)):
+    seen = _in_view(scene)
+    quiet = len(seen) > _QUIET  # then what steps back does so without words
+    named = [mark for mark in seen if not (quiet and mark.faded)]
+    for mark in sorted(named, key=lambda mark: (-mark.weight, mark.left, mark.event_id)):
         label = _cheapest(mark, scene, ground, theme)
         if label is not None:
             labels.append(label)

@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from timeline.figures.escape import escape, isolated
-from timeline.figures.hover import event_hover, event_title
+from timeline.figures.hover import event_hover, event_title, hover_width
 from timeline.figures.rows import Row
 from timeline.figures.textsize import shorten, text_width
 from timeline.figures.theme import FONT, Theme, family_of
@@ -60,6 +60,7 @@ def lay_strip(undated: Sequence[Row], width: float, theme: Theme) -> Strip:
 def strip_trace(strip: Strip, view: View, axes: dict[str, str]) -> go.Scatter:
     """Marks of the undated events, in the colours and shapes of all others."""
     families = [family_of(str(each.row["type"])) for each in strip.placed]
+    width = hover_width(view.width)
     return go.Scatter(
         x=[each.x for each in strip.placed],
         y=[each.y for each in strip.placed],
@@ -73,7 +74,7 @@ def strip_trace(strip: Strip, view: View, axes: dict[str, str]) -> go.Scatter:
             "opacity": 1,
         },
         customdata=[["event", str(each.row["event_id"])] for each in strip.placed],
-        hovertext=[event_hover(each.row, "date not known") for each in strip.placed],
+        hovertext=[event_hover(each.row, "date not known", width) for each in strip.placed],
         hovertemplate="%{hovertext}<extra></extra>",
         **axes,
     )
