@@ -153,7 +153,7 @@ def print_speed(documents: list[Document]) -> None:
 def print_linearity() -> None:
     """Print how much longer ten times as much of one line takes; 10 is linear."""
     published = Publication.parse("2019-12-31")
-    for name, piece in (("digits", "1"), ("spaces", " "), ("words", "the "), ("dates", "May 5 ")):
+    for name, piece in (("digits", "1"), ("spaces", " "), ("words", "the ")):
         short, long = (piece * (size // len(piece)) for size in (500_000, 5_000_000))
         first, second = (
             _seconds(lambda text=text: find_dates(text, published, "en"), rounds=1)  # type: ignore[misc]

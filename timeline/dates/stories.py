@@ -15,6 +15,7 @@ from timeline.dates.context import Tense, Told
 from timeline.dates.expressions import (
     Ago,
     CalendarDate,
+    ClockTime,
     DayAway,
     DaypartOf,
     Expression,
@@ -90,6 +91,10 @@ def _evidence(expression: Expression, year: int) -> int:
         return _evidence(expression.base, year)
     if isinstance(expression, RangeEnd):
         return _evidence(expression.first, year)
+    if isinstance(expression, Later) and expression.base is not None:
+        return _evidence(expression.base, year)
+    if isinstance(expression, DaypartOf | ClockTime) and expression.day is not None:
+        return _evidence(expression.day, year)
     if isinstance(expression, CalendarDate | Season) and expression.year is not None:
         ancient = isinstance(expression, CalendarDate) and expression.before_christ
         return 1 if ancient or year - expression.year >= _LONG_AGO else 0

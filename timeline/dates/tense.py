@@ -46,12 +46,12 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     governing = _nearest(words)
     if governing is Tense.PAST and _UNTIL.search(before):
         return Tense.FUTURE if any(_is(word, "putting_off") for word in words) else Tense.UNKNOWN
+    if governing is None:
+        after = _sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
+        governing = _first(_words(after))
     if governing is Tense.PAST and not _ON.search(before):
         return Tense.LIKELY_PAST
-    if governing is not None:
-        return governing
-    after = _sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
-    return _first(_words(after)) or Tense.UNKNOWN
+    return governing or Tense.UNKNOWN
 
 
 @cache
