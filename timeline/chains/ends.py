@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -17,7 +17,7 @@ from timeline.model import Actor, EventMention
 from timeline.syntax import ParsedSentence
 
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
-_DEEPEST = 5
+_DEEPEST = 5  # steps from the head of a phrase to what it is about
 _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
 
 WORDS_ONLY = frozenset({"threat", "accusation"})  # saying so is not striking back
@@ -39,7 +39,7 @@ class Ends:
 def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse) -> Ends | None:
     """Find the mentions that a match ties together; None unless both are found."""
     triggers = discourse.triggers(sentence)
-    effect = find_around(match.effects, triggers, match.cause_words, match.climbs)
+    effect = find_around(match, triggers)
     if effect is None and match.goes_on:
         effect = discourse.after(sentence.span.end)
         if effect is not None and not _may_be_by(match.responder, effect.actor):
@@ -89,7 +89,7 @@ def _words(party: Actor) -> list[str]:
 
 
 def find_within(
-    token: Token, triggers: Triggers, barred: frozenset[int] = frozenset()
+    token: Token, triggers: Triggers, barred: frozenset[int], deepest: int = _DEEPEST
 ) -> EventMention | None:
     """The mention that a phrase is about: the one nearest to its head."""
     waiting: deque[tuple[Token, int]] = deque([(token, 0)])
@@ -97,7 +97,7 @@ def find_within(
         here, depth = waiting.popleft()
         if here.i in triggers:
             return triggers[here.i]
-        if depth < _DEEPEST:
+        if depth < deepest:
             below = (one for one in here.children if one.i not in barred)
             waiting.extend((one, depth + 1) for one in below if not _is_beside(one))
     return None
@@ -109,22 +109,19 @@ def _is_beside(token: Token) -> bool:
     return is_clause or token.dep_ in _NOT_WITHIN
 
 
-def find_around(
-    tokens: Iterable[Token],
-    triggers: Triggers,
-    barred: frozenset[int],
-    climbs: bool,
-) -> EventMention | None:
-    """The mention at one of the words, or, if it `climbs`, at what the word hangs on.
+def find_around(match: CueMatch, triggers: Triggers) -> EventMention | None:
+    """The effect: at one of its words, or, if the match climbs, at what the word hangs on.
 
     Climbing ends with the clause that the cue belongs to, and never ends at a statement.
     """
-    for token in tokens:
+    barred = match.cause_words
+    for token in match.effects:
         here = token
-        for step in range(_HIGHEST if climbs else 1):
-            found = find_within(here, triggers, barred) if here.i not in barred else None
-            if found is not None:
-                return found if step == 0 or found.type != _STATEMENT else None
+        for step in range(_HIGHEST if match.climbs else 1):
+            if here.i not in barred:
+                found = find_within(here, triggers, barred, match.depth)
+                if found is not None:
+                    return found if step == 0 or found.type != _STATEMENT else None
             if is_own_clause(here):
                 break
             here = here.head

@@ -33,6 +33,7 @@ class CueMatch:
     responder: Token | None = None
     goes_on: bool = False
     denied: bool = False
+    depth: int = 5  # how far below an effect's word it is looked for
 
     @property
     def text(self) -> str:

@@ -51,4 +51,4 @@ def read_later(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     if word.lower_ == "later" and child(word, "npadvmod") is None:
         return
-    yield CueMatch(cue, (word,), None, (word.head,), climbs=False, rule="adverb")
+    yield CueMatch(cue, (word,), None, (word.head,), climbs=False, rule="adverb", depth=1)
