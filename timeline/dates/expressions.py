@@ -429,6 +429,19 @@ class NthOf(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class UnitOf(Expression):
+    """The week, weekend or month around a day: "the week of March 6"."""
+
+    unit: Unit
+    base: Expression
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return _category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
 class DaypartOf(Expression):
     """A part of a day: "Saturday night", "this morning"; day None: the day spoken of."""
 

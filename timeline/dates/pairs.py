@@ -9,6 +9,7 @@ from dataclasses import replace
 from timeline.dates.expressions import (
     CalendarDate,
     DayOfMonth,
+    DaypartOf,
     Expression,
     RangeEnd,
     Season,
@@ -19,11 +20,12 @@ from timeline.dates.grammar import Found
 _FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|the\s+|early\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
+_INTO = re.compile(r"\s+into\s+(?:the\s+)?(?:early\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _REACH = 24  # characters between the ends, and before the first
 
-_PLACED = CalendarDate | DayOfMonth | Season | Weekday
+_PLACED = CalendarDate | DayOfMonth | DaypartOf | Season | Weekday
 
 
 def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
@@ -66,7 +68,7 @@ def _with_year_of(first: Expression, last: Expression) -> Expression:
 
 def _is_range(text: str, first: Found, between: str) -> bool:
     before = text[max(0, first.start - _REACH) : first.start]
-    if _DASH.fullmatch(between):
+    if _DASH.fullmatch(between) or _INTO.fullmatch(between):
         return True
     if _TO.fullmatch(between):
         return not isinstance(first.expression, Weekday) or _FROM.search(before) is not None

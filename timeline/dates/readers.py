@@ -156,6 +156,11 @@ def military_time(clock: int, zone: str = "") -> ClockTime | None:
     return ClockTime(hour, minute, zone=zone) if hour <= 24 and minute < 60 else None
 
 
+def clock_today(hour: int, daypart: Daypart, minute: int | None = None) -> ClockTime:
+    """Read "6 o'clock this morning"."""
+    return ClockTime(hour, minute, daypart=daypart, day=DayAway(0))
+
+
 def in_year(inner: Expression, year: Expression) -> InYear | None:
     """Read "June of last year"; None if the date has a year of its own."""
     if not isinstance(inner, CalendarDate | Season | Quarter | Holiday) or inner.year is not None:

@@ -60,7 +60,9 @@ def _(expression: Later, context: Context) -> Reading:
     quarter = context.latest(Precision.QUARTER) if unit is Unit.YEAR else None
     if quarter is not None:
         return _counted(amount, unit, expression.direction, quarter, Unit.QUARTER, "later")
-    now = context.told_with(PRECISIONS[unit])
+    # "Two months on" goes on from something told: never from the day of publication.
+    goes_on = expression.direction > 0 and not context.history
+    now = None if goes_on else context.told_with(PRECISIONS[unit])
     if now is None:
         return unresolved("XXXX-XX-XX" if unit is Unit.DAY else "XXXX", "later", NO_ANCHOR)
     told = context.told

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from timeline.dates.context import Context
-from timeline.dates.expressions import DayAway, NthOf, Part, PartOf, Unit, UnitAway, Weekday
+from timeline.dates.expressions import DayAway, NthOf, Part, PartOf, Unit, UnitAway, UnitOf, Weekday
 from timeline.dates.meanings.base import NO_ANCHOR, read, resolve
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
@@ -116,6 +116,23 @@ def not_after_publication(reading: Reading, day: object, context: Context) -> Re
     back = "week" if step > DAY else "day"
     because = f"{reading.because}, a {back} back since that was still to come"
     return replace(reading, interval=earlier, value=value, because=because, alternatives=())
+
+
+@read.register
+def _(expression: UnitOf, context: Context) -> Reading:
+    base = resolve(expression.base, context)
+    if base.interval is None:
+        return base
+    interval = unit_around(expression.unit, base.interval.first_day)
+    return replace(
+        base,
+        interval=interval,
+        precision=PRECISIONS[expression.unit],
+        value=unit_value(expression.unit, interval),
+        rule="unit_of",
+        because=f"the {expression.unit} around that day, {base.because}",
+        alternatives=(),
+    )
 
 
 @read.register

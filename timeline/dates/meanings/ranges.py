@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.context import Context, Tense, Told
-from timeline.dates.expressions import CalendarDate, Expression, RangeEnd, Season, Weekday
+from timeline.dates.expressions import (
+    CalendarDate,
+    DaypartOf,
+    Expression,
+    RangeEnd,
+    Season,
+    Weekday,
+)
 from timeline.dates.meanings.base import read, resolve
 from timeline.dates.reading import Reading
 from timeline.dates.wording import say_interval
@@ -49,6 +56,8 @@ def _is_full(expression: Expression) -> bool:
     """Tell whether an expression needs no other date to be placed."""
     if isinstance(expression, CalendarDate | Season):
         return expression.year is not None
+    if isinstance(expression, DaypartOf):
+        return expression.day is not None and _is_full(expression.day)
     return not isinstance(expression, Weekday)
 
 

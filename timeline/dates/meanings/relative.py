@@ -135,7 +135,8 @@ def _weekend(context: Context, now: Now) -> Reading:
 @read.register
 def _(expression: SameUnit, context: Context) -> Reading:
     unit, shift = expression.unit, expression.shift
-    now = context.told_with(PRECISIONS[unit])
+    goes_on = shift > 0 and not context.history
+    now = None if goes_on else context.told_with(PRECISIONS[unit])
     if now is None:
         return unresolved("XXXX-XX-XX" if unit is Unit.DAY else "XXXX", "same_unit", NO_ANCHOR)
     interval = unit_around(unit, move(now.day, unit, shift))
