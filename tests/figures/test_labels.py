@@ -173,3 +173,10 @@ def test_wrapped_lines_are_no_wider_than_asked(text, width, lines):
     assert len(wrapped) <= lines
     # One character may be wider than the line; nothing can be done about that.
     assert all(text_width(line, 12) <= width or len(line) <= 2 for line in wrapped)
+
+
+def test_hovers_fit_a_narrow_picture():
+    figure = timeline_figure(*case("us_iran"), width=390)
+    for point in [*points(figure, "event").values(), *points(figure, "link").values()]:
+        for line in point["hover"].split("<br>"):
+            assert text_width(re.sub(r"<[^>]*>", "", line), 12) <= 390 * 0.8

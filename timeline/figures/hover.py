@@ -77,7 +77,7 @@ def link_hover(link: Row, cause: str, effect: str, width: float = _WIDEST) -> st
     kind = KIND_LABELS.get(str(link["kind"]), str(link["kind"]))
     basis = BASIS_LABELS.get(str(link["basis"]), str(link["basis"]))
     cue = _quoted(link["cue"])
-    lag = "" if pd.isna(link["lag_days"]) else days_later(int(link["lag_days"]))
+    lag: str = "" if pd.isna(link["lag_days"]) else days_later(int(link["lag_days"]))
     sure = _confidence(link["confidence"])
     paragraphs = [
         ("b", f"{kind}: {cue}" if cue else kind),

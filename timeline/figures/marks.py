@@ -51,11 +51,12 @@ def read_mark(
     year: bool,
     zero: float = 0.0,
     cited: str = "",
+    hover_width: float = 380.0,
 ) -> Mark:
     """Turn one row of the event table, with its half-open stretch, into a mark without a row.
 
     `zero` is the moment that the axis counts from; when it is not 1970, days are counted too.
-    `cited` is written behind the date.
+    `cited` is written behind the date, `hover_width` is in pixels.
     """
     is_bar = right - left > DAY_MS
     dated = spoken(left, right, year=year)
@@ -71,7 +72,7 @@ def read_mark(
         hollow=str(event["status"]) in _NOT_HAPPENED,
         title=event_title(event),
         dated=counted + dated + cited,
-        hover=event_hover(event, counted + spoken(left, right, year=True)),
+        hover=event_hover(event, counted + spoken(left, right, year=True), hover_width),
         weight=weight,
     )
 

@@ -13,7 +13,7 @@ from timeline.figures.axis import focus, full_window, spanned
 from timeline.figures.captions import name_column
 from timeline.figures.dates import DAY_MS, Floats, extents
 from timeline.figures.density import MOST_MARKS, histogram, strongest
-from timeline.figures.hover import link_hover
+from timeline.figures.hover import hover_width, link_hover
 from timeline.figures.lanes import lane_keys, lane_label, lane_order, stack
 from timeline.figures.marks import LARGEST, read_mark
 from timeline.figures.rows import rows
@@ -172,7 +172,10 @@ def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterato
     for row, *numbers in zip(rows(table.events), *map(np.ndarray.tolist, columns), strict=True):
         lane, left, right, zero, weight = numbers
         cited = view.cited(str(row["doc_ids"]))
-        mark = read_mark(row, lane, left, right, weight=weight, year=years, zero=zero, cited=cited)
+        mark = read_mark(
+            row, lane, left, right, weight=weight, year=years, zero=zero, cited=cited,
+            hover_width=hover_width(view.width),
+        )  # fmt: skip
         size = min(mark.size, largest)
         ringed, faded = mark.event_id == view.selected, view.steps_back(mark.event_id)
         yield replace(mark, size=size, faded=faded, ringed=ringed)
@@ -194,7 +197,7 @@ def _arrows(
             effect=effect,
             kind=str(row["kind"]),
             basis=str(row["basis"]),
-            hover=link_hover(row, cause.title, effect.title),
+            hover=link_hover(row, cause.title, effect.title, hover_width(view.width)),
             cue=str(row["cue"]),
             confidence=0.0 if pd.isna(row["confidence"]) else float(row["confidence"]),
             faded=view.steps_back(cause.event_id) or view.steps_back(effect.event_id),
