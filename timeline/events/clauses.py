@@ -18,7 +18,9 @@ _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb's subject suffers what the verb tells."""
-    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
         return True
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
@@ -70,6 +72,8 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
             return grammatical_subjects(head, depth)
         case "pcomp" if head.head.lower_ in verbs("blaming"):
             return objects(head.head)  # "blamed agents for firing", "accused them of firing"
+        case "pcomp" if head.head.dep_ == "dobj" and head.head.head.lower_ in verbs("blaming"):
+            return _with_conjuncts([head.head])  # the same, "of" hung on the forces
         case "pcomp" if head.head.pos_ in {"VERB", "AUX"}:
             return grammatical_subjects(head.head, depth)
     return []

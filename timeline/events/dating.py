@@ -20,7 +20,7 @@ from timeline.model import DateMention, EventDate
 from timeline.syntax import ParsedSentence
 
 _LIMITS = frozenset({"by", "until", "till", "since", "before", "after"})
-_ADJACENT = 10  # words between a noun and the date that ends its phrase
+_ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
 def dates_within(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[DateMention]:
@@ -59,10 +59,11 @@ def attach_dates(
         if (anchor := _anchor(date, sentence)) is not None
     ]
     found: dict[Token, EventDate] = {}
+    places = frozenset(trigger.i for trigger, _ in triggers)
     for trigger, _ in triggers:
         for date, anchor in anchored:
             if (
-                _is_adjacent(anchor, trigger)
+                _is_adjacent(anchor, trigger, places)
                 or _is_within(anchor, trigger)
                 or trigger.head == anchor
             ):
@@ -109,7 +110,7 @@ def _is_within(anchor: Token, noun: Token) -> bool:
     return noun.pos_ in {"NOUN", "PROPN"} and anchor != noun and _hangs_on(anchor, {noun.i})
 
 
-def _is_adjacent(anchor: Token, noun: Token) -> bool:
+def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
     """Tell whether a date follows a noun's phrase with no verb, comma or other event between.
 
     *the attack on its base in Uri eleven days ago*: the tree may hang the date elsewhere.
@@ -122,7 +123,7 @@ def _is_adjacent(anchor: Token, noun: Token) -> bool:
     between = noun.doc[noun.i + 1 : first]
     if noun.doc[first].lower_ in _LIMITS or (len(between) and between[-1].lower_ in _LIMITS):
         return False
-    if any(word.pos_ in {"VERB", "AUX"} or word.is_punct for word in between):
+    if any(w.pos_ in {"VERB", "AUX"} or w.is_punct or w.i in triggers for w in between):
         return False
     return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
 

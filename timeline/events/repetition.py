@@ -22,6 +22,7 @@ from timeline.events.merge_kin import related
 from timeline.model import EventMention, Status
 
 _RECENT = 12  # sentences that *the attack* can look back over
+_TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
@@ -82,7 +83,8 @@ def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:
     ]
     if not graded:
         return None
-    best = max(graded)
+    # Of two events told in one sentence, a bare toll is the main one's: the first.
+    best = max(graded, key=lambda one: (one[0], -one[1] if told.bare_toll else one[1]))
     return known[best[1]]
 
 
@@ -109,10 +111,10 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     nearness = 1 / (2 + distance)
     same_type = any(told.mention.type == other.mention.type for other in event.tellings)
     score = len(agreeing) + 0.5 * same_type + nearness
+    if told.bare_toll and distance <= _NEAR and not _names_party(told):
+        return _TOLL_FIRST + nearness
     if told.definite:
         return score if agreeing or (distance <= _RECENT and not told.described) else 0.0
-    if told.bare_toll and distance <= _NEAR and not _names_party(told):
-        return score
     if event.tellings[0].headline and agreeing - {"date"}:
         return score
     if "date" in agreeing:

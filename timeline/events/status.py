@@ -67,6 +67,8 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
         head = head.head
     elif trigger.dep_ != "dobj":
         return None
+    if any(child.dep_ == "oprd" for child in head.children):
+        return None  # "called it revenge for the explosion"
     lemma = head.lemma_.lower()
     if lemma in status_words("unreal_object"):
         return None, "not real"

@@ -82,7 +82,7 @@ def _telling(
         mention,
         index,
         definite=is_definite(clue.hit.token) or trigger == TOLL,
-        described=is_described(clue.hit.token),
+        described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
         bare_toll=(trigger.is_casualty or trigger == TOLL) and mention.actor is None,
         headline=headline,
@@ -137,7 +137,7 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
     hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
     triggers = [hit.token for hit in hits if not hit.trigger.is_casualty]
     casualties = tolls.find_casualties(sentence.tree)
-    owners = {told.word: tolls.belongs_to(told, triggers) for told in casualties}
+    owners = tolls.find_owners(casualties, triggers)
     for hit in hits:
         own = [told for told in casualties if owners[told.word] == hit.token]
         if hit.trigger.is_casualty:
@@ -157,13 +157,14 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
 
 
 def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
-    """Nouns that a verb needs for its own meaning: *broke off the talks* is no talks."""
-    return {
-        thing
-        for hit in hits
-        if hit.trigger.is_verb and hit.trigger.object
-        for thing in clauses.objects(hit.token)
-    }
+    """Nouns that a verb needs for its own meaning: *broke off the talks*, *a bomb exploded*."""
+    found: set[Token] = set()
+    for hit in hits:
+        if hit.trigger.is_verb and hit.trigger.object:
+            found.update(clauses.objects(hit.token))
+        if hit.trigger.frame == "happens" and hit.trigger.is_verb:
+            found.update(clauses.grammatical_subjects(hit.token))
+    return found
 
 
 def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:

@@ -50,7 +50,7 @@ def _told_by(token: Token) -> Iterator[Casualties]:
     killed = lemma in verbs("killing")
     if token.tag_.startswith("VB") and (killed or lemma in verbs("injuring")):
         victims = _victims(token)
-        victims = victims[:1] + [victim for victim in victims[1:] if victim.tag_ == "NNS"]
+        victims = victims[:1] + [one for one in victims[1:] if _is_people(one)]
         if victims:
             yield Casualties(token, victims[0], _sum(victims), killed)
     elif token.lower_ in listed("dead") | listed("hurt"):
@@ -81,7 +81,11 @@ def _described(word: Token) -> Token | None:
     """Whom *dead* is said of: *left 12 people dead*, *were dead*, *12 dead*, *24 deaths*."""
     if any(child.dep_ == "nummod" for child in word.children):
         return word
-    if word.head.pos_ == "VERB" and (things := clauses.objects(word.head)):
+    if word.i and word.nbor(-1).tag_ == "CD":
+        return word.nbor(-1)  # "counted 27 dead"
+    if word.dep_ == "amod":
+        return word.head  # "shot dead two judges", read as "dead judges"
+    if word.head.lower_ in verbs("making_dead") and (things := clauses.objects(word.head)):
         return things[0]  # "shot dead at least 141 people", "left 12 people dead"
     if word.dep_ in {"oprd", "acomp", "ccomp", "advcl"}:
         for label in ("dobj", "nsubj"):
@@ -143,10 +147,26 @@ def _words_of(noun: Token) -> str:
     return str(noun.doc[noun.left_edge.i : nouns.content_noun(noun).i + 1].text)
 
 
+def _is_people(noun: Token) -> bool:
+    return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))
+
+
 def _is_one_person(noun: Token) -> bool:
     """Tell whether a singular noun is one person: not a group, not a crowd, not a building."""
     kinds = nouns.kinds_of(noun)
     return "person" in kinds or (noun.tag_ == "NNP" and not kinds)
+
+
+def find_owners(
+    casualties: Sequence[Casualties], triggers: Sequence[Token]
+) -> dict[Token, Token | None]:
+    """Find each casualty word's trigger; of *killed two and wounded five*, both have one's."""
+    owners = {told.word: belongs_to(told, triggers) for told in casualties}
+    for word, owner in owners.items():
+        if owner is None:
+            joined = [other for other in (*word.conjuncts, word.head) if owners.get(other)]
+            owners[word] = owners[joined[0]] if joined else None
+    return owners
 
 
 def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:
