@@ -84,6 +84,15 @@ def test_a_document_that_breaks_the_reading_costs_no_other(
     assert "RuntimeError: a rule fell over" in told["value"].tolist()
 
 
+def test_a_text_in_another_language_gives_dates_and_says_why_no_events() -> None:
+    german = timeline.Document("de", "Am Freitag trafen Raketen den Stützpunkt bei Kirkuk, "
+                               "wie die Polizei mitteilte.", "2019-12-31")  # fmt: skip
+    result = timeline.load([german])
+    assert result.documents[["language", "dates"]].values.tolist() == [["de", 1]]
+    assert result.events.empty
+    assert "English texts only" in " ".join(result.problems["message"])
+
+
 def test_claims_and_places_are_listed() -> None:
     result = timeline.load(REPORTS)
     assert list(result.claims) == list(tables.CLAIMS)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.chains import link_events, part_mentions, read_links
-from timeline.dates import find_dates
+from timeline.dates import find_dates, language_of
 from timeline.events import merge_mentions, read_events
 from timeline.intake import blank_furniture, furniture_problems, settle
 from timeline.mending import mend_documents, mend_events, mend_links
@@ -42,6 +42,8 @@ class Reading:
     links: tuple[LinkMention, ...]
     problems: tuple[Problem, ...]
 
+
+EVENT_LANGUAGE = "en"
 
 # Called with the number of documents read and the id of the last; False stops the reading.
 Progress = Callable[[int, str], bool | None]
@@ -102,16 +104,37 @@ def _stopped(count: int, doc_id: str) -> Problem:
 
 
 def read_document(document: Document) -> Reading:
-    """Read one document whose publish date and zone are in order; nothing else is looked at."""
+    """Read one document whose publish date and zone are in order; nothing else is looked at.
+
+    Dates are read in every language that the date engine knows, events in English only.
+    """
     story = story_spans(document.text)
-    shown = replace(document, text=blank_furniture(document.text, story))
-    dates = find_dates(shown.text, document.publication, document.language)
+    shown = replace(
+        document,
+        text=blank_furniture(document.text, story),
+        language=language_of(document.text, document.language),
+    )
+    dates = find_dates(shown.text, document.publication, shown.language)
+    furniture = tuple(furniture_problems(document, story))
+    if shown.language != EVENT_LANGUAGE:
+        row = document_row(shown, len(dates), 0)
+        return Reading(row, (), (), (*furniture, _foreign(shown)))
     events = read_events(shown, dates, story)
     links = read_links(shown, events.sentences, events.mentions)
     mentions = part_mentions(events.mentions, links)
-    row = document_row(document, len(dates), len(mentions))
-    problems = (*furniture_problems(document, story), *events.problems)
-    return Reading(row, mentions, links, problems)
+    row = document_row(shown, len(dates), len(mentions))
+    return Reading(row, mentions, links, (*furniture, *events.problems))
+
+
+def _foreign(document: Document) -> Problem:
+    return Problem(
+        stage="read",
+        doc_id=document.id,
+        where="language",
+        message="events are read in English texts only; of this one only the dates were read",
+        value=document.language,
+        hint="If it is English, say so: `language: en` at its head. Else add its events by hand.",
+    )
 
 
 def combine(

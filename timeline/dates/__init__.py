@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from timeline.dates.find import find_dates
+from timeline.dates.languages import language_of
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "language_of"]
