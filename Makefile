@@ -4,6 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ADDRESS := 127.0.0.1
 PORT   ?= 8501
+CASES  ?= cases
 # uv is a faster pip; it is used when it happens to be there.
 UV     := $(shell command -v uv 2>/dev/null)
 INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
@@ -12,7 +13,7 @@ INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/pyt
 
 run: $(VENV)/.run
 	@echo "Riposte opens on http://$(ADDRESS):$(PORT)  (Ctrl-C stops it)"
-	@$(BIN)/python -m timeline.ui --server.address $(ADDRESS) --server.port $(PORT)
+	@TIMELINE_CASES="$(CASES)" $(BIN)/python -m timeline.ui --server.address $(ADDRESS) --server.port $(PORT)
 
 test: check
 	$(BIN)/python -m tests.chrome

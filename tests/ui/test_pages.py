@@ -93,7 +93,8 @@ def test_an_empty_case_explains_itself():
     app = opened(case="own")
     app.run()
     assert not app.exception
-    assert "add articles" in html(app)
+    assert any("This case is empty" in text.value for text in app.markdown)
+    assert len(app.text_area) == 1
 
 
 def test_a_read_only_server_takes_nothing_in(app, sources, monkeypatch):

@@ -6,8 +6,8 @@ import pytest
 import streamlit as st
 
 from timeline.model import Document, EditKind
-from timeline.store import CaseError
-from timeline.ui import workspace
+from timeline.store import CaseError, ConflictError
+from timeline.ui import files, timelines, workspace
 from timeline.ui.cases import OWN, articles, cases
 
 DEMO = next(iter(cases().values()))
@@ -37,15 +37,15 @@ def test_a_decision_is_kept_with_its_reason(session):
     )
     assert (edit.who, edit.why, edit.number) == ("Ana", "headline", 1)
     assert workspace.documents(OWN)["a1"].published == "2020-01-06"
-    assert list(workspace.open_case(OWN).events["start"]) == ["2020-01-03"]
+    assert list(timelines.open_case(OWN).events["start"]) == ["2020-01-03"]
 
 
 def test_a_case_file_is_opened_again_with_all_that_was_in_it(session):
     workspace.add(OWN, [ROCKETS])
     workspace.decide(OWN, EditKind.DOCUMENT, ["a1"], "published", "", "2020-01-06", "")
-    saved = workspace.whole_case(OWN)()
+    saved = files.whole_case(OWN)()
     session.clear()
-    assert workspace.open_file("case.riposte", saved) == OWN.title
+    assert files.open_file("case.riposte", saved) == OWN.title
     case = workspace.current_case()
     assert case.key.startswith("file-")
     assert [item.id for item in workspace.items(case)] == ["a1"]
@@ -54,16 +54,60 @@ def test_a_case_file_is_opened_again_with_all_that_was_in_it(session):
 
 def test_what_is_no_case_file_is_refused_in_words():
     with pytest.raises(CaseError):
-        workspace.open_file("<b>x</b>.riposte", b"this is no database" * 100)
+        files.open_file("<b>x</b>.riposte", b"this is no database" * 100)
 
 
 def test_only_new_articles_are_read(session, monkeypatch):
     read = []
-    real = workspace.read_document
-    monkeypatch.setattr(workspace, "read_document", lambda one: (read.append(one.id), real(one))[1])
+    real = timelines.read_document
+    monkeypatch.setattr(timelines, "read_document", lambda one: (read.append(one.id), real(one))[1])
     workspace.add(OWN, [ROCKETS])
-    workspace.open_case(OWN)
+    timelines.open_case(OWN)
     workspace.add(OWN, [Document("a2", "Jets struck a depot on Sunday.", "2019-12-31")])
-    workspace.open_case(OWN)
-    workspace.open_case(OWN)
+    timelines.open_case(OWN)
+    timelines.open_case(OWN)
     assert read == ["a1", "a2"]
+
+
+def test_two_tabs_share_a_kept_case_and_a_conflict_is_refused(session, monkeypatch, tmp_path):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path / "cases"))
+    workspace.add(OWN, [ROCKETS])
+    files.keep(OWN, "Spring / 2020")
+    mine = workspace.current_case()
+    assert mine.key == "kept-Spring-2020"
+    timelines.open_case(mine)
+
+    other: dict[str, object] = {"case": mine.key}
+    monkeypatch.setattr(st, "session_state", other)
+    theirs = workspace.current_case()
+    timelines.open_case(theirs)
+    publish(theirs, "2020-01-06")
+
+    monkeypatch.setattr(st, "session_state", session)
+    with pytest.raises(ConflictError) as conflict:
+        publish(mine, "2020-01-13")
+    assert (conflict.value.mine.after, conflict.value.theirs.after) == ("2020-01-13", "2020-01-06")
+    assert list(timelines.open_case(mine).events["start"]) == ["2020-01-03"]
+    timelines.open_case(mine)  # now their decision has been on this screen
+    publish(mine, "2020-01-13")
+    assert list(timelines.open_case(mine).events["start"]) == ["2020-01-10"]
+
+
+def publish(case, day):
+    workspace.decide(case, EditKind.DOCUMENT, ["a1"], "published", "2019-12-31", day, "")
+
+
+def test_a_name_that_is_taken_or_says_nothing_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    files.keep(OWN, "winter")
+    for name in ("winter", "../..", ""):
+        with pytest.raises(CaseError):
+            files.keep(OWN, name)
+    assert [path.name for path in tmp_path.iterdir()] == ["winter.riposte"]
+
+
+def test_no_case_is_kept_where_the_server_has_no_folder(monkeypatch):
+    monkeypatch.delenv("TIMELINE_CASES", raising=False)
+    assert files.kept_cases() == {}
+    with pytest.raises(CaseError):
+        files.keep(OWN, "winter")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from streamlit.web.cli import main as streamlit
 
-from timeline.ui.workspace import read_demo
+from timeline.ui.timelines import read_demo
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 

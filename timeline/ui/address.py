@@ -9,7 +9,8 @@ import re
 
 import streamlit as st
 
-from timeline.ui.workspace import known_cases
+from timeline.ui.files import known_cases
+from timeline.ui.notes import note
 
 FIELDS = ("case", "chain", "event")
 _PLAIN = re.compile(r"[\w.-]{1,80}")
@@ -39,18 +40,6 @@ def write_address() -> None:
             st.query_params[field] = value
         elif not value and field in st.query_params:
             del st.query_params[field]
-
-
-def note(sentence: str) -> None:
-    """Keep a sentence to be shown at the head of the page, once."""
-    notes: list[str] = st.session_state.setdefault("notes", [])
-    notes.append(sentence)
-
-
-def show_notes() -> None:
-    """Show what has been noted since the last run."""
-    for sentence in st.session_state.pop("notes", []):
-        st.info(sentence, icon=":material/info:")
 
 
 def choose_event(event_id: str) -> None:

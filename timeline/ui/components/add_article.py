@@ -8,8 +8,8 @@ import streamlit as st
 
 from timeline.model import Document, Problem
 from timeline.sources import SUFFIXES
-from timeline.ui.address import note
 from timeline.ui.cases import Case
+from timeline.ui.notes import note
 from timeline.ui.uploads import pasted, uploaded
 from timeline.ui.words import several
 from timeline.ui.workspace import add

@@ -5,19 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.store import CaseError
-from timeline.ui.address import note
 from timeline.ui.cases import Case
 from timeline.ui.escape import plain
-from timeline.ui.workspace import is_readonly, open_file, whole_case
-
-SUFFIX = ".riposte"
+from timeline.ui.files import SUFFIX, keep, open_file, whole_case
+from timeline.ui.notes import note
+from timeline.ui.server import cases_folder, is_readonly
 
 
 def case_files(case: Case) -> None:
     """Offer the case as a file, and take one in."""
     st.write(
-        "A case file holds the articles and every decision with its history. What you change "
-        "here lasts as long as this browser tab: save the file to keep it."
+        "A case file holds the articles and every decision with its history. Unless the case is "
+        "kept on this computer, what you change lasts as long as this browser tab: save the file."
     )
     st.download_button(
         "Save the case file",
@@ -29,6 +28,8 @@ def case_files(case: Case) -> None:
     )
     if is_readonly():
         return
+    if cases_folder() is not None:
+        _keep_here(case)
     with st.form("open_case_file", border=False, clear_on_submit=True):
         file = st.file_uploader("Open a case file", type=[SUFFIX[1:]])
         pressed = st.form_submit_button("Open the file")
@@ -39,4 +40,19 @@ def case_files(case: Case) -> None:
             st.error(plain(str(error)))
             return
         note(plain(f"{title} is open."))
+        st.rerun()
+
+
+def _keep_here(case: Case) -> None:
+    """Ask for a name under which the case is kept, and shared by all tabs that open it."""
+    with st.form("keep", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+        name = st.text_input("Keep it on this computer as", case.title)
+        pressed = st.form_submit_button("Keep")
+    if pressed:
+        try:
+            keep(case, name)
+        except CaseError as error:
+            st.error(plain(str(error)))
+            return
+        note(plain(f"{name.strip()} is kept; every tab that opens it sees what is decided."))
         st.rerun()

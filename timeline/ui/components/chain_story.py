@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from timeline.figures.hover import event_title, toll_words
+from timeline.figures.hover import KIND_LABELS, event_title, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.model import Chain
 from timeline.pipeline import Result
@@ -42,9 +42,15 @@ def chain_story(result: Result, chosen: Chain | None) -> None:
     if not result.chains:
         return
     chain = chosen or result.chains[0]
+    st.html(
+        Markup('<section class="story"><h4>{}</h4><p>{}</p></section>').format(
+            f"Chain: {chain.title}",
+            f"Weakest arrow: {chain.weakest_link}" if chain.weakest_link else "",
+        )
+    )
     events = {row["event_id"]: row for row in rows(result.events)}
     links = {row["link_id"]: row for row in rows(result.links)}
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="story"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="story"):
         for place, event_id in enumerate(chain.event_ids):
             if place:
                 st.html(arrow(links[chain.link_ids[place - 1]]), width="content")
@@ -67,6 +73,7 @@ def step(event: Row, chain: Chain) -> None:
 
 def arrow(link: Row) -> Markup:
     """The words between two steps."""
-    return Markup('<div class="arrow">{}<span>→</span>“{}”</div>').format(
-        lag_words(link["lag_days"]) or Markup("&nbsp;"), link["cue"]
+    cue = f"“{link['cue']}”" if link["cue"] else KIND_LABELS.get(link["kind"], link["kind"])
+    return Markup('<div class="arrow">{}<span>→</span>{}</div>').format(
+        lag_words(link["lag_days"]) or Markup("&nbsp;"), cue
     )

@@ -36,6 +36,9 @@ def chart(
     `span` the first and last ISO day to show; without it the chart finds the story itself.
     Gives the height of the chart in pixels.
     """
+    if events.empty:
+        st.info("No event to draw. Take a filter off, or add an article.")
+        return 0
     figure = timeline_figure(
         events,
         links,

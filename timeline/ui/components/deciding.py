@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import streamlit as st
 
 from timeline.store import ConflictError
-from timeline.ui.address import note
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change, faults
 from timeline.ui.escape import plain
+from timeline.ui.notes import note
 from timeline.ui.words import several
 from timeline.ui.workspace import decide
 

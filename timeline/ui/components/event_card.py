@@ -28,10 +28,6 @@ from timeline.ui.words import (
 
 LEAST = 560  # pixels; as high as the chart, so that the tables stay near
 
-EMPTY = Markup(
-    '<div class="card empty"><p>This case is empty: add articles, by pasting them or as files, '
-    "each with its publish date. What they tell is dated, merged and linked here.</p></div>"
-)
 NOTHING = Markup(
     '<div class="card empty"><p>Click a mark in the chart, a step of a chain or a row of the '
     "table to read where its date comes from and who reported it.</p></div>"
@@ -51,7 +47,7 @@ def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:
     _browse(events, event_id)
     found = rows(result.events[result.events["event_id"] == event_id])
     if not found:
-        st.html(EMPTY if result.documents.empty else NOTHING)
+        st.html(NOTHING)
         return
     event = found[0]
     told = rows(result.mentions[result.mentions["event_id"] == event_id])

@@ -7,7 +7,8 @@ import streamlit as st
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.escape import plain
-from timeline.ui.workspace import items, open_case
+from timeline.ui.timelines import open_case
+from timeline.ui.workspace import items
 
 
 def opened(case: Case) -> Result:

@@ -10,9 +10,10 @@ from timeline.ui.cases import Case
 from timeline.ui.components.add_article import add_article_dialog
 from timeline.ui.components.filters import forget_filters
 from timeline.ui.components.save_picture import save_picture
+from timeline.ui.files import known_cases
 from timeline.ui.filters import extent
+from timeline.ui.server import is_readonly
 from timeline.ui.words import dotted, several, when
-from timeline.ui.workspace import is_readonly, known_cases
 
 
 def masthead(case: Case, result: Result, *, picture: str = "", adding: bool = True) -> None:

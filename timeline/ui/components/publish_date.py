@@ -7,9 +7,9 @@ import streamlit as st
 from timeline.model import Document, EditKind
 from timeline.rows import iso_text
 from timeline.store import ConflictError
-from timeline.ui.address import note
 from timeline.ui.cases import Case
 from timeline.ui.components.add_article import EARLIEST
+from timeline.ui.notes import note
 from timeline.ui.workspace import decide
 
 

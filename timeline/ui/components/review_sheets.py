@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
 from timeline.figures.hover import KIND_LABELS
@@ -11,6 +16,7 @@ from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import (
     VERDICTS,
+    Change,
     changes,
     event_sheet,
     event_targets,
@@ -20,7 +26,7 @@ from timeline.ui.changes import (
 from timeline.ui.components.deciding import save
 from timeline.ui.components.tables import ROWS
 from timeline.ui.words import type_words
-from timeline.ui.workspace import seen
+from timeline.ui.workspace import latest
 
 VERDICT = st.column_config.SelectboxColumn("Verdict", options=list(VERDICTS), width="small")
 EVENT_COLUMNS = {
@@ -48,36 +54,60 @@ LINK_COLUMNS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table as it stood on the screen: the key of its editor, its cells, what rows are about."""
+
+    key: str
+    kind: EditKind
+    cells: pd.DataFrame
+    targets: Sequence[tuple[str, ...]]
+
+    def changed(self) -> list[Change]:
+        """What was typed into it."""
+        typed = st.session_state.get(self.key, {}).get("edited_rows", {})
+        edited = self.cells.copy()
+        for place, cells in typed.items():
+            for name, value in cells.items():
+                edited.loc[place, name] = value
+        return changes(self.kind, self.targets, self.cells, edited)
+
+
 def review_events(case: Case, result: Result) -> None:
     """Show the events for editing and save what was changed."""
-    shown = event_sheet(result.events)
-    edited = st.data_editor(
-        shown,
-        key=f"event_sheet-{case.key}-{seen(case)}",  # a new sheet once decisions are written
-        hide_index=True,
-        row_height=ROWS,
-        column_config=EVENT_COLUMNS,
-    )
-    wanted = changes(EditKind.EVENT, event_targets(result.events), shown, edited)
-    why, pressed = _reason("events", len(wanted))
-    if pressed:
-        save(case, wanted, why)
+    cells, targets = event_sheet(result.events), event_targets(result.events)
+    _review(case, "events", EditKind.EVENT, cells, targets, EVENT_COLUMNS)
 
 
 def review_links(case: Case, result: Result) -> None:
     """Show the links for editing and save what was changed."""
-    shown = link_sheet(result.links, result.events)
-    edited = st.data_editor(
-        shown,
-        key=f"link_sheet-{case.key}-{seen(case)}",
-        hide_index=True,
-        row_height=ROWS,
-        column_config=LINK_COLUMNS,
-    )
-    wanted = changes(EditKind.LINK, link_targets(result.links, result.events), shown, edited)
-    why, pressed = _reason("links", len(wanted))
+    cells = link_sheet(result.links, result.events)
+    targets = link_targets(result.links, result.events)
+    _review(case, "links", EditKind.LINK, cells, targets, LINK_COLUMNS)
+
+
+def _review(
+    case: Case,
+    name: str,
+    kind: EditKind,
+    cells: pd.DataFrame,
+    targets: Sequence[tuple[str, ...]],
+    columns: Mapping[str, Any],
+) -> None:
+    """Show one sheet. When another tab changed the case, what was typed into the sheet as it
+    stood is still saved against that, so that a conflict shows both versions.
+    """
+    sheet = Sheet(f"{name}-{case.key}-{latest(case)}", kind, cells, targets)
+    before: Sheet = st.session_state.get(f"sheet-{name}", sheet)
+    st.data_editor(cells, key=sheet.key, hide_index=True, row_height=ROWS, column_config=columns)
+    wanted = before.changed()
+    st.session_state[f"sheet-{name}"] = sheet
+    why, pressed = _reason(name, len(wanted))
     if pressed:
+        del st.session_state[f"sheet-{name}"]
         save(case, wanted, why)
+    elif wanted and before.key != sheet.key:
+        st.warning("The case was changed in another tab; what you typed here was not saved.")
 
 
 def _reason(name: str, count: int) -> tuple[str, bool]:

@@ -43,7 +43,7 @@ def event_table(events: pd.DataFrame) -> None:
         selection_mode="single-row",
         row_height=ROWS,
         column_config={
-            "Event": st.column_config.TextColumn(width="large"),
+            "Event": st.column_config.TextColumn(width=300),
             "Confidence": CONFIDENCE,
         },
         alt="The events of the case that pass the filters",

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from timeline.ui.address import read_address, show_notes, write_address
+from timeline.ui.address import read_address, write_address
 from timeline.ui.components import case_files, loading, masthead, picture_maker, table_files
+from timeline.ui.notes import show_notes
 from timeline.ui.workspace import current_case, remembered_filters
 
 read_address()

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from timeline.ui.address import read_address, show_notes, write_address
+from timeline.ui.address import read_address, write_address
 from timeline.ui.components import by_hand, history, loading, masthead, review_sheets
-from timeline.ui.workspace import current_case, edits, is_readonly
+from timeline.ui.notes import show_notes
+from timeline.ui.server import is_readonly
+from timeline.ui.workspace import current_case, edits
 
 read_address()
 case = current_case()

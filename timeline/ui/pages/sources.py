@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from timeline.ui.address import read_address, show_notes, write_address
+from timeline.ui.address import read_address, write_address
 from timeline.ui.components import (
     add_article,
     loading,
@@ -12,7 +12,9 @@ from timeline.ui.components import (
     source_list,
     tables,
 )
-from timeline.ui.workspace import current_case, documents, is_readonly
+from timeline.ui.notes import show_notes
+from timeline.ui.server import is_readonly
+from timeline.ui.workspace import current_case, documents
 
 read_address()
 case = current_case()

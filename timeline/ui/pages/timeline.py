@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from timeline.ui.address import read_address, show_notes, write_address
+from timeline.ui.address import read_address, write_address
 from timeline.ui.components import (
     chain_story,
     chart,
+    empty_case,
     event_card,
     filters,
     loading,
@@ -15,13 +16,20 @@ from timeline.ui.components import (
     verdicts,
 )
 from timeline.ui.filters import narrow, span
-from timeline.ui.workspace import current_case, is_readonly, remember_filters
+from timeline.ui.notes import show_notes
+from timeline.ui.server import is_readonly
+from timeline.ui.workspace import current_case, remember_filters
 
 read_address()
 case = current_case()
 result = loading.opened(case)
 masthead.masthead(case, result, picture=chart.KEY)
 show_notes()
+
+if result.documents.empty:
+    empty_case.empty_case(case)
+    write_address()
+    st.stop()
 
 wanted = filters.filter_bar(result, narrow=screen.is_narrow())
 remember_filters(case, wanted)

@@ -1,0 +1,19 @@
+"""What a case without articles says, and the form that fills it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline.ui.cases import Case
+from timeline.ui.components.add_article import add_article
+from timeline.ui.server import is_readonly
+
+
+def empty_case(case: Case) -> None:
+    """Explain an empty case and ask for its first article."""
+    st.write(
+        "This case is empty. Paste an article or add files, each with its publish date: "
+        "what they tell is dated, merged and linked, and the evidence stays beside it."
+    )
+    if not is_readonly():
+        add_article(case)

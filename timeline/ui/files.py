@@ -1,0 +1,118 @@
+"""The case files behind what a visitor sees: their session's own, kept ones, ones handed in.
+
+A demo is copied on the first change. A session's own files are gone with the session; kept
+ones lie in the server's folder, where every tab that opens one sees what was decided in it.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import cast
+
+import streamlit as st
+
+from timeline.model import Document
+from timeline.store import CaseError, CaseFile
+from timeline.ui.cases import Case, articles, cases
+from timeline.ui.server import cases_folder, is_readonly
+
+SUFFIX = ".riposte"
+KEPT = "kept-"
+_WORDS = re.compile(r"\w+")
+
+
+def known_cases() -> dict[str, Case]:
+    """The cases that this visitor can open: demos, their own, kept ones, and files handed in."""
+    return {**cases(), **kept_cases(), **st.session_state.get("opened_cases", {})}
+
+
+def kept_cases() -> dict[str, Case]:
+    """The case files of the server's own folder, by name."""
+    folder = cases_folder()
+    if folder is None:
+        return {}
+    files = sorted(folder.glob(f"*{SUFFIX}"))
+    return {f"{KEPT}{file.stem}": Case(f"{KEPT}{file.stem}", file.stem) for file in files}
+
+
+def file_of(case: Case) -> CaseFile | None:
+    """Give the file behind a case; None for a demo or an own case that nothing changed yet.
+
+    Raises CaseError for a kept file that cannot be read.
+    """
+    files: dict[str, CaseFile] = st.session_state.setdefault("files", {})
+    folder = cases_folder()
+    if case.key not in files and folder is not None and case.key.startswith(KEPT):
+        path = folder / f"{case.key.removeprefix(KEPT)}{SUFFIX}"
+        files[case.key] = CaseFile.open(path, read_only=is_readonly())
+    return files.get(case.key)
+
+
+def file_to_change(case: Case) -> CaseFile:
+    """Give the session's copy of a case, made on the first change."""
+    file = file_of(case)
+    if file is None:
+        file = _new_file(_session_folder() / f"{case.key}{SUFFIX}", case)
+        st.session_state["files"][case.key] = file
+    return file
+
+
+def _new_file(path: Path, case: Case) -> CaseFile:
+    file = CaseFile.create(path, case.title)
+    originals = [item for item in articles(case) if isinstance(item, Document)]
+    file.add_documents(originals, "demo", datetime.now(UTC))
+    return file
+
+
+def _session_folder() -> Path:
+    """A folder that only this session knows, removed when the session is forgotten."""
+    folder = st.session_state.get("folder")
+    if folder is None:
+        folder = tempfile.TemporaryDirectory(prefix="riposte-", ignore_cleanup_errors=True)
+        st.session_state["folder"] = folder
+    return Path(cast("tempfile.TemporaryDirectory[str]", folder).name)
+
+
+def keep(case: Case, name: str) -> None:
+    """Keep a case in the server's folder under a name and open it there; CaseError if taken."""
+    folder = cases_folder()
+    stem = "-".join(_WORDS.findall(name))[:80]
+    if folder is None or not stem:
+        raise CaseError("Give the case a name of letters and digits.")
+    folder.mkdir(parents=True, exist_ok=True)
+    source = file_of(case)
+    path = folder / f"{stem}{SUFFIX}"
+    file = _new_file(path, case) if source is None else source.copy_to(path)
+    file.set_setting("title", name.strip())
+    st.session_state.update(case=f"{KEPT}{stem}", event="", chain="")
+
+
+def whole_case(case: Case) -> Callable[[], bytes]:
+    """Give what writes the case as one file: it runs on a click, outside the session."""
+    file = file_of(case)
+
+    def content() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "case.riposte"
+            _ = _new_file(path, case) if file is None else file.copy_to(path)
+            return path.read_bytes()
+
+    return content
+
+
+def open_file(name: str, content: bytes) -> str:
+    """Open a case file that was handed in and give its title. Raises CaseError if it is none."""
+    key = f"file-{sha256(content).hexdigest()[:8]}"
+    path = _session_folder() / f"{key}{SUFFIX}"
+    path.write_bytes(content)
+    file = CaseFile.open(path)
+    title = file.setting("title") or name
+    st.session_state.setdefault("opened_cases", {})[key] = Case(key, title)
+    st.session_state.setdefault("files", {})[key] = file
+    st.session_state.update(case=key, event="", chain="")
+    return title

@@ -1,0 +1,71 @@
+"""The timeline of the open case: only what was not read before is read.
+
+What a visitor hands in is read into their session and ends with it. What sessions share is
+the reading of the demo articles, which is public.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import cast
+
+import streamlit as st
+
+from timeline.intake import settle
+from timeline.mending import mend_documents
+from timeline.model import Document, Edit, Problem
+from timeline.pipeline import Progress, Reading, Result, combine, read_document
+from timeline.ui.cases import Case, articles, cases
+from timeline.ui.workspace import Item, edits, items, latest
+
+Readings = dict[Document, Reading]
+
+# Readings of demo articles, shared by all sessions and kept as long as the server runs.
+_public: Readings = {}
+
+
+def read_demo() -> None:
+    """Read the case shown at the start, so that the first visitor does not wait for it."""
+    for item in settle(articles(next(iter(cases().values()))), date.today()):
+        if isinstance(item, Document):
+            _public[item] = read_document(item)
+
+
+def open_case(case: Case, progress: Progress | None = None) -> Result:
+    """Give the timeline of a case; only articles not read before are read.
+
+    `progress` is called after each newly read article with how many are done and its id.
+    """
+    state = (case.key, items(case), edits(case))
+    st.session_state.setdefault("seen", {})[case.key] = latest(case)
+    st.session_state["shown"][case.key] = max((edit.number for edit in state[2]), default=0)
+    kept = st.session_state.get("opened")
+    if kept is not None and kept[0] == state:
+        return cast(Result, kept[1])
+    result = read_case(state[1], frozenset(articles(case)), progress, state[2])
+    st.session_state["opened"] = (state, result)
+    return result
+
+
+def read_case(
+    inputs: Iterable[Item],
+    public: frozenset[Item],
+    progress: Progress | None = None,
+    decided: Sequence[Edit] = (),
+) -> Result:
+    """Read what has not been read and merge it all; readings of `public` items are shared."""
+    own: Readings = st.session_state.setdefault("readings", {})
+    read: list[Reading] = []
+    problems: list[Problem] = []
+    for item in settle(mend_documents(inputs, decided), date.today()):
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        shelf = _public if item in public else own
+        if item not in shelf:
+            shelf[item] = read_document(item)
+            if progress is not None:
+                progress(len(read) + 1, item.id)
+        read.append(shelf[item])
+    return combine(read, problems, decided)
