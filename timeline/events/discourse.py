@@ -120,6 +120,6 @@ def _follows(text: str, before: Span, sentence: Span) -> bool:
 
 def _day_of(mention: EventMention) -> EventDate | None:
     date = mention.date
-    if date is None or mention.background or date.mention.precision not in _DAY_OR_FINER:
+    if date is None or date.mention.precision not in _DAY_OR_FINER:
         return None
     return EventDate(date.mention, "sentence before")

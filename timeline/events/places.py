@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events import nouns
 from timeline.events.actors import is_actor, is_state
+from timeline.events.clauses import governing_verb
 from timeline.events.gazetteer import is_town, locate, towns_of
 from timeline.events.wordlists import listed
 from timeline.model import Place
@@ -30,7 +31,22 @@ def place_names(
     if target is not None:
         names += [*_named_by(target), *_named_around(target)]
     names += [child.text for child in trigger.children if _is_town_before(child)]
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names or _named_in_clause(trigger, carriers)))
+
+
+def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
+    """Known towns and states in the clause that tells the event: *On Friday in Bagram, a …*."""
+    clause = carriers[0] if carriers else trigger
+    if clause.pos_ != "VERB":
+        return []
+    found = []
+    for token in clause.doc:
+        if token.dep_ == "prep" and token.lower_ in _SURE and governing_verb(token) == clause:
+            for noun in token.children:
+                name = nouns.phrase(noun).text
+                if noun.dep_ == "pobj" and (is_town(name) or is_state(name)):
+                    found.append(name)
+    return found
 
 
 def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:

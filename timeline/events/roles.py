@@ -212,6 +212,8 @@ def telling_verbs(noun: Token) -> list[Token]:
 
 def _light_verb(noun: Token) -> Token | None:
     """The verb that only says that the noun was done: *carried out an attack*."""
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in listed("measures"):
+        return _light_verb(noun.head.head)  # "a series of attacks"
     head = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"} and head.lower_ in verbs("light"):
         return head
