@@ -70,9 +70,21 @@ class Context:
         """The day that "today" would mean here; None if nothing is known to count from."""
         if self.pinned is not None:
             return self.pinned
-        if self.narrative and self.story is not None:
+        if self.narrative and self.story is not None and self.today is not None:
             return self.story.now
         return self.published
+
+    @property
+    def near(self) -> Now | None:
+        """The day near which a date without its year must lie."""
+        if self.now is None and self.story is not None:
+            return self.story.now
+        return self.now
+
+    @property
+    def today(self) -> date | None:
+        """The day of writing."""
+        return None if self.published is None else self.published.day
 
     @property
     def published(self) -> Now | None:
@@ -93,11 +105,15 @@ class Context:
     def told_with(self, precision: Precision) -> Now | None:
         """The date told last that is at least as fine as `precision`.
 
-        Publication, where nothing was told; None where all that was told is too coarse.
+        Publication, where nothing was told; None where the text has moved on since to a time
+        told too coarsely ("In 2003 they invaded. Two days later ...").
         """
+        skipped: list[Interval] = []
         for told in self.history:
             if not precision.is_finer_than(told.precision):
-                return told.now
+                still_there = all(coarse.contains(told.interval) for coarse in skipped)
+                return told.now if still_there else None
+            skipped.append(told.interval)
         return None if self.history else self.published
 
     def told_exactly(self, precision: Precision) -> Now | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.dates.context import Context, Tense, Told
 from timeline.dates.documents import dateline_day, writes_day_first
+from timeline.dates.edtf import edtf_of
 from timeline.dates.expressions import (
     CalendarDate,
     Expression,
@@ -25,7 +26,6 @@ from timeline.dates.stories import carries, follow, is_narrative, next_years
 from timeline.dates.tense import tense_at
 from timeline.dates.tokens import tokenise
 from timeline.dates.wording import explain
-from timeline.intervals import to_edtf
 from timeline.model import DateMention, Publication
 
 _DATED = ("DATE", "TIME")
@@ -65,12 +65,9 @@ def _read_in_order(
     history: tuple[Told, ...] = ()
     story: Told | None = None
     ancient: int | None = None
-    document = Context(
-        publication,
-        dateline=dateline_day(text, dates, publication),
-        day_first=writes_day_first(dates),
-    )
-    narrative = is_narrative(text, dates, publication)
+    dateline = dateline_day(text, dates, publication)
+    document = Context(publication, dateline=dateline, day_first=writes_day_first(dates))
+    narrative = is_narrative(text, dates, document.today)
     for found, told_story, next_year in zip(dates, narrative, next_years(dates), strict=True):
         tense = tense_of(text, found.start, found.end)
         ancient = _ancient_year(found.expression, ancient)
@@ -108,16 +105,13 @@ def _told(reading: Reading) -> Told | None:
 
 
 def _mention(found: Found, quote: str, reading: Reading) -> DateMention:
-    edtf = ""
-    if reading.interval is not None and reading.precision is not None:
-        edtf = to_edtf(reading.interval, reading.precision)
     return DateMention(
         start_char=found.start,
         end_char=found.end,
         text=quote,
         interval=reading.interval,
         precision=reading.precision,
-        edtf=edtf,
+        edtf=edtf_of(reading),
         timex_type=reading.type,
         timex_value=reading.value,
         anchor=reading.anchor,

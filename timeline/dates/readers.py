@@ -28,6 +28,7 @@ from timeline.dates.expressions import (
     Holiday,
     InYear,
     Later,
+    NotADate,
     Number,
     OrdinalNumber,
     Part,
@@ -275,6 +276,16 @@ def calendar_month(
     """Read a month with or without its year."""
     full = year if short_year is None else full_year(short_year)
     return CalendarDate(full, month, short_year=short_year is not None)
+
+
+def age(about: str = "") -> NotADate:
+    """Read "about 20 years old": how old somebody is, no time of an event."""
+    return NotADate()
+
+
+def duration(amount: float | None, unit: Unit, about: str = "") -> Duration:
+    """Read "about two weeks"."""
+    return Duration(amount, unit, bool(about))
 
 
 def ago(duration: Duration, direction: int = -1) -> Ago:

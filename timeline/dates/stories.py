@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from timeline.dates.context import Tense, Told
 from timeline.dates.expressions import (
@@ -31,7 +32,6 @@ from timeline.dates.expressions import (
 )
 from timeline.dates.grammar import Found
 from timeline.intervals import Precision
-from timeline.model import Publication
 
 _QUOTE = re.compile(r'["“”]|\n[^\S\n]*\n')  # a quotation ends with its paragraph
 _BREAK = re.compile(r"\n[^\S\n]*\n")
@@ -47,15 +47,15 @@ _MAJORITY = 4  # dates of long ago for each that is told from the day of writing
 _FROM_NOW = (Weekday, DayAway, UnitAway, Ago, NamedAway)
 
 
-def is_narrative(text: str, dates: Sequence[Found], publication: Publication | None) -> list[bool]:
-    """Tell for each date whether it stands in a narrative; without a publish date all do."""
-    if publication is None:
+def is_narrative(text: str, dates: Sequence[Found], today: date | None) -> list[bool]:
+    """Tell for each date whether it stands in a narrative; if `today` is unknown, all do."""
+    if today is None:
         return [True] * len(dates)
     homes = paragraphs_of(text, dates)
     old: Counter[int] = Counter()
     fresh: Counter[int] = Counter()
     for found, home, quoted in zip(dates, homes, _quoted(text, dates), strict=True):
-        shown = _evidence(found.expression, publication.day.year)
+        shown = _evidence(found.expression, today.year)
         old[home] += shown > 0
         fresh[home] += shown < 0 and not quoted
     told = {home: _is_story(old, fresh, home) for home in set(homes)}

@@ -45,7 +45,7 @@ def _(expression: Holiday, context: Context) -> Reading:
             interval, Precision.DAY, value, "DATE", Anchor.CALENDAR, "holiday", because
         )
         return _with_precision(reading)
-    if context.now is None:
+    if context.near is None:
         return unresolved("XXXX-XX-XX", "holiday", NO_ANCHOR)
     name = expression.name.replace("_", " ").title()
     reading = read_yearly(of_year, Unit.DAY, name, context)

@@ -96,7 +96,7 @@ def _without_year(written: CalendarDate, context: Context) -> Reading:
     def of_year(year: int) -> Interval | None:
         return _place(written, year) if exists(year, month, written.day or 1) else None
 
-    if context.now is None:
+    if context.near is None:
         day = "" if written.day is None else f"-{written.day:02d}"
         return unresolved(f"XXXX-{month:02d}{day}", "no_year", "no year is written and none known")
     reading = read_yearly(of_year, _unit(written), name, context)
@@ -116,10 +116,10 @@ def _matching_weekday(reading: Reading, context: Context, weekday: int) -> Readi
         for other in reading.alternatives
         if other.interval.first_day.weekday() == weekday
     ]
-    if not fitting or reading.interval is None or context.now is None:
+    if not fitting or reading.interval is None or context.near is None:
         return reading
-    because = f"the year nearest to {context.now.phrase} in which the weekday fits"
-    fitted = day_reading(fitting[0].first_day, context.now, "fitting_weekday", because)
+    because = f"the year nearest to {context.near.phrase} in which the weekday fits"
+    fitted = day_reading(fitting[0].first_day, context.near, "fitting_weekday", because)
     return fitted.also(other_day(reading.interval.first_day, "the weekday does not fit"))
 
 
@@ -133,7 +133,11 @@ def _digits(written: CalendarDate, context: Context) -> Reading:
         shown = False
     chosen, other = (month_first, day_first) if shown is False else (day_first, month_first)
     because = "day before month" if chosen == day_first else "month before day"
-    how = "as elsewhere in this text" if context.day_first is not None else "the likelier order"
+    how = "which is not sure"
+    if context.day_first is not None:
+        how = "as elsewhere in this text"
+    elif shown is False:
+        how = "since the other order would lie after publication"
     reading = replace(
         _written(Interval.day(chosen), Unit.DAY), rule="numeric_date", because=f"{because}, {how}"
     )
@@ -162,7 +166,7 @@ def _(expression: Season, context: Context) -> Reading:
         return unresolved(value, "before_christ", BEFORE_CHRIST)
     if expression.year is not None:
         return _written(of_year(expression.year), Unit.SEASON)
-    if context.now is None:
+    if context.near is None:
         return unresolved(f"XXXX-{expression.season}", "no_year", NO_ANCHOR)
     return read_yearly(of_year, Unit.SEASON, season_name(expression.season), context)
 
@@ -177,7 +181,7 @@ def _(expression: Quarter, context: Context) -> Reading:
 
     if expression.year is not None:
         return _written(of_year(expression.year), unit)
-    if context.now is None:
+    if context.near is None:
         return unresolved(f"XXXX-Q{expression.number}", "no_year", NO_ANCHOR)
     # Results of a quarter are reported after it, however the report is announced.
     reported = replace(context, tense=Tense.UNKNOWN) if context.is_future else context

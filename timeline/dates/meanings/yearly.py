@@ -29,7 +29,7 @@ _UNKNOWN = "XXXX"
 
 def read_yearly(of_year: Yearly, unit: Unit, name: str, context: Context) -> Reading:
     """Choose the year of something that comes once a year; OverflowError if none is near."""
-    now = context.now
+    now = context.near
     if now is None:
         return unresolved(_UNKNOWN, "no_year", "no year is written and none is known")
     if context.ancient is not None:

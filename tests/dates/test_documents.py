@@ -1,0 +1,188 @@
+"""What the rest of a document decides: datelines, stories, order of digits, zones, explanations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline.dates import find_dates
+from timeline.model import Anchor, DateMention, Publication
+
+SEED = Path(__file__).resolve().parents[2] / "../shared/seed/article.txt"
+
+STORY = (
+    "Germany invaded Poland on 1 September 1939. Two days later Britain declared war. "
+    "In April 1940 Norway fell. On 10 May the attack on France began. By late June it was over. "
+    "In January, after long talks, a pact was signed.\n\n"
+    "On Monday the museum said that it would show the pact on Friday. It had closed in May."
+)
+
+
+def _dates(text: str, published: str | None = "2019-12-31") -> dict[str, DateMention]:
+    publication = None if published is None else Publication.parse(published)
+    return {mention.text: mention for mention in find_dates(text, publication, "en")}
+
+
+def _first(text: str, date: str, published: str | None = "2019-12-31") -> object:
+    return _dates(text, published)[date].to_dict()["first"]
+
+
+@pytest.mark.parametrize(
+    ("date", "first"),
+    [
+        ("Two days later", "1939-09-03"),
+        ("10 May", "1940-05-10"),
+        ("late June", "1940-06-21"),
+        ("January", "1941-01-01"),
+        ("Monday", "2019-12-30"),
+        ("Friday", "2020-01-03"),
+        ("May", "2019-05-01"),
+    ],
+)
+def test_a_story_goes_on_from_what_it_told_and_news_from_publication(date: str, first: str) -> None:
+    assert _first(STORY, date) == first
+
+
+def test_an_aside_does_not_move_a_story() -> None:
+    text = (
+        "On 2 August 1964 a ship was fired on. A telegram, declassified in 2005, says so. "
+        "On 4 August it was said to be fired on again. In 1965 troops landed. "
+        "They left in 1973. The war ended in 1975."
+    )
+    assert _first(text, "4 August", "2019-12-31") == "1964-08-04"
+
+
+def test_a_dateline_is_what_yesterday_counts_from() -> None:
+    text = "BAGHDAD, Dec. 28 (Reuters) - Rockets fell yesterday. They had fallen on Friday."
+    found = _dates(text)
+    assert found["yesterday"].to_dict()["first"] == "2019-12-27"
+    assert found["Friday"].to_dict()["first"] == "2019-12-27"
+    assert found["yesterday"].anchor is Anchor.DATELINE
+
+
+def test_a_dateline_with_its_year_stands_in_for_a_publish_date() -> None:
+    text = "BAGHDAD, Dec. 29, 2019 (AP) -- Rockets fell on Friday."
+    assert _first(text, "Friday", None) == "2019-12-27"
+
+
+def test_a_date_in_the_first_lines_is_no_dateline() -> None:
+    assert _first("On Dec. 20, 2019 rockets fell. Yesterday it was quiet.", "Yesterday") == (
+        "2019-12-30"
+    )
+
+
+def test_without_a_publish_date_only_relative_dates_stay_open() -> None:
+    found = _dates("Rockets fell on Friday. On 3 May 2011 he left. Two days later he died.", None)
+    assert found["Friday"].interval is None
+    assert found["Friday"].anchor is Anchor.NONE
+    assert "no publish date" in found["Friday"].explanation
+    assert found["3 May 2011"].to_dict()["first"] == "2011-05-03"
+    assert found["Two days later"].to_dict()["first"] == "2011-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "first", "other"),
+    [
+        ("It rained on 3/4/2018, not on 25/12/2018.", "2019-12-31", "2018-04-03", "2018-03-04"),
+        ("It rained on 3/4/2018, not on 12/25/2017.", "2019-12-31", "2018-03-04", "2018-04-03"),
+        ("On 3/4/2019 it rained.", "2019-03-10", "2019-03-04", "2019-04-03"),
+        ("On 3/4/2018 it rained.", "2019-12-31", "2018-04-03", "2018-03-04"),
+    ],
+)
+def test_the_order_of_digits_is_never_chosen_in_silence(
+    text: str, published: str, first: str, other: str
+) -> None:
+    mention = next(iter(_dates(text, published).values()))
+    others = [alternative.interval.first_day.isoformat() for alternative in mention.alternatives]
+    assert (mention.to_dict()["first"], others) == (first, [other])
+
+
+def test_a_zone_is_kept_as_it_is_named() -> None:
+    (mention,) = _dates("Rockets fell at 0430 GMT on Friday.").values()
+    assert mention.zone == "GMT"
+    assert mention.to_dict()["first"] == "2019-12-27T04:30"
+
+
+@pytest.mark.parametrize(
+    ("text", "explanation"),
+    [
+        (
+            "Rockets fell on Friday.",
+            '"Friday" is 27 December 2019: the latest Friday on or before publication on '
+            "Tuesday 31 December 2019",
+        ),
+        (
+            "They pray every Friday.",
+            '"every Friday" is put on no date: it tells of something that happens again and again',
+        ),
+        (
+            "On 3 May 2011 jets struck. Two days later it was quiet.",
+            '"Two days later" is 5 May 2011: 2 days after 3 May 2011, the date last told',
+        ),
+    ],
+)
+def test_every_date_is_explained_in_one_sentence(text: str, explanation: str) -> None:
+    assert list(_dates(text).values())[-1].explanation == explanation
+
+
+def test_the_runner_up_of_a_weekday_is_the_other_side_of_publication() -> None:
+    (mention,) = _dates("Rockets fell on Friday.").values()
+    (other,) = mention.alternatives
+    assert other.interval.first_day.isoformat() == "2020-01-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It fell in late 2019.", "2019-09~/2019-12~"),
+        ("It fell in mid-November 2019.", "2019-11-11~/2019-11-20~"),
+        ("It fell about two days ago.", "2019-12-29~"),
+        ("It fell in the summer of 2011.", "2011-22"),
+        ("It fell in the 1980s.", "198X"),
+        ("It fell in the third quarter of 2019.", "2019-35"),
+    ],
+)
+def test_what_is_vague_is_marked_in_edtf(text: str, edtf: str) -> None:
+    (mention,) = _dates(text).values()
+    assert mention.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may visit the town and they march on.",
+        "May told reporters that she would not march.",
+        "Flight 1973 cost $1,990; 53% of 1,500 troops aged 25 came.",
+        "The 20th Brigade and the 101st Airborne won 3-1 with version 2.0.",
+        "Windows 2000 and Resolution 1973 are no dates, nor is 24/7.",
+        "A 44-year-old man and a girl, 6 years old, were hurt.",
+        "He read the Sunday Times on Bloody Sunday's dead.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert {mention.interval for mention in _dates(text).values()} <= {None}
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "1650-01-05", "9998-12-31", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_no_error(published: str) -> None:
+    text = (
+        "Last year, on Friday, next year, in a century, on Feb. 29, at Easter, at Ramadan, in May."
+    )
+    for mention in find_dates(text, Publication.parse(published), "en"):
+        assert (mention.interval is None) == (mention.edtf == "")
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="../shared/seed/article.txt is not here")
+def test_the_article_this_began_with() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    found = [
+        (mention.text, mention.to_dict()["first"], mention.to_dict()["last"])
+        for mention in find_dates(text, Publication.parse("2019-12-31"))
+    ]
+    assert ("Sunday", "2019-12-29", "2019-12-29") in found
+    assert ("Friday", "2019-12-27", "2019-12-27") in found
+    assert ("last Friday", "2019-12-27", "2019-12-27") in found
+    assert ("Tuesday", "2019-12-31", "2019-12-31") in found
+    assert ("the last two months", "2019-10-31", "2019-12-31") in found
+    assert ("Early this morning", "2019-12-31", "2019-12-31") in found
