@@ -60,7 +60,7 @@ def _sentence_end() -> re.Pattern[str]:
     titles = "".join(
         rf"(?<!\b{word}\.)" for word in read_lexicon("abbreviations")["title"]["words"]
     )
-    stop = rf"[.!?](?<=[\w%)].)(?<!\b[A-Z]\.){titles}"
+    stop = rf"[.!?](?<!\b[A-Z]\.){titles}"
     return re.compile(rf"{stop}[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z]|$)|\n\s*\n")
 
 
