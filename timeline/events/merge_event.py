@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 
+from timeline.events.actors import is_actor, is_state
 from timeline.events.merge_kin import narrowest
 from timeline.events.merge_telling import Telling
 from timeline.events.merge_title import title
@@ -47,16 +49,28 @@ def assemble(tellings: Sequence[Telling]) -> Event:
 
 
 def best_name(named: Iterable[Actor | None]) -> Actor | None:
-    """The party as most mentions name it, those with a side first; a country yields to its group.
+    """Name a party: by the closest name that a mention gives it, on the side that any gives it.
 
-    >>> best_name([Actor("militants"), Actor("Kataib Hezbollah", "Iran"), None]).name
-    'Kataib Hezbollah'
+    A group, force or person that the actor lexicon knows comes before a state, which may
+    only stand for it, and before a description; else the name that most mentions give, the
+    first of them (the finest) when they are even.
+
+    >>> best_name([Actor("militants"), Actor("Iran", "Iran"), Actor("Kataib Hezbollah", "Iran")])
+    Actor(name='Kataib Hezbollah', side='Iran', text='')
+    >>> best_name([Actor("angry supporters"), None, Actor("Iran", "Iran")])
+    Actor(name='angry supporters', side='Iran', text='')
     """
-    told = Counter(actor for actor in named if actor is not None)
+    told = [actor for actor in named if actor is not None]
     if not told:
         return None
-    ranked = sorted(told, key=lambda actor: (not actor.side, -told[actor], actor.name, actor.text))
-    return ranked[0]
+    times = Counter(actor.name for actor in told)
+    best = min(told, key=lambda actor: (not _is_named_group(actor.name), -times[actor.name]))
+    sides = {actor.side for actor in told if actor.side}
+    return replace(best, side=sides.pop()) if not best.side and len(sides) == 1 else best
+
+
+def _is_named_group(name: str) -> bool:
+    return is_actor(name) and not is_state(name)
 
 
 def _most_told(counts: Iterable[int | None]) -> int | None:
