@@ -22,7 +22,7 @@ from tests.events.merge_cases import (
 from timeline.events.merge import merge_mentions
 from timeline.events.merge_fit import fit
 from timeline.events.merge_telling import gather_tellings
-from timeline.model import Actor, Event, EventMention, Status
+from timeline.model import Actor, Event, EventMention, Place, Status
 
 
 def groups(mentions: Iterable[EventMention]) -> list[list[str]]:
@@ -52,6 +52,14 @@ TOGETHER = {
     "a generic word with the same day and target": [
         told("a.1", "missile_or_rocket_attack", SUNDAY, target=BASE),
         told("b.1", "other_violence", SUNDAY, target=BASE),
+    ],
+    "a rare deed on the same day": [
+        told("a.1", "suicide_bombing", SUNDAY, actor=KATAIB),
+        told("b.1", "suicide_bombing", SUNDAY, target=ISRAEL),
+    ],
+    "a country as the place and as the target": [
+        told("a.1", day=SUNDAY, actor=US, place=Place("Iran")),
+        told("b.1", day=SUNDAY, target=IRAN),
     ],
     "the soldiers in it for the base": [
         told("a.1", day=SUNDAY, target=BASE),
@@ -111,6 +119,14 @@ APART = {
     "an unrelated type": [
         told("a.1", "airstrike", SUNDAY, **STRIKE),
         told("b.1", "protest", SUNDAY, **STRIKE),
+    ],
+    "a common deed on the same day with nothing in common": [
+        told("a.1", "protest", SUNDAY, actor=IRAN),
+        told("b.1", "protest", SUNDAY, target=ISRAEL),
+    ],
+    "close words of two actors, called the same": [
+        told("a.1", "bombing", actor=IRAN),
+        told("a.2", "airstrike", actor=US, same_as="a.1"),
     ],
     "a generic word with nothing but the day": [
         told("a.1", "missile_or_rocket_attack", SUNDAY, target=BASE),

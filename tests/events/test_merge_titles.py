@@ -40,5 +40,5 @@ def test_kin_are_known_types():
     lexicon = read_lexicon("event_kin")
     named = [one for entry in lexicon["kin"] for one in entry["types"]]
     named += [one for entry in lexicon["narrower"].values() for one in entry["types"]]
-    named += [*lexicon["narrower"], *lexicon["both_ways"]["types"]]
+    named += [*lexicon["narrower"], *lexicon["both_ways"]["types"], *lexicon["rare"]["types"]]
     assert set(named) <= set(event_types())

@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import product
 
-from timeline.events.merge_kin import Kinship, kinship, parties_may_swap
+from timeline.events.merge_kin import Kinship, is_rare, kinship, parties_may_swap
 from timeline.events.merge_parties import (
     Agreement,
     compare_actors,
@@ -65,7 +65,7 @@ def _compare(one: Profile, other: Profile) -> dict[str, Agreement]:
         "count": _compare_counts(one, other),
         "actor": actor,
         "target": target,
-        "place": compare_places(one.places, other.places),
+        "place": _compare_where(one, other),
         "toll": _compare_tolls(one, other),
     }
 
@@ -102,6 +102,18 @@ def _is_tally(telling: Profile) -> bool:
     return telling.interval is None or telling.interval.length > _TALLY
 
 
+def _compare_where(one: Profile, other: Profile) -> Agreement:
+    """Compare places; a place may also be named as the target: "strikes on Iraq", "in Iraq"."""
+    found = compare_places(one.places, other.places)
+    hit = any(
+        place.name in (party.name, party.side)
+        for profile, others in ((one, other), (other, one))
+        for place in profile.places
+        for party in others.targets
+    )
+    return Agreement.SAME if found is Agreement.OPEN and hit else found
+
+
 def _compare_tolls(one: Profile, other: Profile) -> Agreement:
     """The same number of dead ties tellings; another one does not part them: counts grow."""
     return Agreement.SAME if one.dead & other.dead else Agreement.OPEN
@@ -132,7 +144,9 @@ def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
         return "date" in evidence and bool(evidence & _CLOSE_TIES)
     if one.is_vague or other.is_vague:
         return len(evidence & _TIES) >= 2
-    return bool(evidence & _TIES) or ("date" in evidence and not _says_who(one, other))
+    if "date" in evidence and (is_rare(one.type) or not _says_who(one, other)):
+        return True
+    return bool(evidence & _TIES)
 
 
 def _says_who(one: Profile, other: Profile) -> bool:
@@ -147,12 +161,12 @@ def _is_enough_within(evidence: Evidence, one: Profile, other: Profile) -> bool:
     """What one document must repeat where it does not say itself that it repeats.
 
     The same deed to what bears the same name: on the same day by the same actor, or once
-    without a date and with no other actor.
+    without a date and by the same actor or by nobody named: a town is taken and retaken.
     """
     if not evidence >= {"type", "target"} or not _share_a_name(one, other):
         return False
     if one.interval is None or other.interval is None:
-        return "actor" in evidence or not (one.actors and other.actors)
+        return "actor" in evidence or not (one.actors or other.actors)
     return evidence >= {"date", "actor"}
 
 

@@ -21,14 +21,20 @@ class Kinship(StrEnum):
 
 
 @cache
-def _near() -> frozenset[frozenset[str]]:
-    lexicon: Mapping[str, Any] = read_lexicon("event_kin")
-    narrower = (
+def _wider() -> frozenset[frozenset[str]]:
+    """Pairs of a generic type and one that stands under it."""
+    narrower: Mapping[str, Any] = read_lexicon("event_kin")["narrower"]
+    return frozenset(
         frozenset({generic, specific})
-        for generic, entry in lexicon["narrower"].items()
+        for generic, entry in narrower.items()
         for specific in entry["types"]
     )
-    return frozenset(chain(narrower, (frozenset(entry["types"]) for entry in lexicon["kin"])))
+
+
+@cache
+def _near() -> frozenset[frozenset[str]]:
+    kin = read_lexicon("event_kin")["kin"]
+    return _wider() | frozenset(frozenset(entry["types"]) for entry in kin)
 
 
 def kinship(one: str, other: str) -> Kinship:
@@ -43,8 +49,30 @@ def kinship(one: str, other: str) -> Kinship:
 
 
 def related(one: str, other: str) -> bool:
-    """Tell whether two types can name one event at all."""
+    """Tell whether two types can name one event at all.
+
+    >>> related("airstrike", "bombing"), related("airstrike", "protest")
+    (True, False)
+    """
     return kinship(one, other) is not Kinship.NONE
+
+
+def is_wider(one: str, other: str) -> bool:
+    """Tell whether one of two types stands for the other: "attack" for a rocket attack.
+
+    >>> is_wider("drone_strike", "other_violence"), is_wider("airstrike", "bombing")
+    (True, False)
+    """
+    return frozenset({one, other}) in _wider()
+
+
+def is_rare(event_type: str) -> bool:
+    """Tell whether two of a type on one day and place are likely to be one.
+
+    >>> is_rare("suicide_bombing"), is_rare("protest")
+    (True, False)
+    """
+    return event_type in read_lexicon("event_kin")["rare"]["types"]
 
 
 @cache

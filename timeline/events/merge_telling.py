@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 
-from timeline.events.merge_kin import narrowest, related
+from timeline.events.merge_kin import is_wider, narrowest, related
 from timeline.events.merge_parties import Agreement, compare_places
 from timeline.intervals import Interval
 from timeline.model import Actor, EventMention, Place, Status
@@ -143,7 +143,15 @@ def _can_be_one(one: EventMention, other: EventMention) -> bool:
         return False
     if compare_places(one.places, other.places) is Agreement.DIFFERENT:
         return False
-    return _is_ahead(one) == _is_ahead(other) and related(one.type, other.type)
+    return _is_ahead(one) == _is_ahead(other) and _can_be_one_deed(one, other)
+
+
+def _can_be_one_deed(one: EventMention, other: EventMention) -> bool:
+    """Tell whether the types allow it; two close ones ("bombing", "airstrike") need one actor."""
+    if one.type == other.type or is_wider(one.type, other.type):
+        return True
+    sides = {party.side or party.name for party in (one.actor, other.actor) if party is not None}
+    return related(one.type, other.type) and len(sides) < 2
 
 
 def _is_ahead(mention: EventMention) -> bool:
