@@ -11,56 +11,11 @@ ones: "early" may stand before a MONTH, "to" between two of them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import ClassVar
 
-
-class Unit(StrEnum):
-    """A stretch of time that has a name."""
-
-    SECOND = "second"
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    NIGHT = "night"
-    WEEKEND = "weekend"
-    WEEK = "week"
-    FORTNIGHT = "fortnight"
-    MONTH = "month"
-    SEASON = "season"
-    QUARTER = "quarter"
-    HALF_YEAR = "half-year"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-    MILLENNIUM = "millennium"
-    PERIOD = "period"  # "the latest period": as long as the one spoken of
-
-
-class Part(StrEnum):
-    """Which part of a larger unit: the first, middle or last third, or its very edge."""
-
-    EARLY = "early"
-    MID = "mid"
-    LATE = "late"
-    START = "start"
-    END = "end"
-    EARLIER = "earlier"  # "earlier this month": the part before now
-    LATER = "later"  # "later this month": the part after now
-    REST = "rest"
-
-
-class Daypart(StrEnum):
-    """A part of the day, by its TIMEX3 code."""
-
-    MORNING = "MO"
-    DAYTIME = "DT"
-    MIDDAY = "MI"
-    AFTERNOON = "AF"
-    EVENING = "EV"
-    NIGHT = "NI"
-    OVERNIGHT = "ON"  # the night that ends on the day spoken of; TIMEX3 has only NI
-    SMALL_HOURS = "SM"  # after midnight: "in the early hours of"; TIMEX3 has only MO
-
+from timeline.dates.vocabulary import Daypart as Daypart
+from timeline.dates.vocabulary import Part as Part
+from timeline.dates.vocabulary import Unit as Unit
 
 # Every category, so that the grammar file can be checked against them.
 CATEGORIES = (
@@ -74,45 +29,35 @@ class Expression:
     """Anything the grammar can build."""
 
     __slots__ = ()
+    KIND: ClassVar[str] = "NAME"
 
     @property
     def category(self) -> str:
         """The class of words under which it takes part in larger phrases."""
-        return "NAME"
+        return self.KIND
 
 
 @dataclass(frozen=True, slots=True)
 class NotADate(Expression):
     """Words that look like a date and are none: a name, a version, a price."""
 
-    @property
-    def category(self) -> str:
-        """No phrase can be built on it."""
-        return "NAME"
-
 
 @dataclass(frozen=True, slots=True)
 class Number(Expression):
     """A count written in several words or marks; `value` None: "several"."""
 
-    value: float | None
+    KIND: ClassVar[str] = "NUMBER"
 
-    @property
-    def category(self) -> str:
-        """Numbers stand where number words do."""
-        return "NUMBER"
+    value: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class OrdinalNumber(Expression):
     """A number in a row: "20th"."""
 
-    value: int
+    KIND: ClassVar[str] = "ORDINAL_NUMBER"
 
-    @property
-    def category(self) -> str:
-        """It has a class of its own, since it may be a day or a century."""
-        return "ORDINAL_NUMBER"
+    value: int
 
 
 # ---------------------------------------------------------------- places on the calendar
@@ -150,26 +95,20 @@ class Weekday(Expression):
     `week` is set where the week is named: −1 in "Friday of last week".
     """
 
+    KIND: ClassVar[str] = "DAY"
+
     weekday: int
     shift: int | None = None
     week: int | None = None
-
-    @property
-    def category(self) -> str:
-        """A day."""
-        return "DAY"
 
 
 @dataclass(frozen=True, slots=True)
 class DayAway(Expression):
     """So many days from today: "yesterday" is −1."""
 
-    days: int
+    KIND: ClassVar[str] = "DAY"
 
-    @property
-    def category(self) -> str:
-        """A day."""
-        return "DAY"
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,94 +172,73 @@ class SameUnit(Expression):
 class Season(Expression):
     """A season, with its year where one is written."""
 
+    KIND: ClassVar[str] = "SEASON"
+
     season: str
     year: int | None = None
     before_christ: bool = False
-
-    @property
-    def category(self) -> str:
-        """A season."""
-        return "SEASON"
 
 
 @dataclass(frozen=True, slots=True)
 class Quarter(Expression):
     """A quarter or half of a year; `year` None: not written."""
 
+    KIND: ClassVar[str] = "QUARTER"
+
     number: int
     year: int | None = None
     half: bool = False
-
-    @property
-    def category(self) -> str:
-        """A quarter."""
-        return "QUARTER"
 
 
 @dataclass(frozen=True, slots=True)
 class Decade(Expression):
     """Ten years by their first: 1980; `short` for "the '80s"."""
 
+    KIND: ClassVar[str] = "DECADE"
+
     first: int
     short: bool = False
-
-    @property
-    def category(self) -> str:
-        """A decade."""
-        return "DECADE"
 
 
 @dataclass(frozen=True, slots=True)
 class Century(Expression):
     """A century by its number: the 20th."""
 
+    KIND: ClassVar[str] = "CENTURY"
+
     number: int
     before_christ: bool = False
-
-    @property
-    def category(self) -> str:
-        """A century."""
-        return "CENTURY"
 
 
 @dataclass(frozen=True, slots=True)
 class Holiday(Expression):
     """A named day that a calendar can compute, with its year where one is written."""
 
+    KIND: ClassVar[str] = "DAY"
+
     name: str
     year: int | None = None
-
-    @property
-    def category(self) -> str:
-        """A day, or some days that count as one."""
-        return "DAY"
 
 
 @dataclass(frozen=True, slots=True)
 class NamedDay(Expression):
     """A day that events are named after: "the Sept. 11 attacks"."""
 
+    KIND: ClassVar[str] = "DAY"
+
     year: int
     month: int
     day: int
-
-    @property
-    def category(self) -> str:
-        """A day."""
-        return "DAY"
 
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth(Expression):
     """A day by its number alone: "the 20th"; with its year at the end of "March 5-9, 1918"."""
 
+    KIND: ClassVar[str] = "DAY"
+
     day: int
     year: int | None = None
-
-    @property
-    def category(self) -> str:
-        """A day."""
-        return "DAY"
 
 
 # ---------------------------------------------------------------- counted from somewhere
@@ -361,14 +279,11 @@ class Later(Expression):
 class Recent(Expression):
     """A span that ends now ("the last two months", −1) or begins now (1)."""
 
+    KIND: ClassVar[str] = "SPAN"
+
     amount: float | None
     unit: Unit
     direction: int = -1
-
-    @property
-    def category(self) -> str:
-        """A span."""
-        return "SPAN"
 
 
 # ---------------------------------------------------------------- parts and wholes
@@ -404,13 +319,10 @@ class InYear(Expression):
 class LatestQuarter(Expression):
     """The quarter spoken of ("the quarter"), or the same one `years` from it or in `year`."""
 
+    KIND: ClassVar[str] = "QUARTER"
+
     years: int = 0
     year: int | None = None
-
-    @property
-    def category(self) -> str:
-        """A quarter."""
-        return "QUARTER"
 
 
 @dataclass(frozen=True, slots=True)
@@ -481,28 +393,22 @@ class RangeEnd(Expression):
     happened in it happened between the two: so each end knows both.
     """
 
+    KIND: ClassVar[str] = "SPAN"
+
     first: Expression
     last: Expression
     is_first: bool
-
-    @property
-    def category(self) -> str:
-        """A span."""
-        return "SPAN"
 
 
 @dataclass(frozen=True, slots=True)
 class FromEvent(Expression):
     """Counted from something that happened: "two days after the raids"."""
 
+    KIND: ClassVar[str] = "REFERENCE"
+
     amount: float | None
     unit: Unit
     direction: int
-
-    @property
-    def category(self) -> str:
-        """No phrase can be built on it."""
-        return "REFERENCE"
 
 
 # ---------------------------------------------------------------- no place on the calendar
@@ -512,38 +418,29 @@ class FromEvent(Expression):
 class Duration(Expression):
     """How long, not when."""
 
+    KIND: ClassVar[str] = "DURATION"
+
     amount: float | None
     unit: Unit
     about: bool = False
-
-    @property
-    def category(self) -> str:
-        """A duration."""
-        return "DURATION"
 
 
 @dataclass(frozen=True, slots=True)
 class Repeated(Expression):
     """Again and again: a set of times, known by its TIMEX3 value."""
 
-    value: str
+    KIND: ClassVar[str] = "SET"
 
-    @property
-    def category(self) -> str:
-        """A set."""
-        return "SET"
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Vaguely(Expression):
     """Now, once, soon: PRESENT_REF, PAST_REF or FUTURE_REF."""
 
-    reference: str
+    KIND: ClassVar[str] = "REFERENCE"
 
-    @property
-    def category(self) -> str:
-        """No phrase can be built on it."""
-        return "REFERENCE"
+    reference: str
 
 
 _CATEGORIES = {

@@ -9,12 +9,12 @@ is found stands as one word for the next level. The rules are data: `dates_gramm
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from timeline.dates import expressions, readers
+from timeline.dates import expressions, numbers, readers
 from timeline.dates.expressions import Expression
 from timeline.dates.firsts import first_names
 from timeline.dates.patterns import BREAK, GAP, Alphabet, Pattern, compile_pattern, expand, names_in
@@ -151,9 +151,18 @@ def _build(rule: Rule, match: re.Match[str], line: Line) -> Expression | None:
         elif isinstance(value, expressions.Number | expressions.OrdinalNumber):
             value = value.value
         caught[label] = value
-    maker = getattr(readers, rule.means, None) or getattr(expressions, rule.means)
+    maker = _maker(rule.means)
     built: Expression | None = maker(**caught)
     return built
+
+
+def _maker(means: str) -> Callable[..., Expression | None]:
+    """Find what a rule builds with: a function for numbers or dates, or a class itself."""
+    for module in (numbers, readers, expressions):
+        if hasattr(module, means):
+            maker: Callable[..., Expression | None] = getattr(module, means)
+            return maker
+    raise ValueError(f"a rule of {GRAMMAR_FILE}.yml means {means!r}, which does not exist")
 
 
 # ---------------------------------------------------------------- reading the grammar file
