@@ -15,7 +15,6 @@ from timeline.figures.captions import (
     lane_names,
     name_boxes,
     strip_name,
-    text_annotation,
 )
 from timeline.figures.cues import cue_annotations
 from timeline.figures.density import density_traces, overview_trace
@@ -29,9 +28,15 @@ from timeline.figures.labels import (
 from timeline.figures.legend import legend_traces
 from timeline.figures.marks import mark_traces
 from timeline.figures.overview import overview_annotations, overview_shapes
-from timeline.figures.page import OVERVIEW_AXES, STRIP_AXES, Page, frame, lay_page
+from timeline.figures.page import (
+    OVERVIEW_AXES,
+    STRIP_AXES,
+    Page,
+    frame,
+    lay_page,
+    title_and_foot,
+)
 from timeline.figures.plan import Plan, calendar_table, plan, split_undated, stretched
-from timeline.figures.regions import EDGE
 from timeline.figures.scene import Scene
 from timeline.figures.theme import read_theme
 from timeline.figures.undated import strip_annotations, strip_trace
@@ -137,15 +142,9 @@ def _shapes(made: Plan, scene: Scene, page: Page, view: View) -> Iterator[dict[s
 
 def _words(made: Plan, page: Page, view: View) -> Iterator[dict[str, Any]]:
     """Everything written outside the lanes."""
-    theme, regions, shift = view.theme, page.regions, EDGE - page.column
-    if page.title.lines:
-        up = regions.above - EDGE
-        yield text_annotation(page.title, theme, x_shift=shift, y=1, y_shift=up, soft=False)
+    yield from title_and_foot(page.title, page.foot, page.regions, page.column, view.theme)
     if page.strip.placed:
         yield strip_name(view, STRIP_AXES)
         yield from strip_annotations(page.strip, view, STRIP_AXES)
-    if regions.overview:
-        yield from overview_annotations(made, theme, OVERVIEW_AXES)
-    if page.foot.lines:
-        down = regions.foot_shift()
-        yield text_annotation(page.foot, theme, x_shift=shift, y=0, y_shift=down, soft=True)
+    if page.regions.overview:
+        yield from overview_annotations(made, view.theme, OVERVIEW_AXES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from timeline.figures.captions import (
     footnotes,
     name_column,
     notes_block,
+    text_annotation,
     undated_note,
 )
 from timeline.figures.legend import Entry, legend_entries, legend_height, legend_layout
@@ -76,17 +78,7 @@ def frame(made: Plan, scene: Scene, page: Page, view: View) -> dict[str, Any]:
         "template": "none",
         "width": view.width,
         "height": round(page.regions.total),
-        "margin": {
-            "l": page.column,
-            "r": RIGHT_MARGIN,
-            "t": page.regions.above,
-            "b": page.regions.below,
-            "pad": 0,
-            "autoexpand": False,
-        },
-        **_looks(view.theme),
-        "barmode": "overlay",
-        "hovermode": "closest",
+        **ground(page.regions, page.column, view.theme),
         "dragmode": "pan",
         "clickmode": "event+select",
         "xaxis": {**time_axis(scene.window, view.theme), "anchor": "y"},
@@ -96,9 +88,20 @@ def frame(made: Plan, scene: Scene, page: Page, view: View) -> dict[str, Any]:
     }
 
 
-def _looks(theme: Theme) -> dict[str, Any]:
+def ground(regions: Regions, column: float, theme: Theme) -> dict[str, Any]:
+    """Margins, paper and fonts: what every picture stands on."""
     font = {"family": FONT, "size": theme.text, "color": theme.ink}
     return {
+        "margin": {
+            "l": column,
+            "r": RIGHT_MARGIN,
+            "t": regions.above,
+            "b": regions.below,
+            "pad": 0,
+            "autoexpand": False,
+        },
+        "barmode": "overlay",
+        "hovermode": "closest",
         "paper_bgcolor": theme.paper,
         "plot_bgcolor": theme.paper,
         "font": font,
@@ -109,6 +112,19 @@ def _looks(theme: Theme) -> dict[str, Any]:
             "font": font,
         },
     }
+
+
+def title_and_foot(
+    title: Block, foot: Block, regions: Regions, column: float, theme: Theme
+) -> Iterator[dict[str, Any]]:
+    """The words over and under everything, from the picture's left edge."""
+    shift = EDGE - column
+    if title.lines:
+        up = regions.above - EDGE
+        yield text_annotation(title, theme, x_shift=shift, y=1, y_shift=up, soft=False)
+    if foot.lines:
+        down = regions.foot_shift()
+        yield text_annotation(foot, theme, x_shift=shift, y=0, y_shift=down, soft=True)
 
 
 def _side_axes(made: Plan, scene: Scene, page: Page) -> dict[str, Any]:

@@ -1,0 +1,172 @@
+"""An exchange over time: how deadly and how violent each side's acts were, side beside side.
+
+Toll and score are two measures of different things, so they are two columns, one up and one
+down, and never one number. Scores are PLOVER's published ones (-10 most violent).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.figures.axis import lane_axis, time_axis
+from timeline.figures.captions import band_shapes, block, lane_names, name_column
+from timeline.figures.dates import DAY_MS, spoken
+from timeline.figures.escape import escape
+from timeline.figures.lanes import lane_label
+from timeline.figures.legend import Entry, legend_height, legend_layout, legend_traces
+from timeline.figures.page import ground, title_and_foot
+from timeline.figures.plan import RIGHT_MARGIN
+from timeline.figures.regions import EDGE, Regions
+from timeline.figures.scene import Lane, Window
+from timeline.figures.tally import Exchange, Tally, tally
+from timeline.figures.theme import FONT, Theme, families, read_theme
+from timeline.figures.view import View
+
+_LANE = 132.0
+_IN_BAND_NAME = 16.0
+_UP, _ZERO, _DOWN = 70.0, 84.0, 40.0  # pixels: the highest toll, the base line, the worst score
+_GAP = 1.0  # from the base line
+_WORST = 10.0
+_TIP = "%{hovertext}<extra></extra>"
+
+
+def exchange_figure(
+    events: pd.DataFrame, *, theme: str = "light", width: int = 1100, title: str = ""
+) -> go.Figure:
+    """Draw each acting side's tolls upward and its most violent act's score downward.
+
+    By the day, the week or four weeks, whichever keeps the columns readable. Only events
+    that happened or are claimed to have, and only those dated within one column: what is
+    coarser is counted in a note, not spread. `events` has the columns of `timeline.tables`.
+    """
+    view = View(theme=read_theme(theme), width=width, title=title)
+    return _draw(tally(events), view)
+
+
+def _draw(told: Exchange, view: View) -> go.Figure:
+    theme, inner = view.theme, view.width - 2 * EDGE
+    lanes = _lanes(told, view)
+    column = name_column([lane.label for lane in lanes], theme, view.width)
+    window = _window(told, max(view.width - column - RIGHT_MARGIN, 120.0))
+    title = block(view.title, theme.heading, inner, lines=2, bold=True)
+    foot = block(_note(told.left_out), theme.small, inner, lines=2)
+    entries = _entries(theme)
+    regions = Regions(
+        title=title.height,
+        lanes=sum(lane.height for lane in lanes) or 1.0,
+        strip=0.0,
+        strip_name=0.0,
+        overview=False,
+        legend=legend_height(entries, theme, window.width),
+        foot=foot.height,
+    )
+    figure = go.Figure([*_columns(told, lanes, theme), *legend_traces(entries)])
+    return figure.update_layout(
+        **ground(regions, column, theme),
+        template="none",
+        width=view.width,
+        height=round(regions.total),
+        xaxis={**time_axis(window, theme), "anchor": "y"},
+        yaxis={**lane_axis(regions.lanes), "domain": regions.lanes_domain()},
+        legend=legend_layout(entries, theme, regions.legend_bottom()),
+        shapes=list(band_shapes(lanes, theme)),
+        annotations=[
+            *lane_names(lanes, view),
+            *_highest(told, lanes, theme),
+            *title_and_foot(title, foot, regions, column, theme),
+        ],
+    )
+
+
+def _lanes(told: Exchange, view: View) -> list[Lane]:
+    height = _LANE + (_IN_BAND_NAME if view.is_narrow else 0.0)
+    labels = [lane_label(side, "side") for side in told.sides]
+    return [Lane(str(n), label, n * height, height) for n, label in enumerate(labels)]
+
+
+def _zero(lane: Lane) -> float:
+    """The base line of a lane; names inside bands push it down."""
+    return lane.top + lane.height - _LANE + _ZERO
+
+
+def _window(told: Exchange, width: float) -> Window:
+    edges = told.edges
+    if not edges:
+        return Window(0.0, DAY_MS, width)
+    margin = (max(edges) - min(edges)) * 0.04
+    return Window(min(edges) - margin, max(edges) + margin, width)
+
+
+def _columns(told: Exchange, lanes: Sequence[Lane], theme: Theme) -> Iterator[go.Bar]:
+    """Two traces a side: people killed upward, the most violent act downward."""
+    for mine, lane in zip(told.sides.values(), lanes, strict=True):
+        zero = _zero(lane)
+        # Down is positive on this axis.
+        tolls = [-_UP * each.killed / told.deadliest for each in mine]
+        scores = [-_DOWN * each.score / _WORST for each in mine]
+        yield _bars(mine, zero - _GAP, tolls, _killed(theme))
+        yield _bars(mine, zero + _GAP, scores, _violent(theme))
+
+
+def _bars(mine: Sequence[Tally], base: float, heights: Sequence[float], colour: str) -> go.Bar:
+    return go.Bar(
+        x=[(each.left + each.right) / 2 for each in mine],
+        width=[0.7 * (each.right - each.left) for each in mine],
+        y=heights,
+        base=base,
+        showlegend=False,
+        marker={"color": colour, "line": {"width": 0}},
+        hovertext=[_told(each) for each in mine],
+        hovertemplate=_TIP,
+    )
+
+
+def _killed(theme: Theme) -> str:
+    return families()["strikes"].colours[theme.shade]
+
+
+def _violent(theme: Theme) -> str:
+    return families()["posture"].colours[theme.shade]
+
+
+def _told(each: Tally) -> str:
+    acts = f"{each.acts} act{'' if each.acts == 1 else 's'}"
+    score = f"most violent act: score {each.score:g}" if each.score else "no violent act"
+    days = spoken(each.left, each.right, year=True)
+    return "<br>".join(escape(line) for line in (days, f"{acts}, {each.killed} killed", score))
+
+
+def _highest(told: Exchange, lanes: Sequence[Lane], theme: Theme) -> Iterator[dict[str, Any]]:
+    """The number over each side's deadliest column."""
+    for mine, lane in zip(told.sides.values(), lanes, strict=True):
+        worst = max(mine, key=lambda each: each.killed, default=None)
+        if worst is None or worst.killed == 0:
+            continue
+        yield {
+            "x": (worst.left + worst.right) / 2,
+            "y": _zero(lane) - _UP * worst.killed / told.deadliest - _GAP,
+            "yanchor": "bottom",
+            "showarrow": False,
+            "borderpad": 0,
+            "text": f"{worst.killed} killed",
+            "font": {"family": FONT, "size": theme.small, "color": theme.ink},
+        }
+
+
+def _entries(theme: Theme) -> tuple[Entry, ...]:
+    square = {"symbol": "square", "size": 11}
+    return (
+        Entry("up: people killed", marker={**square, "color": _killed(theme)}),
+        Entry("down: most violent act (PLOVER score)", marker={**square, "color": _violent(theme)}),
+    )
+
+
+def _note(left_out: int) -> str:
+    if left_out == 0:
+        return ""
+    events, have = ("events", "have") if left_out > 1 else ("event", "has")
+    return f"{left_out} {events} {have} no date as fine as a column, and no column here."
