@@ -154,6 +154,8 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
     """Tell whether a date hangs on one of the words, over prepositions and nouns of time."""
     token = anchor
     while token.i not in words:
+        if token.dep_ == "prep" and token.lower_ in _LIMITS:
+            return False
         is_clause = token.pos_ in {"VERB", "AUX"} or (
             token != anchor and token.dep_ in clauses.CLAUSE
         )

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events import clauses
 from timeline.events.actors import find_names, resolve
+from timeline.events.wordlists import listed
 from timeline.model import Actor
 
 _WORD = re.compile(r"\w+(?:\.\w+)+\.?|\w+|[^\w\s]")
@@ -25,15 +26,9 @@ def antecedent(pronoun: Token, before: str) -> Actor | None:
     """
     if pronoun.lower_ in _SPEAKERS:
         return None
-    for verb in pronoun.ancestors:
-        if verb.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(verb):
-            subject = clauses.grammatical_subjects(verb)[0]
-            if (
-                subject.i < pronoun.i
-                and subject.pos_ != "PRON"
-                and not subject.is_ancestor(pronoun)
-            ):
-                return _named(resolve(subject))
+    subject = subject_above(pronoun)
+    if subject is not None:
+        return _named(resolve(subject), subject)
     words = _WORD.findall(before)[:_OPENING]
     for found in find_names(words):
         if not found.entry.is_adjective or words[found.end - 1].endswith("s"):
@@ -41,8 +36,22 @@ def antecedent(pronoun: Token, before: str) -> Actor | None:
     return None
 
 
-def _named(actor: Actor | None) -> Actor | None:
-    return actor if actor is not None and actor.side else None
+def subject_above(pronoun: Token) -> Token | None:
+    """The noun that is the subject of a clause above the pronoun's: *the army says it*."""
+    for verb in pronoun.ancestors:
+        if verb.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(verb):
+            subject = clauses.grammatical_subjects(verb)[0]
+            is_outside = subject.i < pronoun.i and not subject.is_ancestor(pronoun)
+            if is_outside and subject.pos_ != "PRON":
+                return subject
+    return None
+
+
+def _named(actor: Actor | None, noun: Token) -> Actor | None:
+    """Only an actor with a side, or a state's organ, is worth standing for a pronoun."""
+    if actor is None or not (actor.side or noun.lower_ in listed("organs")):
+        return None
+    return actor
 
 
 def resolve_party(noun: Token, before: str) -> Actor | None:

@@ -112,7 +112,7 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     same_type = any(told.mention.type == other.mention.type for other in event.tellings)
     score = len(agreeing) + 0.5 * same_type + nearness
     if told.bare_toll and distance <= _NEAR and not _names_party(told):
-        return _TOLL_FIRST + nearness
+        return _TOLL_FIRST + nearness + ("place" in agreeing)
     if told.definite:
         return score if agreeing or (distance <= _RECENT and not told.described) else 0.0
     if event.tellings[0].headline and agreeing - {"date"}:

@@ -56,9 +56,10 @@ def _of_verb(hit: Hit) -> Roles:
     if frame == "threatens":
         targets = _threatened(verb, targets)
     rules = ["passive"] if clauses.is_passive(verb) else ["subject and object"]
-    if frame in {"happens", "moves", "sends"}:
+    if frame == "happens":
+        return Roles(None, None, verb, verb, _first_party(actors), tuple(rules))
+    if frame in {"moves", "sends"}:
         targets = []
-        actors = [] if frame == "happens" else actors
         actors = actors or (clauses.objects(verb) if frame == "moves" else [])
     doer, means = _doer_or_means(actors)
     if means is not None:
@@ -207,6 +208,9 @@ def telling_verbs(noun: Token) -> list[Token]:
         is_telling = clause.dep_ == "relcl" and clause.lower_ in telling
         if is_telling and noun in clauses.grammatical_subjects(clause):
             found.append(clause)
+    for word in noun.subtree:  # "the offensive in Waziristan, which began in June"
+        if word.dep_ == "relcl" and word.lower_ in verbs("occurring") and word.head != noun:
+            found.append(word)
     return found
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from timeline.events import nouns
 from timeline.events.actors import is_state, resolve
 from timeline.events.inflection import noun_forms
+from timeline.events.pronouns import subject_above
 from timeline.events.roles import Roles
 from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed
@@ -53,6 +54,8 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
 
 def _is_states(noun: Token) -> bool:
     """Tell whether a state or its armed forces are meant."""
+    if noun.pos_ == "PRON":
+        noun = subject_above(noun) or noun
     if noun.lower_ in listed("organs"):
         return True
     actor = resolve(noun)

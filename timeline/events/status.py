@@ -26,6 +26,8 @@ def read_status(
     noun_rule = _of_noun_phrase(trigger, is_carried_out)
     if noun_rule:
         return None, noun_rule
+    if _is_over(trigger):
+        return None, "over"
     as_object = _of_object(trigger)
     if as_object is not None:
         return as_object
@@ -56,6 +58,15 @@ def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
     if trigger.dep_ == "pobj" and head.head.lower_ in status_words("unreal_noun"):
         return "not real"
     return ""
+
+
+def _is_over(trigger: Token) -> bool:
+    """*its ceasefire was over*: what is told is the end."""
+    return trigger.dep_ == "nsubj" and any(
+        child.lower_ in {"over", "dead", "off"} and child.dep_ in {"advmod", "acomp", "prep", "prt"}
+        for child in trigger.head.children
+        if trigger.head.pos_ == "AUX"
+    )
 
 
 def _of_object(trigger: Token) -> tuple[Status | None, str] | None:

@@ -102,7 +102,8 @@ def _is_told_as_threat(clue: _Clue, told: dict[Token, EventMention]) -> bool:
 
 def _is_asserted(trigger: Token) -> bool:
     """Tell whether the words say by themselves that it happened: a verb, *there was a blast*."""
-    return trigger.pos_ == "VERB" or trigger.dep_ == "attr"
+    there = any(child.dep_ == "expl" for child in trigger.head.children)
+    return trigger.pos_ == "VERB" or (trigger.dep_ == "attr" and there)
 
 
 def is_empty(mention: EventMention) -> bool:
