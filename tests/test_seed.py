@@ -26,7 +26,7 @@ def only(events: pd.DataFrame, **cells: object) -> pd.Series:
     found = events
     for column, value in cells.items():
         found = found[(found[column] == value).fillna(False)]
-    assert len(found) == 1, f"{cells}: {len(found)} events in\n{events.to_string()}"
+    assert len(found) == 1, f"{len(found)} events are {cells}, of {events['title'].tolist()}"
     return found.iloc[0]
 
 
@@ -45,7 +45,6 @@ def test_airstrikes_on_sunday_are_one_event(result: timeline.Result) -> None:
     assert event.target == "Kataib Hezbollah"
     assert {"Iraq", "Syria"} <= set(event.place.split(";"))
     assert event.killed_best == 25
-    assert event["count"] == 5
     assert len(event.mention_ids.split(";")) >= 3
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.chains import link_events, part_mentions, read_links
+from timeline.chains import link_events, name_authors, part_mentions, read_links
 from timeline.dates import find_dates, language_of
 from timeline.events import merge_mentions, read_events
 from timeline.intake import blank_furniture, furniture_problems, settle
@@ -146,6 +146,8 @@ def combine(
     mended = mend_events(merged, edits)
     linked, link_problems = link_events(mended.events, [link for one in read for link in one.links])
     links, edit_problems = mend_links(linked, mended.events, edits)
+    events, author_problems = name_authors(mended.events, links)
     told = (problem for reading in read for problem in reading.problems)
-    found = (*problems, *told, *merge_problems, *mended.problems, *link_problems, *edit_problems)
-    return tabulate(mended, links, [one.document for one in read], found)
+    found = (*problems, *told, *merge_problems, *link_problems, *author_problems)
+    found += (*mended.problems, *edit_problems)
+    return tabulate(replace(mended, events=events), links, [one.document for one in read], found)

@@ -1,5 +1,6 @@
 """Links and chains: what answered what, on whose word, and the exchange that it adds up to."""
 
+from timeline.chains.authors import name_authors
 from timeline.chains.building import build_chains
 from timeline.chains.doubts import find_doubts
 from timeline.chains.inference import infer_links
@@ -19,6 +20,7 @@ __all__ = [
     "infer_links",
     "lag_days",
     "link_events",
+    "name_authors",
     "part_mentions",
     "read_links",
 ]
