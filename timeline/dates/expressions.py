@@ -317,12 +317,16 @@ class InYear(Expression):
 
 @dataclass(frozen=True, slots=True)
 class LatestQuarter(Expression):
-    """The quarter spoken of ("the quarter"), or the same one `years` from it or in `year`."""
+    """The quarter spoken of ("the quarter"), or the same one `years` from it or in `year`.
+
+    `ended` for "the latest quarter": one that is over.
+    """
 
     KIND: ClassVar[str] = "QUARTER"
 
     years: int = 0
     year: int | None = None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,6 +251,11 @@ def duration(amount: float | None, unit: Unit, about: str = "") -> Duration:
     return Duration(amount, unit, bool(about))
 
 
+def duration_and_half(amount: float | None, unit: Unit, about: str = "") -> Duration:
+    """Read "a year and a half"."""
+    return Duration(None if amount is None else amount + 0.5, unit, bool(about))
+
+
 def ago(duration: Duration, direction: int = -1) -> Ago:
     """Read "two weeks ago" out of "two weeks"."""
     return Ago(duration.amount, duration.unit, direction, duration.about)

@@ -147,7 +147,7 @@ def _(expression: SameUnit, context: Context) -> Reading:
 @read.register
 def _(expression: LatestQuarter, context: Context) -> Reading:
     """Read "the quarter": the latest one told, else the latest that had ended."""
-    told = context.latest(Precision.QUARTER)
+    told = None if expression.ended else context.latest(Precision.QUARTER)
     now = told or context.now
     if now is None:
         return unresolved("XXXX-QX", "quarter", NO_ANCHOR)
