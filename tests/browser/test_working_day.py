@@ -113,6 +113,7 @@ def the_case_is_saved_and_opened_again(page: Page, tmp_path: Path, address: str)
     page.get_by_role("button", name="Open the file").click()
     expect(page.locator(".masthead")).to_contain_text("2 sources")
     expect(page.locator(".masthead")).to_contain_text("1 link")
+    page.wait_for_url("**case=file-*")  # a file of that session, which a reload ends
     page.reload()
     expect(page.get_by_text("not here")).to_be_visible()
 

@@ -44,6 +44,10 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
 
     `shown` are the filters of the timeline page: the picture holds what the chart held.
     """
+    events, links = narrow(result.events, result.links, shown)
+    if events.empty:
+        st.info("There is no event to draw. Add an article, or take a filter off.")
+        return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         labels = {key: one.label for key, one in PRESETS.items()}
         preset = PRESETS[_one_of("Format", labels, "preset")]
@@ -51,7 +55,6 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
         title = st.text_input("Title", case.title)
         notes = st.toggle("Sources as footnotes", value=False)
         dated = st.toggle("Date of export", value=True)
-    events, links = narrow(result.events, result.links, shown)
     if shown != Filters():
         st.caption("The filters of the timeline page apply here too.")
     figure = timeline_figure(
