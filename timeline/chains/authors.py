@@ -46,7 +46,8 @@ def _author(cause: Event, effect: Event) -> Actor | None:
     if not struck_back or effect.target.side == effect.actor.side:
         return None
     # "A Syrian army base" was hit: no name, so its side is all we know.
-    is_name = effect.target.name.replace("-", " ").split()[-1][:1].isupper()
+    *_, last = ["", *effect.target.name.replace("-", " ").split()]
+    is_name = last[:1].isupper()
     return effect.target if is_name else Actor("", effect.target.side)
 
 
