@@ -64,6 +64,13 @@ def test_the_year_is_told_again_when_it_turns():
     assert chain.story == "Tue 31 Dec 2019 Blow e3 → 3 days → Fri 3 Jan 2020 Blow e5 (10 killed)"
 
 
+def test_the_first_date_has_the_year_and_only_names_keep_their_capital():
+    raid, strike = replace(event("e8"), title="Rocket attack on K-1"), STRIKE
+    links, _ = link_events([raid, strike], [says("e8", "e2")])
+    (chain,) = build_chains([raid, strike], links)
+    assert chain.story == "undated: rocket attack on K-1 → Sun 29 Dec 2019 Blow e2 (25 killed)"
+
+
 @pytest.mark.parametrize(
     ("told", "reason"),
     [

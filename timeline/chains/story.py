@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
+from typing import Any
 
 from timeline.chains.linking import when
+from timeline.lexicons import read_lexicon
 from timeline.model import Basis, Event, Link, LinkKind, Toll
 
 ARROW = " → "
@@ -18,18 +21,43 @@ def chain_title(steps: Sequence[Event]) -> str:
 
 
 def tell(steps: Sequence[Event], arrows: Sequence[Link]) -> str:
-    """Tell a chain in one line: date, event and dead of each step, the days in between."""
+    """Tell a chain in one line: date, event and dead of each step, the days in between.
+
+    The year is told once if it does not turn, with the first date.
+    """
+    parts: list[str] = []
+    told: int | None = None
     years = {interval.first_day.year for interval in map(when, steps) if interval is not None}
-    parts = [_step(steps[0], with_year=True)]
-    for step, arrow in zip(steps[1:], arrows, strict=True):
-        parts += [lag_words(arrow.lag_days), _step(step, with_year=len(years) > 1)]
+    for step, lag in zip(steps, (None, *(arrow.lag_days for arrow in arrows)), strict=True):
+        interval = when(step)
+        year = interval.first_day.year if interval is not None else None
+        with_year = year is not None and (told is None or len(years) > 1)
+        parts += [lag_words(lag), _step(step, with_year)]
+        told = told if year is None else year
     return ARROW.join(part for part in parts if part)
 
 
 def _step(event: Event, with_year: bool) -> str:
     interval = when(event)
     day = f"{_day(interval.first_day, with_year)} " if interval is not None else "undated: "
-    return f"{day}{event.title}{_dead(event.killed)}"
+    return f"{day}{_within(event.title)}{_dead(event.killed)}"
+
+
+def _within(title: str) -> str:
+    """A title as it stands within a line: only a name keeps its capital."""
+    first = title.partition(" ")[0]
+    return title[:1].lower() + title[1:] if first.lower() in _nouns() else title
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The first words of all nouns that begin a title, in either number."""
+    entries: list[dict[str, Any]] = list(read_lexicon("event_titles").values())
+    nouns = [noun for one in entries for noun in (one["noun"], *one.get("variants", {}).values())]
+    firsts = {noun.partition(" ")[0] for noun in nouns}
+    return frozenset(
+        firsts | {f"{first}s" for first in firsts} | {f"{first}es" for first in firsts}
+    )
 
 
 def _day(day: date, with_year: bool) -> str:
