@@ -104,7 +104,7 @@ def test_footnotes_are_numbered_and_dates_cite_them():
     sources = {"a1": "Demo Wire, 31 December 2019", "a3": "Levant Demo Post, 3 January 2020"}
     figure = timeline_figure(*case("us_iran"), width=1280, sources=sources, exported="1 May 2020")
     labels = annotations(figure, "event")
-    assert "Sun 29 Dec [1, 2]" in labels["e3"].text  # told by a1, a2 and a3
+    assert "Sun 29 Dec · at least 25 killed [1, 2]" in labels["e3"].text  # told by a1, a2 and a3
     assert "Wed 8 Jan<" in labels["e6"].text  # told by a4, which is no footnote
     told = words(figure)
     assert "[1] Demo Wire, 31 December 2019" in told

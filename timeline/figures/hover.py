@@ -106,10 +106,11 @@ def toll_words(event: Row) -> str:
     >>> toll_words({"killed_low": 25, "killed_best": None, **empty})
     'at least 25 killed'
     """
-    return _joined([_count(event, "killed"), _count(event, "injured")])
+    return _joined([count_words(event, "killed"), count_words(event, "injured")])
 
 
-def _count(event: Row, what: str) -> str:
+def count_words(event: Row, what: str) -> str:
+    """People `killed` or `injured` in words, empty when the sources give no number."""
     low, best, high = (event[f"{what}_{bound}"] for bound in ("low", "best", "high"))
     if not pd.isna(best):
         bounded = not pd.isna(low) and low == best and pd.isna(high)

@@ -123,10 +123,12 @@ def _thin(marks: Sequence[Mark], window: Window) -> _Laid:
 
 
 def _full(marks: Sequence[Mark], window: Window, *, bars_on_top: bool) -> _Laid:
-    """A lane's height and each mark's offset from its top."""
-    rows, depth = _rows(marks, window, bars_on_top=bars_on_top)
-    start = _PADDING + max(0.0, _ROW - depth) / 2
-    return 2 * _PADDING + max(depth, _ROW), [(mark, start + offset) for mark, offset in rows]
+    """A lane's height, which what is in view decides, and each mark's offset from its top."""
+    seen = [mark for mark in marks if window.shows(mark.left, mark.right)]
+    rows, depth = _rows(seen, window, bars_on_top=bars_on_top)
+    start, height = _PADDING + max(0.0, _ROW - depth) / 2, 2 * _PADDING + max(depth, _ROW)
+    beyond = [(mark, height / 2) for mark in marks if not window.shows(mark.left, mark.right)]
+    return height, [(mark, start + offset) for mark, offset in rows] + beyond
 
 
 def _rows(
@@ -161,9 +163,7 @@ def _fill(
 
 def mark_span(mark: Mark, window: Window) -> tuple[float, float]:
     """First and last pixel that a mark covers, bars only as far as they are in view."""
-    if mark.is_bar and window.shows(mark.left, mark.right):
-        return window.pixel(window.clipped(mark.left)), window.pixel(window.clipped(mark.right))
     if mark.is_bar:
-        return window.pixel(mark.left), window.pixel(mark.right)
+        return window.pixel(window.clipped(mark.left)), window.pixel(window.clipped(mark.right))
     centre = window.pixel(mark.x)
     return centre - mark.size / 2, centre + mark.size / 2

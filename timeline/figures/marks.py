@@ -50,13 +50,13 @@ def read_mark(
     weight: float,
     year: bool,
     zero: float = 0.0,
-    cited: str = "",
+    told: str = "",
     hover_width: float = 380.0,
 ) -> Mark:
     """Turn one row of the event table, with its half-open stretch, into a mark without a row.
 
     `zero` is the moment that the axis counts from; when it is not 1970, days are counted too.
-    `cited` is written behind the date, `hover_width` is in pixels.
+    `told` is written behind the date, `hover_width` is in pixels.
     """
     is_bar = right - left > DAY_MS
     dated = spoken(left, right, year=year)
@@ -71,7 +71,7 @@ def read_mark(
         family=family_of(str(event["type"])),
         hollow=str(event["status"]) in _NOT_HAPPENED,
         title=event_title(event),
-        dated=counted + dated + cited,
+        dated=counted + dated + told,
         hover=event_hover(event, counted + spoken(left, right, year=True), hover_width),
         weight=weight,
     )

@@ -13,10 +13,10 @@ from timeline.figures.axis import focus, full_window, spanned
 from timeline.figures.captions import name_column
 from timeline.figures.dates import DAY_MS, Floats, extents
 from timeline.figures.density import MOST_MARKS, histogram, strongest
-from timeline.figures.hover import hover_width, link_hover
+from timeline.figures.hover import count_words, hover_width, link_hover
 from timeline.figures.lanes import lane_keys, lane_label, lane_order, stack
-from timeline.figures.marks import LARGEST, read_mark
-from timeline.figures.rows import rows
+from timeline.figures.marks import LARGEST, killed_of, read_mark
+from timeline.figures.rows import Row, rows
 from timeline.figures.scene import Arrow, Mark, Scene, Window
 from timeline.figures.view import View
 
@@ -171,14 +171,20 @@ def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterato
     columns = (table.lane, table.left, table.right, table.zero, weights)
     for row, *numbers in zip(rows(table.events), *map(np.ndarray.tolist, columns), strict=True):
         lane, left, right, zero, weight = numbers
-        cited = view.cited(str(row["doc_ids"]))
+        told = _beside_the_date(row, view)
         mark = read_mark(
-            row, lane, left, right, weight=weight, year=years, zero=zero, cited=cited,
+            row, lane, left, right, weight=weight, year=years, zero=zero, told=told,
             hover_width=hover_width(view.width),
         )  # fmt: skip
         size = min(mark.size, largest)
         ringed, faded = mark.event_id == view.selected, view.steps_back(mark.event_id)
         yield replace(mark, size=size, faded=faded, ringed=ringed)
+
+
+def _beside_the_date(row: Row, view: View) -> str:
+    """What a label adds to its date: the toll where there is room, then footnote numbers."""
+    toll = "" if view.is_narrow or killed_of(row) == 0 else f" · {count_words(row, 'killed')}"
+    return toll + view.cited(str(row["doc_ids"]))
 
 
 def _arrows(
