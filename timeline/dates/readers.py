@@ -144,6 +144,11 @@ def season(season: str, year: int | None = None, short_year: int | None = None) 
     return Season(season, year if short_year is None else full_year(short_year))
 
 
+def quarter_code(number: int, year: int, half: bool = False) -> Quarter | None:
+    """Read "Q3 2022" and "H1 2021"."""
+    return Quarter(number, year, half) if number <= (2 if half else 4) else None
+
+
 def military_time(clock: int, zone: str = "") -> ClockTime | None:
     """Read "1830 GMT"."""
     hour, minute = divmod(clock, 100)

@@ -26,6 +26,7 @@ _ON = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$")
 _SHORTEST_ED = 4
+_STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
 _ARRANGING = ("scheduled", "planned", "arranged")  # in the active: "has scheduled talks on"
 _BE = ("is", "are", "be", "being", "was", "were", "been")
 
@@ -96,7 +97,7 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     if before == "to":
         return _infinitive(words, index)
-    if before == "be":
+    if before in _STATE:
         return Tense.FUTURE if _is(word, "arranged") else None
     if _is(word, "arranged"):
         return _arranged(words, index)
