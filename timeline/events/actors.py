@@ -21,6 +21,7 @@ class Entry:
     name: str
     side: str
     is_adjective: bool = False
+    is_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ def _names() -> dict[tuple[str, ...], Entry]:
     for state, entry in read_lexicon("states").items():
         for adjective in entry["adjectives"]:
             names[_words(adjective)] = Entry(state, state, is_adjective=True)
-        for name in (state, entry.get("capital"), *entry.get("also", ())):
-            if name:
-                names[_words(name)] = Entry(state, state)
+        for name in (state, *entry.get("also", ())):
+            names[_words(name)] = Entry(state, state)
+        if "capital" in entry:
+            names.setdefault(_words(entry["capital"]), Entry(state, state, is_capital=True))
     for actor, entry in read_lexicon("actors").items():
         for name in entry["names"]:
             names[_words(name)] = Entry(actor, entry.get("side", actor))

@@ -24,7 +24,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
-    shares = verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own(verb, _SUBJECT)
+    own = _own(verb, _SUBJECT)
+    is_counted = bool(own) and own[0].pos_ == "NUM"  # "12 were killed and 40 injured"
+    shares = verb.dep_ == "conj" and (is_counted or (verb.tag_ == "VBN" and not own))
     return shares and not _has_object(verb) and is_passive(verb.head)
 
 

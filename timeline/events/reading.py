@@ -64,7 +64,7 @@ def _states_named(sentences: Sequence[ParsedSentence]) -> frozenset[str]:
         found.entry.side
         for sentence in sentences
         for found in find_names([token.text for token in sentence.tree])
-        if is_state(found.entry.side)
+        if is_state(found.entry.side) and not found.entry.is_capital
     )
 
 

@@ -153,7 +153,11 @@ def _answerable(noun: Token) -> tuple[Token | None, str]:
 
 def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Token | None, str]:
     noun, frame = hit.token, hit.trigger.frame
-    towards = _first_party(nouns.prepositional(noun, listed("towards")))
+    agents = nouns.prepositional(noun, _BY)  # "an attack by militants on a checkpoint"
+    reached = [
+        one for word in (noun, *agents) for one in nouns.prepositional(word, listed("towards"))
+    ]
+    towards = _first_party(reached)
     if towards is not None:
         return towards, "on"
     if frame == "between":

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.wordlists import status_words
+from timeline.events.wordlists import status_words, verbs
 from timeline.model import Status
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -33,7 +33,9 @@ def read_status(
         return as_object
     verb = carrier
     while verb is not None:
-        found = _of_verb(verb)
+        # "Nobody was killed in the attack" denies the deaths and not the attack.
+        tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+        found = None if tells_toll and verb != trigger else _of_verb(verb)
         if found is not None:
             return found
         upper = _upper(verb)
@@ -92,8 +94,7 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
 
 def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
     for child in verb.children:
-        nobody = child.lower_ in {"nobody", "none", "no one"} and child.dep_ in _SUBJECTS
-        if child.dep_ == "neg" or nobody:
+        if child.dep_ == "neg" or (child.dep_ in _PARTIES and _is_nobody(child, verb)):
             return None, "negated"
         if child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"}:
             return (None, "condition") if _is_conditional(verb) else (Status.PLANNED, "will")
@@ -102,6 +103,15 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
         if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
             return None, "condition"
     return None
+
+
+def _is_nobody(party: Token, verb: Token) -> bool:
+    """*nobody fired*, *no rockets were fired*; *nobody was killed* is a toll of none."""
+    if verb.lower_ in verbs("killing") | verbs("injuring"):
+        return False
+    return party.lower_ in {"nobody", "none"} or any(
+        child.lower_ == "no" and child.dep_ == "det" for child in party.children
+    )
 
 
 def _is_conditional(verb: Token) -> bool:

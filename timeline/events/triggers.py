@@ -186,7 +186,11 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
         return False
     if trigger.frame == "moves":
         objects = objects or doers
-    return not trigger.kinds or any(_is_of(thing, trigger.kinds) for thing in objects)
+    if any(_is_of(thing, trigger.kinds) for thing in objects) or not trigger.kinds:
+        return True
+    # What an armed force attacks may be a thing that no list knows.
+    armed = any("force" in nouns.kinds_of(doer) for doer in doers)
+    return armed and any(not nouns.kinds_of(thing) and thing.pos_ == "NOUN" for thing in objects)
 
 
 def _any_word(things: list[Token], lemmas: frozenset[str]) -> bool:
