@@ -1,0 +1,156 @@
+"""Dates counted from now, from the date last told, or from an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from timeline.dates.expressions.base import Expression, category_of
+from timeline.dates.vocabulary import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday(Expression):
+    """A day of the week (Monday 0); `shift` −1 for "last", 1 for "next", 0 for "this".
+
+    `week` is set where the week is named: −1 in "Friday of last week".
+    """
+
+    KIND: ClassVar[str] = "DAY"
+
+    weekday: int
+    shift: int | None = None
+    week: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayAway(Expression):
+    """So many days from today: "yesterday" is −1."""
+
+    KIND: ClassVar[str] = "DAY"
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAway(Expression):
+    """So many units from the current one: "last month" is −1, "this year" 0."""
+
+    unit: Unit
+    shift: int
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAway(Expression):
+    """A month or season with "last", "next" or "this": "last February"."""
+
+    shift: int
+    month: int | None = None
+    season: str | None = None
+
+    @property
+    def category(self) -> str:
+        """A month or a season."""
+        return "SEASON" if self.month is None else "MONTH"
+
+
+@dataclass(frozen=True, slots=True)
+class SameNamed(Expression):
+    """A month, season or weekday counted from the date last told: "the previous April"."""
+
+    shift: int
+    month: int | None = None
+    season: str | None = None
+    weekday: int | None = None
+
+    @property
+    def category(self) -> str:
+        """A day, a month or a season."""
+        if self.weekday is not None:
+            return "DAY"
+        return "SEASON" if self.month is None else "MONTH"
+
+
+@dataclass(frozen=True, slots=True)
+class SameUnit(Expression):
+    """A unit counted from the date last told: "the same day" 0, "the previous month" −1."""
+
+    unit: Unit
+    shift: int
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class LatestQuarter(Expression):
+    """The quarter spoken of ("the quarter"), or the same one `years` from it or in `year`.
+
+    `ended` for "the latest quarter": one that is over.
+    """
+
+    KIND: ClassVar[str] = "QUARTER"
+
+    years: int = 0
+    year: int | None = None
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ago(Expression):
+    """So many units before now ("ago", −1) or after it ("from now", "in two days", 1)."""
+
+    amount: float | None
+    unit: Unit
+    direction: int = -1
+    about: bool = False
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Expression):
+    """So many units after (1) or before (−1) `base`; base None: the date last told."""
+
+    amount: float | None
+    unit: Unit
+    direction: int
+    base: Expression | None = None
+    about: bool = False
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Recent(Expression):
+    """A span that ends now ("the last two months", −1) or begins now (1)."""
+
+    KIND: ClassVar[str] = "SPAN"
+
+    amount: float | None
+    unit: Unit
+    direction: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent(Expression):
+    """Counted from something that happened: "two days after the raids"."""
+
+    KIND: ClassVar[str] = "REFERENCE"
+
+    amount: float | None
+    unit: Unit
+    direction: int
