@@ -128,6 +128,18 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
     return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
 
 
+def _misplaced(anchor: Token, trigger: Token) -> bool:
+    """Tell whether a date hangs on a present-tense clause below a trigger told in the past.
+
+    *fired missiles at bases that house troops early on Wednesday*: what *house* says holds
+    now, so that the date can only be that of the firing.
+    """
+    verb = clauses.governing_verb(anchor)
+    if verb is None or verb.dep_ != "relcl" or not clauses.is_present(verb):
+        return False
+    return trigger.tag_ == "VBD" and trigger.is_ancestor(verb)
+
+
 def _by_clause(
     trigger: Token, carriers: Sequence[Token], anchored: Sequence[_Anchored]
 ) -> EventDate | None:
@@ -135,6 +147,8 @@ def _by_clause(
     for date, anchor in anchored:
         if clause is not None and clauses.governing_verb(anchor) == clause:
             return EventDate(date, "same clause")
+        if _misplaced(anchor, trigger):
+            return EventDate(date, "clause above")
     return _from_upper_clause(clause, anchored)
 
 

@@ -21,7 +21,8 @@ def is_definite(trigger: Token) -> bool:
     """
     if trigger.pos_ == "VERB":
         pointing = any(subject.lower_ in _PRONOUNS for subject in clauses.subjects(trigger))
-        return pointing or any(_is_the_weapon(thing) for thing in clauses.objects(trigger))
+        things = [*clauses.objects(trigger), *clauses.grammatical_subjects(trigger)]
+        return pointing or any(_is_the_weapon(thing) for thing in things)
     if trigger.dep_ in {"compound", "nmod"}:
         return True  # "a bombing suspect": the bombing is taken as known
     return any(
@@ -50,7 +51,8 @@ def is_described(trigger: Token) -> bool:
 def _is_the_weapon(thing: Token) -> bool:
     """*fired the shell*: the weapon was told of before, and so was its use."""
     the = any(child.lower_ in {"the", "that"} for child in thing.children)
-    return the and "weapon" in nouns.kinds_of(thing)
+    kinds = nouns.kinds_of(thing)
+    return the and "weapon" in kinds and "force" not in kinds
 
 
 def is_plural(trigger: Token) -> bool:

@@ -70,7 +70,7 @@ def _of_verb(hit: Hit) -> Roles:
 def _threatened(verb: Token, targets: list[Token]) -> list[Token]:
     """Whom a threat is meant for: *threatened Israel*, *threatened to hit Israel*."""
     for clause in verb.children:
-        if clause.dep_ == "xcomp":
+        if clause.dep_ == "xcomp" and clause.lower_ not in verbs("avenging"):
             return clauses.objects(clause) or nouns.prepositional(clause, listed("verb_towards"))
     return [noun for noun in targets if noun.pos_ == "PROPN" or nouns.kinds_of(noun) & _ACTING]
 
@@ -80,7 +80,8 @@ def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Rol
     if hit.trigger.is_verb or roles.actor is not None:
         return roles
     for told in casualties:
-        doers = clauses.subjects(told.word) if told.word.pos_ == "VERB" else []
+        kills = told.word.pos_ == "VERB" and told.word.lemma_ not in {"die", "perish"}
+        doers = clauses.subjects(told.word) if kills else []
         doer, means = _doer_or_means([noun for noun in doers if noun != hit.token])
         if (doer is not None or means is not None) and hit.token not in doers:
             return replace(roles, actor=doer, means=means, rules=(*roles.rules, "killer"))
@@ -173,7 +174,7 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
             return hit_ones, "telling verb"
     if carrier is None:
         return None, ""
-    if carrier.lower_ in verbs("suffering"):
+    if carrier.lower_ in verbs("suffering") and noun.dep_ == "pobj":
         return _first_party(clauses.subjects(carrier)), "came under"
     return _first_party(_loose_targets(noun, carrier)), "on"
 
@@ -260,6 +261,8 @@ def _first_party(things: list[Token]) -> Token | None:
     for thing in things:
         if thing.ent_type_ == "DATE" or thing.pos_ == "VERB":
             continue
+        if thing.lower_ in listed("toll_nouns"):
+            continue  # "killed, by the militia's own count"
         if thing.lower_ in listed("actions") and (owner := _owner(thing)) is not None:
             return owner
         return thing

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.wordlists import status_words, verbs
+from timeline.events.wordlists import listed, status_words, verbs
 from timeline.model import Status
 
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -84,7 +84,9 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
         return None  # "called it revenge for the explosion"
     lemma = head.lemma_.lower()
     if lemma in status_words("unreal_object"):
-        return None, "not real"
+        # An order to mobilise is the mobilisation; any other order is still to be carried out.
+        is_act = lemma == "order" and trigger.lemma_.lower() in listed("mobilizing")
+        return None if is_act else (None, "not real")
     if lemma in status_words("threatening") - {"promise"} and trigger.dep_ == "dobj":
         return Status.THREATENED, "threatened"
     if lemma in status_words("planning") - {"agree", "decide"} and trigger.dep_ == "dobj":

@@ -133,6 +133,8 @@ def _added(figures: list[int | None]) -> int | None:
 def count_people(victims: Token) -> Toll | None:
     """Count the people of a noun phrase; None where the words give no number."""
     text = _words_of(victims)
+    if victims.lower_ == "number":
+        return None  # "a very large number of militants" is no number
     if victims.lower_ in _NOBODY or text.lower().startswith("no "):
         return Toll(0, 0, 0, text)
     toll = toll_of(text)
