@@ -5,31 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from timeline.dates.context import Context, Tense, Told
+from timeline.dates.context import Context, Tense
 from timeline.dates.documents import dateline_day, writes_day_first
 from timeline.dates.edtf import edtf_of
 from timeline.dates.expressions import (
-    CalendarDate,
-    Expression,
     NotADate,
     Number,
     OrdinalNumber,
-    RangeEnd,
-    Season,
 )
 from timeline.dates.grammar import Found, find_expressions
 from timeline.dates.languages import is_read, language_of, phrases_in, tense_in
 from timeline.dates.meanings import resolve
+from timeline.dates.memory import Memory
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
-from timeline.dates.stories import carries, follow, is_narrative, next_years
+from timeline.dates.stories import is_narrative, next_years
 from timeline.dates.tense import tense_at
 from timeline.dates.tokens import tokenise
 from timeline.dates.wording import explain
 from timeline.model import DateMention, Publication
-
-_DATED = ("DATE", "TIME")
-_REMEMBERED = 12  # how many told dates an anaphor may reach back over
 
 
 def find_dates(
@@ -62,46 +56,24 @@ def _read_in_order(
     tense_of: Callable[[str, int, int], Tense],
 ) -> Iterator[DateMention]:
     """Read each date knowing those that were told before it."""
-    history: tuple[Told, ...] = ()
-    story: Told | None = None
-    ancient: int | None = None
     dateline = dateline_day(text, dates, publication)
     document = Context(publication, dateline=dateline, day_first=writes_day_first(dates))
     narrative = is_narrative(text, dates, document.today)
+    memory = Memory()
     for found, told_story, next_year in zip(dates, narrative, next_years(dates), strict=True):
         tense = tense_of(text, found.start, found.end)
-        ancient = _ancient_year(found.expression, ancient)
+        memory = memory.meeting(found.expression)
         context = replace(
             document,
-            history=history,
-            story=story,
+            history=memory.history,
+            story=memory.story,
+            ancient=memory.ancient,
             narrative=told_story,
             tense=tense,
-            ancient=ancient,
         )
         reading = resolve(found.expression, context)
-        told = _told(reading)
-        if told is not None:
-            history = (told, *history[: _REMEMBERED - 1])
-            if carries(text, found, told, tense):
-                story = follow(story, told, next_year)
+        memory = memory.having_read(text, found, reading, tense, next_year)
         yield _mention(found, text[found.start : found.end], reading)
-
-
-def _ancient_year(expression: Expression, before: int | None) -> int | None:
-    """Give the year before Christ that a text is in, once this date is told."""
-    if isinstance(expression, RangeEnd):
-        expression = expression.first if expression.is_first else expression.last
-    if isinstance(expression, CalendarDate | Season) and expression.year is not None:
-        return expression.year if expression.before_christ else None
-    return before
-
-
-def _told(reading: Reading) -> Told | None:
-    """Give the date that a reading told, for those after it to count from."""
-    if reading.interval is None or reading.precision is None or reading.type not in _DATED:
-        return None
-    return Told(reading.interval, reading.precision)
 
 
 def _mention(found: Found, quote: str, reading: Reading) -> DateMention:

@@ -1,0 +1,42 @@
+"""What a text has told so far: the dates that later words may count from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.dates.context import Tense, Told
+from timeline.dates.expressions import CalendarDate, Expression, RangeEnd, Season
+from timeline.dates.grammar import Found
+from timeline.dates.reading import Reading
+from timeline.dates.stories import carries, follow
+
+_DATED = ("DATE", "TIME")
+_REMEMBERED = 12  # how many told dates an anaphor may reach back over
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The dates told so far (latest first), where a story is, and its year before Christ."""
+
+    history: tuple[Told, ...] = ()
+    story: Told | None = None
+    ancient: int | None = None
+
+    def meeting(self, expression: Expression) -> Memory:
+        """Take note of a year before Christ, or of our era again, before it is read."""
+        if isinstance(expression, RangeEnd):
+            expression = expression.first if expression.is_first else expression.last
+        if isinstance(expression, CalendarDate | Season) and expression.year is not None:
+            return replace(self, ancient=expression.year if expression.before_christ else None)
+        return self
+
+    def having_read(
+        self, text: str, found: Found, reading: Reading, tense: Tense, next_year: int | None
+    ) -> Memory:
+        """Remember what a reading told, for those after it to count from."""
+        if reading.interval is None or reading.precision is None or reading.type not in _DATED:
+            return self
+        told = Told(reading.interval, reading.precision)
+        goes_on = carries(text, found, told, tense)
+        story = follow(self.story, told, next_year) if goes_on else self.story
+        return replace(self, history=(told, *self.history[: _REMEMBERED - 1]), story=story)
