@@ -1,54 +1,15 @@
 """More events than can be read: densities, the strongest marks, and small files."""
 
 import numpy as np
-import pandas as pd
 import pytest
 
+from tests.figures.crowds import crowd
 from tests.figures.reading import annotations, points, traces, words
-from timeline import tables
 from timeline.figures import timeline_figure
 from timeline.figures.density import histogram
 from timeline.figures.scene import Window
 
 DAY = 86_400_000.0
-
-
-def crowd(count, *, days=1000):
-    """`count` events spread over `days`, two sides taking turns, each answering the last."""
-    number = np.arange(count)
-    start = (np.datetime64("2018-01-01") + number * days // count).astype(str)
-    columns = {
-        "event_id": [f"e{n}" for n in number],
-        "start": start,
-        "end": start,
-        "type": "airstrike",
-        "title": [f"strike number {n}" for n in number],
-        "actor_side": np.where(number % 2, "A", "B"),
-        "killed_best": number % 50,
-        "status": "happened",
-    }
-    events = pd.DataFrame(
-        {
-            name: pd.Series(columns.get(name, "" if dtype == "str" else None), dtype=dtype,
-                            index=number)
-            for name, dtype in tables.EVENTS.items()
-        }
-    )  # fmt: skip
-    ends = {
-        "link_id": [f"l{n}" for n in number[1:]],
-        "cause_id": events["event_id"][:-1].to_numpy(),
-        "effect_id": events["event_id"][1:].to_numpy(),
-        "kind": "response",
-        "basis": "source",
-    }
-    links = pd.DataFrame(
-        {
-            name: pd.Series(ends.get(name, "" if dtype == "str" else None), dtype=dtype,
-                            index=number[1:])
-            for name, dtype in tables.LINKS.items()
-        }
-    )  # fmt: skip
-    return events, links
 
 
 def test_two_hundred_events_are_all_drawn_with_their_arrows():

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.cases import case, events_table, links_table
+from tests.figures.crowds import crowd
 from tests.figures.reading import annotations, points, strings, words
 from timeline.figures import escape, timeline_figure
 from timeline.figures.placement import Box
@@ -26,8 +27,9 @@ _OURS = re.compile(
 
 
 def line_width(markup):
-    """Width of one line of a label; dates, which are a size smaller, count as if they were not."""
-    return text_width(re.sub(r"<[^>]*>", "", markup), 12, bold="<b>" in markup)
+    """Width of one line of a label in the size that its markup gives it."""
+    size = int(found[1]) if (found := re.search(r"font-size:(\d+)px", markup)) else 12
+    return text_width(re.sub(r"<[^>]*>", "", markup), size, bold="<b>" in markup)
 
 
 def label_boxes(figure):
@@ -58,6 +60,13 @@ def test_labels_do_not_collide_and_stay_on_the_plot(name, width):
     ]
     assert collisions == []
     assert all(box.left >= 0 and box.right <= window.width for box in boxes.values())
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nor_do_those_of_a_hundred_events(width):
+    boxes, _ = label_boxes(timeline_figure(*crowd(100), width=width))
+    assert len(boxes) > 5
+    assert not any(one.overlaps(other) for one, other in combinations(boxes.values(), 2))
 
 
 @pytest.mark.parametrize("width", [900, 1280])

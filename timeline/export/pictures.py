@@ -7,6 +7,7 @@ would load from the web, is switched off. The same figure gives the same bytes o
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -24,6 +25,10 @@ _SVG_NUMBER = re.compile(r'id="defs-([0-9a-f]{6})"')
 _SVG_TRACE = re.compile(r'(?<= trace)[0-9a-f]{6}(?=")')
 _PDF_CLOCK = re.compile(rb"(?<=Date \(D:)\d{14}")
 _NO_CLOCK = b"19700101000000"
+
+# The pipe to the browser logs messages that it then ignores, with tracebacks; what stops a
+# picture comes as an exception and is told in one sentence.
+logging.getLogger("choreographer").setLevel(logging.CRITICAL)
 
 
 class PictureError(Exception):
