@@ -28,7 +28,10 @@ FOUND = {
     "The army [B]raided the suburb, which it called retaliation for [A]the ambush.": "response",
     # named by its victim, its place or its author
     "Gunmen [A]killed Karimov. Later the army [B]raided a suburb to avenge Karimov.": "response",
+    "A group claimed the [B]bombing and said it was revenge for [A]the raid.": "response",
+    "Gunmen [A]killed a judge. The army [B]raided a suburb to avenge the killing.": "response",
     # said from afar
+    "Jets [B]hit a depot in what Rome said was a response to [A]the raid.": "response",
     "Jets [B]hit a depot, killing two, in what Rome called revenge for [A]the raid.": "response",
     "The army [B]raided a suburb, calling it payback for [A]the ambush.": "response",
     "The [B]raids, the army said, were in retaliation for [A]the ambush.": "response",
@@ -70,10 +73,10 @@ def test_the_steps_of_one_deed_are_no_link():
     assert text.with_actors(A=militants, B=militants).arrows() == []
 
 
-def test_a_later_event_is_no_cause():
-    text = read("Jets [B]bombed a depot in retaliation for [A]the ambush.")
-    assert text.with_days(A="2020-01-05", B="2020-01-03").arrows() == []
-    assert text.with_days(A="2020-01-03", B="2020-01-03").arrows() == [("A", "B", "response")]
+def test_looking_back_passes_over_later_events():
+    text = read("Gunmen [A]raided a port. Jets [X]hit a base. In response, the army [B]struck.")
+    days = text.with_days(A="2020-01-02", X="2020-01-05", B="2020-01-03")
+    assert days.arrows() == [("A", "B", "response")]
 
 
 def test_looking_back_passes_over_the_same_side_and_what_did_not_happen():

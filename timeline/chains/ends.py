@@ -13,11 +13,13 @@ from timeline.chains.grammar import child, is_own_clause, points_back
 from timeline.chains.looking_back import look_back
 from timeline.chains.match import CueMatch
 from timeline.chains.parties import speaks_for
+from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention
 from timeline.syntax import ParsedSentence
 
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
 _DEEPEST = 5  # steps from the head of a phrase to what it is about
+_POINTER_REACH = 300  # characters: "it" stands for what the sentence or the last one told
 _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
 
 WORDS_ONLY = frozenset({"threat", "accusation"})  # saying so is not striking back
@@ -45,14 +47,34 @@ def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse
         if effect is not None and not _may_be_by(match.responder, effect.actor):
             return None
     if effect is None:
+        effect = _pointed_at(match, sentence, discourse)
+    if effect is None:
         return None
     named = _named_cause(match, sentence, discourse, triggers)
     if named is not None:
         return Ends(effect, named) if match.cue.reversed else Ends(named, effect)
-    if match.cue.reversed or (match.cause is not None and not points_back(match.cause)):
+    if match.cue.reversed or (match.cause is not None and not _is_told_before(match.cause)):
         return None
     cause = look_back(match, sentence, discourse, effect)
     return Ends(cause, effect, looked_back=True) if cause is not None else None
+
+
+def _pointed_at(
+    match: CueMatch, sentence: ParsedSentence, discourse: Discourse
+) -> EventMention | None:
+    """The effect that a pronoun stands for: "the bombing …, it said, was revenge for the raid"."""
+    said_of = child(match.effects[0], "nsubj") if match.effects and match.climbs else None
+    if said_of is None or not points_back(said_of):
+        return None
+    start = sentence.token_span(said_of).start
+    return next(discourse.before(start, _POINTER_REACH), None)
+
+
+def _is_told_before(cause: Token) -> bool:
+    """Tell whether a phrase stands for something told before: "this", "that raid", "the attack"."""
+    is_blow = cause.lemma_ in read_lexicon("link_cues")["pointing"]["words"]
+    is_definite = any(one.lower_ == "the" for one in cause.children)
+    return points_back(cause) or (is_blow and is_definite and cause.n_rights == 0)
 
 
 def _may_be_by(responder: Token | None, actor: Actor | None) -> bool:

@@ -69,9 +69,12 @@ def is_negated(token: Token) -> bool:
 
 
 def is_own_clause(verb: Token) -> bool:
-    """Tell whether a word heads a clause that stands for itself, subject and all."""
-    is_main = verb.dep_ in ("ROOT", "ccomp", "conj")
-    return is_main and child(verb, *_SUBJECTS) is not None
+    """Tell whether a word heads a clause that stands for itself, subject and all.
+
+    "What it said was a reprisal" does not: *what* is the clause that it hangs on.
+    """
+    own = child(verb, *_SUBJECTS)
+    return own is not None and own.tag_ != "WP" and verb.dep_ in ("ROOT", "ccomp", "conj")
 
 
 def subtree(token: Token | None) -> frozenset[int]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from timeline.chains.basis import basis_of
 from timeline.chains.discourse import Discourse
 from timeline.chains.ends import WORDS_ONLY, Ends, resolve_ends
-from timeline.chains.looking_back import can_precede
 from timeline.chains.match import CueMatch
 from timeline.chains.matches import find_matches
 from timeline.model import Document, EventMention, LinkKind, LinkMention, Span, Status
@@ -37,18 +36,18 @@ def _read_sentence(
 ) -> Iterator[LinkMention]:
     for match in find_matches(sentence.tree):
         ends = resolve_ends(match, sentence, discourse)
-        if ends is not None and _can_be_tied(ends, match, discourse):
+        if ends is not None and _are_two_deeds(ends, match, discourse):
             yield _link(document, sentence, match, ends)
 
 
-def _can_be_tied(ends: Ends, match: CueMatch, discourse: Discourse) -> bool:
-    """Tell whether two ends are two deeds in a possible order.
+def _are_two_deeds(ends: Ends, match: CueMatch, discourse: Discourse) -> bool:
+    """Tell whether two ends are two deeds; their dates are compared when events are linked.
 
     What answered the other or was caused by it is not the same, whatever else was thought;
     "after" proves nothing of the kind, and often only orders the steps of one deed.
     """
     cause, effect = ends.cause, ends.effect
-    if cause.id == effect.id or not can_precede(cause, effect, discourse):
+    if cause.id == effect.id:
         return False
     if match.cue.kind is LinkKind.FOLLOWS:
         return not discourse.is_one_event(cause, effect) and not _is_one_side(cause, effect)
