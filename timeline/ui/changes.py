@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from timeline.figures.hover import event_title
-from timeline.figures.rows import rows
 from timeline.intervals import read_edtf
 from timeline.model import EditKind
-from timeline.ui.words import parts
+from timeline.ui.words import parts, titles
 
 UNDECIDED = "undecided"
 VERDICTS = (UNDECIDED, "confirmed", "rejected")
@@ -48,13 +46,13 @@ def event_targets(events: pd.DataFrame) -> list[tuple[str, ...]]:
 
 def link_sheet(links: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """Lay the links out for editing, with the titles of both ends and the words between them."""
-    titles = {row["event_id"]: event_title(row) for row in rows(events)}
+    named = titles(events)
     return pd.DataFrame(
         {
             "verdict": UNDECIDED,
-            "cause": list(links["cause_id"].map(titles)),
+            "cause": list(links["cause_id"].map(named)),
             "kind": list(links["kind"]),
-            "effect": list(links["effect_id"].map(titles)),
+            "effect": list(links["effect_id"].map(named)),
             "quote": list(links["quote"]),
         }
     )

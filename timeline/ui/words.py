@@ -8,10 +8,12 @@ from typing import Any
 import pandas as pd
 
 from timeline.figures.dates import extents, spoken
-from timeline.figures.hover import days_later
+from timeline.figures.escape import plain
+from timeline.figures.hover import days_later, toll_words
 from timeline.lexicons import event_types
 from timeline.tables import JOINER
 
+_BOUNDS = ("low", "best", "high")
 ANCHORS = {
     "publication": "counted from the publish date",
     "dateline": "counted from the dateline",
@@ -52,6 +54,42 @@ def degrees(value: float, positive: str, negative: str) -> str:
     ('35.5° N', '77.0° W')
     """
     return f"{abs(value):.1f}° {positive if value >= 0 else negative}"
+
+
+def when_each(table: pd.DataFrame) -> list[str]:
+    """Write the stretch of each row; each different one is worked out once.
+
+    >>> when_each(pd.DataFrame({"start": ["2019-12-27"] * 2, "end": ["2019-12-27"] * 2}))
+    ['Fri 27 Dec 2019', 'Fri 27 Dec 2019']
+    """
+    stretches = list(zip(table["start"], table["end"], strict=True))
+    words = {pair: when({"start": pair[0], "end": pair[1]}) for pair in set(stretches)}
+    return [words[pair] for pair in stretches]
+
+
+def tolls_each(table: pd.DataFrame) -> list[str]:
+    """Write the toll of each row; each different one is worked out once.
+
+    >>> from timeline.tables import EVENTS, table
+    >>> one = dict.fromkeys(EVENTS, None) | {"killed_low": 1, "killed_best": 2}
+    >>> tolls_each(table(EVENTS, [one, one]))
+    ['2 killed', '2 killed']
+    """
+    names = [f"{what}_{bound}" for what in ("killed", "injured") for bound in _BOUNDS]
+    bounds = table[names].astype(object).where(table[names].notna(), None)
+    tolls = list(bounds.itertuples(index=False, name=None))
+    words = {toll: toll_words(dict(zip(names, toll, strict=True))) for toll in set(tolls)}
+    return [words[toll] for toll in tolls]
+
+
+def titles(events: pd.DataFrame) -> dict[str, str]:
+    """Name each event by its id: its title, or its type where it has none."""
+    return {
+        name: plain(title) or type_words(key).capitalize()
+        for name, title, key in zip(
+            events["event_id"], events["title"], events["type"], strict=True
+        )
+    }
 
 
 def type_words(key: str) -> str:

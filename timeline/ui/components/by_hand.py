@@ -7,7 +7,7 @@ import uuid
 
 import streamlit as st
 
-from timeline.figures.hover import KIND_LABELS, event_title
+from timeline.figures.hover import KIND_LABELS
 from timeline.figures.rows import rows
 from timeline.lexicons import event_types
 from timeline.model import EditKind
@@ -15,7 +15,7 @@ from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change
 from timeline.ui.components.deciding import save
-from timeline.ui.words import parts, type_words, when
+from timeline.ui.words import parts, titles, type_words, when_each
 
 
 def by_hand(case: Case, result: Result) -> None:
@@ -33,24 +33,24 @@ def by_hand(case: Case, result: Result) -> None:
 
 def merge_events(case: Case, result: Result) -> None:
     """Ask for two rows that tell of one event."""
-    titles, finest = _named(result)
+    named, finest = _named(result)
     with st.form("merge", border=False):
-        one = st.selectbox("This event", list(titles), format_func=titles.__getitem__, index=None)
+        one = st.selectbox("This event", list(named), format_func=named.__getitem__, index=None)
         other = st.selectbox(
-            "is the same as", list(titles), format_func=titles.__getitem__, index=None
+            "is the same as", list(named), format_func=named.__getitem__, index=None
         )
         why = st.text_input("Reason")
         pressed = st.form_submit_button("Merge")
     if pressed and one is not None and other is not None and one != other:
         target = (finest[one], finest[other])
-        save(case, [Change(EditKind.MERGE, target, "", titles[one], titles[other])], why)
+        save(case, [Change(EditKind.MERGE, target, "", named[one], named[other])], why)
 
 
 def split_event(case: Case, result: Result) -> None:
     """Ask for the reports that tell of another event than the rest of their row."""
-    titles, _ = _named(result)
+    named, _ = _named(result)
     chosen = st.selectbox(
-        "Event", list(titles), format_func=titles.__getitem__, index=None, key="splitting"
+        "Event", list(named), format_func=named.__getitem__, index=None, key="splitting"
     )
     told = rows(result.mentions[result.mentions["event_id"] == chosen])
     quotes = {row["mention_id"]: f"{row['publisher']}: {row['quote']}" for row in told}
@@ -61,7 +61,7 @@ def split_event(case: Case, result: Result) -> None:
         why = st.text_input("Reason")
         pressed = st.form_submit_button("Split")
     if pressed and chosen is not None and leaving:
-        change = Change(EditKind.SPLIT, tuple(leaving), "", titles[chosen], "an event of its own")
+        change = Change(EditKind.SPLIT, tuple(leaving), "", named[chosen], "an event of its own")
         save(case, [change], why)
 
 
@@ -87,11 +87,11 @@ def add_event(case: Case) -> None:
 
 def add_link(case: Case, result: Result) -> None:
     """Ask for an arrow that no sentence draws."""
-    titles, finest = _named(result)
+    named, finest = _named(result)
     with st.form("new_link", border=False):
-        cause = st.selectbox("Cause", list(titles), format_func=titles.__getitem__, index=None)
+        cause = st.selectbox("Cause", list(named), format_func=named.__getitem__, index=None)
         kind = st.selectbox("Kind", list(KIND_LABELS), format_func=KIND_LABELS.__getitem__)
-        effect = st.selectbox("Effect", list(titles), format_func=titles.__getitem__, index=None)
+        effect = st.selectbox("Effect", list(named), format_func=named.__getitem__, index=None)
         why = st.text_input("Reason")
         pressed = st.form_submit_button("Add the link")
     if pressed and cause is not None and effect is not None and cause != effect:
@@ -101,6 +101,8 @@ def add_link(case: Case, result: Result) -> None:
 
 def _named(result: Result) -> tuple[dict[str, str], dict[str, str]]:
     """Title and date, and finest mention, of each event by its id."""
-    events = rows(result.events)
-    titles = {row["event_id"]: f"{when(row)}: {event_title(row)}" for row in events}
-    return titles, {row["event_id"]: parts(row["mention_ids"])[0] for row in events}
+    events = result.events
+    dated = zip(when_each(events), titles(events).items(), strict=True)
+    named = {name: f"{day}: {title}" for day, (name, title) in dated}
+    finest = zip(events["event_id"], events["mention_ids"], strict=True)
+    return named, {name: parts(cell)[0] for name, cell in finest}

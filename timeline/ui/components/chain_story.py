@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
@@ -48,13 +51,17 @@ def chain_story(result: Result, chosen: Chain | None) -> None:
             f"Weakest arrow: {chain.weakest_link}" if chain.weakest_link else "",
         )
     )
-    events = {row["event_id"]: row for row in rows(result.events)}
-    links = {row["link_id"]: row for row in rows(result.links)}
+    events = _by_id(result.events, "event_id", chain.event_ids)
+    links = _by_id(result.links, "link_id", chain.link_ids)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="story"):
         for place, event_id in enumerate(chain.event_ids):
             if place:
                 st.html(arrow(links[chain.link_ids[place - 1]]), width="content")
             step(events[event_id], chain)
+
+
+def _by_id(table: pd.DataFrame, column: str, names: Sequence[str]) -> dict[str, Row]:
+    return {str(row[column]): row for row in rows(table[table[column].isin(names)])}
 
 
 def step(event: Row, chain: Chain) -> None:

@@ -22,6 +22,7 @@ from timeline.ui.words import (
     dotted,
     lag_words,
     parts,
+    titles,
     type_words,
     when,
 )
@@ -77,10 +78,11 @@ def first_event(result: Result, newest: Collection[str] = ()) -> str:
     """Choose the dated event to begin with: one that the `newest` sources tell of, else the
     first of the longest chain, else the first of all.
     """
-    dated = [str(row["event_id"]) for row in rows(result.events) if row["start"]]
+    dated = list(result.events.loc[result.events["start"] != "", "event_id"])
+    known = set(dated)
     told = result.mentions[result.mentions["doc_id"].isin(newest)]["event_id"]
     chained = result.chains[0].event_ids if result.chains else ()
-    return next((name for name in (*told, *chained, *dated) if name in dated), "")
+    return next((name for name in (*told, *chained, *dated) if name in known), "")
 
 
 def _browse(events: pd.DataFrame, event_id: str) -> None:
@@ -175,14 +177,15 @@ def anchor_words(telling: Row) -> str:
 
 def links(event_id: str, result: Result) -> Markup:
     """The arrows that lead to the event and from it, each with its words."""
-    titles = {row["event_id"]: event_title(row) for row in rows(result.events)}
     into = result.links[result.links["effect_id"] == event_id]
     out = result.links[result.links["cause_id"] == event_id]
+    others = {*into["cause_id"], *out["effect_id"]}
+    named = titles(result.events[result.events["event_id"].isin(others)])
     sides = [("What led to it", into, "cause_id"), ("What it led to", out, "effect_id")]
     return Markup().join(
         Markup("<section><h4>{}</h4>{}</section>").format(
             name,
-            Markup().join(link(row, titles.get(row[end], "")) for row in rows(arrows)),
+            Markup().join(link(row, named.get(row[end], "")) for row in rows(arrows)),
         )
         for name, arrows, end in sides
         if len(arrows)

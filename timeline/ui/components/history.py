@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from timeline.figures.rows import rows
 from timeline.model import Edit, EditKind, standing
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change
 from timeline.ui.components.deciding import save
 from timeline.ui.components.tables import ROWS
+from timeline.ui.words import parts
 
 
 def history(case: Case, result: Result, edits: Sequence[Edit]) -> None:
@@ -65,11 +65,10 @@ def history_rows(edits: Sequence[Edit], names: Mapping[str, str]) -> pd.DataFram
 def subjects(result: Result) -> dict[str, str]:
     """What a mention's event and a document are called, by their ids."""
     events = pd.concat([result.events, result.rejected])
-    titles = dict(zip(events["event_id"], events["title"], strict=True))
     told = {
-        mention: titles[row["event_id"]]
-        for row in rows(events)
-        for mention in row["mention_ids"].split(";")
+        mention: title
+        for title, cell in zip(events["title"], events["mention_ids"], strict=True)
+        for mention in parts(cell)
     }
     documents = result.documents
     return told | dict(zip(documents["doc_id"], documents["title"], strict=True))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, event_title, toll_words
-from timeline.figures.rows import rows
+from timeline.figures.hover import BASIS_LABELS, KIND_LABELS
 from timeline.pipeline import Result
 from timeline.ui.address import choose_event
-from timeline.ui.words import type_words, when
+from timeline.ui.words import titles, tolls_each, type_words, when_each
 
 ROWS = 36  # pixels
+MOST = 5_000
 CONFIDENCE = st.column_config.ProgressColumn(
     "Confidence", min_value=0.0, max_value=1.0, format="%.2f", width="small"
 )
@@ -36,7 +36,7 @@ def event_table(events: pd.DataFrame) -> None:
         st.caption("No event fits the filters. Take one off, or add an article.")
         return
     st.dataframe(
-        event_rows(events),
+        event_rows(shortened(events)),
         key="event_table",
         hide_index=True,
         on_select=lambda: _choose_row(list(events["event_id"])),
@@ -50,18 +50,24 @@ def event_table(events: pd.DataFrame) -> None:
     )
 
 
+def shortened(table: pd.DataFrame) -> pd.DataFrame:
+    """Keep as many rows as a browser scrolls through with ease, and say how to see the others."""
+    if len(table) > MOST:
+        st.caption(f"The first {MOST:,} of {len(table):,}: filter to see the others.")
+    return table.head(MOST)
+
+
 def event_rows(events: pd.DataFrame) -> pd.DataFrame:
     """Lay the event table out for reading."""
-    read = rows(events)
     return pd.DataFrame(
         {
-            "When": [when(row) for row in read],
-            "Event": [event_title(row) for row in read],
-            "Type": [type_words(row["type"]) for row in read],
+            "When": when_each(events),
+            "Event": list(titles(events).values()),
+            "Type": list(events["type"].map({key: type_words(key) for key in set(events["type"])})),
             "Who": list(events["actor"]),
             "To whom": list(events["target"]),
             "Where": list(events["place"].str.replace(";", ", ")),
-            "Toll": [toll_words(row) for row in read],
+            "Toll": tolls_each(events),
             "Status": list(events["status"]),
             "Confidence": list(events["confidence"]),
         }
@@ -73,12 +79,14 @@ def link_table(links: pd.DataFrame, events: pd.DataFrame) -> None:
     if links.empty:
         st.caption("No source ties one of these events to another.")
         return
-    titles = {row["event_id"]: event_title(row) for row in rows(events)}
+    links = shortened(links)
+    ends = {*links["cause_id"], *links["effect_id"]}
+    named = titles(events[events["event_id"].isin(ends)])
     st.dataframe(
         pd.DataFrame(
             {
-                "Cause": list(links["cause_id"].map(titles)),
-                "Effect": list(links["effect_id"].map(titles)),
+                "Cause": list(links["cause_id"].map(named)),
+                "Effect": list(links["effect_id"].map(named)),
                 "Kind": list(links["kind"].map(KIND_LABELS)),
                 "Words": list(links["cue"]),
                 "Days": list(links["lag_days"]),

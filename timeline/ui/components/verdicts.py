@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.figures.hover import KIND_LABELS, event_title
+from timeline.figures.hover import KIND_LABELS
 from timeline.figures.rows import rows
 from timeline.model import EditKind
 from timeline.pipeline import Result
@@ -12,6 +12,7 @@ from timeline.ui.cases import Case
 from timeline.ui.changes import UNDECIDED, Change, event_targets, link_targets
 from timeline.ui.components.deciding import save
 from timeline.ui.escape import plain
+from timeline.ui.words import titles
 
 ANSWERS = {"Confirm": "confirmed", "Reject": "rejected"}
 
@@ -21,15 +22,17 @@ def verdicts(case: Case, result: Result, event_id: str) -> None:
     event = result.events[result.events["event_id"] == event_id]
     if event.empty:
         return
-    titles = {row["event_id"]: event_title(row) for row in rows(result.events)}
-    ends = (result.links["cause_id"] == event_id) | (result.links["effect_id"] == event_id)
-    links = result.links[ends]
+    touching = (result.links["cause_id"] == event_id) | (result.links["effect_id"] == event_id)
+    links = result.links[touching]
+    ends = {*links["cause_id"], *links["effect_id"]}
+    events = result.events[result.events["event_id"].isin(ends)]
+    named = titles(events)
     with st.popover("Confirm or reject", icon=":material/gavel:"):
         why = st.text_input("Reason", key=f"why-{event_id}")
         _ask(case, "This event", EditKind.EVENT, event_targets(event)[0], why)
-        for link, target in zip(rows(links), link_targets(links, result.events), strict=True):
+        for link, target in zip(rows(links), link_targets(links, events), strict=True):
             kind = KIND_LABELS.get(link["kind"], link["kind"])
-            words = f"{kind}: {titles[link['cause_id']]} → {titles[link['effect_id']]}"
+            words = f"{kind}: {named[link['cause_id']]} → {named[link['effect_id']]}"
             _ask(case, words, EditKind.LINK, target, why)
 
 
