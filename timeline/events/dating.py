@@ -120,7 +120,11 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
     first = anchor.i
     while first - 1 > noun.i and noun.doc[first - 1].ent_type_ == "DATE":
         first -= 1
+    if any(child.lower_ in {"this", "that"} for child in noun.children if child.dep_ == "det"):
+        return False  # "answered that attack on Sunday"
     between = noun.doc[noun.i + 1 : first]
+    if len(between) and between[-1].text == "," and _closes(anchor):
+        between = between[:-1]  # "the attack at Kirkuk, last Friday, that killed"
     if noun.doc[first].lower_ in _LIMITS or (len(between) and between[-1].lower_ in _LIMITS):
         return False
     if any(w.pos_ in {"VERB", "AUX"} or w.is_punct or w.i in triggers for w in between):
@@ -138,6 +142,14 @@ def _misplaced(anchor: Token, trigger: Token) -> bool:
     if verb is None or verb.dep_ != "relcl" or not clauses.is_present(verb):
         return False
     return trigger.tag_ == "VBD" and trigger.is_ancestor(verb)
+
+
+def _closes(anchor: Token) -> bool:
+    """Tell whether a comma follows a date, as after an insertion."""
+    last = anchor.i
+    while last + 1 < len(anchor.doc) and anchor.doc[last + 1].ent_type_ == "DATE":
+        last += 1
+    return last + 1 < len(anchor.doc) and anchor.doc[last + 1].text == ","
 
 
 def _by_clause(

@@ -22,6 +22,7 @@ from timeline.events.merge_kin import related
 from timeline.model import EventMention, Status
 
 _RECENT = 12  # sentences that *the attack* can look back over
+_ANY_VIOLENCE = frozenset({"attack", "killing", "downing", "shooting"})
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
@@ -41,6 +42,8 @@ class Told:
     perfect_past: bool = False  # told as earlier than what is told around it
     hollow: bool = False  # says nothing particular: only worth keeping where it repeats
     covers: frozenset[str] = frozenset()  # types that the word can stand for
+    word: str = ""  # the trigger's lemma
+    specific: bool = False  # a word of its own under a generic type: shoot down, behead
     accompanies: str = ""  # id of the mention in whose clause this act goes along
 
 
@@ -139,6 +142,8 @@ def _names_party(told: Told) -> bool:
 def _same_kind(told: Told, other: Told) -> bool:
     """Tell whether two tellings can be of one event by their words."""
     one, two = told.mention.type, other.mention.type
+    if told.specific != other.specific and not (told.bare_toll or other.bare_toll):
+        return bool({told.word, other.word} & _ANY_VIOLENCE)
     return related(one, two) or two in told.covers or one in other.covers
 
 

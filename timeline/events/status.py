@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.events.clauses import is_passive
 from timeline.events.wordlists import listed, status_words, verbs
 from timeline.model import Status
 
@@ -109,7 +110,8 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
 
 def _is_nobody(party: Token, verb: Token) -> bool:
     """*nobody fired*, *no rockets were fired*; *nobody was killed* is a toll of none."""
-    if verb.lower_ in verbs("killing") | verbs("injuring"):
+    tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+    if tells_toll and (is_passive(verb) or verb.lemma_ == "die"):
         return False
     return party.lower_ in {"nobody", "none"} or any(
         child.lower_ == "no" and child.dep_ == "det" for child in party.children

@@ -90,6 +90,8 @@ def _telling(
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
         covers=trigger.covers,
+        word=trigger.lemma,
+        specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
     )
 
@@ -142,14 +144,16 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
     for hit in hits:
         own = [told for told in casualties if owners[told.word] == hit.token]
         if hit.trigger.is_casualty:
+            if hit.token.head.lower_ in verbs("accidents"):
+                continue
             if owners.get(hit.token) is not None:
                 continue
             own = _unowned(hit.token, casualties, owners)
         yield _Clue(hit, with_killer(hit, read_roles(hit), own), tuple(own))
-    verbs = {hit.token for hit in hits}
+    told_by = {hit.token for hit in hits}
     for told in casualties:
         is_own = owners[told.word] is None and told.toll is not None
-        if is_own and not verbs & {told.word, told.word.head}:
+        if is_own and not told_by & {told.word, told.word.head}:
             yield _Clue(
                 Hit(told.word, TOLL),
                 Roles(None, None, None, clauses.governing_verb(told.word)),

@@ -160,7 +160,7 @@ def _has_particle(token: Token, particle: str) -> bool:
 def _has_words(token: Token, trigger: Trigger) -> bool:
     """Check the part of speech and, for "air strike", the words before the last."""
     if trigger.is_verb:
-        return token.tag_.startswith("VB")
+        return token.tag_.startswith("VB") and token.dep_ != "amod"
     before = list(trigger.parts[:-1])
     if [word.lower_ for word in token.doc[max(0, token.i - len(before)) : token.i]] != before:
         return False
