@@ -98,6 +98,11 @@ def test_the_order_of_digits_is_never_chosen_in_silence(
     assert (mention.to_dict()["first"], others) == (first, [other])
 
 
+def test_a_month_stays_a_month_beside_a_person_of_that_name() -> None:
+    found = find_dates("Theresa May spoke. In May she left.", Publication.parse("2019-12-31"), "en")
+    assert [mention.timex_value for mention in found] == ["2019-05"]
+
+
 def test_a_zone_is_kept_as_it_is_named() -> None:
     (mention,) = _dates("Rockets fell at 0430 GMT on Friday.").values()
     assert mention.zone == "GMT"
@@ -155,6 +160,7 @@ def test_what_is_vague_is_marked_in_edtf(text: str, edtf: str) -> None:
         "May told reporters that she would not march.",
         "Flight 1973 cost $1,990; 53% of 1,500 troops aged 25 came.",
         "The 20th Brigade and the 101st Airborne won 3-1 with version 2.0.",
+        "Theresa May lost the vote. It was a defeat for May, said by May to be no end to May.",
         "Windows 2000 and Resolution 1973 are no dates, nor is 24/7.",
         "A 44-year-old man and a girl, 6 years old, were hurt.",
         "He read the Sunday Times on Bloody Sunday's dead.",

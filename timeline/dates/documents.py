@@ -13,9 +13,45 @@ from timeline.dates.meanings import resolve
 from timeline.intervals import Interval
 from timeline.model import Publication
 
+# "Theresa May", "Mr. March": a capital word that is no word of time before the month's name.
+_PERSON = re.compile(r"\b([A-Z][a-z]+\.?)\s+(March|April|May|June|August)\b(?!\s+\d)")
+_TIME_BEFORE = re.compile(
+    r"\b(?:in|last|next|this|since|early|late|mid|until|during|through|of)[\s-]+$", re.IGNORECASE
+)
 _OPENING = 400  # characters: a dateline stands in the first lines
 _PLACE = re.compile(r"(?:^|\n)[^\n]{0,12}?[A-Z][A-Z .'’()/-]{2,40}(?:, [A-Z][\w. ]{1,24})?,\s+$")
 _AFTER = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—_])")
+_NO_NAMES = frozenset(
+    [
+        "By",
+        "And",
+        "The",
+        "A",
+        "For",
+        "From",
+        "To",
+        "Between",
+        "Before",
+        "After",
+        "Or",
+        "But",
+        "On",
+        "At",
+        "As",
+        "Around",
+        "About",
+        "Late",
+        "Early",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ]
+)
+_CUE_WIDTH = 12  # characters
 _LONGEST_DELAY = 7  # days between a dateline and publication
 
 
@@ -46,6 +82,23 @@ def _believed(interval: Interval | None, publication: Publication | None) -> dat
     if publication is None:
         return day
     return day if 0 <= (publication.day - day).days <= _LONGEST_DELAY else None
+
+
+def without_people(text: str, dates: Sequence[Found]) -> list[Found]:
+    """Leave out months that are people here: in a text on Theresa May, "a defeat for May"."""
+    people = {
+        month
+        for before, month in _PERSON.findall(text)
+        if not _TIME_BEFORE.match(before.lower() + " ") and before not in _NO_NAMES
+    }
+    if not people:
+        return list(dates)
+    return [
+        each
+        for each in dates
+        if text[each.start : each.end] not in people
+        or _TIME_BEFORE.search(text[max(0, each.start - _CUE_WIDTH) : each.start])
+    ]
 
 
 def writes_day_first(dates: Sequence[Found]) -> bool | None:

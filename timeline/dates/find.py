@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.dates.context import Context, Tense
-from timeline.dates.documents import dateline_day, writes_day_first
+from timeline.dates.documents import dateline_day, without_people, writes_day_first
 from timeline.dates.edtf import edtf_of
 from timeline.dates.expressions import (
     NotADate,
@@ -43,7 +43,8 @@ def find_dates(
         return tuple(_read_in_order(text, phrases_in(code, text), publication, tense_in(code)))
     found = [each for block in tokenise(text) for each in find_expressions(block)]
     dates = [each for each in found if not isinstance(each.expression, _NO_DATES)]
-    return tuple(_read_in_order(text, pair_ranges(text, dates), publication, tense_at))
+    months = without_people(text, dates)
+    return tuple(_read_in_order(text, pair_ranges(text, months), publication, tense_at))
 
 
 _NO_DATES = NotADate | Number | OrdinalNumber
