@@ -44,6 +44,7 @@ NO_LINK = {
     "a person who leads": "[B]The march was led by a man who survived [A]the raid.",
     "an answer to a question": "He answered a question about [A]the raid and [B]the riot.",
     "a stretch of time": "Police [B]arrested ten men over two weeks of [A]riots that never ended.",
+    "a pronoun that does the deed": "[B]A raid hit the port. It acted in response to [A]the riot.",
     "no cause told": "In response, the army [B]raided the suburb.",
 }
 

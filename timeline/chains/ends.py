@@ -63,7 +63,7 @@ def _pointed_at(
     match: CueMatch, sentence: ParsedSentence, discourse: Discourse
 ) -> EventMention | None:
     """The effect that a pronoun stands for: "the bombing …, it said, was revenge for the raid"."""
-    said_of = child(match.effects[0], "nsubj") if match.effects and match.climbs else None
+    said_of = child(match.effects[0], "nsubj") if match.rule == "noun is" else None
     if said_of is None or not points_back(said_of):
         return None
     start = sentence.token_span(said_of).start
