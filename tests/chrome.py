@@ -75,13 +75,17 @@ def starts(path: Path) -> bool:
 
 def get_chrome() -> Path | None:
     """Find a browser, else install Debian's package (as root), else Playwright's own."""
-    for install in (lambda: None, install_package, install_playwrights_own):
+    for install in (look_first, install_package, install_playwrights_own):
         install()
         find_chrome.cache_clear()
         found = find_chrome()
         if found is not None:
             return found
     return None
+
+
+def look_first() -> None:
+    """Install nothing: there may be a browser already."""
 
 
 def install_package() -> None:

@@ -11,9 +11,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
-
-from tests.chrome import FLAGS, NO_BROWSER, find_chrome
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60_000  # milliseconds that a condition may take on a busy machine
@@ -61,17 +59,12 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def context() -> Iterator[BrowserContext]:
-    """One browser for all tests, so that Streamlit's scripts are fetched once."""
-    chrome = find_chrome()
-    if chrome is None:
-        pytest.fail(NO_BROWSER)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chrome, args=list(FLAGS))
-        opened = browser.new_context(viewport={"width": 1280, "height": 800})
-        opened.set_default_timeout(PATIENCE)
-        yield opened
-        browser.close()
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One context for all tests, so that Streamlit's scripts are fetched once."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 800})
+    opened.set_default_timeout(PATIENCE)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

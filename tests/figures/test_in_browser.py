@@ -6,9 +6,7 @@ from pathlib import Path
 
 import plotly
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.chrome import FLAGS, find_chrome
 from tests.figures.cases import case
 from tests.figures.test_labels import hostile_figure
 from timeline.figures import timeline_figure
@@ -26,14 +24,6 @@ _LABELS = """() => [...document.querySelectorAll(".annotation-text-g text")].map
   return [text.textContent, box.left, box.top, box.right, box.bottom];
 })"""
 _TICKS = "() => [...document.querySelectorAll('.xtick text')].map(text => text.textContent)"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(find_chrome()), args=list(FLAGS))
-        yield started
-        started.close()
 
 
 @pytest.fixture
