@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from tests.ui.hand_made import EVENTS, HOSTILE, LINK, RESULT, RETOLD, ROCKETS, TOLD
-from timeline.ui.components.chain_story import arrow
+from tests.ui.hand_made import CHAIN, EVENTS, HOSTILE, LINK, RESULT, RETOLD, ROCKETS, TOLD
+from timeline.tables import LINKS as LINKS_COLUMNS
+from timeline.tables import table
+from timeline.ui.components.chain_story import arrow, main_chain
 from timeline.ui.components.event_card import (
     claim,
     first_event,
@@ -111,3 +114,11 @@ def test_claims_say_who_said_what_and_when():
     )  # fmt: skip
     for words in ("Mon 30 Dec 2019", "31 killed", "the militia, in Gazette"):
         assert words in told
+
+
+def test_the_main_chain_is_the_one_with_the_most_stated_answers():
+    after = LINK | {"link_id": "l2", "kind": "follows"}
+    longer = replace(CHAIN, id="c2", event_ids=("e3", "e1", "e2"), link_ids=("l2", "l2"))
+    result = replace(RESULT, links=table(LINKS_COLUMNS, [LINK, after]), chains=[longer, CHAIN])
+    assert main_chain(result) == CHAIN
+    assert main_chain(replace(RESULT, chains=[])) is None

@@ -17,6 +17,7 @@ from timeline.ui.escape import plain
 from timeline.ui.words import lag_words, several, when
 
 WHOLE = ""
+STATED = ("response", "because")
 
 
 def chain_chooser(result: Result) -> Chain | None:
@@ -40,14 +41,26 @@ def chain_words(chain: Chain) -> str:
     return f"{chain.title} ({several(len(chain.event_ids), 'event')})"
 
 
+def main_chain(result: Result) -> Chain | None:
+    """Give the chain with the most stated responses and causes, the longest among equals."""
+    stated = set(result.links.loc[result.links["kind"].isin(STATED), "link_id"])
+    return max(
+        result.chains,
+        key=lambda chain: sum(link_id in stated for link_id in chain.link_ids),
+        default=None,
+    )
+
+
 def chain_story(result: Result, chosen: Chain | None) -> None:
-    """Show the steps of a chain, the longest unless one is chosen; each opens its event's card."""
-    if not result.chains:
+    """Show the steps of a chain, the main one unless one is chosen; each opens its event's card."""
+    chain = chosen or main_chain(result)
+    if chain is None:
         return
-    chain = chosen or result.chains[0]
     st.html(
-        Markup('<section class="story"><h4>{}</h4><p>{}</p></section>').format(
-            f"Chain: {chain.title}",
+        Markup(
+            '<section class="story"><h4>Chain</h4><p><strong>{}</strong></p><p>{}</p></section>'
+        ).format(
+            chain.title,
             f"Weakest arrow: {chain.weakest_link}" if chain.weakest_link else "",
         )
     )

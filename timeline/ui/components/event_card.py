@@ -13,6 +13,7 @@ from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, event_title, toll_
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
 from timeline.ui.address import choose_event
+from timeline.ui.components.chain_story import main_chain
 from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.words import (
     ANCHORS,
@@ -76,12 +77,13 @@ def chosen_event(result: Result) -> str:
 
 def first_event(result: Result, newest: Collection[str] = ()) -> str:
     """Choose the dated event to begin with: one that the `newest` sources tell of, else the
-    first of the longest chain, else the first of all.
+    first of the main chain, else the first of all.
     """
     dated = list(result.events.loc[result.events["start"] != "", "event_id"])
     known = set(dated)
     told = result.mentions[result.mentions["doc_id"].isin(newest)]["event_id"]
-    chained = result.chains[0].event_ids if result.chains else ()
+    chain = main_chain(result)
+    chained = () if chain is None else chain.event_ids
     return next((name for name in (*told, *chained, *dated) if name in known), "")
 
 
