@@ -3,8 +3,10 @@
 import pytest
 
 from tests.chains.marked import read
+from timeline.chains.basis import speaker_of
 from timeline.chains.cues import CueExample, cue_examples
 from timeline.chains.matches import find_matches
+from timeline.lexicons import read_lexicon
 from timeline.syntax import parser
 
 EACH = pytest.mark.parametrize("entry", cue_examples(), ids=lambda entry: entry.cue.words[0])
@@ -19,6 +21,22 @@ def test_example_gives_one_link_from_a_to_b(entry: CueExample):
 def test_counterexample_does_not_use_the_cue(entry: CueExample):
     used = find_matches(parser()(entry.counterexample))
     assert [match.text for match in used if match.cue == entry.cue] == []
+
+
+def test_the_example_of_a_verb_of_saying_has_a_speaker():
+    speech = read_lexicon("link_cues")["speech"]
+    tree = parser()(speech["example"])
+    speaker = speaker_of(tree[-2])
+    assert speaker is not None
+    assert speaker.text == "Pentagon"
+    assert any(token.lemma_ in speech["words"] for token in tree)
+
+
+def test_the_example_of_a_pointing_noun_points_back():
+    pointing = read_lexicon("link_cues")["pointing"]
+    marked = pointing["example"].replace("hit", "[A]hit").replace("closed", "[B]closed")
+    assert read(marked).arrows() == [("A", "B", "response")]
+    assert any(word in pointing["example"] for word in pointing["words"])
 
 
 def test_no_word_stands_for_two_cues_of_a_family():

@@ -36,6 +36,12 @@ def test_every_type_has_a_title():
     assert set(read_lexicon("event_titles")) == set(event_types())
 
 
+@pytest.mark.parametrize("entry", read_lexicon("event_titles").values(), ids=event_types())
+def test_the_example_of_a_title_uses_its_noun_and_its_preposition(entry):
+    nouns = [entry["noun"], *entry.get("variants", {}).values()]
+    assert any(f"{noun} {entry['to']} " in entry["example"] for noun in nouns)
+
+
 def test_kin_are_known_types():
     lexicon = read_lexicon("event_kin")
     named = [one for entry in lexicon["kin"] for one in entry["types"]]
