@@ -1,7 +1,8 @@
 """How long a timeline takes to build, weigh and paint, beside vis-timeline in the same run.
 
 `python -m benchmarks.figures`. Painting is measured in headless Chromium, from the call
-that draws to the second frame after it. vis-timeline, which draws no arrows, comes from npm
+that draws to the second frame after it; each time is the least of three, which other work on
+the machine disturbs least. vis-timeline, which draws no arrows, comes from npm
 into a temporary folder; without npm its column stays empty.
 """
 
@@ -15,7 +16,6 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 import numpy as np
 import pandas as pd
@@ -100,7 +100,7 @@ def measure(browser: Browser, vis: Path | None) -> Iterator[Row]:
         items = vis_items(events) if vis and both else None
         yield Row(
             events=size,
-            build=median(seconds),
+            build=min(seconds),
             megabytes=len(told.encode()) / 1e6,
             paint=painted(browser, _PLOTLY, _PAINT_PLOTLY, json.loads(told)),
             vis=painted(browser, vis, _PAINT_VIS, items) if vis and items else None,
@@ -108,7 +108,7 @@ def measure(browser: Browser, vis: Path | None) -> Iterator[Row]:
 
 
 def painted(browser: Browser, script: Path, paint: str, given: object) -> float:
-    """Median seconds that a fresh page takes to draw `given` with the library `script`."""
+    """Least seconds that a fresh page takes to draw `given` with the library `script`."""
     seconds = []
     for _ in range(REPEATS):
         page = browser.new_page(viewport={"width": WIDTH, "height": 900})
@@ -116,7 +116,7 @@ def painted(browser: Browser, script: Path, paint: str, given: object) -> float:
         page.add_script_tag(path=script)
         seconds.append(float(page.evaluate(paint, given)) / 1000)
         page.close()
-    return median(seconds)
+    return min(seconds)
 
 
 def fetch_vis(folder: Path) -> Path | None:

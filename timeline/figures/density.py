@@ -65,26 +65,32 @@ def histogram(
 
 def density_traces(
     counts: Floats, lanes: Sequence[Lane], window: Window, theme: Theme
-) -> Iterator[go.Bar]:
-    """Thin columns that stand on the foot of each lane; all lanes share one scale."""
+) -> Iterator[go.Scatter]:
+    """A stepped skyline on the foot of each lane; all lanes share one scale.
+
+    One outline per lane paints several times faster than a column per bin.
+    """
     bins = counts.shape[1]
     width = (window.right - window.left) / bins
-    starts = window.left + np.arange(bins) * width
+    starts = [window.left + number * width for number in range(bins)]
+    middles = [round(start + width / 2) for start in starts]
     densest = max(float(counts.max(initial=0.0)), 1.0)
-    for lane, row in zip(lanes, counts, strict=True):
-        shown = np.flatnonzero(row > 0.005 * densest)
-        heights = row[shown] / densest * lane.height * _BAR_SHARE
-        yield go.Bar(
-            x=np.round(starts[shown] + width / 2).tolist(),
-            y=np.round(-heights, 1).tolist(),  # down is positive: columns grow up from the foot
-            base=lane.top + lane.height,
-            width=round(width),
+    for lane, row in zip(lanes, counts.tolist(), strict=True):
+        foot = round(lane.top + lane.height, 1)
+        heights = [round(foot - count / densest * lane.height * _BAR_SHARE, 1) for count in row]
+        words = [_bin_words(start, width, count) for start, count in zip(starts, row, strict=True)]
+        yield go.Scatter(
+            x=[middles[0], *middles, middles[-1]],
+            y=[foot, *heights, foot],
+            mode="lines",
+            line={"shape": "hvh", "width": 0},
+            fill="toself",
+            fillcolor=mixed(theme.soft, theme.paper, 0.26),
+            hoveron="points",
             name="density",
+            zorder=-1,  # behind the bars of coarse dates, which Plotly draws under any line
             showlegend=False,
-            marker={"color": mixed(theme.soft, theme.paper, 0.26), "line": {"width": 0}},
-            hovertext=[
-                _bin_words(float(starts[index]), width, float(row[index])) for index in shown
-            ],
+            hovertext=[words[0], *words, words[-1]],
             hovertemplate="%{hovertext}<extra></extra>",
         )
 
@@ -96,7 +102,7 @@ def _bin_words(start: float, width: float, count: float) -> str:
     'about 3 events, 1–2 Jan 1970'
     """
     whole = round(count)
-    number = "less than one event" if whole < 1 else f"about {whole} event{'s' * (whole > 1)}"
+    number = "hardly any event" if whole < 1 else f"about {whole} event{'s' * (whole > 1)}"
     first = start // DAY_MS * DAY_MS
     last = max(first + DAY_MS, -(-(start + width) // DAY_MS) * DAY_MS)
     return f"{number}, {spoken(first, last, year=True)}"
