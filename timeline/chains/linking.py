@@ -126,6 +126,8 @@ def _by_evidence(mention: LinkMention) -> tuple[object, ...]:
         mention.doc_id,
         mention.span,
         mention.rule,
+        mention.cause,
+        mention.effect,
     )
 
 
