@@ -23,6 +23,9 @@ _LIMITS = frozenset({"by", "until", "till", "since", "before", "after"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
+_Anchored = tuple[DateMention, Token]
+
+
 def dates_within(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[DateMention]:
     """The time expressions of one sentence (`dates` sorted by start)."""
     first = bisect_left(dates, sentence.span.start, key=lambda date: date.start_char)
@@ -52,22 +55,8 @@ def attach_dates(
     The rules are tried for all triggers in turn, the surest first; a date that hangs on one
     trigger's own phrase is no other's by a weaker rule.
     """
-    anchored = [
-        (date, anchor)
-        for date in dates
-        if date.interval is not None and date.timex_type != "SET"
-        if (anchor := _anchor(date, sentence)) is not None
-    ]
-    found: dict[Token, EventDate] = {}
-    places = frozenset(trigger.i for trigger, _ in triggers)
-    for trigger, _ in triggers:
-        for date, anchor in anchored:
-            if (
-                _is_adjacent(anchor, trigger, places)
-                or _is_within(anchor, trigger)
-                or trigger.head == anchor
-            ):
-                found.setdefault(trigger, EventDate(date, "own phrase"))
+    anchored = _placed(dates, sentence)
+    found = _in_own_phrases([trigger for trigger, _ in triggers], anchored)
     for trigger, carriers in triggers:
         _attach_over_verbs(trigger, carriers, anchored, found)
     for trigger, _ in triggers:
@@ -76,14 +65,34 @@ def attach_dates(
             found[trigger] = counted
     free = [pair for pair in anchored if pair[0] not in _taken(found)]
     for trigger, carriers in triggers:
-        if trigger not in found:
-            date_found = _by_clause(trigger, carriers, free)
-            if date_found is not None:
-                found[trigger] = date_found
+        by_clause = _by_clause(trigger, carriers, free) if trigger not in found else None
+        if by_clause is not None:
+            found[trigger] = by_clause
     return found
 
 
-_Anchored = tuple[DateMention, Token]
+def _placed(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[_Anchored]:
+    """The dates that have a place on the calendar, each with the word on which it hangs."""
+    return [
+        (date, anchor)
+        for date in dates
+        if date.interval is not None and date.timex_type != "SET"
+        if (anchor := _anchor(date, sentence)) is not None
+    ]
+
+
+def _in_own_phrases(
+    triggers: Sequence[Token], anchored: Sequence[_Anchored]
+) -> dict[Token, EventDate]:
+    """Nouns whose own phrase holds or ends in a date; and *Thursday, when jets bombed …*."""
+    found: dict[Token, EventDate] = {}
+    places = frozenset(trigger.i for trigger in triggers)
+    for trigger in triggers:
+        for date, anchor in anchored:
+            adjacent = _is_adjacent(anchor, trigger, places)
+            if adjacent or _is_within(anchor, trigger) or trigger.head == anchor:
+                found.setdefault(trigger, EventDate(date, "own phrase"))
+    return found
 
 
 def _taken(found: dict[Token, EventDate]) -> list[DateMention]:

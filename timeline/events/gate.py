@@ -18,6 +18,8 @@ from timeline.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
 
+_OF_DEATH = frozenset({"death", "toll", "casualties"})
+
 Needs = tuple[frozenset[str], ...]  # one word out of each is needed
 
 
@@ -31,7 +33,7 @@ def _gate() -> dict[str, tuple[Needs, ...]]:
     for word in casualties | listed("dead"):
         gate.setdefault(word, []).append(())
     for word in listed("toll_nouns"):
-        gate.setdefault(word, []).append((casualties | listed("dead"),))
+        gate.setdefault(word, []).append((casualties | listed("dead") | _OF_DEATH,))
     return {form: tuple(options) for form, options in gate.items()}
 
 

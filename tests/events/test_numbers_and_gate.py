@@ -1,0 +1,107 @@
+"""Numbers as they are written, the gate before the parser, datelines and other worlds."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.actors import find_names
+from timeline.events.gate import worth_parsing
+from timeline.events.numbers import read_number, toll_of
+from timeline.events.other_worlds import is_of_another_world
+from timeline.events.story import story_sentences
+from timeline.lexicons import read_lexicon
+from timeline.model import Span
+
+NUMBERS = [
+    ("7", 7), ("1,200", 1200), ("twenty", 20), ("twenty-five", 25), ("two hundred", 200),
+    ("two hundred and six", 206), ("three thousand", 3000), ("two dozen", 24), ("a", 1),
+    ("rockets", None), ("", None), ("seven rockets", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), NUMBERS)
+def test_number(words: str, expected: int | None) -> None:
+    assert read_number(words) == expected
+
+
+TOLLS = [
+    ("25 people", (25, 25, 25)),
+    ("at least 25 people", (25, 25, None)),
+    ("more than 80", (80, 80, None)),
+    ("up to 40 fighters", (None, 40, 40)),
+    ("Dozens of fighters", (24, None, None)),
+    ("hundreds of people", (200, None, None)),
+    ("a guard", (1, 1, 1)),
+    ("an estimated 25 people", (25, 25, 25)),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), TOLLS)
+def test_toll(words: str, expected: tuple[int | None, ...]) -> None:
+    toll = toll_of(words)
+    assert toll is not None
+    assert (toll.low, toll.best, toll.high) == expected
+
+
+@pytest.mark.parametrize("words", ["soldiers", "many people", "the guards"])
+def test_no_number_no_toll(words: str) -> None:
+    assert toll_of(words) is None
+
+
+GATE = [
+    ("Rockets hit the base.", True),
+    ("Militants fired rockets.", True),
+    ("The company fired its manager.", False),  # fire needs rockets, shots or "on" a crowd
+    ("They blew up a bridge.", True),
+    ("The wind blew all night.", False),
+    ("It rained in Paris.", False),
+    ("The death toll rose to 27.", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), GATE)
+def test_gate(sentence: str, expected: bool) -> None:
+    assert bool(worth_parsing(sentence, [Span(0, len(sentence))])) is expected
+
+
+DATELINES = [
+    "BAGHDAD, Dec 27 (Agency) - ", "-LRB- CNN -RRB- -- ", "KYIV – ",
+    "NEW DELHI, 3 March (Agency) – ", "KABUL, Afghanistan (AP) — ", "16:35 ", "10.15 ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_dateline_is_no_part_of_the_sentence(dateline: str) -> None:
+    text = f"{dateline}The army attacked."
+    (span,) = story_sentences(text, [Span(0, len(text))])
+    assert text[slice(*span)] == "The army attacked."
+
+
+@pytest.mark.parametrize("opening", ["U.S. forces - ", "Story highlights - "])
+def test_other_openings_stay(opening: str) -> None:
+    text = f"{opening}The army attacked."
+    (span,) = story_sentences(text, [Span(0, len(text))])
+    assert text[slice(*span)] == text
+
+
+@pytest.mark.parametrize("world", read_lexicon("other_worlds"))
+def test_other_world_example(world: str) -> None:
+    assert is_of_another_world(read_lexicon("other_worlds")[world]["example"])
+
+
+def test_war_report_is_of_this_world() -> None:
+    assert not is_of_another_world("Rebels attacked the base on Friday and killed two guards.")
+
+
+NAMES = [
+    ("Kataib Hezbollah", ["Kataib Hezbollah"]),
+    ("Hezbollah and Kataib Hezbollah", ["Hezbollah", "Kataib Hezbollah"]),
+    ("South Korean", ["South Korea"]),
+    ("Islamic State", ["Islamic State"]),
+    ("Israelites", []),  # whole words only
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NAMES)
+def test_longest_name_of_whole_words(words: str, expected: list[str]) -> None:
+    assert [found.entry.name for found in find_names(words.split())] == expected
