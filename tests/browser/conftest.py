@@ -44,6 +44,7 @@ def is_healthy(port: int) -> bool:
 def address() -> Iterator[str]:
     port = free_port()
     options = ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    options += ["--server.headless", "true"]
     server = subprocess.Popen(
         [sys.executable, "-m", "timeline.ui", *options],
         cwd=ROOT,
