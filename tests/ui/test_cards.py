@@ -11,15 +11,8 @@ from tests.ui.hand_made import CHAIN, EVENTS, HOSTILE, LINK, RESULT, RETOLD, ROC
 from timeline.tables import LINKS as LINKS_COLUMNS
 from timeline.tables import table
 from timeline.ui.components.chain_story import arrow, main_chain
-from timeline.ui.components.event_card import (
-    claim,
-    first_event,
-    heading,
-    link,
-    links,
-    tellings,
-    why_this_date,
-)
+from timeline.ui.components.event_card import first_event, heading, why_this_date
+from timeline.ui.components.evidence import claim, link, links, tellings
 from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.escape import plain
 
