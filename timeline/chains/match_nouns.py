@@ -18,7 +18,7 @@ _ARRIVALS = frozenset({"come", "follow", "begin", "start", "arrive"})
 def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a noun of answering: what it is *to* is the cause, what it is said *of* the effect."""
     cue = lexicon.get(noun.lemma_.casefold())
-    if cue is None or noun.pos_ not in ("NOUN", "PROPN"):
+    if cue is None or noun.pos_ not in ("NOUN", "PROPN") or _is_label(noun):
         return
     link = _preposition(noun, cue.to)
     cause = object_of(link) if link is not None else None
@@ -40,6 +40,11 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         goes_on=rule == "came",
         denied=is_denied(noun),
     )
+
+
+def _is_label(noun: Token) -> bool:
+    """Tell whether a noun is a capital within a sentence: the "Reply" button of a page."""
+    return noun.is_title and noun.i > 0
 
 
 def _preposition(word: Token, accepted: tuple[str, ...]) -> Token | None:

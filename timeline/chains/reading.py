@@ -51,7 +51,9 @@ def _are_two_deeds(ends: Ends, match: CueMatch, discourse: Discourse) -> bool:
         return False
     if match.cue.kind is LinkKind.FOLLOWS:
         return not discourse.is_one_event(cause, effect) and not _is_one_side(cause, effect)
-    return not (ends.looked_back and discourse.is_one_event(cause, effect))
+    is_same_word = cause.trigger.casefold() == effect.trigger.casefold()
+    doubtful = ends.looked_back or is_same_word
+    return not (doubtful and discourse.is_one_event(cause, effect))
 
 
 def _is_one_side(cause: EventMention, effect: EventMention) -> bool:
