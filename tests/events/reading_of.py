@@ -32,5 +32,6 @@ def facts(mention: EventMention) -> dict[str, object]:
         "date": mention.date.mention.text if mention.date else None,
         "killed": mention.killed.best if mention.killed else None,
         "injured": mention.injured.best if mention.injured else None,
+        "claimant": mention.killed.claimant if mention.killed else None,
         "count": mention.count,
     }

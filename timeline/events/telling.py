@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from timeline.events import clauses, dating, tolls
 from timeline.events.actors import resolve
+from timeline.events.claimants import read_claimant
 from timeline.events.definiteness import is_definite, is_described, is_plural
 from timeline.events.headlines import is_headline
 from timeline.events.merge_kin import related
@@ -215,8 +216,8 @@ def _mention(
         actor=_party(roles.actor, before),
         target=_party(roles.target, before) or _victim(clue.casualties),
         places=tuple(map(Place, place_names(hit.token, clue.carriers, roles.target))),
-        killed=_total(clue, killed=True),
-        injured=_total(clue, killed=False),
+        killed=_total(clue, before, killed=True),
+        injured=_total(clue, before, killed=False),
         count=_count(hit.token) if not hit.trigger.is_verb else None,
         rules=tuple(rule for rule in rules if rule),
     )
@@ -240,12 +241,15 @@ def _victim(casualties: Sequence[tolls.Casualties]) -> Actor | None:
     return None
 
 
-def _total(clue: _Clue, killed: bool) -> Toll | None:
+def _total(clue: _Clue, before: str, killed: bool) -> Toll | None:
+    """The dead (or the hurt) that a clue tells of, with who says so."""
     for told in clue.casualties:
         if told.killed == killed and told.toll is not None:
-            return told.toll
+            return replace(told.toll, claimant=read_claimant(told.word, before))
     if killed and clue.hit.trigger.lethal and clue.roles.target is not None:
-        return tolls.count_people(clue.roles.target)
+        toll = tolls.count_people(clue.roles.target)
+        claimant = read_claimant(clue.hit.token, before)
+        return None if toll is None else replace(toll, claimant=claimant)
     return None
 
 
