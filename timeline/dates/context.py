@@ -122,10 +122,10 @@ class Context:
         return told.now if told is not None and told.precision is precision else None
 
     def latest(self, precision: Precision) -> Now | None:
-        """The latest of the dates told with just this precision that had begun by now."""
+        """The latest of the dates told with just this precision that were over by now."""
         told = [each for each in self.history if each.precision is precision]
         if self.today is not None:
-            told = [each for each in told if each.interval.first_day <= self.today]
+            told = [each for each in told if each.interval.last_day < self.today]
         return max(told, key=lambda each: each.interval.start).now if told else None
 
     @property

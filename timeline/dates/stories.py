@@ -38,7 +38,7 @@ _BREAK = re.compile(r"\n[^\S\n]*\n")
 _BESIDE = re.compile(
     r"\b(?:until|till|since|before|than)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
 )
-_LONG_AGO = 2  # calendar years before publication
+_LONG_AGO = 3  # calendar years before publication
 _AROUND = 3  # paragraphs on either side
 _NEARER = 2  # how much more than others they weigh
 _REACH = 30  # characters

@@ -18,8 +18,9 @@ _WINDOW = 240  # characters on either side: no clause is longer
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 # "Friday's meeting will", "talks on Friday are to": the verb comes at once.
 _NEXT = re.compile(r"(?:['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is expected|is due)\b")
+_THAT = re.compile(r"\s+that\b")  # "told them in May that": the date is the verb's own
 _OWNER = re.compile(r"['’]s\b")  # "Wednesday's ruling": named after what happened
-_UNTIL = re.compile(r"\b(?:until|till|to|for|by)\s+(?:[\d:]+\s\S{1,5}\s(?:[A-Z]{3}\s)?)?$")
+_UNTIL = re.compile(r"\b(?:until|till|to|for|by|through)\s+(?:[\d:]+\s\S{1,5}\s(?:[A-Z]{3}\s)?)?$")
 _ON = re.compile(
     r"\b(?:on|in|at|since|from|during|between|of|and|after|before|over|throughout)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$",
     re.I,
@@ -27,8 +28,9 @@ _ON = re.compile(
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$")
 _SHORTEST_ED = 4
 _STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
-_ARRANGING = ("scheduled", "planned", "arranged")  # in the active: "has scheduled talks on"
+_ARRANGING = ("scheduled", "planned", "arranged", "invited")  # "has scheduled talks on"
 _BE = ("is", "are", "be", "being", "was", "were", "been")
+_NEAR = 2  # words between "announced" and the day on which it was announced
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
@@ -44,15 +46,30 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if _OWNER.match(text, end):
         return Tense.FUTURE if _AHEAD_OF.search(before) else Tense.PAST
     words = _words(before)
-    governing = _nearest(words)
+    nearest = _nearest(words)
+    governing = None if nearest is None else _tense_of(words, nearest)
     if governing is Tense.PAST and _UNTIL.search(before):
         return Tense.FUTURE if any(_is(word, "putting_off") for word in words) else Tense.UNKNOWN
     if governing is None:
         after = _sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
         governing = _first(_words(after))
-    if governing is Tense.PAST and not _ON.search(before):
+    own = _THAT.match(text, end) is not None
+    if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
         return Tense.LIKELY_PAST
     return governing or Tense.UNKNOWN
+
+
+def _tells_when(words: Sequence[str], verb: int | None, before: str) -> bool:
+    """Tell whether a date is surely that of the past verb: "ended Oct. 31", "fell on Oct. 31".
+
+    What was announced may lie ahead: "told companies of a cutback in September".
+    """
+    between = 0 if verb is None else len(words) - 1 - verb
+    if verb is not None and _is(words[verb], "announcing") and between > _NEAR:
+        return False
+    if verb is not None and not between and _is(words[verb], "dated"):
+        return True
+    return _ON.search(before) is not None
 
 
 @cache
@@ -78,10 +95,10 @@ def _listed(kind: str) -> frozenset[str]:
     return frozenset(read_lexicon("dates_tense")[kind]["words"])
 
 
-def _nearest(words: Sequence[str]) -> Tense | None:
-    """Read the last word that shows a tense."""
-    found = (_tense_of(words, index) for index in range(len(words) - 1, -1, -1))
-    return next((shown for shown in found if shown is not None), None)
+def _nearest(words: Sequence[str]) -> int | None:
+    """Find the last word that shows a tense."""
+    indexes = range(len(words) - 1, -1, -1)
+    return next((index for index in indexes if _tense_of(words, index) is not None), None)
 
 
 def _first(words: Sequence[str]) -> Tense | None:
@@ -105,8 +122,18 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
         return Tense.PAST if after == "have" else Tense.FUTURE
     if _is(word, "past"):
         return Tense.PAST
+    if _is(word, "present"):
+        return Tense.UNKNOWN
+    if _is(word, "timetable"):
+        return None if _is_governed(words, index) else Tense.FUTURE
     is_past = word.endswith("ed") and len(word) > _SHORTEST_ED and not _is(word, "no_verb")
-    return Tense.PAST if is_past else None
+    describes = _is(before, "article") and index + 1 < len(words)  # "its announced merger"
+    return Tense.PAST if is_past and not describes else None
+
+
+def _is_governed(words: Sequence[str], index: int) -> bool:
+    """Tell whether a bare verb takes its time from one before it: "did not meet"."""
+    return any(_is(word, "governing") for word in words[max(0, index - 5) : index])
 
 
 def _tense_ahead(words: Sequence[str], index: int) -> Tense | None:
@@ -119,7 +146,7 @@ def _tense_ahead(words: Sequence[str], index: int) -> Tense | None:
 
 def _arranged(words: Sequence[str], index: int) -> Tense | None:
     """Read "are scheduled", "planned for", "has planned talks on"; not "as planned"."""
-    before = [word.lower() for word in words[max(0, index - 3) : index]]
+    before = [word.lower() for word in words[max(0, index - 5) : index]]
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     if "had" in before:
         return Tense.PAST
