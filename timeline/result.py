@@ -9,7 +9,7 @@ from functools import partial
 import pandas as pd
 
 from timeline import tables
-from timeline.chains import build_chains
+from timeline.chains import build_chains, infer_links
 from timeline.events import read_claims
 from timeline.mending import Mended
 from timeline.model import Chain, Event, Link, Problem
@@ -29,7 +29,9 @@ class Result:
     """A timeline: DataFrames with the columns of `timeline.tables`, and the chains.
 
     `claims` lists each toll and author as told, in order of publication; `places` the
-    coordinates of places that the gazetteer knows; `rejected` the events that people rejected.
+    coordinates of places that the gazetteer knows; `rejected` the events that people rejected;
+    `inferred` the links that no text states, in a table of their own so that none takes them
+    for what was said. `links` holds none of them.
     `chains` come longest first; rows are in order of date, undated ones last.
     """
 
@@ -42,6 +44,7 @@ class Result:
     chains: list[Chain] = field(default_factory=list)
     claims: pd.DataFrame = field(default_factory=partial(tables.table, tables.CLAIMS, ()))
     places: pd.DataFrame = field(default_factory=partial(tables.table, tables.PLACES, ()))
+    inferred: pd.DataFrame = field(default_factory=partial(tables.table, tables.LINKS, ()))
 
 
 def tabulate(
@@ -67,6 +70,7 @@ def tabulate(
         chains=list(chains),
         claims=tables.table(tables.CLAIMS, _claim_rows(events, sources)),
         places=tables.table(tables.PLACES, (row for event in events for row in place_rows(event))),
+        inferred=tables.table(tables.LINKS, map(link_row, infer_links(events, links))),
     )
 
 

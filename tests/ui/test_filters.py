@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.ui.hand_made import EVENTS, LINKS
-from timeline.ui.filters import Filters, extent, narrow, span, values
+from tests.ui.hand_made import EVENTS, LINKS, RESULT
+from timeline.ui.filters import Filters, extent, narrow, shown_links, span, values
 
 DAY_28 = date(2019, 12, 28)
 
@@ -46,6 +47,25 @@ def test_narrow_keeps_events(filters, kept):
 def test_narrow_keeps_links_whose_ends_stay(filters, kept):
     _, links = narrow(EVENTS, LINKS, filters)
     assert list(links["link_id"]) == kept
+
+
+INFERRED = LINKS.assign(link_id="i1", kind="inferred", basis="inference", quote="")
+
+
+@pytest.mark.parametrize(
+    ("filters", "drawn"),
+    [
+        (Filters(), ["l1"]),  # off unless asked for
+        (Filters(inferred=True), ["l1", "i1"]),
+        (Filters(inferred=True, kinds=("because",)), ["i1"]),  # kinds are those of stated links
+        (Filters(inferred=True, types=("airstrike",)), []),  # the cause is filtered out
+    ],
+)
+def test_inferred_links_are_drawn_on_request_only(filters, drawn):
+    result = replace(RESULT, inferred=INFERRED)
+    _, links = narrow(EVENTS, shown_links(result, filters).links, filters)
+    assert list(links["link_id"]) == drawn
+    assert list(result.links["link_id"]) == ["l1"]
 
 
 def test_narrow_of_an_empty_case():

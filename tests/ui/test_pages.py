@@ -213,6 +213,16 @@ def test_a_link_is_rejected_from_the_card_and_comes_back():
     assert links_listed(app) == before - 1
 
 
+def test_inferred_arrows_are_drawn_when_asked_for():
+    app = opened("timeline")
+    app.run()
+    stated = links_listed(app)
+    app.toggle(key="inferred").set_value(True).run()
+    assert not app.exception
+    assert links_listed(app) > stated
+    assert {"Inferred, no words for it"} < set(app.dataframe[1].value["Kind"])
+
+
 def linked_event(app: AppTest) -> str:
     ends = app.session_state["arrow_ends"]
     return sorted(ends.values())[0]

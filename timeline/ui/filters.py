@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
+from timeline.model import LinkKind
+from timeline.result import Result
 from timeline.tables import JOINER
 
 Table = pd.DataFrame
@@ -17,6 +19,7 @@ class Filters:
     """What an analyst asked to see; an empty field leaves everything in.
 
     `first` and `last` are inclusive days. `sides` looks at who acts and at whom it is done.
+    `inferred` lets links in that no text states, whatever `kinds` of stated ones are asked for.
     """
 
     first: date | None = None
@@ -28,6 +31,15 @@ class Filters:
     kinds: tuple[str, ...] = ()
     confidence: float = 0.0
     words: str = ""
+    inferred: bool = False
+
+
+def shown_links(result: Result, filters: Filters) -> Result:
+    """Give the result with its inferred links among the others if they are asked for."""
+    if not filters.inferred or result.inferred.empty:
+        return result
+    both = pd.concat([result.links, result.inferred], ignore_index=True)
+    return replace(result, links=both)
 
 
 def narrow(events: Table, links: Table, filters: Filters) -> tuple[Table, Table]:
@@ -37,7 +49,7 @@ def narrow(events: Table, links: Table, filters: Filters) -> tuple[Table, Table]
     wanted = links["cause_id"].isin(here) & links["effect_id"].isin(here)
     wanted &= links["confidence"].fillna(0.0) >= filters.confidence
     if filters.kinds:
-        wanted &= links["kind"].isin(filters.kinds)
+        wanted &= links["kind"].isin((*filters.kinds, LinkKind.INFERRED))
     return kept, links[wanted]
 
 

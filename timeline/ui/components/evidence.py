@@ -33,12 +33,11 @@ def links(event_id: str, result: Result) -> Markup:
 def link(row: Row, other: str) -> Markup:
     """One arrow: the event at its other end, kind, cue in its sentence, basis, confidence."""
     return Markup(
-        '<div class="link {}"><p><strong>{}</strong></p><blockquote>{}</blockquote>'
-        '<p class="fine">{}</p></div>'
+        '<div class="link {}"><p><strong>{}</strong></p>{}<p class="fine">{}</p></div>'
     ).format(
         row["kind"],
         other,
-        quoted(row["quote"], row["cue"]),
+        _sentence(row),
         dotted(
             (
                 KIND_LABELS.get(row["kind"], row["kind"]),
@@ -49,6 +48,13 @@ def link(row: Row, other: str) -> Markup:
             )
         ),
     )
+
+
+def _sentence(row: Row) -> Markup:
+    """The words that an arrow rests on; an inferred one rests on none."""
+    if not row["quote"]:
+        return Markup()
+    return Markup("<blockquote>{}</blockquote>").format(quoted(row["quote"], row["cue"]))
 
 
 def claims(event_id: str, result: Result) -> Markup:

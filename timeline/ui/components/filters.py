@@ -16,7 +16,7 @@ from timeline.pipeline import Result
 from timeline.ui.filters import Filters, extent, values
 from timeline.ui.words import type_words
 
-KEYS = ("days", "sides", "types", "places", "sources", "kinds", "sure", "words")
+KEYS = ("days", "sides", "types", "places", "sources", "kinds", "sure", "words", "inferred")
 LANES = ("side", "type", "place", "source")
 
 
@@ -52,6 +52,7 @@ def _filters(result: Result) -> Filters:
             places=_several("Places", "places", values(events["place"])),
             sources=_several("Sources", "sources", values(events["doc_ids"])),
             kinds=_several("Kinds of link", "kinds", values(result.links["kind"]), _kind_words),
+            inferred=_inferred(result),
             confidence=_confidence(),
         )
 
@@ -94,6 +95,17 @@ def _several(
             placeholder="All",
             disabled=not options,
         )
+    )
+
+
+def _inferred(result: Result) -> bool:
+    return st.toggle(
+        f"Show inferred arrows ({len(result.inferred)})",
+        key="inferred",
+        bind="query-params",
+        disabled=result.inferred.empty,
+        help="One side struck and the other struck within two weeks, but no text says that the "
+        "one answered the other. They are drawn faint and stay out of chains and other tables.",
     )
 
 

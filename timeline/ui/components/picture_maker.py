@@ -16,7 +16,7 @@ from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.components.save_picture import save_picture
 from timeline.ui.escape import plain
-from timeline.ui.filters import Filters, narrow, span
+from timeline.ui.filters import Filters, narrow, shown_links, span
 from timeline.ui.words import day_of, dotted, when
 
 KEY = "preview"
@@ -44,7 +44,7 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
 
     `shown` are the filters of the timeline page: the picture holds what the chart held.
     """
-    events, links = narrow(result.events, result.links, shown)
+    events, links = narrow(result.events, shown_links(result, shown).links, shown)
     if events.empty:
         st.info("There is no event to draw. Add an article, or take a filter off.")
         return

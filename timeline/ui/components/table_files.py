@@ -19,6 +19,7 @@ from timeline.ui.cases import Case
 TABLES = {
     "events": "Events",
     "links": "Links",
+    "inferred": "Inferred links",
     "claims": "Claims",
     "mentions": "Quotes",
     "documents": "Sources",

@@ -15,7 +15,7 @@ from timeline.ui.components import (
     tables,
     verdicts,
 )
-from timeline.ui.filters import narrow, span
+from timeline.ui.filters import narrow, shown_links, span
 from timeline.ui.notes import show_notes
 from timeline.ui.server import is_readonly
 from timeline.ui.workspace import current_case, remember_filters
@@ -33,7 +33,8 @@ if result.documents.empty:
 
 wanted = filters.filter_bar(result, narrow=screen.is_narrow())
 remember_filters(case, wanted)
-events, links = narrow(result.events, result.links, wanted)
+shown = shown_links(result, wanted)
+events, links = narrow(shown.events, shown.links, wanted)
 chosen = event_card.chosen_event(result)
 
 left, right = st.columns([2, 1], gap="large")
@@ -53,7 +54,7 @@ with left:
     screen.ruler()
     chain_story.chain_story(result, chain)
 with right, event_card.panel(height, narrow=screen.is_narrow()):
-    event_card.event_card(result, events, chosen)
+    event_card.event_card(shown, events, chosen)
     if not is_readonly():
         verdicts.verdicts(case, result, chosen)
 
