@@ -19,6 +19,13 @@ from timeline.tables import joined
 # Newspapers date from the 17th century: an earlier publish date is a slip of the pen.
 FIRST_PRESS_YEAR = 1700
 
+_SAME_ID = (
+    "two documents have one id; the second was renamed", "", "Give each document an id of its own."
+)  # fmt: skip
+_HALF_CHARACTERS = (
+    "half characters (lone surrogates), left by a wrong decoding, were replaced", "",
+    "Save the text as UTF-8 and load it again.",
+)  # fmt: skip
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -42,14 +49,15 @@ def settle(
         document, problems = _with_readable_date(item)
         yield from problems
         if _HALF.search(document.text):
-            yield _half_characters(document)
+            yield _doubt(document, document.path, *_HALF_CHARACTERS)
             document = replace(document, text=_HALF.sub("\ufffd", document.text))
         digest = _digest(document)
         if digest in seen:
-            yield _same_text(document, seen[digest])
+            message = f"the same text and publish date as {seen[digest]}; left out"
+            yield _doubt(document, document.path, message, document.id, "Remove one of the two.")
             continue
         if document.id in taken:
-            yield _same_id(document)
+            yield _doubt(document, document.path, *_SAME_ID)
             document = replace(document, id=f"{document.id}-{digest[:6]}")
         seen[digest] = document.id
         taken.add(document.id)
@@ -57,42 +65,9 @@ def settle(
         yield document
 
 
-def _half_characters(document: Document) -> Problem:
-    return Problem(
-        stage="read",
-        doc_id=document.id,
-        where=document.path,
-        message="half characters (lone surrogates), left by a wrong decoding, were replaced",
-        value=document.id,
-        hint="Save the text as UTF-8 and load it again.",
-    )
-
-
 def _digest(document: Document) -> str:
     content = f"{iso_text(document.publication)}\n{document.text}"
     return hashlib.sha256(content.encode(errors="replace")).hexdigest()
-
-
-def _same_text(document: Document, first: str) -> Problem:
-    return Problem(
-        stage="read",
-        doc_id=document.id,
-        where=document.path,
-        message=f"the same text and publish date as {first}; left out",
-        value=document.id,
-        hint="Remove one of the two.",
-    )
-
-
-def _same_id(document: Document) -> Problem:
-    return Problem(
-        stage="read",
-        doc_id=document.id,
-        where=document.path,
-        message="two documents have one id; the second was renamed",
-        value=document.id,
-        hint="Give each document an id of its own.",
-    )
 
 
 def _with_readable_date(document: Document) -> tuple[Document, list[Problem]]:
