@@ -124,6 +124,14 @@ def has_own_subject(clause: Token) -> bool:
     return bool(_own(clause, _SUBJECT | _PASSIVE_SUBJECT))
 
 
+def shares_nothing(clause: Token) -> bool:
+    """Tell whether a conjoined clause stands alone: *Moscow does not say so, but jets bombed it*.
+
+    With a subject of its own it takes neither the negation nor the *may* of the clause before.
+    """
+    return clause.dep_ == "conj" and has_own_subject(clause)
+
+
 def is_present(verb: Token | None) -> bool:
     """Tell whether a verb stands in the present or present perfect: *says*, *have seized*."""
     if verb is None:

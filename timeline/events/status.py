@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.events import clauses, nouns
+from timeline.events.answered import is_answered
 from timeline.events.clauses import is_passive
 from timeline.events.wordlists import listed, status_words, verbs
 from timeline.model import Status
 
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
+_UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
+_LASTING = frozenset({"years", "decades", "generations", "centuries"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
@@ -24,6 +28,8 @@ def read_status(
 
     `is_carried_out`: a light verb says that a noun was done ("mounted a long-planned attack").
     """
+    if is_answered(trigger):
+        return Status.HAPPENED, "answered"
     noun_rule = _of_noun_phrase(trigger, is_carried_out)
     if noun_rule:
         return None, noun_rule
@@ -40,8 +46,12 @@ def read_status(
         if found is not None:
             return found
         upper = _upper(verb)
-        if upper is None:
+        if upper is None or _is_fact_beside(verb):
             break
+        if clauses.shares_nothing(verb) and _upper(upper) is None:
+            break
+        if _is_beyond_doubt(upper):
+            return Status.HAPPENED, ""
         found = _of_complement(verb, upper)
         if found is not None:
             return found
@@ -51,7 +61,7 @@ def read_status(
 
 def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
     for child in trigger.children:
-        if child.lower_ in {"no", "without"} and child.dep_ in {"det", "neg"}:
+        if child.lower_ in {"no", "not", "without"} and child.dep_ in {"det", "neg"}:
             return "negated"
         if child.lower_ in status_words("unreal_adjective") and not is_carried_out:
             return "not real"
@@ -105,7 +115,37 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
             return None, "modal"
         if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
             return None, "condition"
-    return None
+    return (None, "habit") if _is_habit(verb) else None
+
+
+def _is_habit(verb: Token) -> bool:
+    """*routinely shells the valley*, *had fallen on the city for years*: no single event."""
+    for child in verb.children:
+        if child.lower_ in status_words("habitual") and verb.tag_ in {"VBZ", "VBP"}:
+            return True
+        if child.lower_ == "for" and child.dep_ == "prep":
+            return any(inner.lower_ in _LASTING for inner in child.children)
+    return False
+
+
+def _is_fact_beside(clause: Token) -> bool:
+    """*if troops leave because rebels attacked*: a reason or a time told in the past is a fact."""
+    if clause.dep_ != "advcl" or not clauses.has_own_subject(clause):
+        return False
+    if any(child.lower_ in _UNCERTAIN_CLAUSE for child in clause.children):
+        return False
+    helpers = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
+    return any(word.tag_ == "VBD" for word in (clause, *helpers))
+
+
+def _is_beyond_doubt(verb: Token) -> bool:
+    """*nobody doubts that jets bombed the town*: two denials affirm."""
+    if verb.lemma_.lower() not in status_words("doubting"):
+        return False
+    return any(
+        child.dep_ == "neg" or (child.dep_ in _PARTIES and _is_nobody(child, verb))
+        for child in verb.children
+    )
 
 
 def _is_nobody(party: Token, verb: Token) -> bool:
@@ -113,8 +153,8 @@ def _is_nobody(party: Token, verb: Token) -> bool:
     tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
     if tells_toll and (is_passive(verb) or verb.lemma_ == "die"):
         return False
-    return party.lower_ in {"nobody", "none"} or any(
-        child.lower_ == "no" and child.dep_ == "det" for child in party.children
+    return party.lower_ in {"nobody", "none", "no-one"} or any(
+        child.lower_ in {"no", "not"} and child.dep_ in {"det", "neg"} for child in party.children
     )
 
 
@@ -155,6 +195,15 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
         return None, "not real"
     if lemma == "use" and infinitive:
         return None, "habit"
-    if verb.dep_ == "advcl" and infinitive:
+    if infinitive and (verb.dep_ == "advcl" or _is_purpose_of_noun(verb)):
         return None, "purpose"
     return None
+
+
+def _is_purpose_of_noun(verb: Token) -> bool:
+    """*an offensive to retake the town*; not *the decision to attack*, *the first to attack*."""
+    if verb.dep_ not in {"acl", "relcl"}:
+        return False
+    noun = verb.head
+    is_party = nouns.kinds_of(noun) or noun.pos_ != "NOUN"
+    return not is_party and noun.lemma_.lower() not in status_words("deciding")

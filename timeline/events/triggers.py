@@ -173,7 +173,8 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
         return False
     if trigger.subject and not _any_word(clauses.subjects(verb), trigger.subject):
         return False
-    if trigger.unless & {word.lower_ for thing in objects for word in nouns.phrase(thing)}:
+    parties = (*objects, *clauses.grammatical_subjects(verb))
+    if trigger.unless & {word.lower_ for thing in parties for word in nouns.phrase(thing)}:
         return False
     if trigger.words and not trigger.words & {word.lower_ for word in verb.subtree}:
         return False
