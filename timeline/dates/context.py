@@ -52,7 +52,8 @@ class Context:
     gives for itself; `narrative` holds for paragraphs that tell of times long past, where
     relative words count from the date last told; `day_first` tells how this document writes
     numeric dates, None where it does not show; `ancient` is the year before Christ that was
-    written last, None after one of our era; `pinned` overrides what "now" is.
+    written last, None after one of our era; `pinned` overrides what "now" is;
+    `beyond_quarter` holds after "for the nine months": "a year earlier" is then a year.
     """
 
     publication: Publication | None
@@ -64,6 +65,7 @@ class Context:
     day_first: bool | None = None
     ancient: int | None = None
     pinned: Now | None = None
+    beyond_quarter: bool = False
 
     @property
     def now(self) -> Now | None:
@@ -127,6 +129,11 @@ class Context:
         if self.today is not None:
             told = [each for each in told if each.interval.last_day < self.today]
         return max(told, key=lambda each: each.interval.start).now if told else None
+
+    @property
+    def quarter(self) -> Now | None:
+        """The quarter that "a year earlier" compares with, if the text speaks of one."""
+        return None if self.beyond_quarter else self.latest(Precision.QUARTER)
 
     @property
     def day_told(self) -> Now | None:

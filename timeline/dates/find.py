@@ -69,6 +69,7 @@ def _read_in_order(
             history=memory.history,
             story=memory.story,
             ancient=memory.ancient,
+            beyond_quarter=memory.beyond_quarter,
             narrative=told_story,
             tense=tense,
         )

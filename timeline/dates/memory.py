@@ -9,18 +9,24 @@ from timeline.dates.expressions import CalendarDate, Expression, RangeEnd, Seaso
 from timeline.dates.grammar import Found
 from timeline.dates.reading import Reading
 from timeline.dates.stories import carries, follow
+from timeline.intervals import Precision
 
 _DATED = ("DATE", "TIME")
+_ACCOUNTS = ("P6M", "P9M", "P1Y")  # what firms report beside a quarter
 _REMEMBERED = 12  # how many told dates an anaphor may reach back over
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The dates told so far (latest first), where a story is, and its year before Christ."""
+    """The dates told so far (latest first), where a story is, and its year before Christ.
+
+    `beyond_quarter` after a report has come to more than its quarter: "for the nine months".
+    """
 
     history: tuple[Told, ...] = ()
     story: Told | None = None
     ancient: int | None = None
+    beyond_quarter: bool = False
 
     def meeting(self, expression: Expression) -> Memory:
         """Take note of a year before Christ, or of our era again, before it is read."""
@@ -35,8 +41,14 @@ class Memory:
     ) -> Memory:
         """Remember what a reading told, for those after it to count from."""
         if reading.interval is None or reading.precision is None or reading.type not in _DATED:
-            return self
+            beyond = self.beyond_quarter or reading.value in _ACCOUNTS
+            return replace(self, beyond_quarter=beyond)
         told = Told(reading.interval, reading.precision)
         goes_on = carries(text, found, told, tense)
         story = follow(self.story, told, next_year) if goes_on else self.story
-        return replace(self, history=(told, *self.history[: _REMEMBERED - 1]), story=story)
+        return replace(
+            self,
+            history=(told, *self.history[: _REMEMBERED - 1]),
+            story=story,
+            beyond_quarter=self.beyond_quarter and told.precision is not Precision.QUARTER,
+        )

@@ -184,7 +184,7 @@ def from_event(duration: Duration, direction: int) -> FromEvent:
 
 def end_of_unit(unit: str) -> PartOf:
     """Read "year-end"."""
-    return PartOf(Part.END, UnitAway(Unit(unit), 0))
+    return PartOf(Part.END, UnitAway(Unit(unit), 0, loose=True))
 
 
 def daypart_beside(daypart: Daypart, shift: int) -> DaypartOf:

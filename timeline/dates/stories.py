@@ -20,6 +20,7 @@ from timeline.dates.expressions import (
     DayAway,
     DaypartOf,
     Expression,
+    InYear,
     Later,
     NamedAway,
     PartOf,
@@ -38,7 +39,7 @@ _BREAK = re.compile(r"\n[^\S\n]*\n")
 _BESIDE = re.compile(
     r"\b(?:until|till|since|before|than)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
 )
-_LONG_AGO = 3  # calendar years before publication
+_LONG_AGO = 2  # calendar years before publication
 _AROUND = 3  # paragraphs on either side
 _NEARER = 2  # how much more than others they weigh
 _REACH = 30  # characters
@@ -98,7 +99,9 @@ def _evidence(expression: Expression, year: int) -> int:
     if isinstance(expression, CalendarDate | Season) and expression.year is not None:
         ancient = isinstance(expression, CalendarDate) and expression.before_christ
         return 1 if ancient or year - expression.year >= _LONG_AGO else 0
-    if isinstance(expression, UnitAway) and expression.shift == 0:
+    if isinstance(expression, InYear):
+        return _evidence(expression.year, year)
+    if isinstance(expression, UnitAway) and expression.loose:
         return 0  # "the year" may be any year
     told_now = isinstance(expression, DaypartOf) and expression.away is not None
     return -1 if told_now or isinstance(expression, _FROM_NOW) else 0

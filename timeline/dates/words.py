@@ -38,6 +38,7 @@ class Words:
 
     meanings: Mapping[str, Mapping[str, Any]]
     spelling: Mapping[str, str]  # class → "any", "capital" or "exact"
+    ordinary: frozenset[str]  # classes whose words stay words like any other
 
     def meaning(self, name: str, word: str) -> Any:
         """Give what `word` means as a member of class `name`; digits mean their number."""
@@ -52,13 +53,15 @@ def read_words() -> Words:
     """Read `lexicons/dates_words.yml`."""
     meanings: dict[str, Mapping[str, Any]] = {}
     spelling: dict[str, str] = {}
-    for name, entry in read_lexicon("dates_words").items():
+    source = read_lexicon("dates_words")
+    ordinary = frozenset(name for name, entry in source.items() if entry.get("ordinary", False))
+    for name, entry in source.items():
         spelling[name] = entry.get("spelling", "any")
         make = _MEANINGS.get(name, _as_written)
         meanings[name] = MappingProxyType(
             {word: make(value) for word, value in _entries(entry["words"])}
         )
-    return Words(MappingProxyType(meanings), MappingProxyType(spelling))
+    return Words(MappingProxyType(meanings), MappingProxyType(spelling), ordinary)
 
 
 def _entries(words: Mapping[str, Any] | Sequence[str]) -> Iterable[tuple[str, Any]]:
@@ -122,14 +125,22 @@ def _spellings(words: Words, literals: Iterable[str]) -> dict[str, set[str]]:
     for name, entries in words.meanings.items():
         for word in entries:
             for spelled in _variants(word, words.spelling[name]):
-                found.setdefault(spelled, {"KNOWN_WORD"}).add(name)
+                found.setdefault(spelled, set()).add(name)
     for word in literals:
         for spelled in _variants(word, "any"):
-            found.setdefault(spelled, {"KNOWN_WORD"}).add(word)
+            found.setdefault(spelled, set()).add(word)
     for spelled, classes in found.items():
-        if spelled[0].isupper():
-            classes.add("CAPITAL_WORD")
+        classes.update(_standing(spelled, classes <= words.ordinary))
     return found
+
+
+def _standing(spelled: str, ordinary: bool) -> Iterable[str]:
+    """Give the classes that a listed word has besides its own."""
+    if not ordinary:
+        return ("KNOWN_WORD", "CAPITAL_WORD") if spelled[0].isupper() else ("KNOWN_WORD",)
+    if spelled[0].isupper():
+        return "OTHER_WORD", "NAME_WORD"
+    return ("OTHER_WORD", "PLURAL_WORD") if _looks_plural(spelled) else ("OTHER_WORD",)
 
 
 def _variants(word: str, spelling: str) -> set[str]:

@@ -34,10 +34,14 @@ class DayAway(Expression):
 
 @dataclass(frozen=True, slots=True)
 class UnitAway(Expression):
-    """So many units from the current one: "last month" is −1, "this year" 0."""
+    """So many units from the current one: "last month" is −1, "this year" 0.
+
+    `loose` where the words only say "the year", which may be any year spoken of.
+    """
 
     unit: Unit
     shift: int
+    loose: bool = False
 
     @property
     def category(self) -> str:

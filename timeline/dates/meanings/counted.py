@@ -38,7 +38,7 @@ def _(expression: Ago, context: Context) -> Reading:
     if now is None or amount is None:
         value = "PAST_REF" if expression.direction < 0 else "FUTURE_REF"
         return unresolved(value, "ago", HOW_MANY if amount is None else NO_ANCHOR)
-    quarter = context.latest(Precision.QUARTER)
+    quarter = context.quarter
     if unit is Unit.YEAR and quarter is not None:
         return _counted(amount, unit, expression.direction, quarter, Unit.QUARTER, "ago")
     reading = _counted(amount, unit, expression.direction, now, unit, "ago")
@@ -57,7 +57,7 @@ def _(expression: Later, context: Context) -> Reading:
         return unresolved(value, "later", HOW_MANY)
     if expression.base is not None:
         return _from_base(expression, amount, expression.base, context)
-    quarter = context.latest(Precision.QUARTER) if unit is Unit.YEAR else None
+    quarter = context.quarter if unit is Unit.YEAR else None
     if quarter is not None:
         return _counted(amount, unit, expression.direction, quarter, Unit.QUARTER, "later")
     # "Two months on" goes on from something told: never from the day of publication.
@@ -67,6 +67,8 @@ def _(expression: Later, context: Context) -> Reading:
         return unresolved("XXXX-XX-XX" if unit is Unit.DAY else "XXXX", "later", NO_ANCHOR)
     told = context.told
     kept = _KEPT.get(told.precision) if told is not None and unit is Unit.YEAR else None
+    if kept is Unit.QUARTER and context.beyond_quarter:
+        kept = None
     reading = _counted(amount, unit, expression.direction, now, kept or unit, "later")
     return replace(reading, approximate=expression.about)
 

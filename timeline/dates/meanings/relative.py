@@ -147,10 +147,12 @@ def _(expression: SameUnit, context: Context) -> Reading:
 @read.register
 def _(expression: LatestQuarter, context: Context) -> Reading:
     """Read "the quarter": the latest one told, else the latest that had ended."""
-    told = None if expression.ended else context.latest(Precision.QUARTER)
+    told = None if expression.ended else context.quarter
     now = told or context.now
     if now is None:
         return unresolved("XXXX-QX", "quarter", NO_ANCHOR)
+    if context.beyond_quarter and not expression.ended and (expression.years or expression.year):
+        return _same_account(expression, now)
     if expression.year is not None:
         same = add_months(now.day, 12 * (expression.year - now.day.year))
         unit = Unit.QUARTER if told else Unit.YEAR
@@ -161,6 +163,13 @@ def _(expression: LatestQuarter, context: Context) -> Reading:
     side = " a year before" if expression.years < 0 else ""
     interval = unit_around(Unit.QUARTER, day)
     return unit_reading(Unit.QUARTER, interval, now, "quarter", f"{which} of{side} {now.phrase}")
+
+
+def _same_account(expression: LatestQuarter, now: Now) -> Reading:
+    """Read "the 1988 period", said of more than a quarter: no finer than its year."""
+    year = expression.year or now.day.year + expression.years
+    because = f"more than a quarter of {year}, compared with {now.phrase}"
+    return unit_reading(Unit.YEAR, Interval.years(year), now, "account", because)
 
 
 @read.register
