@@ -213,14 +213,37 @@ def test_a_link_is_rejected_from_the_card_and_comes_back():
     assert links_listed(app) == before - 1
 
 
-def test_inferred_arrows_are_drawn_when_asked_for():
-    app = opened("timeline")
+def test_inferred_arrows_are_drawn_when_asked_for(app):
     app.run()
     stated = links_listed(app)
     app.toggle(key="inferred").set_value(True).run()
     assert not app.exception
     assert links_listed(app) > stated
     assert {"Inferred, no words for it"} < set(app.dataframe[1].value["Kind"])
+
+
+def test_day_0_lays_a_chain_of_another_case_under_this_ones(app):
+    app.run()
+    app.segmented_control(key="axis").set_value("day0").run()
+    assert not app.exception
+    alone = events_drawn(app)
+    app.selectbox(key="beside").set_value("pulwama-balakot").run()
+    assert not app.exception
+    both = events_drawn(app)
+    assert alone < both
+    app.session_state["event"] = sorted(both - alone)[0]
+    app.run()
+    assert not app.info  # the card of the other case's event opens
+    assert "Why this date" in html(app)
+
+
+def test_day_0_without_a_chain_says_so():
+    app = opened(case="own")
+    app.run()
+    add(app, "Rockets hit the air base on Friday 27 December 2019.")
+    app.segmented_control(key="axis").set_value("day0").run()
+    assert not app.exception
+    assert any("No chain" in info.value for info in app.info)
 
 
 def linked_event(app: AppTest) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from timeline.figures import timeline_figure
@@ -49,6 +50,11 @@ def chart(
         chain=chain,
         span=span,
     )
+    return show(figure, events, links)
+
+
+def show(figure: go.Figure, events: pd.DataFrame, links: pd.DataFrame) -> int:
+    """Put a figure of events and links on the page and give its height in pixels."""
     figure.update_layout(width=None)
     st.session_state["arrow_ends"] = dict(zip(links["link_id"], links["effect_id"], strict=True))
     st.plotly_chart(

@@ -57,7 +57,7 @@ def _filters(result: Result) -> Filters:
         )
 
 
-def lane_chooser() -> str:
+def lane_chooser(*, disabled: bool = False) -> str:
     """Ask by what the chart is laid in lanes."""
     chosen = st.segmented_control(
         "Lanes by",
@@ -68,6 +68,7 @@ def lane_chooser() -> str:
         key="lanes",
         bind="query-params",
         label_visibility="collapsed",
+        disabled=disabled,
     )
     return chosen or "side"
 

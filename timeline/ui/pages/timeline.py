@@ -6,6 +6,7 @@ from timeline.ui.address import read_address, write_address
 from timeline.ui.components import (
     chain_story,
     chart,
+    day_zero,
     empty_case,
     event_card,
     filters,
@@ -35,28 +36,35 @@ wanted = filters.filter_bar(result, narrow=screen.is_narrow())
 remember_filters(case, wanted)
 shown = shown_links(result, wanted)
 events, links = narrow(shown.events, shown.links, wanted)
-chosen = event_card.chosen_event(result)
 
 left, right = st.columns([2, 1], gap="large")
 with left:
     with st.container(horizontal=True, vertical_alignment="center"):
-        lanes = filters.lane_chooser()
+        counted = day_zero.axis_chooser()
+        lanes = filters.lane_chooser(disabled=counted)
         chain = chain_story.chain_chooser(result)
-    height = chart.chart(
-        events,
-        links,
-        lanes=lanes,
-        width=screen.screen_width(),
-        selected=chosen,
-        chain=() if chain is None else chain.event_ids,
-        span=span(result.events, wanted),
-    )
+    compared = day_zero.comparison(case, shown, chain) if counted else None
+    readable = shown if compared is None else compared.result
+    chosen = event_card.chosen_event(readable)
+    if compared is None:
+        height = chart.chart(
+            events,
+            links,
+            lanes=lanes,
+            width=screen.screen_width(),
+            selected=chosen,
+            chain=() if chain is None else chain.event_ids,
+            span=span(result.events, wanted),
+        )
+    else:
+        events, links = compared.events, compared.links
+        height = day_zero.day_zero_chart(compared, width=screen.screen_width(), selected=chosen)
     screen.ruler()
     chain_story.chain_story(result, chain)
 with right, event_card.panel(height, narrow=screen.is_narrow()):
-    event_card.event_card(shown, events, chosen)
+    event_card.event_card(readable, events, chosen)
     if not is_readonly():
         verdicts.verdicts(case, result, chosen)
 
-tables.tables(result, events, links)
+tables.tables(readable, events, links)
 write_address()

@@ -1,0 +1,131 @@
+"""Two exchanges on one axis: each chain is counted from the day of its own first blow."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from timeline.figures import day_zero_figure
+from timeline.model import Chain
+from timeline.pipeline import Result
+from timeline.ui.cases import Case, cases
+from timeline.ui.comparing import beside, datable_chains
+from timeline.ui.components.chain_story import chain_words, main_chain
+from timeline.ui.components.chart import page_theme, show
+from timeline.ui.timelines import demo_timeline
+
+CALENDAR, DAY_ZERO = "calendar", "day0"
+AXES = {CALENDAR: "Calendar", DAY_ZERO: "Day 0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Chains to lay under one another, and the timeline that holds the events of all."""
+
+    result: Result
+    chains: Mapping[str, Collection[str]]
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """The events of the chains."""
+        return self.result.events[self.result.events["event_id"].isin(self._members())]
+
+    @property
+    def links(self) -> pd.DataFrame:
+        """The links between events of the chains."""
+        links, members = self.result.links, self._members()
+        return links[links["cause_id"].isin(members) & links["effect_id"].isin(members)]
+
+    def _members(self) -> set[str]:
+        return {event_id for ids in self.chains.values() for event_id in ids}
+
+
+def axis_chooser() -> bool:
+    """Ask for the axis; true when days are counted from the first blow."""
+    chosen = st.segmented_control(
+        "Axis",
+        list(AXES),
+        default=CALENDAR,
+        required=True,
+        format_func=AXES.__getitem__,
+        key="axis",
+        bind="query-params",
+        label_visibility="collapsed",
+        help="Day 0 lays two chains under one another, each from the day of its first event.",
+    )
+    return chosen == DAY_ZERO
+
+
+def comparison(case: Case, result: Result, chosen: Chain | None) -> Comparison | None:
+    """Ask what to lay beside the chosen chain, or the main one; None where there is no chain."""
+    first = chosen or main_chain(result)
+    if first not in datable_chains(result):
+        st.info("No chain with a date to count from. Choose another one, or the calendar.")
+        return None
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        other = _case_beside(case)
+        if other is None:
+            return Comparison(result, {"This chain": first.event_ids})
+        theirs = result if other == case else _read(other)
+        second = _chain_of(theirs, other, but=first)
+    if second is None:
+        st.info("There is no other chain to lay beside it there; choose another case.")
+        return Comparison(result, {"This chain": first.event_ids})
+    if other == case:
+        chains = {"First chain": first.event_ids, "Second chain": second.event_ids}
+        return Comparison(result, chains)
+    chains = {case.title: first.event_ids, other.title: second.event_ids}
+    return Comparison(beside(result, theirs), chains)
+
+
+def _case_beside(case: Case) -> Case | None:
+    """Ask for the case of the second chain: this one or a demo."""
+    offered = {case.key: case} | {
+        key: demo for key, demo in cases().items() if demo.folder is not None
+    }
+    key = st.selectbox(
+        "Compare with a chain of",
+        list(offered),
+        index=None,
+        placeholder="Nothing yet: choose a case",
+        format_func=lambda key: "This case" if key == case.key else offered[key].title,
+        key="beside",
+        bind="query-params",
+    )
+    return None if key is None else offered[key]
+
+
+def _read(case: Case) -> Result:
+    with st.spinner(f"Reading {case.title} …"):
+        return demo_timeline(case)
+
+
+def _chain_of(result: Result, case: Case, but: Chain) -> Chain | None:
+    """Ask for the second chain, the main one unless another is chosen."""
+    offered = {chain.id: chain for chain in datable_chains(result) if chain != but}
+    main = main_chain(result)
+    order = sorted(offered, key=lambda name: main is None or name != main.id)
+    key = st.selectbox(
+        "Its chain",
+        order,
+        format_func=lambda name: chain_words(offered[name]),
+        key=f"beside-{case.key}",
+        disabled=not offered,
+    )
+    return offered.get(key or "")
+
+
+def day_zero_chart(compared: Comparison, *, width: int, selected: str) -> int:
+    """Draw the chains, whole whatever the filters say, and give the chart's height in pixels."""
+    figure = day_zero_figure(
+        compared.events,
+        compared.links,
+        compared.chains,
+        theme=page_theme(),
+        width=width,
+        selected=selected,
+    )
+    return show(figure, compared.events, compared.links)
