@@ -20,6 +20,7 @@ from timeline.model import DateMention, EventDate
 from timeline.syntax import ParsedSentence
 
 _LIMITS = frozenset({"by", "until", "till", "since", "before", "after"})
+_TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
@@ -55,6 +56,7 @@ def attach_dates(
     The rules are tried for all triggers in turn, the surest first; a date that hangs on one
     trigger's own phrase is no other's by a weaker rule.
     """
+    triggers = [pair for pair in triggers if not _is_purpose(pair[0])]
     anchored = _placed(dates, sentence)
     found = _in_own_phrases([trigger for trigger, _ in triggers], anchored)
     for trigger, carriers in triggers:
@@ -134,11 +136,20 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
     between = noun.doc[noun.i + 1 : first]
     if len(between) and between[-1].text == "," and _closes(anchor):
         between = between[:-1]  # "the attack at Kirkuk, last Friday, that killed"
-    if noun.doc[first].lower_ in _LIMITS or (len(between) and between[-1].lower_ in _LIMITS):
+    if any(word.lower_ in _LIMITS for word in (noun.doc[first], *between)):
+        return False
+    if _is_talked_about(noun) and all(word.lower_ == "on" for word in between):
         return False
     if any(w.pos_ in {"VERB", "AUX"} or w.is_punct or w.i in triggers for w in between):
         return False
     return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
+
+
+def _is_talked_about(noun: Token) -> bool:
+    """*condemned the attack on Tuesday*: the day may as well be that of the words."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in _TALKED_ABOUT)
+    return is_object and _is_saying(verb)
 
 
 def _misplaced(anchor: Token, trigger: Token) -> bool:
@@ -167,6 +178,8 @@ def _by_clause(
     clause = carriers[0] if carriers else _clause_that_tells(trigger)
     for date, anchor in anchored:
         if clause is not None and clauses.governing_verb(anchor) == clause:
+            if _limit(anchor) == "since":
+                continue
             return EventDate(date, "same clause")
         if _misplaced(anchor, trigger):
             return EventDate(date, "clause above")
@@ -185,6 +198,13 @@ def _words(date: DateMention, sentence: ParsedSentence) -> Words | None:
     return sentence.tree[inside[0] : inside[-1] + 1] if inside else None
 
 
+def _limit(anchor: Token) -> str:
+    """The word that makes a date only the edge of a stretch of time: *since*, *until*."""
+    before = anchor.doc[anchor.left_edge.i - 1].lower_ if anchor.left_edge.i else ""
+    above = anchor.head.lower_ if anchor.dep_ == "pobj" else ""
+    return next((word for word in (anchor.lower_, above, before) if word in _LIMITS), "")
+
+
 def _hangs_on(anchor: Token, words: set[int]) -> bool:
     """Tell whether a date hangs on one of the words, over prepositions and nouns of time."""
     token = anchor
@@ -194,10 +214,16 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
         is_clause = token.pos_ in {"VERB", "AUX"} or (
             token != anchor and token.dep_ in clauses.CLAUSE
         )
-        if is_clause or token.head == token:
+        if (is_clause and not _is_purpose(token)) or token.head == token:
             return False
         token = token.head
     return True
+
+
+def _is_purpose(verb: Token) -> bool:
+    """*launched an offensive to free the town on Friday*: the day is that of the launch."""
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return infinitive and verb.dep_ in {"acl", "relcl", "advcl"}
 
 
 def _clause_that_tells(noun: Token) -> Token | None:

@@ -24,13 +24,11 @@ def count_from_clause(
     The trigger's clause opens with *N days after* (or *before*), and the clause above tells
     an event whose day is known: that day, less (or plus) the days counted.
     """
-    clause = clauses.governing_verb(trigger)
-    if clause is None or clause.dep_ not in {"advcl", "ccomp", "relcl"}:
+    mark, days = _of_noun(trigger) or _of_clause(trigger) or (None, None)
+    if mark is None or days is None:
         return None
-    mark = next((c for c in clause.children if c.lower_ in {"after", "before"}), None)
-    days = _counted(mark or clause) or _counted(clause)
-    above = next((dated[word] for word in clause.ancestors if word in dated), None)
-    if mark is None or days is None or above is None:
+    above = next((dated[word] for word in mark.head.ancestors if word in dated), None)
+    if above is None:
         return None
     interval = above.mention.interval
     if interval is None or interval.length != timedelta(days=1):
@@ -39,15 +37,40 @@ def count_from_clause(
     return _counted_date(days[0], mark, interval, step * days[1], sentence)
 
 
+def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
+    """*a day after rebels captured the town*: the mark and what is counted before it."""
+    clause = clauses.governing_verb(trigger)
+    if clause is None or clause.dep_ not in {"advcl", "ccomp", "relcl"}:
+        return None
+    mark = next((c for c in clause.children if c.lower_ in {"after", "before"}), None)
+    days = _counted(mark or clause) or _counted(clause)
+    return (mark, days) if mark is not None and days is not None else None
+
+
+def _of_noun(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
+    """*a day after the bombing of a hotel*: the preposition and what is counted before it."""
+    mark = trigger.head
+    if trigger.dep_ != "pobj" or mark.lower_ not in {"after", "before"}:
+        return None
+    days = _counted(mark) or _time(mark.head)
+    return (mark, days) if days is not None else None
+
+
 def _counted(word: Token) -> tuple[Token, int] | None:
     """The noun of time before *after*, and how many days it makes."""
     for child in word.children:
-        if child.lower_ in _DAYS and child.dep_ in {"npadvmod", "advmod", "nsubj", "dobj"}:
-            amount = next((c for c in child.children if c.dep_ in {"nummod", "det"}), None)
-            number = read_number(amount.text) if amount is not None else None
-            if number is not None:
-                return child, number * _DAYS[child.lower_]
+        if child.dep_ in {"npadvmod", "advmod", "nsubj", "dobj"} and (found := _time(child)):
+            return found
     return None
+
+
+def _time(noun: Token) -> tuple[Token, int] | None:
+    """A noun of time and how many days it makes: *a day*, *two weeks*."""
+    if noun.lower_ not in _DAYS:
+        return None
+    amount = next((c for c in noun.children if c.dep_ in {"nummod", "det"}), None)
+    number = read_number(amount.text) if amount is not None else None
+    return (noun, number * _DAYS[noun.lower_]) if number is not None else None
 
 
 def _counted_date(

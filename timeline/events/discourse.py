@@ -24,7 +24,7 @@ from timeline.model import (
 )
 
 _DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
-_AS_OF_NOW = frozenset({"accusation", "threat", "talks", "sanctions", "diplomatic_break"})
+_AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 
 
 def date_from_discourse(

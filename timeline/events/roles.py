@@ -240,11 +240,17 @@ def _light_verb(noun: Token) -> Token | None:
         return noun.head.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "agree":
         return noun.head.head
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lower_ in verbs("light"):
-            return child
-    if noun.dep_ == "conj":
-        return _light_verb(noun.head)
+    if (clause := _light_clause(noun)) is not None:
+        return clause
+    return _light_verb(noun.head) if noun.dep_ == "conj" else None
+
+
+def _light_clause(noun: Token) -> Token | None:
+    """*an attack carried out by rebels*, *the truce that Tripoli declared yesterday*."""
+    for clause in noun.children:
+        is_light = clause.dep_ in {"acl", "relcl"} and clause.lower_ in verbs("light")
+        if is_light and (clause.dep_ == "acl" or noun in clauses.objects(clause)):
+            return clause
     return None
 
 

@@ -28,8 +28,6 @@ def read_status(
 
     `is_carried_out`: a light verb says that a noun was done ("mounted a long-planned attack").
     """
-    if is_answered(trigger):
-        return Status.HAPPENED, "answered"
     noun_rule = _of_noun_phrase(trigger, is_carried_out)
     if noun_rule:
         return None, noun_rule
@@ -46,9 +44,7 @@ def read_status(
         if found is not None:
             return found
         upper = _upper(verb)
-        if upper is None or _is_fact_beside(verb):
-            break
-        if clauses.shares_nothing(verb) and _upper(upper) is None:
+        if upper is None or _stands_alone(verb, upper):
             break
         if _is_beyond_doubt(upper):
             return Status.HAPPENED, ""
@@ -86,6 +82,8 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
     """What the verb says whose object a noun is: *threatened air strikes*, *called for a truce*."""
     if trigger.pos_ == "VERB":
         return None
+    if is_answered(trigger):
+        return Status.HAPPENED, "answered"
     head = trigger.head
     if trigger.dep_ == "pobj" and head.lower_ in {"for", "of", "about", "against"}:
         head = head.head
@@ -126,6 +124,11 @@ def _is_habit(verb: Token) -> bool:
         if child.lower_ == "for" and child.dep_ == "prep":
             return any(inner.lower_ in _LASTING for inner in child.children)
     return False
+
+
+def _stands_alone(clause: Token, upper: Token) -> bool:
+    """Tell whether nothing that is said of the clause above bears on this one."""
+    return _is_fact_beside(clause) or (clauses.shares_nothing(clause) and _upper(upper) is None)
 
 
 def _is_fact_beside(clause: Token) -> bool:

@@ -20,6 +20,10 @@ _SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{3,4})?\s*(?:[—–:-]\s*)?(?=[A-Z\"“])"
 )
+# "0900: Troops shelled the town": hours and minutes run together, as on a 24-hour clock. What
+# may be a year ("2011: Troops …") counts only where another entry's figures are none.
+_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?::| ?(?:GMT|BST|UTC|hrs?|h)\b:?)\s+(?=[A-Z\"“])")
+_NO_YEAR = re.compile(r"^(?:0\d|1[0-7])[0-5]\d(?::| ?(?:GMT|BST|UTC|hrs?|h)\b)", re.MULTILINE)
 
 
 def story_sentences(text: str, story: Sequence[Span]) -> Iterator[Span]:
@@ -58,4 +62,6 @@ def is_live_entry(text: str, at: int) -> bool:
     True
     """
     start = text.rfind("\n", 0, at) + 1
-    return _CLOCK.match(text, start) is not None
+    if _CLOCK.match(text, start) is not None:
+        return True
+    return _HOURS.match(text, start) is not None and _NO_YEAR.search(text) is not None
