@@ -33,6 +33,8 @@ TOLLS = [
     ("hundreds of people", (200, None, None)),
     ("a guard", (1, 1, 1)),
     ("an estimated 25 people", (25, 25, 25)),
+    ("between 20 and 30 people", (20, None, 30)),
+    ("from twenty-five to two hundred people", (25, None, 200)),
 ]
 
 

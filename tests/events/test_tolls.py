@@ -36,3 +36,54 @@ def test_a_pronoun_that_speaks_has_its_name() -> None:
     *_, last = mentions_of("Hezbollah fired rockets. It said that they killed four soldiers.")
     assert last.killed is not None
     assert last.killed.claimant == "Hezbollah"
+
+
+# A text about one event, and the low, best and high count of its dead.
+TOLLS = [
+    ("Gunmen attacked a village on Monday. Forty died.", (40, 40, 40)),
+    ("Rescuers pulled 12 bodies from the rubble after an air strike on Aleppo.", (12, 12, 12)),
+    ("The car bombing in Baghdad claimed the lives of 18 people.", (18, 18, 18)),
+    ("The car bombing in Baghdad claimed 18 lives.", (18, 18, 18)),
+    ("The raid on the camp cost the lives of six policemen.", (6, 6, 6)),
+    ("Fifteen people lost their lives in the explosion in Quetta.", (15, 15, 15)),
+    ("Rebels ambushed a convoy near Goma. Seventeen soldiers lost their lives.", (17, 17, 17)),
+    ("Gunmen stormed the hotel. The bodies of 27 people were found inside.", (27, 27, 27)),
+    ("A mortar attack hit the square, leaving nine dead.", (9, 9, 9)),
+    ("At least 52 people were reported dead in the blast in Karachi.", (52, 52, None)),
+    # nobody
+    ("Rockets hit Sderot on Monday. There were no casualties.", (0, 0, 0)),
+    ("Rockets hit Sderot on Monday but caused no casualties.", (0, 0, 0)),
+    # ranges and bounds
+    ("Police opened fire on the crowd, killing between 20 and 30 people.", (20, None, 30)),
+    ("The strike on the camp killed as many as 70 people.", (None, 70, 70)),
+    ("Suicide bombers attacked a church in Lahore; scores were killed.", (40, None, None)),
+    # sums over places and sides; a part of the dead is not added to them
+    ("An air strike killed 11 people in Azaz and seven in Marea.", (18, 18, 18)),
+    ("Clashes on Friday left five policemen and two protesters dead.", (7, 7, 7)),
+    ("Shells hit a school in Donetsk, killing 30 people, 12 of them children.", (30, 30, 30)),
+    ("The attack on the barracks killed 19 people, including four children.", (19, 19, 19)),
+    # the toll of the last event told of
+    ("The strike answered the attack on Khan Sheikhoun, in which 87 people were killed.",
+     (87, 87, 87)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS, ids=[text for text, _ in TOLLS])
+def test_how_many_died(text: str, expected: tuple[int | None, ...]) -> None:
+    (toll,) = (mention.killed for mention in mentions_of(text) if mention.killed)
+    assert (toll.low, toll.best, toll.high) == expected
+
+
+TOTALS = [
+    "Jets bombed a depot on Monday. More than 200 people have been killed since January.",
+    "Jets bombed a depot on Monday. The war has killed 100,000 people.",
+    "Jets bombed a depot on Monday. Some 40 people have been killed this year.",
+    "Jets bombed a depot on Monday. Some 9,000 people died in the war.",
+    "Jets bombed a depot on Monday. Dozens have died since the start of the uprising.",
+]
+
+
+@pytest.mark.parametrize("text", TOTALS)
+def test_the_dead_of_a_war_are_no_single_events(text: str) -> None:
+    (mention,) = mentions_of(text)
+    assert mention.killed is None

@@ -30,10 +30,13 @@ def _gate() -> dict[str, tuple[Needs, ...]]:
     for form, triggers in triggers_by_form().items():
         gate[form] = [tuple(_needs(trigger)) for trigger in triggers]
     casualties = verbs("killing") | verbs("injuring")
-    for word in casualties | listed("dead"):
+    for word in casualties | listed("dead") | listed("casualties"):
         gate.setdefault(word, []).append(())
     for word in listed("toll_nouns"):
         gate.setdefault(word, []).append((casualties | listed("dead") | _OF_DEATH,))
+    for noun, telling in (("lives", "taking_lives"), ("bodies", "finding")):
+        for word in listed(noun):
+            gate.setdefault(word, []).append((verbs(telling),))
     return {form: tuple(options) for form, options in gate.items()}
 
 

@@ -53,6 +53,9 @@ _IRREGULAR_VERBS = {
     "leave": ("leaves", "left", "leaving"),
     "expel": ("expels", "expelled", "expelling"),
     "die": ("dies", "died", "dying"),
+    "find": ("finds", "found", "finding"),
+    "lose": ("loses", "lost", "losing"),
+    "bring": ("brings", "brought", "bringing"),
     "flee": ("flees", "fled", "fleeing"),
 }
 _VOWELS = "aeiou"

@@ -74,6 +74,10 @@ def toll_of(words: str, claimant: str = "") -> Toll | None:
     for vague, low in _VAGUE.items():
         if re.search(rf"\b{vague}\b", lowered) and not re.search(r"\d", lowered):
             return None if low is None else Toll(low, None, None, words, claimant)
+    between = _BETWEEN.search(lowered)
+    if between is not None:
+        low, high = (read_number(bound) for bound in between.group("low", "high"))
+        return None if low is None or high is None else Toll(low, None, high, words, claimant)
     number = _first_number(lowered)
     if number is None:
         return None
@@ -88,6 +92,8 @@ _NUMERAL = (
     r"(?:\d[\d,]*|" + "|".join([*_UNITS, *_TENS, *_SCALES, "dozen", "a", "an", "another"]) + r")"
 )
 _NUMBER = re.compile(rf"\b{_NUMERAL}(?:[\s-](?:and\s)?{_NUMERAL})*\b(?!\.\d)", re.I)
+_WHOLE = rf"{_NUMERAL}(?:[\s-]{_NUMERAL})*"
+_BETWEEN = re.compile(rf"\b(?:between|from) (?P<low>{_WHOLE}) (?:and|to) (?P<high>{_WHOLE})\b")
 
 
 def _first_number(words: str) -> int | None:

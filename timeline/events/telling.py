@@ -12,6 +12,7 @@ from timeline.events.actors import resolve
 from timeline.events.claimants import read_claimant
 from timeline.events.definiteness import is_definite, is_described, is_plural
 from timeline.events.headlines import is_headline
+from timeline.events.lives import is_total
 from timeline.events.merge_kin import related
 from timeline.events.numbers import toll_of
 from timeline.events.places import place_names
@@ -66,13 +67,21 @@ def tellings_in(
     told: dict[Token, EventMention] = {}
     for clue in clues:
         token = clue.hit.token
-        status, rule = read_status(token, clue.roles.clause, clue.roles.carrier is not None)
+        status, rule = _status(clue)
         if status is None or (status is Status.THREATENED and _is_told_as_threat(clue, told)):
             continue
         mention = _mention(document, sentence, clue, dated.get(token), (status, rule))
         company = _main_event(clue, mention, told)
         told[token] = mention
         yield _telling(clue, mention, index, company, is_headline(sentence))
+
+
+def _status(clue: _Clue) -> tuple[Status | None, str]:
+    """How far the text vouches for the event; *no casualties* is said of one that happened."""
+    counts = [told.toll.high for told in clue.casualties if told.toll is not None]
+    if clue.hit.trigger == TOLL and counts and not any(count != 0 for count in counts):
+        return Status.HAPPENED, "nobody"
+    return read_status(clue.hit.token, clue.roles.clause, clue.roles.carrier is not None)
 
 
 def _telling(
@@ -145,7 +154,7 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
     for hit in hits:
         own = [told for told in casualties if owners[told.word] == hit.token]
         if hit.trigger.is_casualty:
-            if hit.token.head.lower_ in verbs("accidents"):
+            if hit.token.head.lower_ in verbs("accidents") or is_total(hit.token):
                 continue
             if owners.get(hit.token) is not None:
                 continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from timeline.events import clauses, nouns
+from timeline.events.lives import is_denied, is_total, victims_of_noun
 from timeline.events.numbers import toll_of
 from timeline.events.wordlists import listed, verbs
 from timeline.model import Toll
@@ -34,7 +35,7 @@ def find_casualties(tree: Doc) -> list[Casualties]:
     >>> [(told.killed, told.toll.best) for told in find_casualties(tree) if told.toll]
     [(True, 2), (False, 5)]
     """
-    found = [told for token in tree for told in _told_by(token)]
+    found = [told for token in tree if not is_total(token) for told in _told_by(token)]
     return [told for told in found if told.victims is None or not _did_it(told.victims)]
 
 
@@ -45,18 +46,29 @@ def _did_it(victims: Token) -> bool:
 
 def _told_by(token: Token) -> Iterator[Casualties]:
     lemma = token.lemma_.lower()
-    if lemma == "die" and _is_natural(token):
-        return
-    killed = lemma in verbs("killing")
-    if token.tag_.startswith("VB") and (killed or lemma in verbs("injuring")):
-        victims = _victims(token)
+    if token.tag_.startswith("VB") and lemma in verbs("killing") | verbs("injuring"):
+        victims = [] if lemma == "die" and _is_natural(token) else _victims(token)
         victims = victims[:1] + [one for one in victims[1:] if _is_people(one)]
         if victims:
-            yield Casualties(token, victims[0], _sum(victims), killed)
-    elif token.lower_ in listed("dead") | listed("hurt"):
+            yield Casualties(token, victims[0], _sum(victims), lemma in verbs("killing"))
+    else:
+        yield from _told_by_noun(token)
+
+
+def _told_by_noun(token: Token) -> Iterator[Casualties]:
+    """What nouns and adjectives tell: *12 dead*, *no casualties*, *the toll rose to 27*."""
+    dead = token.lower_ in listed("dead")
+    if token.lower_ in listed("casualties") and is_denied(token):
+        nobody = Toll(0, 0, 0, _words_of(token))
+        yield Casualties(token, None, nobody, killed=True)
+        if not dead:
+            yield Casualties(token, None, nobody, killed=False)
+    elif dead or token.lower_ in listed("hurt"):
         victim = _described(token)
         if victim is not None:
-            yield Casualties(token, victim, count_people(victim), token.lower_ in listed("dead"))
+            yield Casualties(token, victim, _sum(_with_people(victim)), dead)
+    elif victims := victims_of_noun(token):
+        yield Casualties(token, victims[0], _sum(victims), killed=True)
     elif token.lower_ in listed("toll_nouns"):
         toll = _reached(token)
         if toll is not None:
@@ -88,7 +100,7 @@ def _described(word: Token) -> Token | None:
     if word.head.lower_ in verbs("making_dead") and (things := clauses.objects(word.head)):
         return things[0]  # "shot dead at least 141 people", "left 12 people dead"
     if word.dep_ in {"oprd", "acomp", "ccomp", "advcl"}:
-        for label in ("dobj", "nsubj"):
+        for label in ("dobj", "nsubj", "nsubjpass"):
             for child in (*word.children, *word.head.children):
                 if child.dep_ == label and child.i < word.i:
                     return child
@@ -149,7 +161,14 @@ def _words_of(noun: Token) -> str:
     return str(noun.doc[noun.left_edge.i : nouns.content_noun(noun).i + 1].text)
 
 
+def _with_people(victim: Token) -> list[Token]:
+    """A victim and those joined to it: *five policemen and two protesters*."""
+    return [victim, *(one for one in victim.conjuncts if _is_people(one))]
+
+
 def _is_people(noun: Token) -> bool:
+    if noun.tag_ == "CD":
+        return True  # "11 people in Azaz and seven in Marea"
     return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))
 
 
@@ -179,8 +198,10 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     inside += nouns.prepositional(word, listed("casualties_in"))
     related = [word, *clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
     related += [nouns.content_noun(noun) for noun in related]
-    if verb.dep_ == "relcl" and any(one.lower_ in {"which", "that"} for one in related):
-        related.append(verb.head)  # "the attack, in which 87 people were killed"
+    relative = next((one for one in related if one.lower_ in {"which", "that"}), None)
+    if verb.dep_ == "relcl" and relative is not None:
+        # "the attack, in which 87 people were killed": the last one told of
+        return next((one for one in reversed(triggers) if one.i < relative.i), verb.head)
     related += [clause for clause in verb.children if clause.dep_ == "advcl"]
     for trigger in triggers:
         if trigger in related or trigger == verb:
