@@ -43,10 +43,20 @@ def objects(verb: Token) -> list[Token]:
         own = _own(verb, frozenset({"dobj", "dative"}))
         if verb.dep_ == "relcl" and own and own[0].lower_ in _RELATIVE:
             own = [verb.head]  # "the deal which they blew up"
-        return _with_conjuncts(own)
+        return _with_conjuncts(own) or _named_in_clause(verb)
     if verb.dep_ in {"acl", "amod"}:
         return _with_conjuncts([verb.head])
     return grammatical_subjects(verb) + _with_conjuncts(_own(verb, frozenset({"dobj"})))
+
+
+def _named_in_clause(verb: Token) -> list[Token]:
+    """*hit what the army called a depot*, *struck what they said was a camp*: the thing itself."""
+    for clause in verb.children:
+        words = list(clause.subtree) if clause.dep_ == "ccomp" else []
+        if words and words[0].lower_ == "what" and words[0].i > verb.i:
+            named = [word for word in words if word.dep_ in {"oprd", "attr", "dobj"}]
+            return [word for word in named if word.pos_ in {"NOUN", "PROPN"}][:1]
+    return []
 
 
 def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:

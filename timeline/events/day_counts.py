@@ -31,7 +31,7 @@ def count_from_clause(
     if above is None:
         return None
     interval = above.mention.interval
-    if interval is None or interval.length != timedelta(days=1):
+    if interval is None or interval.length > timedelta(days=1):
         return None
     step = -1 if mark.lower_ == "after" else 1
     return _counted_date(days[0], mark, interval, step * days[1], sentence)

@@ -48,6 +48,23 @@ def is_described(trigger: Token) -> bool:
     )
 
 
+def is_ranked(trigger: Token) -> bool:
+    """Tell whether a noun only ranks what its sentence told: *…, the worst attack since 2003*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A bomb killed nine people on Monday, the worst attack for months.")
+    >>> [is_ranked(token) for token in tree if token.text == "attack"]
+    [True]
+    """
+    in_phrase = trigger.dep_ == "pobj" and trigger.head.lower_ == "in"
+    if trigger.pos_ != "NOUN" or not (in_phrase or trigger.dep_ in {"appos", "npadvmod", "dobj"}):
+        return False
+    return any(
+        child.tag_ == "JJS" or (child.lower_ in {"first", "second", "third", "latest"})
+        for child in trigger.children
+    )
+
+
 def _is_the_weapon(thing: Token) -> bool:
     """*fired the shell*: the weapon was told of before, and so was its use."""
     the = any(child.lower_ in {"the", "that"} for child in thing.children)

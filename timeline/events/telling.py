@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from timeline.events import clauses, dating, tolls
+from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import resolve
 from timeline.events.claimants import read_claimant
-from timeline.events.definiteness import is_definite, is_described, is_plural
+from timeline.events.definiteness import is_definite, is_described, is_plural, is_ranked
 from timeline.events.headlines import is_headline
 from timeline.events.lives import is_total
 from timeline.events.merge_kin import related
@@ -88,15 +88,18 @@ def _telling(
     clue: _Clue, mention: EventMention, index: int, company: EventMention | None, headline: bool
 ) -> Told:
     trigger = clue.hit.trigger
+    alleged = _is_only_alleged(clue.hit.token, mention)
     return Told(
         mention,
         index,
-        definite=is_definite(clue.hit.token) or trigger == TOLL,
+        definite=is_definite(clue.hit.token) or trigger == TOLL or alleged,
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
         bare_toll=(trigger.is_casualty or trigger == TOLL) and mention.actor is None,
         headline=headline,
-        hollow=trigger == TOLL or (not _is_asserted(clue.hit.token) and is_empty(mention)),
+        hollow=alleged
+        or trigger == TOLL
+        or (not _is_asserted(clue.hit.token) and is_empty(mention)),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
         covers=trigger.covers,
@@ -104,6 +107,13 @@ def _telling(
         specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
     )
+
+
+def _is_only_alleged(token: Token, mention: EventMention) -> bool:
+    """*accused Israel of bombing a school*: known from the accusation alone, which is told."""
+    if mention.status is not Status.CLAIMED or any((mention.date, mention.killed, mention.places)):
+        return False
+    return any(word.lower_ in verbs("accusing") for word in token.ancestors)
 
 
 def _is_told_as_threat(clue: _Clue, told: dict[Token, EventMention]) -> bool:
@@ -131,13 +141,14 @@ def _main_event(
     if mention.date is not None and mention.date.rule == "own phrase":
         return None
     verb = clauses.governing_verb(clue.hit.token)
-    if verb is None or clauses.has_own_subject(verb):
+    is_rank = is_ranked(clue.hit.token)
+    if verb is None or (clauses.has_own_subject(verb) and not is_rank):
         return None
     for above in clue.hit.token.ancestors:
         main = told.get(above)
         if main is not None and above != clue.hit.token:
             is_company = mention.type in listed("company") and main.type in listed("leading")
-            goes_along = is_company or related(mention.type, main.type)
+            goes_along = is_company or is_rank or related(mention.type, main.type)
             return main if goes_along else None
     return None
 
@@ -148,6 +159,7 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
     nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
     taken = _nouns_of_verbs(hits)
     hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
+    hits = [hit for hit in hits if not _describes_weapon(hit, {other.token for other in hits})]
     triggers = [hit.token for hit in hits if not hit.trigger.is_casualty]
     casualties = tolls.find_casualties(sentence.tree)
     owners = tolls.find_owners(casualties, triggers)
@@ -187,6 +199,14 @@ def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
     if not hit.trigger.is_verb or hit.token.lower_ not in verbs("telling_verbs"):
         return False
     return any(subject in nouns_told for subject in clauses.subjects(hit.token))
+
+
+def _describes_weapon(hit: Hit, triggers: set[Token]) -> bool:
+    """*Rockets fired from Gaza hit a house*: the firing is the hit."""
+    verb = hit.token
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or "weapon" not in nouns.kinds_of(verb.head):
+        return False
+    return verb.head.dep_ in {"nsubj", "pobj"} and not triggers.isdisjoint(verb.head.ancestors)
 
 
 def _unowned(
