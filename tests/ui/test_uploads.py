@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,6 +41,17 @@ def test_two_files_of_one_name_are_both_read():
     files = [File("a.txt", b"Rockets fell."), File("a.txt", b"Jets struck.")]
     read = [item for item in uploaded(files, DAY) if isinstance(item, Document)]
     assert {item.text for item in read} == {"Rockets fell.", "Jets struck."}
+
+
+def test_a_folder_as_zip_is_read_and_what_is_refused_is_told():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("reports/a.txt", "Rockets fell on Friday.")
+        archive.writestr("../<img src=x onerror=alert(1)>.txt", "Jets struck.")
+    document, problem = sorted(uploaded([File("reports.zip", packed.getvalue())], DAY), key=repr)
+    assert isinstance(document, Document) and isinstance(problem, Problem)
+    assert (document.text, document.published) == ("Rockets fell on Friday.", "2019-12-31")
+    assert "points out of the archive" in problem.message
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 50])

@@ -11,6 +11,7 @@ from timeline.tables import JOINER
 
 _REMOVE = "Remove it, or leave it: nothing of it is needed."
 _CASE_FILE = "case.yml"  # tells of the folder that it lies in, as in data/
+_MAC_FOLDER = "__MACOSX"  # what a Mac packs beside the files that one asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ def _judge(file: SourceFile, suffixes: Collection[str]) -> SourceFile | Problem:
     """Tell whether a path that is no folder can be read."""
     if not file.path.is_file():
         return file.problem("a link that leads nowhere, or no file", hint=_REMOVE)
+    return judge_ending(file, suffixes)
+
+
+def judge_ending(file: SourceFile, suffixes: Collection[str]) -> SourceFile | Problem:
+    """Give the file if its ending is among `suffixes`, else a problem."""
     if file.path.suffix.lower() in suffixes:
         return file
     return file.problem(
@@ -115,8 +121,17 @@ def _entries(folder: Path, top: Path) -> Iterator[SourceFile | Problem]:
         yield unreadable(SourceFile(folder, clean_id(folder.name)), error)
         return
     for path in paths:
-        if not path.name.startswith(".") and path.name != _CASE_FILE:
+        if not is_needless(path.name):
             yield SourceFile(path, clean_id(path.relative_to(top).as_posix()))
+
+
+def is_needless(name: str) -> bool:
+    """Tell whether a file or folder of this name holds no articles: hidden, or a case's own.
+
+    >>> is_needless(".git"), is_needless("__MACOSX"), is_needless("report.txt")
+    (True, True, False)
+    """
+    return (name.startswith(".") and name != "..") or name in (_CASE_FILE, _MAC_FOLDER)
 
 
 def unreadable(file: SourceFile, error: OSError) -> Problem:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.model import Document, Problem, Publication
+from timeline.sources import archives
 from timeline.sources.articles import read_article
 from timeline.sources.files import SourceFile, find_files, unreadable
 from timeline.sources.publish_dates import to_iso
@@ -15,7 +16,7 @@ from timeline.sources.webpages import read_webpage
 
 Reader = Callable[[SourceFile], Iterator[Document | Problem]]
 
-_READERS: Mapping[str, Reader] = {
+_ARTICLES: Mapping[str, Reader] = {
     ".txt": read_article,
     ".md": read_article,
     ".html": read_webpage,
@@ -23,9 +24,22 @@ _READERS: Mapping[str, Reader] = {
     ".jsonl": read_jsonl,
     ".csv": read_csv,
 }
+
+
+def _read_archive(file: SourceFile) -> Iterator[Document | Problem]:
+    """Read each member as if it lay in a folder; its path is that of the archive."""
+    for member in archives.unpacked(file, _ARTICLES):
+        if isinstance(member, Problem):
+            yield member
+            continue
+        for item in _ARTICLES[member.path.suffix.lower()](member):
+            yield replace(item, path=str(file.path)) if isinstance(item, Document) else item
+
+
+_READERS: Mapping[str, Reader] = {**_ARTICLES, archives.SUFFIX: _read_archive}
 SUFFIXES = tuple(_READERS)
 LONGEST_TEXT = 1_000_000  # characters: a thick book, and as much as the parser takes
-_TABLES = (".jsonl", ".csv")
+_OF_MANY = (".jsonl", ".csv", archives.SUFFIX)
 
 
 def read_inputs(
@@ -47,7 +61,7 @@ def read_inputs(
     listed = [inputs] if isinstance(inputs, str | Path) else inputs
     files, problems = find_files(listed, SUFFIXES)
     yield from problems
-    alone = len(files) == 1 and files[0].path.suffix.lower() not in _TABLES
+    alone = len(files) == 1 and files[0].path.suffix.lower() not in _OF_MANY
     for file in files:
         for item in _read_file(file):
             if isinstance(item, Document) and len(item.text) > LONGEST_TEXT:

@@ -22,7 +22,9 @@ def add_article(case: Case, key: str = "add_article") -> None:
     with st.form(key, clear_on_submit=True, border=False):
         text = st.text_area("Text of the article", height=200, placeholder="Paste it here …")
         files = st.file_uploader(
-            "or files", type=[suffix[1:] for suffix in SUFFIXES], accept_multiple_files=True
+            "or files, or folders as zip",
+            type=[suffix[1:] for suffix in SUFFIXES],
+            accept_multiple_files=True,
         )
         published = st.date_input(
             "Publish date",
