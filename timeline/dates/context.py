@@ -16,6 +16,7 @@ class Tense(StrEnum):
 
     PAST = "past"
     LIKELY_PAST = "likely past"  # a past verb governs, but not by "on" or "in"
+    PRESENT = "present"  # "is", "are": what words say so far, before the rest decides
     FUTURE = "future"
     UNKNOWN = "unknown"
 

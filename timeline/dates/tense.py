@@ -17,9 +17,10 @@ from timeline.lexicons import read_lexicon
 _WINDOW = 240  # characters on either side: no clause is longer
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 # "Friday's meeting will", "talks on Friday are to": the verb comes at once.
-_NEXT = re.compile(r"(?:['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is expected|is due)\b")
+_NEXT = re.compile(r"(?:\s?['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is expected|is due)\b")
 _THAT = re.compile(r"\s+that\b")  # "told them in May that": the date is the verb's own
-_OWNER = re.compile(r"['’]s\b")  # "Wednesday's ruling": named after what happened
+_OWNER = re.compile(r"\s?['’]s\b")  # "Wednesday's ruling": named after what happened
+_PLANNED = re.compile(r"\s?['’]s\s+(?:planned|scheduled|upcoming|expected|proposed)\b")
 _UNTIL = re.compile(r"\b(?:until|till|to|for|by|through)\s+(?:[\d:]+\s\S{1,5}\s(?:[A-Z]{3}\s)?)?$")
 _ON = re.compile(
     r"\b(?:on|in|at|since|from|during|between|of|and|after|before|over|throughout)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$",
@@ -30,6 +31,7 @@ _SHORTEST_ED = 4
 _STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
 _ARRANGING = ("scheduled", "planned", "arranged", "invited")  # "has scheduled talks on"
 _BE = ("is", "are", "be", "being", "was", "were", "been")
+_CLAUSE = 6  # words from "meet" to the day on which they meet
 _NEAR = 2  # words between "announced" and the day on which it was announced
 
 
@@ -44,7 +46,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if _NEXT.match(text, end, end + _WINDOW):
         return Tense.FUTURE
     if _OWNER.match(text, end):
-        return Tense.FUTURE if _AHEAD_OF.search(before) else Tense.PAST
+        planned = _PLANNED.match(text, end) is not None
+        return Tense.FUTURE if planned or _AHEAD_OF.search(before) else Tense.PAST
     words = _words(before)
     nearest = _nearest(words)
     governing = None if nearest is None else _tense_of(words, nearest)
@@ -53,10 +56,25 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if governing is None:
         after = _sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
         governing = _first(_words(after))
+    if governing is Tense.PRESENT:
+        return _of_present(words, nearest or 0, before)
     own = _THAT.match(text, end) is not None
     if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
         return Tense.LIKELY_PAST
     return governing or Tense.UNKNOWN
+
+
+def _of_present(words: Sequence[str], verb: int, before: str) -> Tense:
+    """Read a date after "is" or "are": past or coming, unless something shows that it is ahead.
+
+    That is an arrangement ("are gathering on Monday"), a limit ("can do by Friday"), or the
+    date itself as what is told ("the vote is Friday").
+    """
+    after = words[verb + 1 :]
+    goes_on = any(word.lower().endswith("ing") for word in after[:2]) and len(after) <= _CLAUSE
+    arranged = goes_on and _ON.search(before) is not None
+    is_ahead = not after or arranged or _UNTIL.search(before) is not None
+    return Tense.FUTURE if is_ahead else Tense.UNKNOWN
 
 
 def _tells_when(words: Sequence[str], verb: int | None, before: str) -> bool:
@@ -123,21 +141,24 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
     if _is(word, "past"):
         return Tense.PAST
     if _is(word, "present"):
-        return Tense.UNKNOWN
+        return Tense.PRESENT
     if _is(word, "timetable"):
-        return None if _is_governed(words, index) else Tense.FUTURE
+        return Tense.FUTURE if _is_timetable(words, index) else None
     is_past = word.endswith("ed") and len(word) > _SHORTEST_ED and not _is(word, "no_verb")
     describes = _is(before, "article") and index + 1 < len(words)  # "its announced merger"
     return Tense.PAST if is_past and not describes else None
 
 
-def _is_governed(words: Sequence[str], index: int) -> bool:
-    """Tell whether a bare verb takes its time from one before it: "did not meet"."""
-    return any(_is(word, "governing") for word in words[max(0, index - 5) : index])
+def _is_timetable(words: Sequence[str], index: int) -> bool:
+    """Tell whether a verb near its date stands by itself, not in "did not meet" or a name."""
+    governed = any(_is(word, "governing") for word in words[max(0, index - 5) : index])
+    return words[index].islower() and not governed and len(words) - index <= _CLAUSE
 
 
 def _tense_ahead(words: Sequence[str], index: int) -> Tense | None:
     """Read one word after the date, where "planned a visit" tells of the planning."""
+    if _is(words[index], "timetable") or _is(words[index], "present"):
+        return None  # "May 5 - The council votes": chronicles are written in the present
     follows_be = index > 0 and words[index - 1].lower() in _BE
     if _is(words[index], "arranged") and not follows_be:
         return Tense.PAST if words[index].endswith("ed") else None
