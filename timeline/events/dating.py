@@ -21,6 +21,7 @@ from timeline.syntax import ParsedSentence
 
 _LIMITS = frozenset({"by", "until", "till", "since", "before", "after"})
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
+_NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
@@ -30,6 +31,8 @@ _Anchored = tuple[DateMention, Token]
 def dates_within(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[DateMention]:
     """The time expressions of one sentence (`dates` sorted by start)."""
     first = bisect_left(dates, sentence.span.start, key=lambda date: date.start_char)
+    if first and dates[first - 1].end_char > sentence.span.start:
+        first -= 1  # "08:00 Yesterday", where the clock is no part of the sentence
     found = []
     for date in dates[first:]:
         if date.start_char >= sentence.span.end:
@@ -159,9 +162,17 @@ def _misplaced(anchor: Token, trigger: Token) -> bool:
     now, so that the date can only be that of the firing.
     """
     verb = clauses.governing_verb(anchor)
-    if verb is None or verb.dep_ != "relcl" or not clauses.is_present(verb):
+    if verb is None or not _only_describes(verb):
         return False
     return trigger.tag_ == "VBD" and trigger.is_ancestor(verb)
+
+
+def _only_describes(clause: Token) -> bool:
+    """*bases that house troops*, *what the army calls hideouts*: no deed of that day."""
+    if clause.dep_ == "relcl":
+        return clauses.is_present(clause)
+    words = list(clause.subtree) if clause.dep_ == "ccomp" else []
+    return bool(words) and words[0].lower_ == "what"
 
 
 def _closes(anchor: Token) -> bool:
@@ -211,8 +222,8 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
     while token.i not in words:
         if token.dep_ == "prep" and token.lower_ in _LIMITS:
             return False
-        is_clause = token.pos_ in {"VERB", "AUX"} or (
-            token != anchor and token.dep_ in clauses.CLAUSE
+        is_clause = token.lower_ not in _NO_VERBS and (
+            token.pos_ in {"VERB", "AUX"} or (token != anchor and token.dep_ in clauses.CLAUSE)
         )
         if (is_clause and not _is_purpose(token)) or token.head == token:
             return False

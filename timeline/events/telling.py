@@ -125,7 +125,8 @@ def _is_told_as_threat(clue: _Clue, told: dict[Token, EventMention]) -> bool:
 def _is_asserted(trigger: Token) -> bool:
     """Tell whether the words say by themselves that it happened: a verb, *there was a blast*."""
     there = any(child.dep_ == "expl" for child in trigger.head.children)
-    return trigger.pos_ == "VERB" or (trigger.dep_ == "attr" and there)
+    going_on = trigger.dep_ == "nsubj" and trigger.head.lower_ in verbs("occurring")
+    return trigger.pos_ == "VERB" or going_on or (trigger.dep_ == "attr" and there)
 
 
 def is_empty(mention: EventMention) -> bool:
@@ -142,12 +143,14 @@ def _main_event(
         return None
     verb = clauses.governing_verb(clue.hit.token)
     is_rank = is_ranked(clue.hit.token)
+    is_next_act = verb is not None and verb == clue.hit.token and verb.dep_ == "conj"
     if verb is None or (clauses.has_own_subject(verb) and not is_rank):
         return None
     for above in clue.hit.token.ancestors:
         main = told.get(above)
         if main is not None and above != clue.hit.token:
             is_company = mention.type in listed("company") and main.type in listed("leading")
+            is_company = is_company and not is_next_act  # "attacked the house and burned it"
             goes_along = is_company or is_rank or related(mention.type, main.type)
             return main if goes_along else None
     return None
