@@ -246,6 +246,23 @@ def test_day_0_without_a_chain_says_so():
     assert any("No chain" in info.value for info in app.info)
 
 
+def test_a_stopped_case_says_what_is_left_and_reads_it_on_request():
+    app = opened(case="own")
+    app.session_state["stopped"] = {"own"}
+    app.run()
+    add(app, "Rockets hit the air base on Friday 27 December 2019.")
+    assert not app.warning  # what is added is read
+    app.session_state["stopped"] = {"own"}
+    app.session_state["readings"] = {}
+    del app.session_state["opened"]
+    app.run()
+    assert "0 articles read and kept, 1 not read" in app.warning[0].value
+    press(app, "Read the rest")
+    assert not app.exception
+    assert not app.warning
+    assert "1 source" in html(app)
+
+
 def linked_event(app: AppTest) -> str:
     ends = app.session_state["arrow_ends"]
     return sorted(ends.values())[0]

@@ -69,6 +69,26 @@ def test_only_new_articles_are_read(session, monkeypatch):
     assert read == ["a1", "a2"]
 
 
+def test_reading_stops_when_asked_and_goes_on_later():
+    sources = [Document(f"a{number}", f"Rockets hit base {number}.", "2019-12-31")
+               for number in range(1, 4)]  # fmt: skip
+    workspace.add(OWN, sources)
+    asked = []
+
+    def until_the_second(done: int, name: str) -> bool:
+        asked.append((done, name))
+        return done < 1
+
+    workspace.stop(OWN)
+    stopped = timelines.open_case(OWN, until_the_second)
+    assert asked == [(0, "a1"), (1, "a2")]
+    assert list(stopped.documents["doc_id"]) == ["a1"]
+    told = stopped.problems[stopped.problems["message"] == timelines.LEFT_UNREAD]
+    assert list(told["doc_id"]) == ["a2", "a3"]
+    workspace.resume(OWN)
+    assert list(timelines.open_case(OWN).documents["doc_id"]) == ["a1", "a2", "a3"]
+
+
 def test_two_tabs_share_a_kept_case_and_a_conflict_is_refused(session, monkeypatch, tmp_path):
     monkeypatch.setenv("TIMELINE_CASES", str(tmp_path / "cases"))
     workspace.add(OWN, [ROCKETS])

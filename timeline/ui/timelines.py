@@ -18,9 +18,10 @@ from timeline.mending import mend_documents
 from timeline.model import Document, Edit, Problem
 from timeline.pipeline import Progress, Reading, Result, combine, read_document
 from timeline.ui.cases import Case, articles, cases
-from timeline.ui.workspace import Item, edits, items, latest
+from timeline.ui.workspace import Item, edits, is_stopped, items, latest
 
 Readings = dict[Document, Reading]
+LEFT_UNREAD = "not read: reading was stopped before it"
 
 # Readings of demo articles, shared by all sessions and kept as long as the server runs.
 _public: Readings = {}
@@ -36,9 +37,10 @@ def read_demo() -> None:
 def open_case(case: Case, progress: Progress | None = None) -> Result:
     """Give the timeline of a case; only articles not read before are read.
 
-    `progress` is called after each newly read article with how many are done and its id.
+    `progress` is called before each article that was not read before, with how many are done
+    and its id; when it gives False, that one and the others are left unread and told of.
     """
-    state = (case.key, items(case), edits(case))
+    state = (case.key, items(case), edits(case), is_stopped(case))
     st.session_state.setdefault("seen", {})[case.key] = latest(case)
     st.session_state["shown"][case.key] = max((edit.number for edit in state[2]), default=0)
     kept = st.session_state.get("opened")
@@ -63,6 +65,7 @@ def read_case(
 ) -> Result:
     """Read what has not been read and merge it all; readings of `public` items are shared."""
     own: Readings = st.session_state.setdefault("readings", {})
+    goes_on = True
     read: list[Reading] = []
     problems: list[Problem] = []
     for item in settle(mend_documents(inputs, decided), date.today()):
@@ -71,8 +74,20 @@ def read_case(
             continue
         shelf = _public if item in public else own
         if item not in shelf:
+            goes_on = goes_on and (progress is None or progress(len(read), item.id) is not False)
+            if not goes_on:
+                problems.append(_left_unread(item))
+                continue
             shelf[item] = read_document(item)
-            if progress is not None:
-                progress(len(read) + 1, item.id)
         read.append(shelf[item])
     return combine(read, problems, decided)
+
+
+def _left_unread(document: Document) -> Problem:
+    return Problem(
+        stage="read",
+        doc_id=document.id,
+        where="",
+        message=LEFT_UNREAD,
+        hint="Press “Read the rest” at the head of the page.",
+    )

@@ -56,12 +56,28 @@ def documents(case: Case) -> dict[str, Document]:
 
 def add(case: Case, new: Iterable[Item]) -> None:
     """Take articles into a case, and keep what was wrong with files that could not be read."""
+    resume(case)
     taken = list(new)
     fresh = [item for item in taken if isinstance(item, Document)]
     file_to_change(case).add_documents(fresh, analyst(), datetime.now(UTC))
     unread: dict[str, tuple[Problem, ...]] = st.session_state.setdefault("unread", {})
     problems = tuple(item for item in taken if isinstance(item, Problem))
     unread[case.key] = (*unread.get(case.key, ()), *problems)
+
+
+def stop(case: Case) -> None:
+    """Read no further article of a case until somebody resumes."""
+    st.session_state.setdefault("stopped", set()).add(case.key)
+
+
+def resume(case: Case) -> None:
+    """Read what was left when reading was stopped."""
+    st.session_state.setdefault("stopped", set()).discard(case.key)
+
+
+def is_stopped(case: Case) -> bool:
+    """Tell whether reading was stopped with articles left."""
+    return case.key in st.session_state.get("stopped", ())
 
 
 def decide(
