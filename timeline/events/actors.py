@@ -51,7 +51,7 @@ def _names() -> dict[tuple[str, ...], Entry]:
 
 def _words(name: str) -> tuple[str, ...]:
     """Cut a name as the parser cuts it: hyphens apart, possessive marks apart."""
-    return tuple(name.replace("-", " - ").replace("'s ", " 's ").split())
+    return tuple(name.replace("-", " - ").replace("'s ", " 's ").replace("s' ", "s ' ").split())
 
 
 @cache
@@ -66,6 +66,7 @@ def find_names(words: Sequence[str]) -> Iterator[Found]:
     ['Kataib Hezbollah', 'Hezbollah']
     """
     names, at = _names(), 0
+    words = [word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in words]
     while at < len(words):
         for length in range(min(_longest(), len(words) - at), 0, -1):
             entry = names.get(tuple(words[at : at + length]))
@@ -113,7 +114,7 @@ def resolve(noun: Token) -> Actor | None:
     text = words.text
     found = list(find_names([word.text for word in words]))
     if not found:
-        return Actor(text, _side_of_owner(noun), text)
+        return _of_owner(noun, text)
     return _from_names(noun, text, found, len(words))
 
 
@@ -165,10 +166,25 @@ def _holder(noun: Token) -> Token | None:
     return None
 
 
-def _side_of_owner(noun: Token) -> str:
-    """The side of *bases housing American troops*, *a member of Hezbollah*: the first name."""
+def _of_owner(noun: Token, text: str) -> Actor:
+    """Whose *bases housing American troops* or *militants of the group* are: the first name."""
+    words = {noun.lower_, noun.lemma_.lower()}
+    serves = bool(words & (listed("unaligned") | listed("organs")))
     for child in noun.children:
-        if child.dep_ in {"acl", "poss"} or child.lower_ == "of":
-            for found in find_names([word.text for word in child.subtree]):
-                return found.entry.side
-    return ""
+        if not _tells_owner(child, serves):
+            continue
+        for found in find_names([word.text for word in child.subtree]):
+            entry = found.entry
+            if child.lower_ == "from" and is_state(entry.name):
+                break  # where they come from, and not whose they are
+            is_group = serves and child.dep_ == "prep" and not entry.is_adjective
+            is_named = is_group and not is_state(entry.name)
+            return Actor(entry.name if is_named else text, entry.side, text)
+    return Actor(text, "", text)
+
+
+def _tells_owner(child: Token, serves: bool) -> bool:
+    """Tell whether a phrase says whose a noun is; whom fighters fight is not their owner."""
+    if child.dep_ == "acl":
+        return not (serves and any(inner.dep_ == "dobj" for inner in child.children))
+    return child.dep_ == "poss" or child.lower_ in {"of", "from", "loyal"}

@@ -22,6 +22,7 @@ from timeline.events.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
+_ON = frozenset({"on", "upon"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
 
@@ -57,13 +58,14 @@ def _of_verb(hit: Hit) -> Roles:
         targets = _threatened(verb, targets)
     rules = ["passive"] if clauses.is_passive(verb) else ["subject and object"]
     if frame == "happens":
-        return Roles(None, None, verb, verb, _first_party(actors), tuple(rules))
+        means = _first_party(actors)
+        return Roles(_user(means), None, verb, verb, means, tuple(rules))
     if frame in {"moves", "sends"}:
         targets = []
         actors = actors or (clauses.objects(verb) if frame == "moves" else [])
     doer, means = _doer_or_means(actors)
     if means is not None:
-        doer = _owner(means, pronouns=True)
+        doer = _owner(means, pronouns=True) or _user(means)
     return Roles(doer, _first_party(targets), verb, verb, means, tuple(rules))
 
 
@@ -130,6 +132,11 @@ def _doer_in_clause(noun: Token) -> Token | None:
             doers = clauses.subjects(clause)
             if doers and noun not in doers:
                 return _first_party(doers)
+            if clause.lower_ in verbs("blaming"):
+                return _first_party(nouns.prepositional(clause, _ON))
+    for clause in noun.subtree:  # "the attack on the base, for which the rebels took the blame"
+        if clause.dep_ == "relcl" and clause.lower_ in verbs("claiming_responsibility"):
+            return _first_party(clauses.subjects(clause))
     return None
 
 
@@ -257,9 +264,22 @@ def _light_clause(noun: Token) -> Token | None:
 def _doer_or_means(things: list[Token]) -> tuple[Token | None, Token | None]:
     """Who acts, or with what: *rockets hit the base* does not say who did."""
     party = _first_party(things)
-    kinds = nouns.kinds_of(party) if party is not None else frozenset()
+    if party is None:
+        return None, None
+    kinds = nouns.kinds_of(party)
     is_weapon = "weapon" in kinds and "force" not in kinds
-    return (None, party) if is_weapon else (party, None)
+    return (None, party) if is_weapon or party.lower_ in listed("lifeless") else (party, None)
+
+
+def _user(means: Token | None) -> Token | None:
+    """Who used a weapon: *a bomb planted by the group*, *a blast blamed on the group*."""
+    for clause in means.children if means is not None else ():
+        if clause.dep_ in {"acl", "relcl"} and clauses.is_passive(clause):
+            blamed = nouns.prepositional(clause, _ON) if clause.lower_ in verbs("blaming") else []
+            user = _first_party([*clauses.subjects(clause), *blamed])
+            if user is not None:
+                return user
+    return None
 
 
 def _first_party(things: list[Token]) -> Token | None:
