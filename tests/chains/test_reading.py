@@ -30,6 +30,12 @@ FOUND = {
     "Gunmen [A]killed Karimov. Later the army [B]raided a suburb to avenge Karimov.": "response",
     "A group claimed the [B]bombing and said it was revenge for [A]the raid.": "response",
     "Gunmen [A]killed a judge. The army [B]raided a suburb to avenge the killing.": "response",
+    "Rockets [A]hit a depot. The army [B]raided a suburb in reply to the loss of the depot.": (
+        "response"
+    ),
+    # told in the clause of what is avenged
+    "[B]The raid was revenge for the general, whom Rome [A]killed in May.": "response",
+    "The army [B]raided a suburb in reply to missiles that [A]hit a village.": "response",
     # said from afar
     "Jets [B]hit a depot in what Rome said was a response to [A]the raid.": "response",
     "Jets [B]hit a depot, killing two, in what Rome called revenge for [A]the raid.": "response",

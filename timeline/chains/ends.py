@@ -73,8 +73,14 @@ def _pointed_at(
 def _is_told_before(cause: Token) -> bool:
     """Tell whether a phrase stands for something told before: "this", "that raid", "the attack"."""
     is_blow = cause.lemma_ in read_lexicon("link_cues")["pointing"]["words"]
-    is_definite = any(one.lower_ == "the" for one in cause.children)
-    return points_back(cause) or (is_blow and is_definite and cause.n_rights == 0)
+    whose = [child(one, "pobj") for one in cause.rights if one.lower_ in ("of", "on")]
+    is_known = all(one is not None and _is_the(one) for one in whose)
+    is_bare = _is_the(cause) and is_known and cause.n_rights == len(whose)
+    return points_back(cause) or (is_blow and is_bare)
+
+
+def _is_the(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and any(one.lower_ == "the" for one in noun.children)
 
 
 def _may_be_by(responder: Token | None, actor: Actor | None) -> bool:
@@ -88,13 +94,20 @@ def _named_cause(
     """The cause that the words beside the cue name: as a deed, or by whom or where it hit."""
     if match.cause is None:
         return None
-    deed = find_within(match.cause, triggers, match.effect_words)
+    deed = find_within(match.cause, triggers, match.effect_words) or _deed_told_of(match, triggers)
     if deed is not None or match.cause.pos_ != "PROPN":
         return deed
     start = sentence.token_span(match.words[0]).start
     name, by_whom = match.cause.text, match.by_whom
     told = (one for one in discourse.before(start, start) if _bears(one, name, by_whom))
     return next(told, None)
+
+
+def _deed_told_of(match: CueMatch, triggers: Triggers) -> EventMention | None:
+    """The deed in the clause of a cause that is none itself: "for the general whom they killed"."""
+    clauses = (one for one in match.cause.children if one.dep_ == "relcl") if match.cause else ()
+    told = (find_within(one, triggers, match.effect_words, 1) for one in clauses)
+    return next((one for one in told if one is not None), None)
 
 
 def _bears(mention: EventMention, name: str, by_whom: bool) -> bool:

@@ -47,10 +47,12 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
 def _can_be_cause(match: CueMatch) -> bool:
     """Tell whether a cause can be a deed: no person, no stretch of time ("over two months").
 
-    One strikes back for a name, though: "revenge for" a man or a town.
+    One strikes back for a name, though, and for those of whom a clause tells what befell them:
+    "revenge for" a man, a town or "the general whom they killed".
     """
     cause = match.cause
     if cause is None or cause.lemma_ in _TIMES:
         return False
-    is_name = cause.pos_ == "PROPN" and match.cue.kind is LinkKind.RESPONSE
-    return is_name or not is_somebody(cause)
+    is_known = cause.pos_ == "PROPN" or any(one.dep_ == "relcl" for one in cause.children)
+    is_avenged = is_known and match.cue.kind is LinkKind.RESPONSE
+    return is_avenged or not is_somebody(cause)

@@ -8,6 +8,7 @@ point back, an indefinite telling only repeats what it agrees with in date or in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,11 +19,14 @@ from timeline.events.agreement import (
     compare_places,
     is_tally,
 )
-from timeline.events.merge_kin import related
+from timeline.events.merge_kin import is_wider, related
 from timeline.model import EventMention, Status
 
 _RECENT = 12  # sentences that *the attack* can look back over
-_ANY_VIOLENCE = frozenset({"attack", "killing", "downing", "shooting"})
+_ANY_VIOLENCE = frozenset({"attack", "killing", "downing", "shooting", "massacre", "bloodshed"})
+_WORD = re.compile(r"\w[\w\-]*")
+_NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
+_SAYS_NO_KIND = "other_violence"
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
@@ -112,11 +116,13 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     """Weigh what agrees: each respect counts one, nearness in the text less than one."""
     distance = told.sentence - event.tellings[-1].sentence
     nearness = 1 / (2 + distance)
-    same_type = any(told.mention.type == other.mention.type for other in event.tellings)
+    same_type = any(_is_same_type(told, other) for other in event.tellings)
     score = len(agreeing) + 0.5 * same_type + nearness
     if told.bare_toll and distance <= _NEAR and not _names_party(told):
         return _TOLL_FIRST + nearness + ("place" in agreeing)
     if told.definite:
+        if agreeing == {"actor"} and not any(_is_one_deed(told, other) for other in event.tellings):
+            return 0.0
         return score if agreeing or (distance <= _RECENT and not told.described) else 0.0
     if event.tellings[0].headline and agreeing - {"date"}:
         return score
@@ -127,6 +133,19 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
+
+
+def _is_same_type(told: Told, other: Told) -> bool:
+    """Tell whether two tellings name one kind of deed; "raid" and "27 dead" only seem to."""
+    generic = told.mention.type == _SAYS_NO_KIND and told.word != other.word
+    return told.mention.type == other.mention.type and not generic
+
+
+def _is_one_deed(told: Told, other: Told) -> bool:
+    """Tell whether one word stands for the other; mere kin do not: an offensive, a seizure."""
+    one, two = told.mention.type, other.mention.type
+    is_covered = two in told.covers or one in other.covers
+    return one == two or is_wider(one, two) or is_covered
 
 
 def _is_vague(told: Told) -> bool:
@@ -158,11 +177,24 @@ def _compared(told: Told, other: Told) -> dict[str, Agreement]:
     return {
         "date": compare_dates(one, two),
         "actor": actor,
-        "target": target,
+        "target": _named_again(told, other) if target is Agreement.OPEN else target,
         "place": place,
         "tally": _compare_tallies(told, other),
         "status": Agreement.OPEN if _ahead(one) == _ahead(two) else Agreement.DIFFERENT,
     }
+
+
+def _named_again(told: Told, other: Told) -> Agreement:
+    """Look for the target of *the bombing of the airport* among the words of an earlier telling.
+
+    That one may name it as the place or the whole: *bombed the runways of Beirut airport*.
+    """
+    target = told.mention.target
+    if target is None or not (told.definite and told.described):
+        return Agreement.OPEN
+    words = set(_WORD.findall(target.name.casefold())) - _NO_NAME
+    is_there = words and words <= set(_WORD.findall(other.mention.quote.casefold()))
+    return Agreement.SAME if is_there else Agreement.OPEN
 
 
 def _compare_tallies(told: Told, other: Told) -> Agreement:
