@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -174,7 +175,10 @@ def test_plot_writes_a_page_that_needs_no_browser_here(
 ) -> None:
     out = tmp_path / "new" / "timeline.html"
     assert main(["plot", str(case), "--out", str(out)]) == 0
-    assert out.read_text(encoding="utf-8").lstrip().lower().startswith(("<!doctype", "<html"))
+    page = out.read_text(encoding="utf-8")
+    assert page.lstrip().lower().startswith(("<!doctype", "<html"))
+    assert "[1] " in page  # the sources, and the day on which it was drawn
+    assert re.search(r"Exported \d{4}-\d\d-\d\d", page)
     assert str(out) in capsys.readouterr().out
 
 

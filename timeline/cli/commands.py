@@ -59,7 +59,7 @@ def _print_dates(document: Document) -> None:
 
 def plot(arguments: Arguments) -> int:
     """Draw the timeline into a picture file."""
-    from timeline.export import write_picture
+    from timeline.export import source_notes, write_picture
     from timeline.figures import timeline_figure
 
     _make_folder(arguments.out.parent)
@@ -69,7 +69,13 @@ def plot(arguments: Arguments) -> int:
     for line in summary(result):
         say(line)
     if code != FAILED:
-        path = write_picture(timeline_figure(result.events, result.links), arguments.out)
+        figure = timeline_figure(
+            result.events,
+            result.links,
+            sources=source_notes(result),
+            exported=date.today().isoformat(),
+        )
+        path = write_picture(figure, arguments.out)
         say(f"Drawn: {path}")
     return code
 

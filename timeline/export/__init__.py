@@ -6,6 +6,7 @@ from timeline.export.geo_json import geojson
 from timeline.export.ics import icalendar
 from timeline.export.json_case import case_json
 from timeline.export.pictures import PictureError, write_picture
+from timeline.export.source_notes import source_notes
 from timeline.export.tables import csv_text, defused, write_tables
 from timeline.export.timeline_js import timelinejs
 
@@ -17,6 +18,7 @@ __all__ = [
     "excel_workbook",
     "geojson",
     "icalendar",
+    "source_notes",
     "timelinejs",
     "write_picture",
     "write_tables",

@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from timeline.export import source_notes
 from timeline.export.pictures import PictureError, drawn, offline_page
-from timeline.figures import timeline_figure
-from timeline.figures.rows import rows
+from timeline.figures import read_preset, timeline_figure
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.components.save_picture import save_picture
 from timeline.ui.escape import plain
 from timeline.ui.filters import Filters, narrow, shown_links, span
-from timeline.ui.words import day_of, dotted, when
+from timeline.ui.words import dotted
 
 KEY = "preview"
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """A format that reports ask for, in pixels; without a height the lanes take what they need."""
-
-    label: str
-    width: int
-    height: int | None
-
-
-PRESETS = {
-    "slide": Preset("Slide 16:9", 1280, 720),
-    "report": Preset("Report column", 760, None),
-    "square": Preset("Square", 1080, 1080),
-}
+FORMATS = {"slide": "Slide 16:9", "column": "Report column", "square": "Square"}
 THEMES = {"light": "Light", "print": "Print", "dark": "Dark"}
 
 
@@ -49,8 +35,7 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
         st.info("There is no event to draw. Add an article, or take a filter off.")
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        labels = {key: one.label for key, one in PRESETS.items()}
-        preset = PRESETS[_one_of("Format", labels, "preset")]
+        preset = read_preset(_one_of("Format", FORMATS, "preset"))
         theme = _one_of("Style", THEMES, "style")
         title = st.text_input("Title", case.title)
         notes = st.toggle("Sources as footnotes", value=False)
@@ -64,9 +49,10 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
         width=preset.width,
         height=preset.height,
         title=title,
-        sources=source_notes(result) if notes else (),
+        sources=source_notes(result, events) if notes else (),
         exported=date.today().isoformat() if dated else "",
         span=span(result.events, shown),
+        overview=preset.height is None,
     )
     _files(figure, f"riposte-{case.key}")
     with st.container(key="preview_frame"):
@@ -86,18 +72,6 @@ def _one_of(label: str, options: Mapping[str, str], key: str) -> str:
         required=True, key=key,
     )  # fmt: skip
     return chosen or next(iter(options))
-
-
-def source_notes(result: Result) -> list[str]:
-    """Name the sources the way a footnote does: publisher, title, day."""
-    return [
-        ", ".join(
-            part
-            for part in (row["publisher"], row["title"] or row["doc_id"], when(day_of(row)))
-            if part and part != "undated"
-        )
-        for row in rows(result.documents)
-    ]
 
 
 def _files(figure: go.Figure, name: str) -> None:
