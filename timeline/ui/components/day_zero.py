@@ -74,11 +74,20 @@ def comparison(case: Case, result: Result, chosen: Chain | None) -> Comparison |
     if second is None:
         st.info("There is no other chain to lay beside it there; choose another case.")
         return Comparison(result, {"This chain": first.event_ids})
-    if other == case:
+    if short_title(other) == short_title(case):
         chains = {"First chain": first.event_ids, "Second chain": second.event_ids}
-        return Comparison(result, chains)
-    chains = {case.title: first.event_ids, other.title: second.event_ids}
+        return Comparison(result if other == case else beside(result, theirs), chains)
+    chains = {short_title(case): first.event_ids, short_title(other): second.event_ids}
     return Comparison(beside(result, theirs), chains)
+
+
+def short_title(case: Case) -> str:
+    """Name a case in a lane: its title up to the first comma, where the years begin.
+
+    >>> short_title(Case("k", "Pulwama – Balakot, February 2019"))
+    'Pulwama – Balakot'
+    """
+    return case.title.partition(",")[0]
 
 
 def _case_beside(case: Case) -> Case | None:

@@ -108,10 +108,9 @@ def _browse(events: pd.DataFrame, event_id: str) -> None:
 def heading(event: Row, where_on_earth: str = "") -> Markup:
     """Title, time, parties, place with its coordinates if they are known, and toll."""
     status = "" if event["status"] == "happened" else event["status"]
-    who = " → ".join(name for name in (event["actor"], event["target"]) if name)
     count = event["count"]
     facts = [
-        ("Who", who),
+        ("Who", parties(event)),
         ("Where", ", ".join(parts(event["place"]))),
         ("", where_on_earth),
         ("Toll", toll_words(event)),
@@ -128,6 +127,20 @@ def heading(event: Row, where_on_earth: str = "") -> Markup:
             Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in facts if value
         ),
     )
+
+
+def parties(event: Row) -> str:
+    """Who did it to whom; a party of which only the side is known is named by that.
+
+    >>> unnamed = {"actor": "", "actor_side": "Iran", "target": "a base", "target_side": ""}
+    >>> parties(unnamed), parties(unnamed | {"actor_side": ""})
+    ('the side of Iran → a base', 'not said who → a base')
+    """
+    actor, target = (
+        event[end] or (f"the side of {event[f'{end}_side']}" if event[f"{end}_side"] else "")
+        for end in ("actor", "target")
+    )
+    return f"{actor or 'not said who'} → {target}" if target else actor
 
 
 def why_this_date(event: Row, told: Sequence[Row]) -> Markup:
