@@ -59,6 +59,7 @@ TOLLS = [
     ("Suicide bombers attacked a church in Lahore; scores were killed.", (40, None, None)),
     # sums over places and sides; a part of the dead is not added to them
     ("An air strike killed 11 people in Azaz and seven in Marea.", (18, 18, 18)),
+    ("A truck bomb in Mogadishu left 276 people dead and about 300 injured.", (276, 276, 276)),
     ("Clashes on Friday left five policemen and two protesters dead.", (7, 7, 7)),
     ("Shells hit a school in Donetsk, killing 30 people, 12 of them children.", (30, 30, 30)),
     ("The attack on the barracks killed 19 people, including four children.", (19, 19, 19)),

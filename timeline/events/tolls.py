@@ -14,6 +14,7 @@ from timeline.events.wordlists import listed, verbs
 from timeline.model import Toll
 
 _NOBODY = frozenset({"nobody", "none"})
+_WHERE = frozenset({"in", "at", "near", "from"})
 _RISING_TO = frozenset({"to", "at"})
 
 
@@ -168,7 +169,8 @@ def _with_people(victim: Token) -> list[Token]:
 
 def _is_people(noun: Token) -> bool:
     if noun.tag_ == "CD":
-        return True  # "11 people in Azaz and seven in Marea"
+        # "11 people in Azaz and seven in Marea", but not "276 dead and 300 injured"
+        return any(word.lower_ in _WHERE for word in noun.doc[noun.i + 1 : noun.i + 2])
     return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))
 
 
