@@ -31,6 +31,7 @@ _IRREGULAR_VERBS = {
     "stab": ("stabs", "stabbed", "stabbing"),
     "ram": ("rams", "rammed", "ramming"),
     "gun": ("guns", "gunned", "gunning"),
+    "freeze": ("freezes", "froze", "frozen", "freezing"),
     "sweep": ("sweeps", "swept", "sweeping"),
     "be": ("is", "are", "was", "were", "been", "being"),
     "come": ("comes", "came", "coming"),
