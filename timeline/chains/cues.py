@@ -10,7 +10,7 @@ from typing import Any
 from timeline.lexicons import read_lexicon
 from timeline.model import LinkKind
 
-FAMILIES = ("nouns", "answers", "causes", "complements", "connectives", "laters")
+FAMILIES = ("nouns", "answers", "causes", "complements", "connectives", "feelings", "laters")
 
 
 @dataclass(frozen=True, slots=True)

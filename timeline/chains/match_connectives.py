@@ -41,6 +41,23 @@ def _governed(words: tuple[Token, ...]) -> Token | None:
     return next((one for one in after if one.dep_ in ("pobj", "pcomp")), None)
 
 
+# ------------------------------------------------------------- "furious at the raid"
+
+
+def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read an adjective that says what moved those who acted; the clause it ends is the effect."""
+    cue = lexicon.get(word.lower_)
+    if cue is None or word.dep_ not in ("advcl", "acl", "acomp", "amod", "conj", "dep", "appos"):
+        return
+    link = next((one for one in word.rights if one.dep_ == "prep" and one.lower_ in cue.to), None)
+    cause = child(link, "pobj") if link is not None else None
+    if link is None or cause is None or word.head.lemma_ == "be":
+        return
+    yield CueMatch(
+        cue, (word, link), cause, (word.head,), climbs=True, rule="feeling", denied=is_denied(word)
+    )
+
+
 # ------------------------------------------------------------- "two days later"
 
 

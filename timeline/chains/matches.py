@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from timeline.chains.cues import cues
 from timeline.chains.grammar import is_somebody
 from timeline.chains.match import CueMatch, Lexicon
-from timeline.chains.match_connectives import read_connective, read_later
+from timeline.chains.match_connectives import read_connective, read_feeling, read_later
 from timeline.chains.match_nouns import read_noun
 from timeline.chains.match_verbs import read_answer, read_cause, read_complement
 from timeline.model import LinkKind
@@ -25,6 +25,7 @@ _READERS: tuple[tuple[str, Callable[[Token, Lexicon], Iterator[CueMatch]]], ...]
     ("causes", read_cause),
     ("complements", read_complement),
     ("connectives", read_connective),
+    ("feelings", read_feeling),
     ("laters", read_later),
 )
 
