@@ -50,6 +50,7 @@ TOLLS = [
     ("Gunmen stormed the hotel. The bodies of 27 people were found inside.", (27, 27, 27)),
     ("A mortar attack hit the square, leaving nine dead.", (9, 9, 9)),
     ("At least 52 people were reported dead in the blast in Karachi.", (52, 52, None)),
+    ("Gunmen dragged 47 people from their cars and shot them dead.", (47, 47, 47)),
     # nobody
     ("Rockets hit Sderot on Monday. There were no casualties.", (0, 0, 0)),
     ("Rockets hit Sderot on Monday but caused no casualties.", (0, 0, 0)),

@@ -99,13 +99,21 @@ def _described(word: Token) -> Token | None:
     if word.dep_ == "amod":
         return word.head  # "shot dead two judges", read as "dead judges"
     if word.head.lower_ in verbs("making_dead") and (things := clauses.objects(word.head)):
-        return things[0]  # "shot dead at least 141 people", "left 12 people dead"
+        # "shot dead at least 141 people", "left 12 people dead"
+        return _meant(things[0], word.head)
     if word.dep_ in {"oprd", "acomp", "ccomp", "advcl"}:
         for label in ("dobj", "nsubj", "nsubjpass"):
             for child in (*word.children, *word.head.children):
                 if child.dep_ == label and child.i < word.i:
                     return child
     return None
+
+
+def _meant(victim: Token, verb: Token) -> Token:
+    """*dragged 47 people from their cars and shot them dead*: whom the pronoun means."""
+    if victim.lower_ == "them" and verb.dep_ == "conj":
+        return next((one for one in clauses.objects(verb.head) if one.pos_ != "PRON"), victim)
+    return victim
 
 
 def _reached(noun: Token) -> Toll | None:
