@@ -19,9 +19,9 @@ from tests.events.merge_cases import (
     told,
     when,
 )
-from timeline.events.merge import merge_mentions
-from timeline.events.merge_fit import fit
-from timeline.events.merge_telling import gather_tellings
+from timeline.events.merging import merge_mentions
+from timeline.events.merging.fit import fit
+from timeline.events.merging.telling import gather_tellings
 from timeline.model import Actor, Event, EventMention, Place, Status
 
 

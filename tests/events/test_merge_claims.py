@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.events.merge_cases import IRAN, ISRAEL, told
 from timeline.events.claims import Attribute, read_claims
-from timeline.events.merge import merge_mentions
+from timeline.events.merging import merge_mentions
 from timeline.model import Toll
 
 DAY = "2019-12-29"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.events.merge_cases import KATAIB, KIRKUK, US, told
-from timeline.events.merge_title import title
+from timeline.events.merging.title import title
 from timeline.lexicons import event_types, read_lexicon
 from timeline.model import Actor
 

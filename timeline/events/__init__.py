@@ -1,7 +1,7 @@
 """Events: what happened, told by one document and merged over many."""
 
 from timeline.events.claims import read_claims
-from timeline.events.merge import event_of, merge_mentions
+from timeline.events.merging import event_of, merge_mentions
 from timeline.events.reading import EventReading, read_events
 
 __all__ = ["EventReading", "event_of", "merge_mentions", "read_claims", "read_events"]

@@ -19,7 +19,7 @@ from timeline.events.agreement import (
     compare_places,
     is_tally,
 )
-from timeline.events.merge_kin import is_wider, related
+from timeline.events.merging.kin import is_wider, related
 from timeline.model import EventMention, Status
 
 _RECENT = 12  # sentences that *the attack* can look back over

@@ -13,7 +13,7 @@ from timeline.events.claimants import read_claimant
 from timeline.events.definiteness import is_definite, is_described, is_plural, is_ranked
 from timeline.events.headlines import is_headline
 from timeline.events.lives import is_total
-from timeline.events.merge_kin import related
+from timeline.events.merging.kin import related
 from timeline.events.numbers import toll_of
 from timeline.events.places import place_names
 from timeline.events.pronouns import resolve_party

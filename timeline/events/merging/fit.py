@@ -9,15 +9,15 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import product
 
-from timeline.events.merge_kin import Kinship, is_rare, kinship, parties_may_swap
-from timeline.events.merge_parties import (
+from timeline.events.merging.kin import Kinship, is_rare, kinship, parties_may_swap
+from timeline.events.merging.parties import (
     Agreement,
     compare_actors,
     compare_places,
     compare_targets,
     content_words,
 )
-from timeline.events.merge_telling import FINE, Profile, Telling
+from timeline.events.merging.telling import FINE, Profile, Telling
 
 Evidence = frozenset[str]  # the respects in which two tellings agree
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.events.merge_telling import Telling, interval_of
+from timeline.events.merging.telling import Telling, interval_of
 from timeline.intervals import Interval
 from timeline.model import Event, EventMention, Problem, Status, Toll
 

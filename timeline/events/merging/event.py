@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import chain
 
 from timeline.events.actors import is_actor, is_state
-from timeline.events.merge_kin import narrowest
-from timeline.events.merge_telling import Telling
-from timeline.events.merge_title import title
-from timeline.events.merge_toll import combine_tolls
+from timeline.events.merging.kin import narrowest
+from timeline.events.merging.telling import Telling
+from timeline.events.merging.title import title
+from timeline.events.merging.toll import combine_tolls
 from timeline.model import Actor, Event, Status, content_id
 
 _STATUS_RANK = (

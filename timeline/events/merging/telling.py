@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 
-from timeline.events.merge_kin import is_wider, narrowest, related
-from timeline.events.merge_parties import Agreement, compare_places
+from timeline.events.merging.kin import is_wider, narrowest, related
+from timeline.events.merging.parties import Agreement, compare_places
 from timeline.intervals import Interval
 from timeline.model import Actor, EventMention, Place, Status
 

@@ -15,8 +15,8 @@ from datetime import date
 from itertools import chain, combinations
 from typing import Generic, TypeVar
 
-from timeline.events.merge_kin import families
-from timeline.events.merge_telling import FINE, Profile, Telling
+from timeline.events.merging.kin import families
+from timeline.events.merging.telling import FINE, Profile, Telling
 from timeline.intervals import DAY, Interval
 
 _MOST_NAMES = 12  # the pairs of more would fill the shelves

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.events.merge_event import assemble
-from timeline.events.merge_fit import Evidence, fit
-from timeline.events.merge_problems import ambiguity, contradictions
-from timeline.events.merge_search import Shelf
-from timeline.events.merge_telling import Profile, Telling, gather_tellings
+from timeline.events.merging.event import assemble
+from timeline.events.merging.fit import Evidence, fit
+from timeline.events.merging.problems import ambiguity, contradictions
+from timeline.events.merging.search import Shelf
+from timeline.events.merging.telling import Profile, Telling, gather_tellings
 from timeline.model import Event, EventMention, Problem
 
 

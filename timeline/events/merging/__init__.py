@@ -1,0 +1,5 @@
+"""Merging: the tellings of one event, in one document and over many, become one event."""
+
+from timeline.events.merging.merge import event_of, merge_mentions
+
+__all__ = ["event_of", "merge_mentions"]
