@@ -39,3 +39,13 @@ def test_one_event_with_its_day(text: str, type_key: str, day: str) -> None:
 def test_a_limit_of_time_is_no_date_of_the_event() -> None:
     (mention,) = mentions_of("Police have arrested 40 suspects since Sunday.")
     assert mention.date is None
+
+
+def test_a_date_between_commas_is_that_of_the_words_before_it() -> None:
+    told = mentions_of(
+        "The killing came after a crowd stormed the embassy and a week after the rocket attack "
+        "on the base, last Friday, that wounded a guard."
+    )
+    days = {mention.type: mention.date for mention in told}
+    assert days["storming"] is None
+    assert days["missile_or_rocket_attack"] is not None

@@ -112,8 +112,12 @@ def _attach_over_verbs(
 ) -> None:
     """Give a trigger the date that hangs on its verb; another's own date only if none is left."""
     words = {trigger.i, *(carrier.i for carrier in carriers)}
-    hanging = [date for date, anchor in anchored if _hangs_on(anchor, words)]
     taken = [date.mention for other, date in found.items() if other != trigger]
+    hanging = [
+        date
+        for date, anchor in anchored
+        if _hangs_on(anchor, words) and not (date in taken and _is_insertion(anchor))
+    ]
     for date in sorted(hanging, key=lambda one: one in taken):
         if trigger not in found and (trigger.pos_ == "VERB" or date not in taken):
             found[trigger] = EventDate(date, "own phrase")
@@ -181,6 +185,17 @@ def _closes(anchor: Token) -> bool:
     while last + 1 < len(anchor.doc) and anchor.doc[last + 1].ent_type_ == "DATE":
         last += 1
     return last + 1 < len(anchor.doc) and anchor.doc[last + 1].text == ","
+
+
+def _is_insertion(anchor: Token) -> bool:
+    """Tell whether a date stands between commas: it is that of the words before it alone.
+
+    *stormed the embassy a week after the attack at Kirkuk, last Friday, that killed a man*
+    """
+    first = anchor.i
+    while first and anchor.doc[first - 1].ent_type_ == "DATE":
+        first -= 1
+    return first > 0 and anchor.doc[first - 1].text == "," and _closes(anchor)
 
 
 def _by_clause(
