@@ -7,6 +7,7 @@ import pytest
 from tests.events.reading_of import mentions_of
 
 NOTHING_TOLD = [
+    "Nobody was killed that night.",
     "The army routinely shells the valley.",
     "Shells had fallen on the city for three years.",
     "Not a shot was fired in the valley.",

@@ -15,7 +15,7 @@ from timeline.events.places import rivals, to_place
 from timeline.events.repetition import mark_repetitions
 from timeline.events.story import story_sentences
 from timeline.events.telling import tellings_in
-from timeline.events.weighing import weigh
+from timeline.events.weighing import weigh, without_bare_denials
 from timeline.model import DateMention, Document, EventMention, Problem, Span
 from timeline.syntax import ParsedSentence, parse_sentences
 
@@ -52,7 +52,7 @@ def read_events(
         told = [telling for telling in told if is_real(telling)]
     dated = date_from_discourse(document, told, dates)
     published = document.publication.day if document.publication is not None else None
-    mentions = weigh(mark_repetitions(dated), published)
+    mentions = weigh(without_bare_denials(mark_repetitions(dated)), published)
     states = _states_named(sentences)
     located = tuple(_located(mention, states) for mention in mentions)
     return EventReading(located, sentences, tuple(_unclear_places(mentions, states)))

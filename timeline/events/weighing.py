@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.events.wordlists import verbs
 from timeline.model import EventMention, Status
 
 _LONG_AGO = timedelta(days=180)
@@ -67,3 +68,26 @@ def _last_day(mention: EventMention) -> date | None:
 def _is_history(mention: EventMention, now: date | None) -> bool:
     last = _last_day(mention)
     return last is not None and now is not None and now - last > _LONG_AGO
+
+
+def without_bare_denials(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """Leave out tolls of none that belong to no event, such as *nobody was killed that night*.
+
+    Said of an event, such a sentence repeats it or is repeated, and stays.
+    """
+    repeated = {mention.same_as for mention in mentions}
+    return tuple(
+        mention
+        for mention in mentions
+        if mention.same_as or mention.id in repeated or not _is_bare_denial(mention)
+    )
+
+
+def _is_bare_denial(mention: EventMention) -> bool:
+    toll = mention.killed
+    return (
+        mention.trigger.lower() in verbs("killing")
+        and mention.actor is None
+        and toll is not None
+        and toll.high == 0
+    )
