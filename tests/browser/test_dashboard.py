@@ -82,8 +82,10 @@ def test_an_article_is_added_and_hostile_text_stays_text(page: Page, strangers: 
     page.wait_for_function(f"({POINTS})('event').length > {before}")
     mark = one_that_says(page, "mosul")
     page.mouse.click(float(str(mark["left"])), float(str(mark["top"])))
-    expect(page.locator(".card")).to_contain_text("publication on Tuesday 7 January 2020")
-    expect(page.locator(".card")).to_contain_text(HOSTILE_NAME)
+    # The card before it stays in the page until the new one is whole.
+    card = page.locator(".card").filter(has_text="publication on Tuesday 7 January 2020")
+    expect(card).to_be_visible()
+    expect(card).to_contain_text(HOSTILE_NAME)
     assert page.evaluate("window.harmed") is None
     assert page.locator(".stMain img, .stMain script, .stMain a[href*=evil]").count() == 0
     assert strangers == []

@@ -81,7 +81,7 @@ def a_publish_date_is_mended(page: Page) -> None:
 
 def a_link_is_rejected_and_taken_back(page: Page) -> None:
     open_page(page, "Timeline")
-    expect(page.locator(".card")).to_contain_text("in retaliation for")
+    expect(page.locator(".card").filter(has_text="in retaliation for")).to_be_visible()
     page.get_by_role("button", name="Confirm or reject").click()
     page.get_by_role("button", name="Reject", exact=True).last.click()
     expect(page.locator(".masthead")).to_contain_text("0 links")
@@ -123,5 +123,5 @@ def test_a_copied_address_opens_the_same_view(page: Page, address: str) -> None:
     page.wait_for_url("**event=*")
     title = page.locator(".card h3").inner_text()
     page.goto(page.url + "&lanes=Type&embed=true")
-    expect(page.locator(".card h3")).to_have_text(title)
+    expect(page.locator(".card h3").get_by_text(title, exact=True)).to_be_visible()
     expect(page.get_by_role("radio", name="Type")).to_be_checked()
