@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.expressions import Unit
-from timeline.intervals import Interval, Precision
+from timeline.intervals import Interval
 
 _DURATION = {
     Unit.SECOND: "PT{}S", Unit.MINUTE: "PT{}M", Unit.HOUR: "PT{}H", Unit.DAY: "P{}D",
@@ -84,9 +84,3 @@ def unit_value(unit: Unit, interval: Interval) -> str:
 def season_code(month: int) -> str:
     """Give the season of a month."""
     return {0: "WI", 1: "SP", 2: "SU", 3: "FA"}[month % 12 // 3]
-
-
-def precision_value(precision: Precision, interval: Interval) -> str:
-    """Write an interval of the calendar by its precision alone."""
-    names = {unit.value: unit for unit in Unit}
-    return unit_value(names.get(precision.value, Unit.DAY), interval)

@@ -7,7 +7,7 @@ an unresolved date.
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from timeline.dates.expressions import Unit
 from timeline.intervals import DAY, Interval, Precision
@@ -64,15 +64,6 @@ def move(day: date, unit: Unit, count: float) -> date:
     if unit in _MONTHS:
         return add_months(day, round(count * _MONTHS[unit]))
     return day + timedelta(days=round(count * _DAYS.get(unit, 1)))
-
-
-def move_moment(moment: datetime, unit: Unit, count: float) -> datetime:
-    """Move a moment by `count` hours, minutes or seconds, or its day by coarser units."""
-    if unit in _SECONDS:
-        return moment + timedelta(seconds=_SECONDS[unit] * count)
-    return datetime.combine(move(moment.date(), unit, count), time()) + (
-        moment - datetime.combine(moment.date(), time())
-    )
 
 
 def unit_around(unit: Unit, day: date) -> Interval:
