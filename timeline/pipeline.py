@@ -42,6 +42,12 @@ class Reading:
     links: tuple[LinkMention, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def published(self) -> date | None:
+        """The day on which the document appeared; None if it is unknown."""
+        day = str(self.document["published"])[: len("2019-12-31")]
+        return date.fromisoformat(day) if day else None
+
 
 EVENT_LANGUAGE = "en"
 
@@ -142,7 +148,11 @@ def combine(
 ) -> Result:
     """Merge the readings of many documents into one timeline; their order does not matter."""
     read = sorted(readings, key=lambda reading: str(reading.document["doc_id"]))
-    merged, merge_problems = merge_mentions(one for reading in read for one in reading.mentions)
+    days = {str(one.document["doc_id"]): one.published for one in read}
+    merged, merge_problems = merge_mentions(
+        (mention for reading in read for mention in reading.mentions),
+        {doc_id: day for doc_id, day in days.items() if day is not None},
+    )
     mended = mend_events(merged, edits)
     linked, link_problems = link_events(mended.events, [link for one in read for link in one.links])
     links, edit_problems = mend_links(linked, mended.events, edits)

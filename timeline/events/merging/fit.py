@@ -1,30 +1,19 @@
-"""Whether two tellings can be one event: what agrees, what is open, what speaks against it.
-
-An unknown party or place is open: compatible with anything, and evidence of nothing.
-"""
+"""Whether two tellings can be one event: how much must agree, what may contradict."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import lru_cache
 from itertools import product
 
-from timeline.events.merging.kin import Kinship, is_rare, kinship, parties_may_swap
-from timeline.events.merging.parties import (
-    Agreement,
-    compare_actors,
-    compare_places,
-    compare_targets,
-    content_words,
-)
-from timeline.events.merging.telling import FINE, Profile, Telling
+from timeline.events.merging.compare import are_neighbours, compare
+from timeline.events.merging.kin import is_rare
+from timeline.events.merging.parties import Agreement, content_words
+from timeline.events.merging.telling import Profile, Telling
 
 Evidence = frozenset[str]  # the respects in which two tellings agree
 
-_TALLY = timedelta(days=3)  # a number of attacks over longer than this is a tally of many
-_NIGHT = timedelta(days=1)  # reporters in two zones, or before and after midnight
-_CLOSE_TIES = frozenset({"target", "place", "toll"})
-_TIES = _CLOSE_TIES | {"actor"}
+_CLOSE_TIES = frozenset({"target", "place", "toll", "name"})
+_TIES = frozenset({"target", "place", "toll", "actor"})
 
 
 def fit(one: Telling, other: Telling) -> Evidence | None:
@@ -44,7 +33,7 @@ def fit(one: Telling, other: Telling) -> Evidence | None:
 @lru_cache(maxsize=1 << 16)  # many documents say the same of an event
 def _agree(one: Profile, other: Profile) -> Evidence | None:
     """In what two tellings agree; None if they exclude each other."""
-    found = _compare(one, other)
+    found = compare(one, other)
     against = {name for name, agreement in found.items() if agreement is Agreement.DIFFERENT}
     evidence = frozenset(name for name, agreement in found.items() if agreement is Agreement.SAME)
     if against and not _is_contradiction(against, evidence, one, other):
@@ -52,101 +41,51 @@ def _agree(one: Profile, other: Profile) -> Evidence | None:
     return evidence
 
 
-def _compare(one: Profile, other: Profile) -> dict[str, Agreement]:
-    actor = compare_actors(one.actors, other.actors)
-    target = compare_targets(one.targets, other.targets)
-    if parties_may_swap(one.type) and Agreement.DIFFERENT in (actor, target):
-        actor = compare_actors(one.actors, other.targets)
-        target = compare_targets(one.targets, other.actors)
-    return {
-        "type": _compare_types(one, other),
-        "ahead": Agreement.OPEN if one.ahead == other.ahead else Agreement.DIFFERENT,
-        "date": _compare_dates(one, other),
-        "count": _compare_counts(one, other),
-        "actor": actor,
-        "target": target,
-        "place": _compare_where(one, other),
-        "toll": _compare_tolls(one, other),
-    }
-
-
-def _compare_types(one: Profile, other: Profile) -> Agreement:
-    match kinship(one.type, other.type):
-        case Kinship.SAME:
-            return Agreement.SAME
-        case Kinship.NEAR:
-            return Agreement.OPEN
-    return Agreement.DIFFERENT
-
-
-def _compare_dates(one: Profile, other: Profile) -> Agreement:
-    if one.interval is None or other.interval is None:
-        return Agreement.OPEN
-    if not one.interval.overlaps(other.interval):
-        return Agreement.DIFFERENT
-    fine = max(one.interval.length, other.interval.length) <= FINE
-    return Agreement.SAME if fine else Agreement.OPEN
-
-
-def _compare_counts(one: Profile, other: Profile) -> Agreement:
-    """A tally ("11 attacks over two months") is no single attack and no other tally."""
-    if _is_tally(one) or _is_tally(other):
-        same = one.count == other.count and one.interval == other.interval
-        return Agreement.SAME if same else Agreement.DIFFERENT
-    return Agreement.OPEN
-
-
-def _is_tally(telling: Profile) -> bool:
-    if telling.count is None or telling.count < 2:
-        return False
-    return telling.interval is None or telling.interval.length > _TALLY
-
-
-def _compare_where(one: Profile, other: Profile) -> Agreement:
-    """Compare places; a place may also be named as the target: "strikes on Iraq", "in Iraq"."""
-    found = compare_places(one.places, other.places)
-    hit = any(
-        place.name in (party.name, party.side)
-        for profile, others in ((one, other), (other, one))
-        for place in profile.places
-        for party in others.targets
-    )
-    return Agreement.SAME if found is Agreement.OPEN and hit else found
-
-
-def _compare_tolls(one: Profile, other: Profile) -> Agreement:
-    """The same number of dead ties tellings; another one does not part them: counts grow."""
-    return Agreement.SAME if one.dead & other.dead else Agreement.OPEN
-
-
 def _is_contradiction(against: set[str], evidence: Evidence, one: Profile, other: Profile) -> bool:
     """Tell whether two tellings clearly mean one event and disagree about one thing.
 
-    Two sides are blamed for it, or it is dated to neighbouring days.
+    Two sides are blamed for it, it is dated to neighbouring days, one names the place that
+    was hit and the other who was in it.
     """
     if against == {"actor"}:
-        return evidence >= {"type", "date", "target", "place"}
-    if against == {"date"}:
-        return evidence >= {"type", "actor", "target", "toll"} and _are_neighbours(one, other)
+        blamed = evidence >= {"type", "date"} and bool(evidence & {"place", "toll", "name"})
+        return "victim" in evidence or (blamed and "target" in evidence)
+    if against == {"date"} and are_neighbours(one, other):
+        same_dead = evidence >= {"type", "actor", "target", "toll"}
+        return same_dead or "victim" in evidence or evidence >= {"name", "toll"}
+    if against == {"target"}:
+        return "victim" in evidence or evidence >= {"type", "date", "actor", "place"}
     return False
-
-
-def _are_neighbours(one: Profile, other: Profile) -> bool:
-    if one.interval is None or other.interval is None:
-        return False
-    first, second = sorted((one.interval, other.interval))
-    return max(first.length, second.length) <= _NIGHT and second.start - first.end < _NIGHT
 
 
 def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
     """What two documents must agree in; the actor alone is not enough, it does much else."""
+    if "victim" in evidence:
+        return True  # nobody is killed twice
+    if one.interval is None or other.interval is None:
+        return _is_enough_undated(evidence, one, other)
     if "type" not in evidence:
         return "date" in evidence and bool(evidence & _CLOSE_TIES)
     if one.is_vague or other.is_vague:
         return len(evidence & _TIES) >= 2
     if "date" in evidence and (is_rare(one.type) or not _says_who(one, other)):
         return True
-    return bool(evidence & _TIES)
+    return bool(evidence & (_TIES | ({"country"} & evidence if "date" in evidence else set())))
+
+
+def _is_enough_undated(evidence: Evidence, one: Profile, other: Profile) -> bool:
+    """What ties a telling without a date: its words, and that it was told shortly after.
+
+    When a document appeared may be unknown; then two of its facts have to do. Where it is
+    known and long after, only a name does: the same two parties meet again and again.
+    """
+    facts = len(evidence & _TIES)
+    if "recent" in evidence:
+        return facts >= 2 or "name" in evidence
+    if "type" not in evidence:
+        return False
+    unknown = one.reported is None and other.reported is None
+    return facts >= 2 if unknown else facts >= 3 or (facts >= 2 and "name" in evidence)
 
 
 def _says_who(one: Profile, other: Profile) -> bool:
@@ -162,7 +101,10 @@ def _is_enough_within(evidence: Evidence, one: Profile, other: Profile) -> bool:
 
     The same deed to what bears the same name: on the same day by the same actor, or once
     without a date and by the same actor or by nobody named: a town is taken and retaken.
+    The killing of the same person, always.
     """
+    if "victim" in evidence:
+        return True
     if not evidence >= {"type", "target"} or not _share_a_name(one, other):
         return False
     if one.interval is None or other.interval is None:

@@ -9,8 +9,9 @@ overlaps. Tellings are put in order by their content: the order of input does no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from timeline.events.merging.event import assemble
 from timeline.events.merging.fit import Evidence, fit
@@ -53,12 +54,13 @@ class _Draft:
 
 
 def merge_mentions(
-    mentions: Iterable[EventMention],
+    mentions: Iterable[EventMention], published: Mapping[str, date] | None = None
 ) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     """Merge mentions into events; also gives what could not be decided or does not agree.
 
-    Events come in order of their date, undated ones last. Every mention is in exactly one
-    event. The order of `mentions` does not matter.
+    `published` gives the day on which documents appeared, by id: what one of them tells
+    without a date was done before it. Events come in order of their date, undated ones last.
+    Every mention is in exactly one event. The order of `mentions` does not matter.
 
     >>> merge_mentions([])
     ((), ())
@@ -66,7 +68,7 @@ def merge_mentions(
     shelf: Shelf[_Draft] = Shelf()
     problems: list[Problem] = []
     drafts: list[_Draft] = []
-    for telling in gather_tellings(mentions):
+    for telling in gather_tellings(mentions, published):
         found = _fitting(telling, shelf.near(telling))
         if len(found) != 1:
             if found:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import product
 from typing import TypeVar
 
+from timeline.events.actors import is_state
+from timeline.events.gazetteer import towns_of
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, Place
 
@@ -115,6 +117,25 @@ def _compare_place(one: Place, other: Place) -> Agreement:
     if apart <= NEARBY_KM:
         return Agreement.SAME
     return Agreement.DIFFERENT if apart > APART_KM else Agreement.OPEN
+
+
+def states_of(parties: Sequence[Actor], places: Sequence[Place]) -> frozenset[str]:
+    """The states that parties are of and places lie in, as far as they are known.
+
+    >>> sorted(states_of([Actor("base", "Iraq")], [Place("Syria"), Place("the hill")]))
+    ['Iraq', 'Syria']
+    """
+    sides = {party.side for party in parties if is_state(party.side)}
+    return frozenset(sides | {state for place in places if (state := _state_of(place)) is not None})
+
+
+@lru_cache(maxsize=1 << 14)
+def _state_of(place: Place) -> str | None:
+    """The state that a place is or lies in; None unless its name or coordinates say so."""
+    if is_state(place.name):
+        return place.name
+    here = (town for town in towns_of(place.name) if town.latitude == place.latitude)
+    return next((town.state for town in here if town.longitude == place.longitude), None)
 
 
 def kilometres(one: Place, other: Place) -> float | None:

@@ -4,7 +4,7 @@ Tellings come finest date first. One that is dated to a day or two looks on the 
 those days, and of the days beside them, since reports differ by one. A coarser one needs
 something in common besides the date and looks for what it names in the months that it
 touches; one without a date, or with a still coarser one, for any two things that it names,
-and in its own document.
+for a name that there is only one of, and in its own document.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from itertools import chain, combinations
 from typing import Generic, TypeVar
 
 from timeline.events.merging.kin import families
+from timeline.events.merging.names import own_names
 from timeline.events.merging.telling import FINE, Profile, Telling
 from timeline.intervals import DAY, Interval
 
@@ -36,6 +37,7 @@ class Shelf(Generic[Draft]):
         profile = telling.profile
         days = (("day", day) for day in _own_days(profile))
         found = {*days, *_named_months(profile), *_pairs(profile), *_documents(telling)}
+        found |= {*_known_by(profile)}
         for label in found:
             for event_type in families(profile.type):
                 self._drafts[event_type, label][id(draft)] = draft
@@ -51,9 +53,9 @@ class Shelf(Generic[Draft]):
 def _looked_up(telling: Telling) -> Iterator[Label]:
     profile = telling.profile
     if profile.interval is None or profile.is_vague:
-        return chain(_pairs(profile), _documents(telling))
+        return chain(_pairs(profile), _documents(telling), _known_by(profile))
     if profile.interval.length > FINE:
-        return _named_months(profile)
+        return chain(_named_months(profile), _known_by(profile))
     around = Interval(profile.interval.start - DAY, profile.interval.end + DAY)
     return (("day", day) for day in _days(around))
 
@@ -83,6 +85,13 @@ def _pairs(profile: Profile) -> Iterator[Label]:
     """Any two things that a telling can share with another one whatever their dates."""
     names = sorted(set(_names(profile)))[:_MOST_NAMES]
     yield from combinations(names, 2)
+
+
+def _known_by(profile: Profile) -> Iterator[Label]:
+    """The names that tell which event is meant: of those killed in it, of the one thing hit."""
+    named = {word for victim in profile.victims for word in victim}
+    named |= {word for party in profile.targets for word in own_names(party)}
+    yield from (("name", word) for word in sorted(named))
 
 
 def _names(profile: Profile) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 
 from timeline.events.merging.kin import is_wider, narrowest, related
+from timeline.events.merging.names import Victim, victims_of
 from timeline.events.merging.parties import Agreement, compare_places
 from timeline.intervals import Interval
 from timeline.model import Actor, EventMention, Place, Status
@@ -28,8 +29,9 @@ class Profile:
     """What a telling says of its event, as far as it can agree with another telling.
 
     `ahead`: planned or threatened by all who tell it. `dead`: every exact number of dead
-    that is high enough to tell events apart. `count`: how many events of the kind it says
-    there were.
+    that is high enough to tell events apart; `victims`: the names of single people killed.
+    `count`: how many events of the kind it says there were. `reported`: the day on which an
+    undated telling was first published.
     """
 
     type: str
@@ -39,7 +41,9 @@ class Profile:
     targets: tuple[Actor, ...]
     places: tuple[Place, ...]
     dead: frozenset[int]
+    victims: frozenset[Victim]
     count: int | None
+    reported: date | None
 
     @property
     def is_vague(self) -> bool:
@@ -69,36 +73,44 @@ def interval_of(mention: EventMention) -> Interval | None:
     return mention.date.mention.interval if mention.date is not None else None
 
 
-def gather_tellings(mentions: Iterable[EventMention]) -> list[Telling]:
+def gather_tellings(
+    mentions: Iterable[EventMention], published: Mapping[str, date] | None = None
+) -> list[Telling]:
     """Group mentions by what their documents say is one event, finest date first.
 
     `same_as` ties mentions of one document; the same sentence in two documents is one
-    agency's text, told once.
+    agency's text, told once. `published` gives the day on which documents appeared, by id.
     """
+    days = published if published is not None else {}
     copies: dict[tuple[object, ...], list[EventMention]] = defaultdict(list)
     for group in _by_document(mentions):
         copies[_fingerprint(group)].extend(group)
-    tellings = (_telling(group) for group in copies.values())
+    tellings = (_telling(group, days) for group in copies.values())
     return sorted(tellings, key=lambda telling: _rank(telling.best))
 
 
-def _telling(mentions: Iterable[EventMention]) -> Telling:
+def _telling(mentions: Iterable[EventMention], published: Mapping[str, date]) -> Telling:
     ordered = tuple(sorted(mentions, key=_rank))
-    return Telling(ordered, frozenset(one.doc_id for one in ordered), _profile(ordered))
+    doc_ids = frozenset(one.doc_id for one in ordered)
+    days = [published[doc_id] for doc_id in doc_ids if doc_id in published]
+    return Telling(ordered, doc_ids, _profile(ordered, min(days, default=None)))
 
 
-def _profile(mentions: Sequence[EventMention]) -> Profile:
+def _profile(mentions: Sequence[EventMention], reported: date | None) -> Profile:
     """Add up what mentions of one event say; the date is that of the first, the finest."""
     tolls = (one.killed.best for one in mentions if one.killed is not None)
+    interval = interval_of(mentions[0])
     return Profile(
         type=narrowest(one.type for one in mentions),
-        interval=interval_of(mentions[0]),
+        interval=interval,
         ahead=all(map(_is_ahead, mentions)),
         actors=_parties(one.actor for one in mentions),
         targets=_parties(one.target for one in mentions),
         places=tuple(dict.fromkeys(place for one in mentions for place in one.places)),
         dead=frozenset(best for best in tolls if best is not None and best >= _TELLING_TOLL),
+        victims=victims_of(one.killed for one in mentions),
         count=next((one.count for one in mentions if one.count is not None), None),
+        reported=reported if interval is None else None,
     )
 
 

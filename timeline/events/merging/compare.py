@@ -1,0 +1,135 @@
+"""In what two tellings agree, what they leave open, in what they exclude each other.
+
+An unknown party or place is open: compatible with anything, and evidence of nothing. What
+an undated telling says was done, was done before it was published.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline.events.merging.kin import Kinship, kinship, parties_may_swap
+from timeline.events.merging.names import share_name, share_victim
+from timeline.events.merging.parties import (
+    Agreement,
+    compare_actors,
+    compare_places,
+    compare_targets,
+    states_of,
+)
+from timeline.events.merging.telling import FINE, Profile
+from timeline.intervals import DAY
+
+_TALLY = timedelta(days=3)  # a number of attacks over longer than this is a tally of many
+_NIGHT = timedelta(days=1)  # reporters in two zones, or before and after midnight
+_RECENT = timedelta(days=14)  # what is told without its date is seldom older news
+
+
+def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
+    """Compare two tellings, respect by respect.
+
+    Beside the respects that can differ there are signs that can only agree: `victim` (one
+    person killed in both), `name` (a target of that name), `recent` (what one leaves undated
+    was published shortly after the other), `country`.
+    """
+    actor = compare_actors(one.actors, other.actors)
+    target = compare_targets(one.targets, other.targets)
+    if parties_may_swap(one.type) and Agreement.DIFFERENT in (actor, target):
+        actor = compare_actors(one.actors, other.targets)
+        target = compare_targets(one.targets, other.actors)
+    return {
+        "type": _compare_types(one, other),
+        "ahead": Agreement.OPEN if one.ahead == other.ahead else Agreement.DIFFERENT,
+        "date": _compare_dates(one, other),
+        "count": _compare_counts(one, other),
+        "actor": actor,
+        "target": target,
+        "place": _compare_where(one, other),
+        "toll": _sign(one.dead & other.dead),
+        "victim": _sign(share_victim(one.victims, other.victims)),
+        "name": _sign(share_name(one.targets, other.targets)),
+        "recent": _sign(_is_recent(one, other) or _is_recent(other, one)),
+        "country": _sign(
+            states_of(one.targets, one.places) & states_of(other.targets, other.places)
+        ),
+    }
+
+
+def _sign(found: object) -> Agreement:
+    """What speaks for one event where it is there, and against nothing where it is not."""
+    return Agreement.SAME if found else Agreement.OPEN
+
+
+def are_neighbours(one: Profile, other: Profile) -> bool:
+    """Tell whether two tellings are dated to days that follow each other."""
+    if one.interval is None or other.interval is None:
+        return False
+    first, second = sorted((one.interval, other.interval))
+    return max(first.length, second.length) <= _NIGHT and second.start - first.end < _NIGHT
+
+
+def _compare_types(one: Profile, other: Profile) -> Agreement:
+    match kinship(one.type, other.type):
+        case Kinship.SAME:
+            return Agreement.SAME
+        case Kinship.NEAR:
+            return Agreement.OPEN
+    return Agreement.DIFFERENT
+
+
+def _compare_dates(one: Profile, other: Profile) -> Agreement:
+    if one.interval is None or other.interval is None:
+        too_late = _is_after_report(one, other) or _is_after_report(other, one)
+        return Agreement.DIFFERENT if too_late else Agreement.OPEN
+    if not one.interval.overlaps(other.interval):
+        return Agreement.DIFFERENT
+    fine = max(one.interval.length, other.interval.length) <= FINE
+    return Agreement.SAME if fine else Agreement.OPEN
+
+
+def _is_after_report(dated: Profile, undated: Profile) -> bool:
+    """Tell whether one event began after the other had been reported as done."""
+    if dated.interval is None or undated.reported is None or undated.ahead:
+        return False
+    return dated.interval.first_day > undated.reported + DAY  # a day for the zones
+
+
+def _is_recent(dated: Profile, undated: Profile) -> bool:
+    """Tell whether an undated telling was published shortly after the other event."""
+    if undated.reported is None or undated.interval is not None:
+        return False
+    last = _last_day(dated)
+    return last is not None and undated.reported - _RECENT <= last <= undated.reported + DAY
+
+
+def _last_day(profile: Profile) -> date | None:
+    """When the event was over at the latest; None where that says too little."""
+    if profile.interval is None:
+        return profile.reported
+    return None if profile.is_vague else profile.interval.last_day
+
+
+def _compare_counts(one: Profile, other: Profile) -> Agreement:
+    """A tally ("11 attacks over two months") is no single attack and no other tally."""
+    if _is_tally(one) or _is_tally(other):
+        same = one.count == other.count and one.interval == other.interval
+        return Agreement.SAME if same else Agreement.DIFFERENT
+    return Agreement.OPEN
+
+
+def _is_tally(telling: Profile) -> bool:
+    if telling.count is None or telling.count < 2:
+        return False
+    return telling.interval is None or telling.interval.length > _TALLY
+
+
+def _compare_where(one: Profile, other: Profile) -> Agreement:
+    """Compare places; a place may also be named as the target: "strikes on Iraq", "in Iraq"."""
+    found = compare_places(one.places, other.places)
+    hit = any(
+        place.name in (party.name, party.side)
+        for profile, others in ((one, other), (other, one))
+        for place in profile.places
+        for party in others.targets
+    )
+    return Agreement.SAME if found is Agreement.OPEN and hit else found

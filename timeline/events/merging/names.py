@@ -1,0 +1,107 @@
+"""Names that tell which event is meant: of people who died in it, of the one thing it hit.
+
+Nobody is killed twice, and there is one embassy of a state in a town: such a name ties two
+tellings where a side ("American troops") or a common noun ("a checkpoint") would not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import product
+
+from timeline.events.actors import find_names, is_actor, is_state
+from timeline.events.gazetteer import is_town
+from timeline.events.inflection import noun_forms
+from timeline.events.numbers import read_number
+from timeline.lexicons import read_lexicon
+from timeline.model import Actor, Toll
+
+_NAME = re.compile(r"[\w'’-]+")
+_SUM = " + "  # between the counts of a toll that was added up
+
+Victim = frozenset[str]  # the words of a name, in small letters, without titles
+
+
+def victims_of(tolls: Iterable[Toll | None]) -> frozenset[Victim]:
+    """The people whom tolls name: *General Soleimani + nine others* names one.
+
+    >>> [sorted(name) for name in victims_of([Toll(10, 10, 10, "President Sadat + nine others")])]
+    [['sadat']]
+    >>> victims_of([Toll(1, 1, 1, "an American contractor")])
+    frozenset()
+    """
+    counted = (toll for toll in tolls if toll is not None and toll.best)
+    parts = (part for toll in counted for part in toll.text.split(_SUM))
+    return frozenset(name for part in parts if (name := _person(part)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _person(text: str) -> Victim:
+    """The proper name that ends a count of people; empty where it is a number or a people."""
+    words = _NAME.findall(text)
+    begin = len(words)
+    while begin and _is_name(words[begin - 1]):
+        begin -= 1
+    named = words[begin:]
+    found = list(find_names(named))
+    if found and found[-1].end == len(named):
+        entry = found[-1].entry
+        if entry.is_adjective or is_state(entry.name):
+            return frozenset()
+        named = _NAME.findall(entry.name)
+    return frozenset(word.casefold() for word in named)
+
+
+def share_victim(one: Iterable[Victim], other: Iterable[Victim]) -> bool:
+    """Tell whether a person is killed in both: by the same name, or by a part of it.
+
+    >>> share_victim([frozenset({"soleimani"})], [frozenset({"qassem", "soleimani"})])
+    True
+    """
+    return any(a <= b or b <= a for a, b in product(one, other))
+
+
+def share_name(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Tell whether targets share a name that is neither a side's, a group's nor a town's.
+
+    A building of which a side has one is as good as a name: *US embassy*.
+
+    >>> base, same = Actor("Al-Asad air base", "United States"), Actor("Al-Asad", "United States")
+    >>> share_name([base], [same])
+    True
+    >>> share_name([Actor("US troops", "United States")], [Actor("troops", "United States")])
+    False
+    """
+    return any(own_names(a) & own_names(b) for a, b in product(one, other))
+
+
+@lru_cache(maxsize=1 << 14)
+def own_names(party: Actor) -> frozenset[str]:
+    """The words of a target that mean it and no other of its side."""
+    if is_actor(party.name) or is_state(party.name) or is_town(party.name):
+        return frozenset()
+    words = _NAME.findall(party.name)
+    of_others = {word for found in find_names(words) for word in words[found.start : found.end]}
+    named = {word.casefold() for word in words if _is_name(word) and word not in of_others}
+    sole = {word for word in words if party.side and word in _sole()}
+    return frozenset(named | {f"{party.side} {word}" for word in sole})
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word is a proper name; a common noun may begin a sentence or a title."""
+    is_common = word.lower() in _common() or read_number(word) is not None
+    return word[:1].isupper() and len(word) > 1 and not is_common and not is_town(word)
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """All forms of the nouns for people, forces and things: *General*, *Troops*."""
+    kinds = read_lexicon("kinds").values()
+    return frozenset(form for kind in kinds for word in kind["words"] for form in noun_forms(word))
+
+
+@lru_cache(maxsize=1)
+def _sole() -> frozenset[str]:
+    return frozenset(read_lexicon("event_kin")["sole"]["words"])
