@@ -51,6 +51,7 @@ def told(
     same_as: str = "",
     quote: str = "",
     confidence: float = 0.5,
+    definite: bool = False,
 ) -> EventMention:
     """A mention named `<document>.<number>`; what is not given the text does not say."""
     doc_id, _, number = name.partition(".")
@@ -73,4 +74,5 @@ def told(
         count=count,
         same_as=same_as,
         confidence=confidence,
+        definite=definite,
     )

@@ -89,6 +89,22 @@ TOGETHER = {
         told("a.1", day=SUNDAY, killed=25, **STRIKE),
         told("b.1", day=MONDAY, killed=25, **STRIKE),
     ],
+    "neighbouring days and close words, when the name and the dead agree": [
+        told("a.1", "bombing", SUNDAY, target=Actor("Chinese embassy", "China"), killed=3),
+        told("b.1", "airstrike", MONDAY, target=Actor("embassy", "China"), killed=3),
+    ],
+    "the building for the man in it": [
+        told("a.1", "drone_strike", SUNDAY, actor=US, target=Actor("airport", "Iraq")),
+        told("b.1", "drone_strike", SUNDAY, actor=US, target=Actor("general", "Iran")),
+    ],
+    "a town and an airport of its name": [
+        told("a.1", "bombing", SUNDAY, place=KIRKUK),
+        told("b.1", "other_violence", SUNDAY, target=Actor("Kirkuk airport", "Iraq")),
+    ],
+    "the state that struck, and a town that lies in it": [
+        told("a.1", day=SUNDAY, actor=Actor("Iraq", "Iraq"), target=Actor("rebel-held town")),
+        told("b.1", day=SUNDAY, target=Actor("eighty people"), place=Place("Iraq")),
+    ],
     "a generic word with the same day and dead": [
         told("a.1", "bombing", SUNDAY, killed=31),
         told("b.1", "other_violence", SUNDAY, killed=31, place=KIRKUK),
@@ -143,6 +159,10 @@ APART = {
     "a place far away": [
         told("a.1", "bombing", SUNDAY, target=BASE, place=KIRKUK),
         told("b.1", "bombing", SUNDAY, target=BASE, place=BASRA),
+    ],
+    "towns of two states, two hours apart": [
+        told("a.1", day=SUNDAY, target=Actor("airport"), place=Place("Asmara", 15.34, 38.93)),
+        told("b.1", day=SUNDAY, target=Actor("airport"), place=Place("Mekele", 13.5, 39.47)),
     ],
     "a plan and the deed": [
         told("a.1", day=SUNDAY, **STRIKE),

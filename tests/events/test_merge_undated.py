@@ -44,6 +44,16 @@ TOGETHER = {
         told("b.1", target=Actor("Shayrat base", "Syria")),
         MONDAY,
     ),
+    "words that take it as known, with the side of the target": (
+        told("a.1", "missile_or_rocket_attack", SUNDAY, actor=KATAIB, target=BASE),
+        told("b.1", "other_violence", target=Actor("troops", "United States"), definite=True),
+        MONDAY,
+    ),
+    "words that take it as known, with the place": (
+        told("a.1", "bombing", SUNDAY, place=KIRKUK),
+        told("b.1", "bombing", place=KIRKUK, definite=True),
+        MONDAY,
+    ),
     "the killing of one person, however long after": (
         told("a.1", "drone_strike", SUNDAY, actor=US, toll=dead("General Jalal Rashidi")),
         told("b.1", "other_violence", toll=dead("Rashidi")),
@@ -72,6 +82,16 @@ APART = {
     "a generic word with the side of the target only": (
         told("a.1", "missile_or_rocket_attack", SUNDAY, actor=KATAIB, target=BASE),
         told("b.1", "other_violence", target=Actor("US troops", "United States")),
+        MONDAY,
+    ),
+    "words that take it as known, but no fact more than the actor": (
+        told("a.1", day=SUNDAY, **STRIKE),
+        told("b.1", actor=US, definite=True),
+        MONDAY,
+    ),
+    "a second bomb of the week in the same town": (
+        told("a.1", "bombing", SUNDAY, place=KIRKUK),
+        told("b.1", "bombing", place=KIRKUK),
         MONDAY,
     ),
     "a generic word alone": (
@@ -120,3 +140,13 @@ def test_two_undated_tellings_join_when_they_were_told_within_days():
     assert groups(two, {"a": SUNDAY, "b": MONDAY}) == [["a.1", "b.1"]]
     apart = [told("a.1", actor=IRAN, target=ISRAEL), told("b.1", actor=IRAN, target=ISRAEL)]
     assert groups(apart, {"a": SUNDAY, "b": LONG_AFTER}) == [["a.1"], ["b.1"]]
+
+
+def test_what_one_document_tells_apart_another_may_join_by_the_person_killed():
+    """Document b tells of "the strike at the airport" and of "the killing of the general"."""
+    airport, general = Actor("Baghdad airport", "Iraq"), dead("General Jalal Rashidi")
+    full = told("a.1", "drone_strike", SUNDAY, actor=US, target=airport, toll=general)
+    strike = told("b.1", "drone_strike", SUNDAY, actor=US, target=airport)
+    killing = told("b.2", "other_violence", toll=general)
+    assert groups([full, strike, killing], {"b": MONDAY}) == [["a.1", "b.1", "b.2"]]
+    assert groups([strike, killing], {"b": MONDAY}) == [["b.1"], ["b.2"]]

@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from timeline.events.actors import is_actor, is_state
+from timeline.events.merging.parties import is_venue
 from timeline.events.wordlists import listed
 from timeline.model import Actor, EventMention, Place
 
@@ -55,8 +56,12 @@ def compare_parties(one: Actor | None, other: Actor | None) -> Agreement:
         return Agreement.OPEN
     if one.name == other.name or _words(one) & _words(other):
         return Agreement.SAME
+    if one.side and one.side == other.side:
+        return Agreement.SAME
+    if is_venue(one) != is_venue(other):
+        return Agreement.OPEN  # "the strike at Baghdad airport", "the killing of the general"
     if one.side and other.side:
-        return Agreement.SAME if one.side == other.side else Agreement.DIFFERENT
+        return Agreement.DIFFERENT
     opposed = {_camp(one), _camp(other)} == {"state", "armed group"}
     return Agreement.DIFFERENT if opposed else Agreement.OPEN
 

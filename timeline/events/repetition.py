@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from spacy.tokens import Token
+
 from timeline.events.agreement import (
     Agreement,
     compare_dates,
@@ -49,6 +51,7 @@ class Told:
     word: str = ""  # the trigger's lemma
     specific: bool = False  # a word of its own under a generic type: shoot down, behead
     accompanies: str = ""  # id of the mention in whose clause this act goes along
+    doer: Token | None = None  # the word that stands for the actor, whoever it means
 
 
 @dataclass(slots=True, eq=False)
@@ -65,18 +68,20 @@ class _Known:
 def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
     """Set `same_as` on each mention that repeats an earlier one, to that event's first mention.
 
-    Events that are only told hollowly ("greatly prefers cash to sanctions") are left out.
+    Also says which words take their event as known. Events that are only told hollowly
+    ("greatly prefers cash to sanctions") are left out.
     """
     known: list[_Known] = []
     marked: list[EventMention] = []
     for told in tellings:
         found = _repeated(told, known)
+        mention = replace(told.mention, definite=told.definite and not told.bare_toll)
         if found is None:
             known.append(_Known([told]))
-            marked.append(told.mention)
+            marked.append(mention)
             continue
         found.tellings.append(told)
-        marked.append(replace(told.mention, same_as=found.id))
+        marked.append(replace(mention, same_as=found.id))
     hollow = {event.id for event in known if all(told.hollow for told in event.tellings)}
     return tuple(mention for mention in marked if (mention.same_as or mention.id) not in hollow)
 

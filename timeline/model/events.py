@@ -70,7 +70,8 @@ class EventMention:
     """One telling of an event in one document, with everything that it rests on.
 
     `span` is the trigger's, `sentence` the quote's. `rules` names each rule that fired, in
-    the order in which they did. `background` marks history told in passing.
+    the order in which they did. `background` marks history told in passing, `definite` words
+    that take the event as known: *the attack*, *Friday's raid*.
     """
 
     id: str
@@ -90,6 +91,7 @@ class EventMention:
     count: int | None = None
     confidence: float = 0.5
     background: bool = False
+    definite: bool = False
     same_as: str = ""  # id of an earlier mention in this document that this one repeats
     rules: tuple[str, ...] = ()
 

@@ -15,14 +15,14 @@ from timeline.events.merging.parties import (
     compare_actors,
     compare_places,
     compare_targets,
+    lies_in,
     states_of,
 )
-from timeline.events.merging.telling import FINE, Profile
+from timeline.events.merging.telling import FINE, RECENT, Profile
 from timeline.intervals import DAY
 
 _TALLY = timedelta(days=3)  # a number of attacks over longer than this is a tally of many
 _NIGHT = timedelta(days=1)  # reporters in two zones, or before and after midnight
-_RECENT = timedelta(days=14)  # what is told without its date is seldom older news
 
 
 def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
@@ -49,9 +49,7 @@ def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
         "victim": _sign(share_victim(one.victims, other.victims)),
         "name": _sign(share_name(one.targets, other.targets)),
         "recent": _sign(_is_recent(one, other) or _is_recent(other, one)),
-        "country": _sign(
-            states_of(one.targets, one.places) & states_of(other.targets, other.places)
-        ),
+        "country": _sign(_share_country(one, other)),
     }
 
 
@@ -99,7 +97,7 @@ def _is_recent(dated: Profile, undated: Profile) -> bool:
     if undated.reported is None or undated.interval is not None:
         return False
     last = _last_day(dated)
-    return last is not None and undated.reported - _RECENT <= last <= undated.reported + DAY
+    return last is not None and undated.reported - RECENT <= last <= undated.reported + DAY
 
 
 def _last_day(profile: Profile) -> date | None:
@@ -124,12 +122,21 @@ def _is_tally(telling: Profile) -> bool:
 
 
 def _compare_where(one: Profile, other: Profile) -> Agreement:
-    """Compare places; a place may also be named as the target: "strikes on Iraq", "in Iraq"."""
+    """Compare places; a place may also be named in the target: "Kabul airport", "in Kabul"."""
     found = compare_places(one.places, other.places)
     hit = any(
-        place.name in (party.name, party.side)
+        lies_in(place, party)
         for profile, others in ((one, other), (other, one))
         for place in profile.places
         for party in others.targets
     )
     return Agreement.SAME if found is Agreement.OPEN and hit else found
+
+
+def _share_country(one: Profile, other: Profile) -> bool:
+    """Tell whether one was done in or to a state that the other was done in, to or by."""
+    return any(
+        states_of(told.targets, told.places)
+        & states_of((*against.actors, *against.targets), against.places)
+        for told, against in ((one, other), (other, one))
+    )

@@ -19,15 +19,13 @@ _TIES = frozenset({"target", "place", "toll", "actor"})
 def fit(one: Telling, other: Telling) -> Evidence | None:
     """What speaks for two tellings being one event; None if something speaks against it.
 
-    Empty when nothing excludes it but too little speaks for it. What one document tells
-    apart is not made one by another document.
+    Empty when nothing excludes it but too little speaks for it.
     """
     evidence = _agree(one.profile, other.profile)
     if evidence is None:
         return None
-    if one.doc_ids & other.doc_ids:
-        return evidence if _is_enough_within(evidence, one.profile, other.profile) else None
-    return evidence if _is_enough_across(evidence, one.profile, other.profile) else frozenset()
+    is_enough = _is_enough_within if one.doc_ids & other.doc_ids else _is_enough_across
+    return evidence if is_enough(evidence, one.profile, other.profile) else frozenset()
 
 
 @lru_cache(maxsize=1 << 16)  # many documents say the same of an event
@@ -60,7 +58,7 @@ def _is_contradiction(against: set[str], evidence: Evidence, one: Profile, other
 
 def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
     """What two documents must agree in; the actor alone is not enough, it does much else."""
-    if "victim" in evidence:
+    if "victim" in evidence or evidence >= {"name", "toll"}:
         return True  # nobody is killed twice
     if one.interval is None or other.interval is None:
         return _is_enough_undated(evidence, one, other)
@@ -68,20 +66,23 @@ def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
         return "date" in evidence and bool(evidence & _CLOSE_TIES)
     if one.is_vague or other.is_vague:
         return len(evidence & _TIES) >= 2
-    if "date" in evidence and (is_rare(one.type) or not _says_who(one, other)):
-        return True
-    return bool(evidence & (_TIES | ({"country"} & evidence if "date" in evidence else set())))
+    if "date" in evidence:
+        alone = is_rare(one.type) or not _says_who(one, other)
+        return alone or bool(evidence & (_TIES | {"country"}))
+    return bool(evidence & _TIES)
 
 
 def _is_enough_undated(evidence: Evidence, one: Profile, other: Profile) -> bool:
     """What ties a telling without a date: its words, and that it was told shortly after.
 
-    When a document appeared may be unknown; then two of its facts have to do. Where it is
-    known and long after, only a name does: the same two parties meet again and again.
+    Words that take the event as known ("the attack on the base") need one fact more, others
+    ("a bomb killed two") two. When a document appeared may be unknown; then two facts have
+    to do. Where it is known and long after, the same two parties may have met again.
     """
     facts = len(evidence & _TIES)
     if "recent" in evidence:
-        return facts >= 2 or "name" in evidence
+        is_known = any(telling.definite for telling in (one, other))
+        return facts >= 2 or "name" in evidence or (is_known and bool(evidence & _CLOSE_TIES))
     if "type" not in evidence:
         return False
     unknown = one.reported is None and other.reported is None

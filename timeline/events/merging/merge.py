@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from timeline.events.merging.event import assemble
 from timeline.events.merging.fit import Evidence, fit
@@ -39,18 +40,19 @@ class _Draft:
     def evidence(self, telling: Telling) -> Evidence | None:
         """What speaks for taking a telling in; None if any that is held speaks against it.
 
-        Of tellings that say the same, one is asked, and all those of the same document.
+        Of tellings that say the same, one is asked, and all those of the same document. What
+        one document tells apart is not made one by another, but for the killing of one person.
         """
-        own = (
+        own = [
             one for doc_id in sorted(telling.doc_ids) for one in self._by_document.get(doc_id, ())
-        )
-        found: Evidence = frozenset()
-        for other in (*self._kinds.values(), *own):
-            evidence = fit(other, telling)
-            if evidence is None:
-                return None
-            found |= evidence
-        return found
+        ]
+        found = [fit(other, telling) for other in own]
+        is_apart = not all(found)
+        found += [fit(other, telling) for other in self._kinds.values() if other not in own]
+        if any(evidence is None for evidence in found):
+            return None
+        total = frozenset(chain.from_iterable(evidence for evidence in found if evidence))
+        return None if is_apart and "victim" not in total else total
 
 
 def merge_mentions(

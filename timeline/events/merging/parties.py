@@ -16,7 +16,7 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Actor, Place
 
 NEARBY_KM = 40.0  # a city and its suburbs
-APART_KM = 300.0  # a town and the middle of its province may be this far apart
+APART_KM = 120.0  # the name of a town may stand for its province
 _EARTH_RADIUS_KM = 6371.0
 _Named = TypeVar("_Named", Actor, Place)
 _WORD = re.compile(r"\w+")
@@ -88,7 +88,21 @@ def _compare_names(one: Actor, other: Actor) -> Agreement:
 def _compare_sides(one: Actor, other: Actor) -> Agreement:
     if one.side and one.side == other.side:
         return Agreement.SAME
+    if is_venue(one) != is_venue(other):
+        return Agreement.OPEN  # one names the airport, the other the general who was hit there
     return _compare_names(one, other)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_venue(party: Actor) -> bool:
+    """Tell whether a party is a building or a site: its side may only be that of the country.
+
+    >>> is_venue(Actor("Baghdad airport", "Iraq")), is_venue(Actor("Qassem Soleimani", "Iran"))
+    (True, False)
+    """
+    words = _words(party.name)
+    kinds = read_lexicon("kinds")
+    return bool(words) and any(words[-1] in kinds[kind]["words"] for kind in ("building", "site"))
 
 
 def content_words(party: Actor) -> frozenset[str]:
@@ -116,7 +130,21 @@ def _compare_place(one: Place, other: Place) -> Agreement:
         return Agreement.OPEN
     if apart <= NEARBY_KM:
         return Agreement.SAME
-    return Agreement.DIFFERENT if apart > APART_KM else Agreement.OPEN
+    abroad = _state_of(one) != _state_of(other)
+    return Agreement.DIFFERENT if abroad or apart > APART_KM else Agreement.OPEN
+
+
+def lies_in(place: Place, party: Actor) -> bool:
+    """Tell whether a place is named as or in a party: the country, *Kabul airport*.
+
+    >>> lies_in(Place("Kabul"), Actor("Kabul airport")), lies_in(Place("Oman"), Actor("Omani navy"))
+    (True, False)
+    """
+    if place.name in (party.name, party.side):
+        return True
+    short, long = sorted((_words(place.name), _words(party.name)), key=len)
+    size = len(short)
+    return size > 0 and any(long[n : n + size] == short for n in range(len(long) - size + 1))
 
 
 def states_of(parties: Sequence[Actor], places: Sequence[Place]) -> frozenset[str]:

@@ -4,7 +4,8 @@ Tellings come finest date first. One that is dated to a day or two looks on the 
 those days, and of the days beside them, since reports differ by one. A coarser one needs
 something in common besides the date and looks for what it names in the months that it
 touches; one without a date, or with a still coarser one, for any two things that it names,
-for a name that there is only one of, and in its own document.
+for a name that there is only one of, and in its own document; and where its words take the
+event as known, for what it names in the months in which that was news.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Generic, TypeVar
 
 from timeline.events.merging.kin import families
 from timeline.events.merging.names import own_names
-from timeline.events.merging.telling import FINE, Profile, Telling
+from timeline.events.merging.telling import FINE, RECENT, Profile, Telling
 from timeline.intervals import DAY, Interval
 
 _MOST_NAMES = 12  # the pairs of more would fill the shelves
@@ -53,7 +54,8 @@ class Shelf(Generic[Draft]):
 def _looked_up(telling: Telling) -> Iterator[Label]:
     profile = telling.profile
     if profile.interval is None or profile.is_vague:
-        return chain(_pairs(profile), _documents(telling), _known_by(profile))
+        recent = _named_months(profile) if profile.definite else ()
+        return chain(_pairs(profile), _documents(telling), _known_by(profile), recent)
     if profile.interval.length > FINE:
         return chain(_named_months(profile), _known_by(profile))
     around = Interval(profile.interval.start - DAY, profile.interval.end + DAY)
@@ -70,6 +72,14 @@ def _own_days(profile: Profile) -> Iterator[date]:
         yield from _days(profile.interval)
 
 
+def _near_days(profile: Profile) -> Iterator[date]:
+    """The days of a telling; of one without a date, those of the news when it was told."""
+    if profile.reported is None:
+        yield from _own_days(profile)
+    else:
+        yield from (profile.reported - RECENT, profile.reported)
+
+
 def _days(interval: Interval) -> Iterator[date]:
     count = (interval.last_day - interval.first_day).days + 1
     yield from (interval.first_day + n * DAY for n in range(count))
@@ -77,7 +87,7 @@ def _days(interval: Interval) -> Iterator[date]:
 
 def _named_months(profile: Profile) -> Iterator[Label]:
     """Each name with each month that the date touches."""
-    for month in sorted({(day.year, day.month) for day in _own_days(profile)}):
+    for month in sorted({(day.year, day.month) for day in _near_days(profile)}):
         yield from ((*month, *name) for name in _names(profile))
 
 

@@ -20,6 +20,7 @@ _AHEAD = frozenset({Status.PLANNED, Status.THREATENED})
 _TELLING_WORDS = 8  # two reporters may well write the same five words
 _TELLING_TOLL = 3  # one or two dead are too common
 FINE = timedelta(days=2)  # a day, or a night told by two days
+RECENT = timedelta(days=14)  # what is told without its date is seldom older news
 _VAGUE = timedelta(days=31)  # longer than a month
 _FOREVER = timedelta(days=4_000_000)  # longer than any interval: undated comes last
 
@@ -31,7 +32,7 @@ class Profile:
     `ahead`: planned or threatened by all who tell it. `dead`: every exact number of dead
     that is high enough to tell events apart; `victims`: the names of single people killed.
     `count`: how many events of the kind it says there were. `reported`: the day on which an
-    undated telling was first published.
+    undated telling was first published; `definite`: it takes its event as known.
     """
 
     type: str
@@ -44,6 +45,7 @@ class Profile:
     victims: frozenset[Victim]
     count: int | None
     reported: date | None
+    definite: bool
 
     @property
     def is_vague(self) -> bool:
@@ -111,6 +113,7 @@ def _profile(mentions: Sequence[EventMention], reported: date | None) -> Profile
         victims=victims_of(one.killed for one in mentions),
         count=next((one.count for one in mentions if one.count is not None), None),
         reported=reported if interval is None else None,
+        definite=interval is None and all(one.definite for one in mentions),
     )
 
 
