@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 from spacy.tokens import Token
 
 from timeline.events import clauses
+from timeline.events.dating.sharing import ClauseDates
 from timeline.events.numbers import read_number
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, DateMention, EventDate
 from timeline.syntax import ParsedSentence
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_SAME_DAY = frozenset({"hours", "minutes"})  # uncounted: "hours after the rebels had left"
 
 
 def count_from_clause(
-    trigger: Token, dated: Mapping[Token, EventDate], sentence: ParsedSentence
+    trigger: Token, dated: ClauseDates, sentence: ParsedSentence
 ) -> EventDate | None:
     """Count days from the event of the clause above, when the text counts them.
 
@@ -27,20 +28,22 @@ def count_from_clause(
     mark, days = _of_noun(trigger) or _of_clause(trigger) or (None, None)
     if mark is None or days is None:
         return None
-    above = next((dated[word] for word in mark.head.ancestors if word in dated), None)
-    if above is None:
-        return None
-    interval = above.mention.interval
-    if interval is None or interval.length > timedelta(days=1):
+    above = (_date_at(word, dated) for word in mark.ancestors)
+    base = next((date.mention.interval for date in above if date is not None), None)
+    if base is None or base.length > timedelta(days=1):
         return None
     step = -1 if mark.lower_ == "after" else 1
-    return _counted_date(days[0], mark, interval, step * days[1], sentence)
+    return _counted_date(days[0], mark, base, step * days[1], sentence)
+
+
+def _date_at(word: Token, dated: ClauseDates) -> EventDate | None:
+    return dated.found.get(word) or dated.of_clause(word)
 
 
 def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
     """*a day after rebels captured the town*: the mark and what is counted before it."""
     clause = clauses.governing_verb(trigger)
-    if clause is None or clause.dep_ not in {"advcl", "ccomp", "relcl"}:
+    if clause is None:
         return None
     mark = next((c for c in clause.children if c.lower_ in {"after", "before"}), None)
     days = _counted(mark or clause) or _counted(clause)
@@ -66,6 +69,8 @@ def _counted(word: Token) -> tuple[Token, int] | None:
 
 def _time(noun: Token) -> tuple[Token, int] | None:
     """A noun of time and how many days it makes: *a day*, *two weeks*."""
+    if noun.lower_ in _SAME_DAY and not list(noun.children):
+        return noun, 0
     if noun.lower_ not in _DAYS:
         return None
     amount = next((c for c in noun.children if c.dep_ in {"nummod", "det"}), None)

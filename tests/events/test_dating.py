@@ -1,0 +1,58 @@
+"""Which date is an event's own, by grammar; sentences of many conflicts and verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading_of import mentions_of
+
+# Published on Wednesday 15 May 2024. What is told, the trigger asked for, its day.
+TOLD_TOGETHER = [
+    ("Heavy fighting broke out on Sunday as peacekeepers launched an offensive.", "offensive", 12),
+    ("At least 28 people died as fighting raged in Zintan on Friday.", "died", 10),
+    ("While marines stormed the port on Tuesday, jets bombed the airfield.", "bombed", 14),
+    ("It began on Thursday when 14 people were killed in the market.", "killed", 9),
+    ("Troops advanced on the city on Monday, shelling it from three sides.", "shelling", 13),
+    ("Militants stormed the town, seizing its barracks on Sunday.", "stormed", 12),
+    ("There were air strikes on the airport on Friday, with three blasts nearby.", "blasts", 10),
+    ("Rebels fell back on Saturday, with helicopters bombing their convoy.", "bombing", 11),
+    ("The depot was damaged on Sunday in a coalition air strike.", "strike", 12),
+    ("The council, meeting on Monday in Geneva, imposed sanctions on Belarus.", "sanctions", 13),
+    ("On Monday jets bombed Homs and, in Hama, rebels attacked a checkpoint.", "attacked", 13),
+    ("Tehran blamed Israel on Monday, accusing it of killing the engineer.", "accusing", 13),
+    ("On Saturday marines had boarded the tanker and detained its captain.", "detained", 11),
+    ("Residents of Goma endured shelling on Tuesday.", "shelling", 14),
+    ("Gunmen killed nine men at Kidal before dawn on Friday.", "killed", 10),
+]
+APART = [
+    ("Jets bombed the depot on Sunday after rebels attacked a checkpoint.", "attacked"),
+    ("Gunmen had attacked the station as police arrested two men on Monday.", "attacked"),
+    ("The mayor said on Tuesday that gunmen attacked the station.", "attacked"),
+    ("Jets bombed the depot and, the army said on Monday, rebels shelled the port.", "bombed"),
+    ("Two men were charged on Sunday in a bombing that killed nine people.", "bombing"),
+    ("Two soldiers were buried on Sunday, killed in an ambush near Gao.", "ambush"),
+]
+COUNTED = [
+    ("Jets bombed the port on Friday, a day after rebels captured two soldiers.", "captured", 9),
+    ("A drone killed two men on Friday, a day after the suicide bombing.", "bombing", 9),
+    ("Troops stormed the camp on Tuesday, hours after a mortar attack on the port.", "attack", 14),
+    ("The army shelled Uvira on Friday, two days before militias attacked Bukavu.", "attacked", 12),
+]
+
+
+def days_of(text: str, trigger: str) -> set[str]:
+    """The days of all mentions with a trigger, empty strings for undated ones."""
+    told = [mention for mention in mentions_of(text) if mention.trigger == trigger]
+    assert told, f"no event told by {trigger!r}"
+    intervals = (one.date.mention.interval if one.date is not None else None for one in told)
+    return {interval.first_day.isoformat() if interval else "" for interval in intervals}
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), [*TOLD_TOGETHER, *COUNTED])
+def test_the_date_is_that_of_the_clause_told_together(text: str, trigger: str, day: int) -> None:
+    assert days_of(text, trigger) == {f"2024-05-{day:02}"}
+
+
+@pytest.mark.parametrize(("text", "trigger"), APART)
+def test_a_date_stays_with_its_own_clause(text: str, trigger: str) -> None:
+    assert days_of(text, trigger) == {""}

@@ -1,0 +1,10 @@
+"""Which date is an event's own: the tie runs through the tree, never by nearness alone.
+
+The date of the statement ("said on Tuesday") is not the event's. The rules, surest first,
+are named in `EventDate.rule`.
+"""
+
+from timeline.events.dating.attach import attach_dates
+from timeline.events.dating.marking import dates_within, mark_dates
+
+__all__ = ["attach_dates", "dates_within", "mark_dates"]

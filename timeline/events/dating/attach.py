@@ -1,0 +1,52 @@
+"""The rules of dating tried in turn over one sentence, the surest first.
+
+1. *own phrase*: the date stands in the noun's phrase or hangs on the verb that tells the event
+2. *counted from another event*: "a day after the rebels had captured the town"
+3. *same clause*: the date governs the clause that says the noun happened
+4. *upper clause*, *same time*, *shared date*, *its clause*: the date of a clause told together
+   with this one (`timeline.events.dating.sharing`)
+
+A date that stands in one noun's own phrase is no other event's by a weaker rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from timeline.events.dating import phrases
+from timeline.events.dating.counting import count_from_clause
+from timeline.events.dating.marking import anchored_dates
+from timeline.events.dating.sharing import ClauseDates
+from timeline.model import DateMention, EventDate
+from timeline.syntax import ParsedSentence
+
+Told = tuple[Token, Sequence[Token]]  # a trigger and the verbs that tell its happening
+
+
+def attach_dates(
+    triggers: Sequence[Told], sentence: ParsedSentence, dates: Sequence[DateMention]
+) -> dict[Token, EventDate]:
+    """Find the date that governs each trigger of a sentence, where one does.
+
+    With each trigger come the verbs that tell its happening (light verb, *killed in ...*).
+    """
+    triggers = [told for told in triggers if not phrases.is_purpose(told[0])]
+    anchored = anchored_dates(dates, sentence)
+    if not anchored:
+        return {}
+    found = phrases.date_nouns([trigger for trigger, _ in triggers], anchored)
+    of_nouns = [date.mention for date in found.values()]
+    for trigger, carriers in triggers:
+        phrases.date_over_verbs(trigger, carriers, anchored, found)
+    clauses = ClauseDates(triggers, found, [pair for pair in anchored if pair[0] not in of_nouns])
+    for trigger, _ in triggers:
+        counted = count_from_clause(trigger, clauses, sentence) if trigger not in found else None
+        if counted is not None:
+            found[trigger] = counted
+    for trigger, carriers in triggers:
+        shared = clauses.date_of(trigger, carriers) if trigger not in found else None
+        if shared is not None:
+            found[trigger] = shared
+    return found

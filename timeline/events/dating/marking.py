@@ -1,0 +1,70 @@
+"""Time expressions in a tree: which ones a sentence holds, and on which word each hangs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+from spacy.util import filter_spans
+
+from timeline.intervals import Precision
+from timeline.model import DateMention
+from timeline.syntax import ParsedSentence
+
+LIMITS = frozenset({"by", "until", "till", "since", "before", "after"})
+_WITHIN_DAY = frozenset({"by", "before", "after"})
+_FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
+
+Anchored = tuple[DateMention, Token]  # a date and the word of the tree on which it hangs
+
+
+def dates_within(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[DateMention]:
+    """The time expressions of one sentence (`dates` sorted by start)."""
+    first = bisect_left(dates, sentence.span.start, key=lambda date: date.start_char)
+    if first and dates[first - 1].end_char > sentence.span.start:
+        first -= 1  # "08:00 Yesterday", where the clock is no part of the sentence
+    found = []
+    for date in dates[first:]:
+        if date.start_char >= sentence.span.end:
+            break
+        found.append(date)
+    return found
+
+
+def mark_dates(sentence: ParsedSentence, dates: Sequence[DateMention]) -> None:
+    """Mark the words of time expressions in the tree (`ent_type_` DATE): they are no parties."""
+    found = [_words(date, sentence) for date in dates]
+    entities = [Words(words.doc, words.start, words.end, "DATE") for words in found if words]
+    sentence.tree.set_ents(filter_spans(entities))
+
+
+def anchored_dates(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[Anchored]:
+    """The dates that have a place on the calendar, each with the word on which it hangs."""
+    return [
+        (date, words.root)
+        for date in dates
+        if date.interval is not None and date.timex_type != "SET"
+        if (words := _words(date, sentence)) is not None
+    ]
+
+
+def _words(date: DateMention, sentence: ParsedSentence) -> Words | None:
+    """The words of the sentence that a date expression touches."""
+    tree = sentence.tree
+    start, end = date.span
+    first = bisect_left(tree, start + 1, key=lambda token: sentence.token_span(token).end)
+    last = bisect_left(tree, end, key=lambda token: sentence.token_span(token).start)
+    return tree[first:last] if first < last else None
+
+
+def is_limited(date: DateMention, anchor: Token) -> bool:
+    """Tell whether a date is only the edge of a stretch of time: *since Monday*, *by Friday*.
+
+    *Before dawn on Friday* and *by noon on Friday* still are of that Friday.
+    """
+    before = anchor.doc[anchor.left_edge.i - 1].lower_ if anchor.left_edge.i else ""
+    above = anchor.head.lower_ if anchor.dep_ == "pobj" else ""
+    limits = LIMITS & {anchor.lower_, above, before}
+    return bool(limits - _WITHIN_DAY if date.precision in _FINE else limits)

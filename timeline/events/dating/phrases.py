@@ -1,0 +1,170 @@
+"""Dates in a trigger's own phrase: within or after a noun, or hanging on the verb that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from timeline.events import clauses
+from timeline.events.dating.marking import LIMITS, Anchored
+from timeline.events.wordlists import verbs
+from timeline.model import EventDate
+
+_TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
+_NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"
+_ADJACENT = 16  # words between a noun and the date that ends its phrase
+
+
+def date_nouns(triggers: Sequence[Token], anchored: Sequence[Anchored]) -> dict[Token, EventDate]:
+    """Nouns whose own phrase holds or ends in a date; and *Thursday, when jets bombed …*."""
+    found: dict[Token, EventDate] = {}
+    places = frozenset(trigger.i for trigger in triggers)
+    for trigger in triggers:
+        for date, anchor in anchored:
+            adjacent = _is_adjacent(anchor, trigger, places)
+            if adjacent or _is_within(anchor, trigger) or trigger.head == anchor:
+                found.setdefault(trigger, EventDate(date, "own phrase"))
+    return found
+
+
+def date_over_verbs(
+    trigger: Token,
+    carriers: Sequence[Token],
+    anchored: Sequence[Anchored],
+    found: dict[Token, EventDate],
+) -> None:
+    """Give a trigger the date that hangs on its verb; another's own date only if none is left."""
+    words = {trigger.i, *(carrier.i for carrier in carriers)}
+    taken = [date.mention for other, date in found.items() if other != trigger]
+    hanging = [
+        date
+        for date, anchor in anchored
+        if _hangs_on(anchor, words) and not (date in taken and _is_insertion(anchor))
+    ]
+    for date in sorted(hanging, key=lambda one: one in taken):
+        if trigger not in found and (trigger.pos_ == "VERB" or date not in taken):
+            found[trigger] = EventDate(date, "own phrase")
+
+
+def _is_within(anchor: Token, noun: Token) -> bool:
+    """Tell whether a date stands in a noun's own phrase: *Friday's attack*."""
+    return noun.pos_ in {"NOUN", "PROPN"} and anchor != noun and _hangs_on(anchor, {noun.i})
+
+
+def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
+    """Tell whether a date follows a noun's phrase with no verb, comma or other event between.
+
+    *the attack on its base in Uri eleven days ago*: the tree may hang the date elsewhere.
+    """
+    if noun.pos_ not in {"NOUN", "PROPN"} or not noun.i < anchor.i:
+        return False
+    first = anchor.i
+    while first - 1 > noun.i and noun.doc[first - 1].ent_type_ == "DATE":
+        first -= 1
+    if any(child.lower_ in {"this", "that"} for child in noun.children if child.dep_ == "det"):
+        return False  # "answered that attack on Sunday"
+    between = noun.doc[noun.i + 1 : first]
+    if len(between) and between[-1].text == "," and _closes(anchor):
+        between = between[:-1]  # "the attack at Kirkuk, last Friday, that killed"
+    if any(word.lower_ in LIMITS for word in (noun.doc[first], *between)):
+        return False
+    if _is_talked_about(noun) and all(word.lower_ == "on" for word in between):
+        return False
+    if any(w.pos_ in {"VERB", "AUX"} or w.is_punct or w.i in triggers for w in between):
+        return False
+    return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
+
+
+def _is_talked_about(noun: Token) -> bool:
+    """*condemned the attack on Tuesday*: the day may as well be that of the words."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in _TALKED_ABOUT)
+    return is_object and is_saying(verb)
+
+
+def is_misplaced(anchor: Token, trigger: Token) -> bool:
+    """Tell whether a date hangs on a present-tense clause below a trigger told in the past.
+
+    *fired missiles at bases that house troops early on Wednesday*: what *house* says holds
+    now, so that the date can only be that of the firing.
+    """
+    verb = clauses.governing_verb(anchor)
+    if verb is None or not _only_describes(verb):
+        return False
+    return trigger.tag_ == "VBD" and trigger.is_ancestor(verb)
+
+
+def _only_describes(clause: Token) -> bool:
+    """*bases that house troops*, *what the army calls hideouts*: no deed of that day."""
+    if clause.dep_ == "relcl":
+        return clauses.is_present(clause)
+    words = list(clause.subtree) if clause.dep_ == "ccomp" else []
+    return bool(words) and words[0].lower_ == "what"
+
+
+def _closes(anchor: Token) -> bool:
+    """Tell whether a comma follows a date, as after an insertion."""
+    last = anchor.i
+    while last + 1 < len(anchor.doc) and anchor.doc[last + 1].ent_type_ == "DATE":
+        last += 1
+    return last + 1 < len(anchor.doc) and anchor.doc[last + 1].text == ","
+
+
+def _is_insertion(anchor: Token) -> bool:
+    """Tell whether a date stands between commas: it is that of the words before it alone.
+
+    *stormed the embassy a week after the attack at Kirkuk, last Friday, that killed a man*
+    """
+    first = anchor.i
+    while first and anchor.doc[first - 1].ent_type_ == "DATE":
+        first -= 1
+    return first > 0 and anchor.doc[first - 1].text == "," and _closes(anchor)
+
+
+def _hangs_on(anchor: Token, words: set[int]) -> bool:
+    """Tell whether a date hangs on one of the words, over prepositions and nouns of time."""
+    token = anchor
+    while token.i not in words:
+        if token.dep_ == "prep" and token.lower_ in LIMITS:
+            return False
+        is_clause = token.lower_ not in _NO_VERBS and (
+            token.pos_ in {"VERB", "AUX"} or (token != anchor and token.dep_ in clauses.CLAUSE)
+        )
+        if (is_clause and not is_purpose(token)) or token.head == token:
+            return False
+        token = token.head
+    return True
+
+
+def is_purpose(verb: Token) -> bool:
+    """*launched an offensive to free the town on Friday*: the day is that of the launch."""
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return infinitive and verb.dep_ in {"acl", "relcl", "advcl"}
+
+
+def clause_that_tells(noun: Token) -> Token | None:
+    """The verb that says that a noun happened: *clashes erupted*, *there was an attack*.
+
+    Objects and looser phrases are only talked about: *he condemned the attack on Tuesday*.
+    """
+    top = top_of(noun)
+    if top.dep_ in {"nsubj", "nsubjpass", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
+        verb: Token = top.head
+        return None if is_saying(verb) else verb
+    if top.dep_ == "pobj" and top.head.dep_ == "agent":
+        return top.head.head
+    return None
+
+
+def top_of(noun: Token) -> Token:
+    """The noun of whose phrase a noun is part: *a series of raids*, *clashes and raids*."""
+    top = noun
+    while top.dep_ in {"conj", "compound"} or (top.dep_ == "pobj" and top.head.lower_ == "of"):
+        top = top.head if top.dep_ != "pobj" else top.head.head
+    return top
+
+
+def is_saying(verb: Token) -> bool:
+    """Tell whether a verb only says something: its own day is the statement's."""
+    return verb.lower_ in verbs("saying")
