@@ -41,7 +41,10 @@ class Told:
     def now(self) -> Now:
         """The day that relative words may count from."""
         when = say_interval(self.interval, self.precision)
-        return Now(self.interval.first_day, Anchor.TEXT, f"{when}, the date last told")
+        # A night is of the day on which it ends: after "overnight", "in the afternoon" is today's.
+        night = self.precision is Precision.PART_OF_DAY
+        day = self.interval.last_day if night else self.interval.first_day
+        return Now(day, Anchor.TEXT, f"{when}, the date last told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Context:
     relative words count from the date last told; `day_first` tells how this document writes
     numeric dates, None where it does not show; `ancient` is the year before Christ that was
     written last, None after one of our era; `pinned` overrides what "now" is;
+    `event` is when that happened from which the expression counts ("after the raids");
     `beyond_quarter` holds after "for the nine months": "a year earlier" is then a year.
     """
 
@@ -67,6 +71,7 @@ class Context:
     ancient: int | None = None
     pinned: Now | None = None
     beyond_quarter: bool = False
+    event: Told | None = None
 
     @property
     def now(self) -> Now | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.dates.context import Context, Tense
+from timeline.dates.context import Context, Tense, Told
 from timeline.dates.documents import dateline_day, without_people, writes_day_first
 from timeline.dates.edtf import edtf_of
 from timeline.dates.expressions import (
@@ -14,6 +14,7 @@ from timeline.dates.expressions import (
     OrdinalNumber,
 )
 from timeline.dates.grammar import Found, find_expressions
+from timeline.dates.happenings import dated_events
 from timeline.dates.languages import is_read, language_of, phrases_in, tense_in
 from timeline.dates.meanings import resolve
 from timeline.dates.memory import Memory
@@ -40,11 +41,22 @@ def find_dates(
     """
     code = language_of(text, language)
     if is_read(code):
-        return tuple(_read_in_order(text, phrases_in(code, text), publication, tense_in(code)))
+        return tuple(_read_in_order(text, phrases_in(code, text), publication, tense_in(code), {}))
     found = [each for block in tokenise(text) for each in find_expressions(block)]
     dates = [each for each in found if not isinstance(each.expression, _NO_DATES)]
     months = without_people(text, dates)
-    return tuple(_read_in_order(text, pair_ranges(text, months), publication, tense_at))
+    return _read_english(text, pair_ranges(text, months), publication)
+
+
+def _read_english(
+    text: str, dates: Sequence[Found], publication: Publication | None
+) -> tuple[DateMention, ...]:
+    """Read the dates; once more, if some are counted from events that the text dates."""
+    mentions = tuple(_read_in_order(text, dates, publication, tense_at, {}))
+    events = dated_events(text, mentions)
+    if not events:
+        return mentions
+    return tuple(_read_in_order(text, dates, publication, tense_at, events))
 
 
 _NO_DATES = NotADate | Number | OrdinalNumber
@@ -55,8 +67,9 @@ def _read_in_order(
     dates: Sequence[Found],
     publication: Publication | None,
     tense_of: Callable[[str, int, int], Tense],
+    events: Mapping[int, Told],
 ) -> Iterator[DateMention]:
-    """Read each date knowing those that were told before it."""
+    """Read each date knowing those told before it, and from which events some are counted."""
     dateline = dateline_day(text, dates, publication)
     document = Context(publication, dateline=dateline, day_first=writes_day_first(dates))
     narrative = is_narrative(text, dates, document.today)
@@ -72,6 +85,7 @@ def _read_in_order(
             beyond_quarter=memory.beyond_quarter,
             narrative=told_story,
             tense=tense,
+            event=events.get(found.start),
         )
         reading = resolve(found.expression, context)
         memory = memory.having_read(text, found, reading, tense, next_year)

@@ -15,6 +15,7 @@ import dateparser
 
 from timeline.dates.expressions import (
     Ago,
+    AheadOrLong,
     CalendarDate,
     Century,
     ClockTime,
@@ -172,6 +173,16 @@ def weekday_ago(duration: Duration, day: Expression) -> Later | None:
     return Later(duration.amount, duration.unit, -1, day) if isinstance(day, Weekday) else None
 
 
+def day_ago(duration: Duration, day: Expression) -> Later | None:
+    """Read "a week ago today", which is a day, where "a week ago" is a week."""
+    return Later(duration.amount, duration.unit, -1, day) if isinstance(day, DayAway) else None
+
+
+def ahead_or_long(duration: Duration) -> AheadOrLong:
+    """Read "in two days": from now on, or for how long."""
+    return AheadOrLong(duration.amount, duration.unit)
+
+
 def day_beside(base: Expression, direction: int) -> Later:
     """Read "the day before Christmas"."""
     return Later(1, Unit.DAY, direction, base)
@@ -179,7 +190,17 @@ def day_beside(base: Expression, direction: int) -> Later:
 
 def from_event(duration: Duration, direction: int) -> FromEvent:
     """Read "two days after the raids"."""
-    return FromEvent(duration.amount, duration.unit, direction)
+    return FromEvent(duration.amount, duration.unit, direction, duration.about)
+
+
+def unit_from_event(unit: Unit, direction: int) -> FromEvent:
+    """Read "the day after the raids"."""
+    return FromEvent(1, unit, direction, named=True)
+
+
+def daypart_from_event(daypart: Daypart, direction: int) -> DaypartOf:
+    """Read "the morning after the raids"."""
+    return DaypartOf(daypart, FromEvent(1, Unit.DAY, direction, named=True))
 
 
 def end_of_unit(unit: str) -> PartOf:

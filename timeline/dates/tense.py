@@ -52,7 +52,9 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     nearest = _nearest(words)
     governing = None if nearest is None else _tense_of(words, nearest)
     if governing is Tense.PAST and _UNTIL.search(before):
-        return Tense.FUTURE if any(_is(word, "putting_off") for word in words) else Tense.UNKNOWN
+        return (
+            Tense.FUTURE if any(is_listed(word, "putting_off") for word in words) else Tense.UNKNOWN
+        )
     if governing is None:
         after = _sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
         governing = _first(_words(after))
@@ -83,9 +85,9 @@ def _tells_when(words: Sequence[str], verb: int | None, before: str) -> bool:
     What was announced may lie ahead: "told companies of a cutback in September".
     """
     between = 0 if verb is None else len(words) - 1 - verb
-    if verb is not None and _is(words[verb], "announcing") and between > _NEAR:
+    if verb is not None and is_listed(words[verb], "announcing") and between > _NEAR:
         return False
-    if verb is not None and not between and _is(words[verb], "dated"):
+    if verb is not None and not between and is_listed(words[verb], "dated"):
         return True
     return _ON.search(before) is not None
 
@@ -100,8 +102,18 @@ def _sentence_end() -> re.Pattern[str]:
     return re.compile(rf"{stop}[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z]|$)|\n\s*\n")
 
 
-def _is(word: str, kind: str) -> bool:
+def is_listed(word: str, kind: str) -> bool:
+    """Tell whether a list of `dates_tense.yml` holds a word, in any case."""
     return word.lower() in _listed(kind)
+
+
+def is_past_verb(word: str) -> bool:
+    """Tell whether a word is a verb in the past by its form or by the list."""
+    return is_listed(word, "past") or _ends_in_ed(word.lower())
+
+
+def _ends_in_ed(word: str) -> bool:
+    return word.endswith("ed") and len(word) > _SHORTEST_ED and not is_listed(word, "no_verb")
 
 
 def _words(text: str) -> list[str]:
@@ -133,34 +145,34 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
     if before == "to":
         return _infinitive(words, index)
     if before in _STATE:
-        return Tense.FUTURE if _is(word, "arranged") else None
-    if _is(word, "arranged"):
+        return Tense.FUTURE if is_listed(word, "arranged") else None
+    if is_listed(word, "arranged"):
         return _arranged(words, index)
-    if _is(word, "coming") or word.endswith("'ll"):
+    if is_listed(word, "coming") or word.endswith("'ll"):
         return Tense.PAST if after == "have" else Tense.FUTURE
-    if _is(word, "past"):
+    if is_listed(word, "past"):
         return Tense.PAST
-    if _is(word, "present"):
+    if is_listed(word, "present"):
         return Tense.PRESENT
-    if _is(word, "timetable"):
+    if is_listed(word, "timetable"):
         return Tense.FUTURE if _is_timetable(words, index) else None
-    is_past = word.endswith("ed") and len(word) > _SHORTEST_ED and not _is(word, "no_verb")
-    describes = _is(before, "article") and index + 1 < len(words)  # "its announced merger"
+    is_past = _ends_in_ed(word)
+    describes = is_listed(before, "article") and index + 1 < len(words)  # "its announced merger"
     return Tense.PAST if is_past and not describes else None
 
 
 def _is_timetable(words: Sequence[str], index: int) -> bool:
     """Tell whether a verb near its date stands by itself, not in "did not meet" or a name."""
-    governed = any(_is(word, "governing") for word in words[max(0, index - 5) : index])
+    governed = any(is_listed(word, "governing") for word in words[max(0, index - 5) : index])
     return words[index].islower() and not governed and len(words) - index <= _CLAUSE
 
 
 def _tense_ahead(words: Sequence[str], index: int) -> Tense | None:
     """Read one word after the date, where "planned a visit" tells of the planning."""
-    if _is(words[index], "timetable") or _is(words[index], "present"):
+    if is_listed(words[index], "timetable") or is_listed(words[index], "present"):
         return None  # "May 5 - The council votes": chronicles are written in the present
     follows_be = index > 0 and words[index - 1].lower() in _BE
-    if _is(words[index], "arranged") and not follows_be:
+    if is_listed(words[index], "arranged") and not follows_be:
         return Tense.PAST if words[index].endswith("ed") else None
     return _tense_of(words, index)
 
@@ -181,6 +193,7 @@ def _arranged(words: Sequence[str], index: int) -> Tense | None:
 def _infinitive(words: Sequence[str], index: int) -> Tense | None:
     """Read "to meet": still to come if what governs it looks ahead, else no sign by itself."""
     governors = words[max(0, index - 5) : index - 1]
-    if not words[index].islower() or not any(_is(word, "planning") for word in governors):
+    is_verb = words[index].islower() and not words[index].endswith("ing")
+    if not is_verb or not any(is_listed(word, "planning") for word in governors):
         return None
     return Tense.PAST if "had" in governors else Tense.FUTURE

@@ -130,12 +130,17 @@ def _spellings(words: Words, literals: Iterable[str]) -> dict[str, set[str]]:
         for spelled in _variants(word, "any"):
             found.setdefault(spelled, set()).add(word)
     for spelled, classes in found.items():
-        classes.update(_standing(spelled, classes <= words.ordinary))
+        listed = classes & words.meanings.keys()
+        classes.update(_standing(spelled, ordinary=listed <= words.ordinary))
     return found
 
 
-def _standing(spelled: str, ordinary: bool) -> Iterable[str]:
-    """Give the classes that a listed word has besides its own."""
+def _standing(spelled: str, *, ordinary: bool) -> Iterable[str]:
+    """Give the classes that a word has besides its own.
+
+    What a word is to all other rules depends on the lexicon alone: being written out in some
+    pattern ("the resolution of 1973") makes no noun a word of time or of grammar.
+    """
     if not ordinary:
         return ("KNOWN_WORD", "CAPITAL_WORD") if spelled[0].isupper() else ("KNOWN_WORD",)
     if spelled[0].isupper():

@@ -22,6 +22,7 @@ from timeline.dates.expressions.parts import (
 )
 from timeline.dates.expressions.relative import (
     Ago,
+    AheadOrLong,
     DayAway,
     FromEvent,
     Later,
@@ -49,6 +50,7 @@ from timeline.dates.vocabulary import Daypart, Part, Unit
 __all__ = [
     "CATEGORIES",
     "Ago",
+    "AheadOrLong",
     "CalendarDate",
     "Century",
     "ClockTime",

@@ -123,6 +123,19 @@ class Ago(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class AheadOrLong(Expression):
+    """Units from now on, or for how long: only the tense tells ("in two days")."""
+
+    amount: float | None
+    unit: Unit
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
 class Later(Expression):
     """So many units after (1) or before (−1) `base`; base None: the date last told."""
 
@@ -151,10 +164,15 @@ class Recent(Expression):
 
 @dataclass(frozen=True, slots=True)
 class FromEvent(Expression):
-    """Counted from something that happened: "two days after the raids"."""
+    """Counted from something that happened: "two days after the raids".
+
+    `named` where the words name a day, not a length: "the day after the raids".
+    """
 
     KIND: ClassVar[str] = "REFERENCE"
 
     amount: float | None
     unit: Unit
     direction: int
+    about: bool = False
+    named: bool = False

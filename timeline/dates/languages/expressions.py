@@ -72,19 +72,6 @@ class DateAway(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class AheadOrLong(Expression):
-    """Units from now on, or for how long: only the tense tells ("in drei Jahren")."""
-
-    amount: float
-    unit: Unit
-
-    @property
-    def category(self) -> str:
-        """The unit itself."""
-        return self.unit.name
-
-
-@dataclass(frozen=True, slots=True)
 class AfterTold(Expression):
     """Units after what was told last, or from now on where the tense says so: "两天后"."""
 

@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.context import Context, Tense
-from timeline.dates.expressions import Ago, Duration, Later, Unit
+from timeline.dates.expressions import Ago, Later, Unit
 from timeline.dates.languages.calendars import interval_of, move_month, year_and_month
 from timeline.dates.languages.expressions import (
     AfterTold,
-    AheadOrLong,
     DateAway,
     ForeignDate,
     ForeignUnitAway,
@@ -113,13 +112,6 @@ def _(expression: DateAway, context: Context) -> Reading:
 
 def _near(year: int) -> range:
     return range(max(1, year - _LEAP_GAP), min(LAST_YEAR, year + _LEAP_GAP) + 1)
-
-
-@read.register
-def _(expression: AheadOrLong, context: Context) -> Reading:
-    if context.tense is Tense.FUTURE:
-        return read(Ago(expression.amount, expression.unit, 1), context)
-    return read(Duration(expression.amount, expression.unit), context)
 
 
 @read.register

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline.dates.expressions import (
     Ago,
+    AheadOrLong,
     CalendarDate,
     DayAway,
     DayOfMonth,
@@ -32,7 +33,6 @@ from timeline.dates.expressions import (
 from timeline.dates.languages.calendars import Calendar
 from timeline.dates.languages.expressions import (
     AfterTold,
-    AheadOrLong,
     DateAway,
     ForeignDate,
     ForeignUnitAway,

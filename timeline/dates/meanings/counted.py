@@ -6,7 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.context import Context, Now, Tense
-from timeline.dates.expressions import Ago, Expression, FromEvent, Later, Recent, Unit
+from timeline.dates.expressions import (
+    Ago,
+    AheadOrLong,
+    DayAway,
+    Duration,
+    Expression,
+    FromEvent,
+    Later,
+    Recent,
+    Unit,
+)
 from timeline.dates.meanings.base import (
     HOW_MANY,
     NO_ANCHOR,
@@ -50,6 +60,13 @@ def _(expression: Ago, context: Context) -> Reading:
 
 
 @read.register
+def _(expression: AheadOrLong, context: Context) -> Reading:
+    if context.is_future and expression.amount is not None:
+        return read(Ago(expression.amount, expression.unit, 1), context)
+    return read(Duration(expression.amount, expression.unit), context)
+
+
+@read.register
 def _(expression: Later, context: Context) -> Reading:
     unit, amount = expression.unit, expression.amount
     if amount is None:
@@ -81,11 +98,17 @@ def _from_base(expression: Later, amount: float, base: Expression, context: Cont
         return replace(told, rule="later")
     phrase = say_interval(told.interval, told.precision)
     now = Now(told.interval.first_day, told.anchor, phrase)
-    # A week after a day is a day, as exactly as the day was told.
-    exact = told.precision is Precision.DAY and expression.unit in (Unit.WEEK, Unit.FORTNIGHT)
-    grain = Unit.DAY if exact else expression.unit
+    grain = _grain(expression.unit, told.precision)
+    if isinstance(base, DayAway):  # "a year ago today" is a day
+        grain = Unit.DAY
     reading = _counted(amount, expression.unit, expression.direction, now, grain, "later")
     return replace(reading, approximate=expression.about)
+
+
+def _grain(unit: Unit, told: Precision) -> Unit:
+    """A week after a day is a day, as exactly as the day was told."""
+    exact = told is Precision.DAY and unit in (Unit.WEEK, Unit.FORTNIGHT)
+    return Unit.DAY if exact else unit
 
 
 def _counted(
@@ -126,7 +149,30 @@ def _stretch(day: date, unit: Unit, amount: float, direction: int) -> Interval:
 
 @read.register
 def _(expression: FromEvent, context: Context) -> Reading:
-    value = duration_value(expression.amount, expression.unit)
+    told, amount, unit = context.event, expression.amount, expression.unit
+    if told is None or amount is None or PRECISIONS[unit].is_finer_than(told.precision):
+        return _from_unknown(expression)
+    phrase = f"{say_interval(told.interval, told.precision)}, when that happened"
+    now = Now(told.interval.first_day, Anchor.EVENT, phrase)
+    grain = _grain(unit, told.precision)
+    reading = _counted(amount, unit, expression.direction, now, grain, "from_event")
+    if _is_yet_to_come(reading, context):
+        return _from_unknown(expression)
+    return replace(reading, anchor=Anchor.EVENT, approximate=expression.about)
+
+
+def _from_unknown(expression: FromEvent) -> Reading:
     because = "it is counted from something that happened, not from a day"
-    reading = unresolved(value, "from_event", because, "DURATION")
+    if expression.named:
+        reading = unresolved("XXXX-XX-XX", "from_event", because)
+    else:
+        value = duration_value(expression.amount, expression.unit)
+        reading = unresolved(value, "from_event", because, "DURATION")
     return replace(reading, anchor=Anchor.EVENT)
+
+
+def _is_yet_to_come(reading: Reading, context: Context) -> bool:
+    """Tell whether what is told as past would lie after publication: another event was meant."""
+    if reading.interval is None or context.today is None or context.is_future:
+        return False
+    return reading.interval.first_day > context.today

@@ -34,6 +34,7 @@ _NARROWED = {
 _CODES = {Daypart.OVERNIGHT: "NI", Daypart.SMALL_HOURS: "MO"}
 _NIGHT_ENDS = 6
 _NOON = 12
+_MIDNIGHT = 24
 
 
 @read.register
@@ -47,7 +48,8 @@ def _(expression: DaypartOf, context: Context) -> Reading:
         named = DayAway(0)
     day = _day_of(named, context)
     if day.interval is None or day.precision is not Precision.DAY:
-        return unresolved(f"{day.value}T{code}", "part_of_day", day.because, "TIME")
+        open_part = unresolved(f"{day.value}T{code}", "part_of_day", day.because, "TIME")
+        return replace(open_part, anchor=day.anchor)
     first = day.interval.first_day
     hours = _HOURS[daypart]
     if expression.part is not None:
@@ -94,20 +96,19 @@ def _on(now: Now) -> Reading:
 
 @read.register
 def _(expression: ClockTime, context: Context) -> Reading:
-    hour = _hour(expression)
     minute = expression.minute
-    clock = f"T{hour:02d}:{minute or 0:02d}"
     day = _day_of(expression.day, context)
+    hour = _hour(expression)
+    if hour == _MIDNIGHT and _begins_day(expression, day, context):
+        hour = 0
+    clock = f"T{hour:02d}:{minute or 0:02d}"
     if day.interval is None or day.precision is not Precision.DAY:
-        return replace(
-            unresolved(day.value + clock, "clock_time", day.because, "TIME"), zone=expression.zone
-        )
-    start = datetime.combine(day.interval.first_day, time()) + hour * HOUR + (minute or 0) * MINUTE
-    exact = minute is not None
+        open_time = unresolved(day.value + clock, "clock_time", day.because, "TIME")
+        return replace(open_time, zone=expression.zone)
     reading = replace(
         day,
-        interval=Interval(start, start + (MINUTE if exact else HOUR)),
-        precision=Precision.MINUTE if exact else Precision.HOUR,
+        interval=_at(day.interval.first_day, hour, minute),
+        precision=Precision.HOUR if minute is None else Precision.MINUTE,
         type="TIME",
         value=day.interval.first_day.isoformat() + clock,
         rule=f"clock_time_{day.rule}",
@@ -117,6 +118,21 @@ def _(expression: ClockTime, context: Context) -> Reading:
     if day.anchor is Anchor.NONE:
         return reading
     return not_after_publication(reading, expression.day or DayAway(0), context)
+
+
+def _begins_day(expression: ClockTime, day: Reading, context: Context) -> bool:
+    """Tell whether "midnight" began the day of writing: told as past, and of no day named."""
+    if expression.day is not None or context.is_future or day.interval is None:
+        return False
+    return day.anchor is not Anchor.TEXT or day.interval.first_day == context.today
+
+
+def _at(day: date, hour: int, minute: int | None) -> Interval:
+    """Give the minute or hour; midnight at the end of a day is the last minute of that day."""
+    start = datetime.combine(day, time()) + hour * HOUR + (minute or 0) * MINUTE
+    if hour == _MIDNIGHT:
+        return Interval(start - MINUTE, start)
+    return Interval(start, start + (HOUR if minute is None else MINUTE))
 
 
 def _hour(expression: ClockTime) -> int:
