@@ -197,7 +197,7 @@ def _mentions(
     first = ""
     for start, end in event.spans:
         sentence = next(one for one in sentences if one.span.start <= start < one.span.end)
-        span = _head(sentence, Span(start, end))
+        span = head_of(sentence, Span(start, end))
         mention_id = content_id("m", report.document.id, event.id, span)
         yield EventMention(
             id=mention_id,
@@ -216,7 +216,7 @@ def _mentions(
         first = first or mention_id
 
 
-def _head(sentence: ParsedSentence, quote: Span) -> Span:
+def head_of(sentence: ParsedSentence, quote: Span) -> Span:
     """The noun or verb of a quote that the rest of it hangs on."""
     inside = [one for one in sentence.tree if quote.contains(sentence.token_span(one))]
     words = [one for one in inside if one.pos_ in ("NOUN", "PROPN", "VERB")]

@@ -10,7 +10,21 @@ from typing import Any
 from timeline.lexicons import read_lexicon
 from timeline.model import LinkKind
 
-FAMILIES = ("nouns", "answers", "causes", "complements", "connectives", "feelings", "laters")
+FAMILIES = (
+    "nouns",
+    "answers",
+    "causes",
+    "accounts",
+    "reasons",
+    "complements",
+    "connectives",
+    "consequences",
+    "dedications",
+    "feelings",
+    "vows",
+    "laters",
+)
+DEEPEST = 5  # steps from the head of a phrase to what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +42,15 @@ class Cue:
     to: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     object: str = ""
+    under: frozenset[str] = frozenset()
     bare: bool = False
     in_only: bool = False
     deed: bool = True
     passive: str = ""
     reversed: bool = False
+    pluperfect: bool = False
+    denies: bool = False
+    cause_depth: int = DEEPEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +75,7 @@ def _read(family: str, entry: Mapping[str, Any]) -> CueExample:
         for key, value in entry.items()
         if key not in ("example", "not", "kind")
     }
+    fields["under"] = frozenset(entry.get("under", ()))
     cue = Cue(family=family, kind=LinkKind(entry["kind"]), **fields)
     return CueExample(cue, entry["example"], entry["not"])
 

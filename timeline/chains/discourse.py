@@ -79,6 +79,13 @@ class Discourse:
             if char - reach <= mention.span.start < char and mention.status not in _UNDONE:
                 yield mention
 
+    def around(self, char: int) -> Iterator[EventMention]:
+        """What happened by the whole text: first what it tells before `char`, nearest first."""
+        yield from self.before(char, char)
+        for mention in self.ordered:
+            if mention.span.start > char and mention.status not in _UNDONE:
+                yield mention
+
     def after(self, char: int) -> EventMention | None:
         """The first mention of the sentence that follows the one that ends at `char`."""
         following = (one.span for one in self.sentences if 0 <= one.span.start - char <= _GAP)

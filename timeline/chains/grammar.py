@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -15,6 +15,13 @@ _MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", 
 VOWS = frozenset({"vow", "threaten", "promise", "pledge", "swear", "warn"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
+_EXPECTATIONS = frozenset(
+    {"expect", "fear", "want", "hope", "urge", "consider", "threaten", "plan"}
+)
+_SETS_APART = frozenset({",", "–", "—", "-"})
+_PREPOSITIONS = frozenset({"IN", "TO", "VBG", "RP"})
+_PHRASE = 7  # words
+_INSERTION = 14  # words of a speaker that is put in between: "because, the ministry said, …"
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -54,11 +61,74 @@ def object_of(preposition: Token) -> Token | None:
     return found
 
 
+def preposition_of(word: Token, accepted: Collection[str]) -> Token | None:
+    """The preposition that a word takes, wherever the parser hung it.
+
+    It hangs on the word, comes next ("payback, he said, for the raid"), or follows what else
+    the word takes ("revenge on the police for the raid").
+    """
+    own = (one for one in word.children if one.dep_ in ("prep", "dative") and one.i > word.i)
+    after = word_after(word)
+    beside = () if after is None else (after,)
+    near = (one for one in (*own, *beside, *_rest_of_phrase(word)) if one.lower_ in accepted)
+    return next((one for one in near if one.tag_ in _PREPOSITIONS), None)
+
+
+def _rest_of_phrase(noun: Token) -> Iterator[Token]:
+    """What follows a noun up to the next verb or stop."""
+    if noun.pos_ != "NOUN":
+        return
+    for one in noun.doc[noun.i + 1 : noun.i + 1 + _PHRASE]:
+        if one.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return
+        yield one
+
+
+def word_after(word: Token) -> Token | None:
+    """The next word, past a speaker that is put in between commas."""
+    rest = word.doc[word.i + 1 : word.i + 1 + _INSERTION]
+    if len(rest) and rest[0].text in _SETS_APART:
+        closing = next((at for at, one in enumerate(rest) if at and one.text in _SETS_APART), 0)
+        if any(is_said(one) for one in rest[:closing]):
+            rest = rest[closing + 1 :] or word.doc[rest[closing].i + 1 :]
+    return rest[0] if len(rest) else None
+
+
+def is_said(verb: Token) -> bool:
+    """Tell whether a word is a verb of saying, which tells who gives a reason."""
+    saying = read_lexicon("link_cues")["speech"]["words"]
+    return verb.tag_.startswith("VB") and verb.lemma_ in saying
+
+
+def told_clause(verb: Token) -> Token:
+    """The verb of the clause itself where its speaker stands in between: "because, he said, …"."""
+    return verb.head if verb.dep_ == "parataxis" and is_said(verb) else verb
+
+
+def container(noun: Token) -> Token:
+    """The phrase that a word only says the kind of: "an act of revenge", "a retaliatory raid"."""
+    while is_modifier(noun):
+        noun = noun.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun
+
+
+def is_modifier(word: Token) -> bool:
+    """Tell whether a word says of what kind the noun is that it stands before."""
+    return word.dep_ in ("compound", "amod", "nmod") and word.head.pos_ in ("NOUN", "PROPN")
+
+
 def is_not_stated(token: Token) -> bool:
-    """Tell whether a verb says what could, will or would be, not what was."""
+    """Tell whether a verb says what could, will or would be, not what was.
+
+    "Would" after a verb of saying is the future of the past; and what one expects, is not.
+    """
+    if token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in _EXPECTATIONS:
+        return True
     return any(
         (one.dep_ in ("aux", "auxpass") and one.lower_ in _MODALS)
-        or (one.dep_ == "mark" and one.lower_ in _HYPOTHETICAL)
+        or (one.dep_ in ("mark", "advmod") and one.lower_ in _HYPOTHETICAL)
         for one in token.children
     )
 

@@ -8,7 +8,7 @@ from timeline.chains.discourse import Discourse
 from timeline.chains.match import CueMatch
 from timeline.chains.parties import speaks_for
 from timeline.lexicons import event_types, read_lexicon
-from timeline.model import EventMention, LinkKind
+from timeline.model import EventMention, LinkKind, Status
 from timeline.syntax import ParsedSentence
 
 _REACH = 600  # characters: what is told earlier than some three sentences is not pointed at
@@ -29,6 +29,26 @@ def look_back(
         ):
             return candidate
     return None
+
+
+def last_threat(
+    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
+) -> EventMention | None:
+    """Find the threat or vow that an effect carries out: the last one by its side."""
+    start = sentence.token_span(match.words[0]).start
+    for told in reversed([one for one in discourse.ordered if one.span.start < start]):
+        is_threat = told.type == "threat" or told.status is Status.THREATENED
+        if is_threat and told.id != effect.id and _may_be_one_party(told, effect):
+            return told
+    return None
+
+
+def _may_be_one_party(one: EventMention, other: EventMention) -> bool:
+    """Tell whether two deeds can be one party's: same name or side, or unknown."""
+    if one.actor is None or other.actor is None:
+        return True
+    sides = (one.actor.side, other.actor.side)
+    return one.actor.name == other.actor.name or (sides[0] == sides[1] != "")
 
 
 def can_precede(cause: EventMention, effect: EventMention, discourse: Discourse) -> bool:
@@ -75,5 +95,4 @@ def _is_own_deed(candidate: EventMention, effect: EventMention, responder: Token
         return False
     if effect.actor is None:
         return responder is not None and speaks_for(responder, candidate.actor)
-    sides = (candidate.actor.side, effect.actor.side)
-    return candidate.actor.name == effect.actor.name or (sides[0] == sides[1] != "")
+    return _may_be_one_party(candidate, effect)

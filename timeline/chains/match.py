@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.chains.cues import Cue
+from timeline.chains.cues import DEEPEST, Cue
 from timeline.chains.grammar import is_negated, points_back, subtree
 
 Lexicon = Mapping[str, Cue]
@@ -32,8 +32,10 @@ class CueMatch:
     rule: str
     responder: Token | None = None
     goes_on: bool = False
+    itself: Token | None = None  # tells the effect where nothing else does: "Russia retaliated"
     denied: bool = False
-    depth: int = 5  # how far below an effect's word it is looked for
+    depth: int = DEEPEST  # how far below an effect's word it is looked for
+    cause_depth: int = DEEPEST  # the same for the cause
 
     @property
     def text(self) -> str:
@@ -69,7 +71,7 @@ class CueMatch:
 
 def is_denied(word: Token) -> bool:
     """Tell whether the tie itself is denied, by "not" or by a verb of denying above it."""
-    chain_up = [word, *(one for one in word.ancestors)][:4]
+    chain_up = [word, *(one for one in word.ancestors)][:5]
     if any(is_negated(one) for one in chain_up[:3] if one.pos_ in ("AUX", "NOUN", "ADP")):
         return True
     return any(one.lemma_ in _DENIALS for one in chain_up[1:])

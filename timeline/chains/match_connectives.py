@@ -1,4 +1,4 @@
-"""Words that set a clause beside another: because, after, two days later."""
+"""Words that set a clause beside another: because, over, after, two days later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.chains.grammar import child
+from timeline.chains.grammar import child, object_of, told_clause
 from timeline.chains.match import CueMatch, Lexicon, is_denied
 
 # ------------------------------------------------------------- "because of the raid"
@@ -18,18 +18,28 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if not words:
         return
     cue = lexicon[" ".join(one.lower_ for one in words)]
-    cause = word.head if word.dep_ == "mark" else _governed(words)
-    if cause is None:
+    cause = told_clause(word.head) if word.dep_ == "mark" else _governed(words)
+    if cause is None or (cue.pluperfect and not _is_pluperfect(cause)):
+        return
+    if cue.under and cue.under.isdisjoint(one.lemma_ for one in (word.head, word.head.head)):
         return
     above = word if word.pos_ == "VERB" else (cause if word.dep_ == "mark" else word).head
+    clause = _cleft(above)
     yield CueMatch(
-        cue, words, cause, (above,), climbs=True, rule="connective", denied=is_denied(word)
+        cue,
+        words,
+        cause,
+        (above,) if clause is None else (clause,),
+        climbs=clause is None,
+        rule="connective",
+        denied=cue.denies or is_denied(word),
+        cause_depth=cue.cause_depth,
     )
 
 
 def _phrase(word: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     """The longest connective that begins at a word."""
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         words = tuple(word.doc[word.i : word.i + length])
         if len(words) == length and " ".join(one.lower_ for one in words) in lexicon:
             return words
@@ -38,7 +48,47 @@ def _phrase(word: Token, lexicon: Lexicon) -> tuple[Token, ...]:
 
 def _governed(words: tuple[Token, ...]) -> Token | None:
     after = (one for word in words for one in word.children if one.i > words[-1].i)
-    return next((one for one in after if one.dep_ in ("pobj", "pcomp")), None)
+    governed = next((one for one in after if one.dep_ in ("pobj", "pcomp")), None)
+    if governed is None and words[-1].dep_ == "mark":
+        return words[-1].head  # "on the grounds that guards had fired"
+    if governed is None or governed.tag_ != "IN":
+        return governed
+    return object_of(governed)
+
+
+def _is_pluperfect(verb: Token) -> bool:
+    """Tell whether a clause was over before: "since the rebels had broken the truce"."""
+    return any(one.dep_ == "aux" and one.lower_ == "had" for one in verb.children)
+
+
+def _cleft(copula: Token) -> Token | None:
+    """The clause that *it was because of …* is about: the last one below, with *that*."""
+    it = child(copula, "nsubj", "expl")
+    if copula.lemma_ != "be" or it is None or it.lower_ != "it":
+        return None
+    clauses = (one for one in copula.subtree if one.dep_ in ("relcl", "advcl", "ccomp", "acl"))
+    told = [one for one in clauses if any(word.lower_ == "that" for word in one.subtree)]
+    return told[-1] if told else None
+
+
+# ------------------------------------------------------------- "they had shot two, so …"
+
+
+def read_consequence(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read an adverb that makes its clause the effect of the clause before it."""
+    cue = lexicon.get(word.lower_)
+    clause = word.head
+    if cue is None or word.dep_ not in ("advmod", "cc", "mark") or clause.pos_ != "VERB":
+        return
+    before = child(clause, "ccomp") if clause.dep_ != "conj" else clause.head
+    if (
+        before is None
+        or not before.i < word.i < clause.i
+        or word.nbor(-1).lower_ not in (",", ";", "and")
+    ):
+        return
+    yield CueMatch(cue, (word,), before, (clause,), climbs=False, rule="consequence",
+                   denied=is_denied(word))  # fmt: skip
 
 
 # ------------------------------------------------------------- "furious at the raid"
@@ -55,6 +105,33 @@ def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     yield CueMatch(
         cue, (word, link), cause, (word.head,), climbs=True, rule="feeling", denied=is_denied(word)
+    )
+
+
+# ------------------------------------------------------------- "this is for the dead of …"
+
+
+def read_dedication(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read a deed that is said to be *for* another: "This is for Qana", "it was for that raid"."""
+    cue = lexicon.get(word.lower_)
+    copula = word.head
+    if cue is None or word.dep_ != "prep" or copula.lemma_ != "be":
+        return
+    this, cause = child(copula, "nsubj"), object_of(word)
+    if this is None or cause is None or this.lower_ not in ("this", "that", "it"):
+        return
+    clause = _cleft(copula)
+    if clause is None and this.lower_ == "it":
+        return
+    yield CueMatch(
+        cue,
+        (copula, word),
+        cause,
+        (copula,) if clause is None else (clause,),
+        climbs=False,
+        rule="dedicated" if clause is None else "connective",
+        denied=is_denied(copula),
+        cause_depth=1,
     )
 
 

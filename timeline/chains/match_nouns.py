@@ -1,89 +1,183 @@
-"""Nouns that say what a deed is to another: "a reprisal for the raid"."""
+"""Nouns and adjectives that say what a deed is to another: "a reprisal for the raid".
+
+The shapes are the same for every noun of the lexicon; each tells where the deed stands that
+the noun is said of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from timeline.chains.cues import Cue
-from timeline.chains.grammar import VOWS, child, is_not_stated, object_of
+from timeline.chains.grammar import (
+    VOWS,
+    child,
+    container,
+    is_modifier,
+    is_negated,
+    is_not_stated,
+    object_of,
+    preposition_of,
+    subject,
+    subtree,
+)
 from timeline.chains.match import CueMatch, Lexicon, is_denied
+from timeline.lexicons import read_lexicon
 
-_ADVERBIAL = frozenset({"in", "as"})
+_ADVERBIAL = frozenset({"in", "as", "by", "through"})
 _NAMING = frozenset({"call", "term", "label", "brand", "deem", "consider"})
-_ARRIVALS = frozenset({"come", "follow", "begin", "start", "arrive"})
+_GIVING = frozenset({"take", "exact", "launch", "deliver", "give", "mount", "stage", "unleash",
+                     "wreak", "make", "begin", "start", "send", "carry"})  # fmt: skip
+_ARRIVALS = frozenset({"come", "follow", "begin", "start", "arrive", "take", "wait", "last"})
+_DEEDS_BESIDE = ("relcl", "advcl", "conj", "ccomp", "parataxis")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a shape finds the effect: the words to look at, and how; see `CueMatch`."""
+
+    effects: tuple[Token, ...]
+    shape: str
+    opener: tuple[Token, ...] = ()
+    climbs: bool = False
+    goes_on: bool = False
 
 
 def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a noun of answering: what it is *to* is the cause, what it is said *of* the effect."""
     cue = lexicon.get(noun.lemma_.casefold())
-    if cue is None or noun.pos_ not in ("NOUN", "PROPN") or _is_label(noun):
+    if cue is None or noun.pos_ not in ("NOUN", "PROPN", "ADJ") or _is_label(noun):
         return
-    link = _preposition(noun, cue.to)
+    whole = container(noun)
+    link = preposition_of(noun, cue.to) or preposition_of(whole, cue.to)
     cause = object_of(link) if link is not None else None
-    if cause is None and not cue.bare:
+    if (cause is None and not cue.bare) or _is_unreal(whole):
         return
-    words = (noun,) if link is None or cause is None else (noun, link)
-    found = _said_of(noun, cue, has_cause=cause is not None)
-    if found is None:
+    frame = _frame(noun, whole, cue, cause is not None)
+    if frame is None:
         return
-    effects, rule, opener = found
     yield CueMatch(
         cue,
-        words if opener is None else (opener, *words),
+        (*frame.opener, noun) if link is None or cause is None else (*frame.opener, noun, link),
         cause,
-        effects,
-        climbs=rule in ("in", "set beside", "is"),
-        rule=f"noun {rule}",
-        responder=child(noun, "poss"),
-        goes_on=rule == "came",
-        denied=is_denied(noun),
+        frame.effects,
+        climbs=frame.climbs,
+        rule=f"noun {frame.shape}",
+        responder=child(noun, "poss") or _giver(whole),
+        goes_on=frame.goes_on,
+        denied=frame.shape != "came" and is_denied(whole),
+        itself=noun,
     )
+
+
+def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None:
+    """The first shape that fits; a noun that is only said to be of a kind may tell the deed."""
+    shapes = _SHAPES[:1] if cue.in_only else _SHAPES
+    found = next((one for shape in shapes if (one := shape(whole, has_cause))), None)
+    if not is_modifier(noun):
+        return found
+    if found is None:
+        is_told = whole.dep_ in ("nsubj", "nsubjpass") or whole.head.lemma_ in _GIVING
+        return Frame((whole, whole.head) if is_told else (whole,), "kind of deed")
+    return replace(found, effects=(whole, *found.effects))
 
 
 def _is_label(noun: Token) -> bool:
     """Tell whether a noun is a capital within a sentence: the "Reply" button of a page."""
-    return noun.is_title and noun.i > 0
+    return noun.is_title and noun.i > 0 and not noun.nbor(-1).is_punct
 
 
-def _preposition(word: Token, accepted: tuple[str, ...]) -> Token | None:
-    """The preposition after a word, wherever the parser hung it."""
-    own = (one for one in word.children if one.dep_ == "prep" and one.lower_ in accepted)
-    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    beside = after if after is not None and after.lower_ in accepted else None
-    return next(own, beside)
+def _is_unreal(noun: Token) -> bool:
+    """Tell whether a noun is only feared, wanted or none: "fears of revenge", "no reply"."""
+    unreal = frozenset(read_lexicon("link_cues")["unreal"]["words"])
+    if any(one.lower_ in ("no", "any", "further") for one in noun.lefts):
+        return True
+    if noun.lemma_ in unreal or (noun.dep_ == "dobj" and noun.head.lemma_ in unreal - _NAMING):
+        return True
+    return noun.head.lower_ in ("for", "of", "with") and noun.head.head.lemma_ in unreal
 
 
-def _said_of(
-    noun: Token, cue: Cue, has_cause: bool
-) -> tuple[tuple[Token, ...], str, Token | None] | None:
-    """Where to look for what the noun is said of: words, the name of the frame, its opener."""
+def _giver(noun: Token) -> Token | None:
+    return subject(noun.head) if noun.dep_ == "dobj" else None
+
+
+# ------------------------------------------------------------- the shapes
+
+
+def _adverbial(noun: Token, _: bool) -> Frame | None:
+    """*In response to …*, *as a reply*, *by way of revenge*, *out of revenge*."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ in _ADVERBIAL:
-        return (head.head,), "in", head
-    if cue.in_only:
+    if head.lower_ == "of" and head.head.lower_ == "out":
+        head = head.head
+    elif noun.dep_ != "pobj" or head.lower_ not in _ADVERBIAL:
         return None
-    if noun.dep_ == "nsubj":
-        return _subject_frame(head)
-    if noun.dep_ in ("attr", "oprd", "acomp") or (noun.dep_ == "dobj" and head.lemma_ in _NAMING):
-        return (head,), "is", None
-    if not has_cause:
+    return Frame((head.head,), "in", (head,), climbs=True)
+
+
+def _subject(noun: Token, _: bool) -> Frame | None:
+    """*The response was …*, *came on Sunday*, *was swift: …*; the next sentence may tell it."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or is_not_stated(verb):
         return None
-    after_comma = any(one.text in (",", "–", "—", "-") for one in noun.doc[head.i : noun.i])
-    if noun.dep_ == "appos" or (noun.dep_ != "ROOT" and after_comma and head.i < noun.i):
-        return (head,), "set beside", None
-    if noun.dep_ == "dobj" and head.lemma_ in VOWS:
-        return (head,), "vowed", None
+    said = tuple(one for one in verb.rights if one.dep_ in ("attr", "xcomp", "ccomp"))
+    if verb.lemma_ == "be" and said:
+        return Frame(said, "was")
+    is_arrival = verb.lemma_ in _ARRIVALS and not (verb.lemma_ == "come" and is_negated(verb))
+    if not is_arrival and (verb.lemma_ != "be" or is_negated(verb) != _is_about_time(verb)):
+        return None
+    beside = tuple(one for one in verb.subtree if one.dep_ in _DEEDS_BESIDE)
+    above = (verb.head,) if verb.dep_ in ("ccomp", "conj", "parataxis") else ()
+    return Frame((verb, *beside, *above), "came", goes_on=True)
+
+
+def _is_about_time(verb: Token) -> bool:
+    """Tell whether a copula says how soon: "was not long in coming"."""
+    return any(one.lower_ in ("long", "late", "slow") for one in verb.children)
+
+
+def _predicate(noun: Token, _: bool) -> Frame | None:
+    """*The raid was a reprisal*, *called it revenge*, *calling the raid revenge*."""
+    own = child(noun, "nsubj")
+    if own is not None:
+        return Frame((own,), "is")
+    is_named = noun.dep_ == "dobj" and noun.head.lemma_ in _NAMING
+    if not is_named and noun.dep_ not in ("attr", "oprd", "acomp"):
+        return None
+    named = child(noun.head, "dobj") if noun.head.lemma_ in _NAMING and not is_named else None
+    return Frame((noun.head,) if named is None else (named, noun.head), "is", climbs=True)
+
+
+def _apposed(noun: Token, has_cause: bool) -> Frame | None:
+    """*Jets struck two depots, a reprisal for …*."""
+    head = noun.head
+    parted = any(one.text in (",", "–", "—", "-") for one in noun.doc[head.i : noun.i])
+    if has_cause and (noun.dep_ == "appos" or (noun.dep_ != "ROOT" and parted)):
+        return Frame((head,), "set beside", climbs=True)
     return None
 
 
-def _subject_frame(verb: Token) -> tuple[tuple[Token, ...], str, Token | None] | None:
-    """What follows the verb is the effect: "the response was …", "is to …", "came …"."""
-    if verb.lemma_ == "be":
-        said = tuple(one for one in verb.children if one.dep_ in ("attr", "xcomp", "ccomp"))
-        return (said, "was", None) if said else None
-    if verb.lemma_ in _ARRIVALS and not is_not_stated(verb):
-        told = (one for one in verb.subtree if one.dep_ in ("relcl", "advcl"))
-        return (verb, *told), "came", None
-    return None
+def _object(noun: Token, has_cause: bool) -> Frame | None:
+    """*Took revenge for …*, *gave its answer*; of a vow, only the vow is a deed."""
+    verb = noun.head
+    if noun.dep_ != "dobj":
+        return None
+    if verb.lemma_ in VOWS:
+        return Frame((verb,), "vowed") if has_cause else None
+    if verb.lemma_ not in _GIVING or is_not_stated(verb) or is_negated(verb):
+        return None
+    beside = [one for one in verb.children if one.dep_ in ("advcl", "prep", "conj")]
+    deeds = tuple(one for one in beside if noun.i not in subtree(one))
+    is_part = verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
+    return Frame((*deeds, verb), "given", climbs=is_part, goes_on=verb.dep_ == "ROOT")
+
+
+_SHAPES: tuple[Callable[[Token, bool], Frame | None], ...] = (
+    _adverbial,
+    _subject,
+    _predicate,
+    _apposed,
+    _object,
+)

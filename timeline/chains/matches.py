@@ -13,9 +13,17 @@ from spacy.tokens import Doc, Token
 from timeline.chains.cues import cues
 from timeline.chains.grammar import is_somebody
 from timeline.chains.match import CueMatch, Lexicon
-from timeline.chains.match_connectives import read_connective, read_feeling, read_later
+from timeline.chains.match_answers import read_answer
+from timeline.chains.match_causes import read_account, read_cause, read_complement, read_reason
+from timeline.chains.match_connectives import (
+    read_connective,
+    read_consequence,
+    read_dedication,
+    read_feeling,
+    read_later,
+)
 from timeline.chains.match_nouns import read_noun
-from timeline.chains.match_verbs import read_answer, read_cause, read_complement
+from timeline.chains.match_vows import read_vow
 from timeline.model import LinkKind
 
 _TIMES = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
@@ -23,9 +31,14 @@ _READERS: tuple[tuple[str, Callable[[Token, Lexicon], Iterator[CueMatch]]], ...]
     ("nouns", read_noun),
     ("answers", read_answer),
     ("causes", read_cause),
+    ("accounts", read_account),
+    ("reasons", read_reason),
     ("complements", read_complement),
     ("connectives", read_connective),
+    ("consequences", read_consequence),
+    ("dedications", read_dedication),
     ("feelings", read_feeling),
+    ("vows", read_vow),
     ("laters", read_later),
 )
 
@@ -48,12 +61,13 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
 def _can_be_cause(match: CueMatch) -> bool:
     """Tell whether a cause can be a deed: no person, no stretch of time ("over two months").
 
-    One strikes back for a name, though, and for those of whom a clause tells what befell them:
-    "revenge for" a man, a town or "the general whom they killed".
+    One strikes back for a name, though, and for those of whom it is told what befell them or
+    where: "revenge for" a man, a town, "the general whom they killed" or "the dead of Jenin".
     """
     cause = match.cause
     if cause is None or cause.lemma_ in _TIMES:
         return False
-    is_known = cause.pos_ == "PROPN" or any(one.dep_ == "relcl" for one in cause.children)
+    is_told = any(one.dep_ == "relcl" or one.lower_ == "of" for one in cause.rights)
+    is_known = cause.pos_ == "PROPN" or is_told
     is_avenged = is_known and match.cue.kind is LinkKind.RESPONSE
     return is_avenged or not is_somebody(cause)

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from timeline.chains.basis import basis_of
 from timeline.chains.discourse import Discourse
-from timeline.chains.ends import WORDS_ONLY, Ends, resolve_ends
+from timeline.chains.ends import Ends, resolve_ends
 from timeline.chains.match import CueMatch
 from timeline.chains.matches import find_matches
+from timeline.chains.within import WORDS_ONLY
 from timeline.model import Document, EventMention, LinkKind, LinkMention, Span, Status
 from timeline.syntax import ParsedSentence
 
 _CONFIDENCE = {LinkKind.RESPONSE: 0.9, LinkKind.BECAUSE: 0.8, LinkKind.FOLLOWS: 0.6}
+_STRENGTH = tuple(_CONFIDENCE)
 TOLD_BEFORE = ", cause told before"  # ends the rule's name
 _LOOKED_BACK = 0.2  # taken off when the text does not name the cause beside the cue
 
@@ -23,21 +25,23 @@ def read_links(
     """Find what the text says answered, caused or followed what, in the order of its cues.
 
     Both ends are ids of `mentions`; `sentences` are the parsed ones of the same document.
-    What only follows another telling of itself is no link. Never `inferred`.
+    What only follows another telling of itself is no link. Never `inferred`. Of the cues by
+    which one sentence ties the same two, the strongest counts: "after" beside "in revenge".
     """
     discourse = Discourse(sentences, mentions)
     found = (link for one in sentences for link in _read_sentence(document, one, discourse))
-    unique = {(link.cause, link.effect, link.span): link for link in found}
-    return tuple(sorted(unique.values(), key=lambda link: (link.span, link.cause, link.effect)))
+    weakest_first = sorted(found, key=lambda link: (-_STRENGTH.index(link.kind), link.span))
+    said = {(link.cause, link.effect, link.quote): link for link in weakest_first}
+    return tuple(sorted(said.values(), key=lambda link: (link.span, link.cause, link.effect)))
 
 
 def _read_sentence(
     document: Document, sentence: ParsedSentence, discourse: Discourse
 ) -> Iterator[LinkMention]:
     for match in find_matches(sentence.tree):
-        ends = resolve_ends(match, sentence, discourse)
-        if ends is not None and _are_two_deeds(ends, match, discourse):
-            yield _link(document, sentence, match, ends)
+        for ends in resolve_ends(match, sentence, discourse):
+            if _are_two_deeds(ends, match, discourse):
+                yield _link(document, sentence, match, ends)
 
 
 def _are_two_deeds(ends: Ends, match: CueMatch, discourse: Discourse) -> bool:
@@ -49,6 +53,8 @@ def _are_two_deeds(ends: Ends, match: CueMatch, discourse: Discourse) -> bool:
     cause, effect = ends.cause, ends.effect
     if cause.id == effect.id:
         return False
+    if match.rule == "vow kept":
+        return True
     if match.cue.kind is LinkKind.FOLLOWS:
         return not discourse.is_one_event(cause, effect) and not _is_one_side(cause, effect)
     is_same_word = cause.trigger.casefold() == effect.trigger.casefold()

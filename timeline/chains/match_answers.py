@@ -1,0 +1,126 @@
+"""Verbs whose subject strikes back: "retaliated for the raid with rockets"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.chains.cues import Cue
+from timeline.chains.grammar import (
+    VOWS,
+    child,
+    is_negated,
+    is_not_stated,
+    is_somebody,
+    object_of,
+    preposition_of,
+    subject,
+)
+from timeline.chains.match import CueMatch, Lexicon, is_denied
+
+_ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
+_PARTS = ("xcomp", "advcl", "acl", "relcl", "pcomp")
+
+Found = tuple[Token | None, Token | None]  # the cause, and the word that ties it to the verb
+
+
+def verb_cue(verb: Token, lexicon: Lexicon) -> tuple[Cue, tuple[Token, ...]] | None:
+    """The cue of a verb, alone or with the particle or object that belongs to it.
+
+    The particle may stand apart: "hit back", "hit them back", "took its revenge".
+    """
+    if verb.pos_ not in ("VERB", "AUX", "ADJ"):
+        return None
+    lemma = verb.lemma_.casefold()
+    near = (one for one in verb.rights if one.dep_ in ("prt", "advmod", "dobj", "prep"))
+    after = (*verb.doc[verb.i + 1 : verb.i + 2], *near)
+    for word in after:
+        if f"{lemma} {word.lower_}" in lexicon:
+            return lexicon[f"{lemma} {word.lower_}"], (word,)
+    return (lexicon[lemma], ()) if lemma in lexicon else None
+
+
+def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read a verb of answering; of a vow, only the vow is a deed."""
+    found = verb_cue(verb, lexicon)
+    if found is None or is_not_stated(verb) or is_negated(verb):
+        return
+    cue, particle = found
+    if cue.under and verb.head.lemma_ not in cue.under:
+        return
+    cause, link = _answered(verb, cue, particle)
+    told_with = preposition_of(verb, cue.by) is not None
+    if cue.object == "cause" and cause is None and not told_with:
+        return
+    vow = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in VOWS
+    is_part = not vow and (verb.dep_ in _PARTS or bool(cue.under))
+    yield CueMatch(
+        cue,
+        tuple(one for one in (verb, *particle, link) if one is not None),
+        cause,
+        (verb.head,) if vow else tuple(_deeds(verb, cue, cause, is_part)),
+        climbs=is_part,
+        rule="verb vowed" if vow else "verb answered",
+        responder=subject(verb),
+        goes_on=not vow and _says_no_more(verb.head if cue.under else verb),
+        denied=is_denied(verb),
+        itself=verb,
+    )
+
+
+def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
+    """What a verb of answering answers: its object, after its preposition, or told when."""
+    links = (preposition_of(word, cue.to) for word in (verb, *particle))
+    link = next((one for one in links if one is not None), None)
+    named = child(verb, "dobj", "nsubjpass") if cue.object == "cause" else None
+    if named is not None and named not in particle and not (link and is_somebody(named)):
+        return named, None
+    return (object_of(link), link) if link is not None else _answered_when(verb)
+
+
+def _answered_when(verb: Token) -> Found:
+    """The clause or phrase of time that a verb of answering comes after."""
+    for one in verb.children:
+        if one.dep_ == "prep" and one.lower_ in _ONCE:
+            return object_of(one), one
+        opener = child(one, "mark", "advmod") if one.dep_ == "advcl" else None
+        if opener is not None and opener.lower_ in _ONCE:
+            return one, opener
+    return None, None
+
+
+def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterator[Token]:
+    """Where a verb of answering says what was done: with …, by …ing, …ing, or above it."""
+    within = [verb, *(cause.subtree if cause is not None else ())]
+    for one in within:
+        for prep in one.children:
+            if prep.dep_ in ("prep", "agent") and prep.lower_ in cue.by:
+                deed = object_of(prep)
+                if deed is not None:
+                    yield deed
+    told_on = [*verb.children, *(cause.children if cause is not None else ())]
+    yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one))
+    yield from (one for one in verb.children if one.dep_ == "parataxis" or _when_they(one))
+    if cue.deed or is_part:
+        yield verb.head if cue.under else verb
+
+
+def _goes_on(clause: Token) -> bool:
+    """Tell whether a clause says how: "retaliated, striking five sites"."""
+    return clause.tag_ == "VBG"
+
+
+def _when_they(clause: Token) -> bool:
+    """Tell whether a clause tells the day: "was avenged on Sunday, when gunmen …"."""
+    opener = child(clause, "mark", "advmod")
+    return clause.dep_ == "advcl" and opener is not None and opener.lower_ == "when"
+
+
+def _says_no_more(verb: Token) -> bool:
+    """Tell whether the sentence leaves open how: "Iran replied on Sunday"."""
+    return verb.dep_ == "ROOT" and not any(
+        one.dep_ in ("ccomp", "xcomp", "conj", "advcl")
+        or (one.dep_ == "prep" and one.lower_ in ("with", "by"))
+        for one in verb.children
+    )

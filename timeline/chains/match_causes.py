@@ -1,0 +1,170 @@
+"""Verbs and nouns of causing, and deeds that take their cause as a complement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.chains.cues import Cue
+from timeline.chains.grammar import (
+    antecedent,
+    child,
+    is_not_stated,
+    is_somebody,
+    object_of,
+    preposition_of,
+    subject,
+)
+from timeline.chains.match import CueMatch, Lexicon, is_denied
+from timeline.chains.match_answers import verb_cue
+
+# ------------------------------------------------------------- "the killing sparked riots"
+
+
+def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read a verb whose subject is the cause and whose object is the effect, or its passive."""
+    found = verb_cue(verb, lexicon)
+    if found is None or is_not_stated(verb):
+        return
+    cue, particle = found
+    agent = _agent(verb, particle)
+    if cue.passive == ("never" if agent is not None else "only"):
+        return
+    if agent is not None:
+        source, outcome = object_of(agent), _passive_outcome(verb)
+    else:
+        source, outcome = _active_source(verb), tuple(_active_outcome(verb, cue))
+    if source is None or not outcome:
+        return
+    link = agent if agent is not None else preposition_of(verb, cue.to)
+    yield CueMatch(
+        cue,
+        tuple(one for one in (verb, *particle, link) if one is not None),
+        source,
+        outcome,
+        climbs=agent is not None and child(verb, "nsubjpass") is None,
+        rule="caused by" if agent is not None else "caused",
+        denied=is_denied(verb),
+    )
+
+
+def _agent(verb: Token, particle: tuple[Token, ...]) -> Token | None:
+    """The *by* of a passive, on the verb or on its particle: "brought on by"."""
+    on = (child(one, "agent") for one in (verb, *particle))
+    return next((one for one in on if one is not None), None)
+
+
+def _active_source(verb: Token) -> Token | None:
+    own = child(verb, "nsubj", "csubj")
+    if own is not None and own.lower_ == "what" and verb.dep_ == "csubj":
+        return child(verb.head, "attr", "ccomp")  # "what set off the riot was the arrest"
+    if own is not None:
+        return antecedent(own)
+    if verb.tag_ in ("VBD", "VBN") and verb.dep_ == "acl" and child(verb, "dobj", "prep", "prt"):
+        return verb.head  # "the raids led to clashes", misread as "raids (that were) led"
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl"):
+        return verb.head  # "…, prompting a raid": the clause before it
+    return subject(verb) if verb.dep_ == "conj" else None
+
+
+def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:
+    """What a cause leads to: a clause, what stands after *to* or *into*, or the object."""
+    link = preposition_of(verb, cue.to)
+    outcome = object_of(link) if link is not None else None
+    yield from (one for one in verb.rights if one.dep_ in ("xcomp", "ccomp") or _is_aim(one, cue))
+    if cue.object == "clause":
+        return
+    if outcome is not None and not is_somebody(outcome):
+        yield outcome
+    if not cue.to or cue.object == "effect":
+        yield from (one for one in verb.children if one.dep_ == "dobj")
+
+
+def _is_aim(clause: Token, cue: Cue) -> bool:
+    """Tell whether a clause says to what one was moved: "pushed them to attack"."""
+    is_infinitive = any(one.lower_ == "to" and one.dep_ == "aux" for one in clause.children)
+    return clause.dep_ == "advcl" and is_infinitive and "to" in cue.to
+
+
+def _passive_outcome(verb: Token) -> tuple[Token, ...]:
+    own = child(verb, "nsubjpass")
+    if own is not None:
+        told = tuple(one for one in verb.children if one.dep_ in ("xcomp", "ccomp"))
+        return (*told, antecedent(own))  # "Cairo was prompted to close the border by …"
+    return (verb.head,) if verb.dep_ in ("acl", "advcl", "relcl", "amod", "conj") else ()
+
+
+# ------------------------------------------------------------- "arrested for the raid"
+
+
+def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read a deed that names its cause itself, after a preposition."""
+    cue = lexicon.get(deed.lemma_.casefold())
+    if cue is None or deed.pos_ not in ("NOUN", "VERB"):
+        return
+    link = preposition_of(deed, cue.to)
+    cause = object_of(link) if link is not None else None
+    if link is None or cause is None:
+        return
+    yield CueMatch(
+        cue, (deed, link), cause, (deed,), climbs=False, rule="complement", denied=is_denied(link)
+    )
+
+
+# ------------------------------------------------------------- "blamed the riot on the arrest"
+
+
+def read_account(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read a verb by which somebody accounts for a deed: its object is the effect."""
+    found = verb_cue(verb, lexicon)
+    if found is None or is_not_stated(verb):
+        return
+    cue, particle = found
+    links = (preposition_of(one, cue.to) for one in (verb, *particle))
+    link = next((one for one in links if one is not None), None)
+    effect = child(verb, "dobj", "nsubjpass")
+    cause = object_of(link) if link is not None else None
+    if link is None or cause is None or effect is None:
+        return
+    words = (verb, *particle, link)
+    yield CueMatch(cue, words, cause, (effect,), climbs=False, rule="account",
+                   denied=is_denied(verb))  # fmt: skip
+
+
+# ------------------------------------------------------------- "the raid was the reason"
+
+
+def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read a noun of reason beside *be*: "the arrest was the reason for the riot"; or *why*."""
+    cue = lexicon.get(noun.lemma_.casefold())
+    if cue is None:
+        return
+    if noun.tag_ == "WRB":
+        told = _told_why(noun)
+    elif noun.dep_ == "attr":
+        told = child(noun.head, "nsubj"), _explained(noun, cue)
+    elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        told = child(noun.head, "attr", "ccomp"), _explained(noun, cue)
+    elif noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
+        told = child(noun.head.head, "dobj", "nsubjpass"), _explained(noun, cue)
+    else:
+        return
+    cause, effect = told
+    if cause is not None and effect is not None:
+        yield CueMatch(
+            cue, (noun,), cause, (effect,), climbs=False, rule="reason", denied=is_denied(noun.head)
+        )
+
+
+def _told_why(why: Token) -> tuple[Token | None, Token | None]:
+    """Cause and effect of *the bombing is why we closed the crossing*."""
+    clause = why.head
+    is_copula = clause.dep_ in ("ccomp", "advcl", "attr") and clause.head.lemma_ == "be"
+    return (child(clause.head, "nsubj"), clause) if is_copula else (None, None)
+
+
+def _explained(noun: Token, cue: Cue) -> Token | None:
+    """What a reason is a reason for: after its preposition, or in its clause."""
+    link = preposition_of(noun, cue.to)
+    return object_of(link) if link is not None else child(noun, "relcl", "acl", "ccomp")

@@ -1,0 +1,95 @@
+"""The cause that the words beside a cue name: a deed, or by whom or where it hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from timeline.chains.discourse import Discourse
+from timeline.chains.grammar import points_back
+from timeline.chains.match import CueMatch
+from timeline.chains.within import Triggers, find_within
+from timeline.lexicons import read_lexicon
+from timeline.model import Actor, EventMention, LinkKind
+from timeline.syntax import ParsedSentence
+
+
+def named_cause(
+    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, triggers: Triggers
+) -> EventMention | None:
+    """Find the deed that a cause's words tell, or the one known by a name in its place."""
+    cause = match.cause
+    if cause is None:
+        return None
+    deed = (
+        find_within(cause, triggers, match.effect_words, match.cause_depth)
+        or _deed_told_of(cause, match, triggers)
+        or _clause_before(cause, match, triggers)
+    )
+    names = _names(cause, match) if deed is None else []
+    if not names:
+        return deed
+    start = sentence.token_span(match.words[0]).start
+    told = (one for one in discourse.around(start) if _bears(one, names, match.by_whom))
+    return next(told, None)
+
+
+def _names(cause: Token, match: CueMatch) -> list[str]:
+    """By what a phrase can call a deed: "Suruc", "the shrine", "the dead *of Jenin*"."""
+    if cause.pos_ == "PROPN":
+        return [cause.text]
+    is_the = any(one.lower_ == "the" for one in cause.children)
+    if match.cue.kind is not LinkKind.RESPONSE or not is_the:
+        return []
+    of = [one for one in cause.rights if one.lower_ == "of"]
+    return [cause.text] if not of else [one.text for one in of[0].subtree if one.pos_ == "PROPN"]
+
+
+def _deed_told_of(cause: Token, match: CueMatch, triggers: Triggers) -> EventMention | None:
+    """The deed in the clause of a cause that is none itself: "for the general whom they killed"."""
+    clauses = (one for one in cause.children if one.dep_ == "relcl")
+    told = (find_within(one, triggers, match.effect_words, 1) for one in clauses)
+    return next((one for one in told if one is not None), None)
+
+
+def _clause_before(cause: Token, match: CueMatch, triggers: Triggers) -> EventMention | None:
+    """The deed that *which* or *that* takes up, for its clause may hang on the wrong noun.
+
+    "Fired on a crowd, which led to clashes", "it was the bombing of the dam that led to war".
+    """
+    cue = match.words[0]
+    if cue.dep_ not in ("relcl", "acl") or cue.head != cause:
+        return None
+    for above in cause.ancestors:
+        if above.i in triggers or above.pos_ == "VERB":
+            return triggers.get(above.i)
+    return None
+
+
+def _bears(mention: EventMention, names: Sequence[str], by_whom: bool) -> bool:
+    """Tell whether a deed can be called by a name: of who did it, or of whom or what it hit."""
+    party = mention.actor if by_whom else mention.target
+    known = set(_words(party)) if party is not None else set()
+    if not by_whom:
+        known |= {word for place in mention.places for word in place.name.split()}
+    return not known.isdisjoint(names)
+
+
+def _words(party: Actor) -> Iterator[str]:
+    yield from party.name.split()
+    yield from party.text.split()
+
+
+def is_told_before(phrase: Token) -> bool:
+    """Tell whether a phrase stands for something told before: "this", "that raid", "the attack"."""
+    is_blow = phrase.lemma_ in read_lexicon("link_cues")["pointing"]["words"]
+    whose = [one for one in phrase.rights if one.lower_ in ("of", "on")]
+    governed = [child for one in whose for child in one.children if child.dep_ == "pobj"]
+    is_known = len(governed) == len(whose) and all(_is_the(one) for one in governed)
+    is_bare = _is_the(phrase) and is_known and phrase.n_rights == len(whose)
+    return points_back(phrase) or (is_blow and is_bare)
+
+
+def _is_the(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and any(one.lower_ == "the" for one in noun.children)
