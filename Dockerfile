@@ -12,4 +12,4 @@ EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s \
   CMD python -c "import urllib.request as u; u.urlopen('http://127.0.0.1:8501/_stcore/health', timeout=4)"
 # Inside a container the loopback address would be out of reach of its own port mapping.
-CMD ["python", "-m", "timeline.ui", "--server.address", "0.0.0.0", "--server.headless", "true"]
+CMD ["python", "-m", "streamlit", "run", "app.py", "--server.address", "0.0.0.0", "--server.headless", "true"]

@@ -13,7 +13,7 @@ INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/pyt
 
 run: $(VENV)/.run
 	@echo "Riposte opens on http://$(ADDRESS):$(PORT)  (Ctrl-C stops it)"
-	@TIMELINE_CASES="$(CASES)" $(BIN)/python -m timeline.ui --server.address $(ADDRESS) --server.port $(PORT)
+	@TIMELINE_CASES="$(CASES)" $(BIN)/python -m streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: check
 	$(BIN)/python -m tests.chrome

@@ -1,20 +1,16 @@
-"""The dashboard: `streamlit run app.py`."""
+"""The dashboard: `streamlit run app.py`.
 
-from pathlib import Path
+Streamlit imports this file once, to serve it, and runs it as a script for each visitor.
+"""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-UI = Path(__file__).resolve().parent / "timeline" / "ui"
+from timeline.ui import dashboard, serving
 
-st.set_page_config("Riposte", str(UI / "icon.svg"), layout="wide")
-st.html(UI / "style.css")
-page = st.navigation(
-    [
-        st.Page(UI / "pages" / "timeline.py", title="Timeline", default=True),
-        st.Page(UI / "pages" / "sources.py", title="Sources"),
-        st.Page(UI / "pages" / "review.py", title="Review"),
-        st.Page(UI / "pages" / "export.py", title="Export"),
-    ],
-    position="top",
-)
-page.run()
+if __name__ == "__main__":
+    dashboard.show()
+else:
+    app = st.App(
+        __file__, lifespan=serving.demo_read, middleware=[Middleware(serving.EarlyScripts)]
+    )

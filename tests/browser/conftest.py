@@ -46,7 +46,7 @@ def address() -> Iterator[str]:
     options = ["--server.address", "127.0.0.1", "--server.port", str(port)]
     options += ["--server.headless", "true"]
     server = subprocess.Popen(
-        [sys.executable, "-m", "timeline.ui", *options],
+        [sys.executable, "-m", "streamlit", "run", "app.py", *options],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

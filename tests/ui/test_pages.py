@@ -218,8 +218,16 @@ def test_a_link_is_rejected_from_the_card_and_comes_back():
     assert links_listed(app) == before - 1
 
 
-def test_inferred_arrows_are_drawn_when_asked_for(app):
+def test_inferred_arrows_are_drawn_when_asked_for():
+    app = opened(case="own")
     app.run()
+    add(
+        app,
+        "Israeli jets bombed a Hezbollah depot near Tyre on Monday 4 March 2024.\n\n"
+        "Hezbollah fired rockets at an Israeli army base near Safed on Wednesday 6 March 2024.\n\n"
+        "Turkish jets bombed a PKK camp near Dohuk on Friday 8 March 2024 in retaliation for the "
+        "bombing in Ankara on Thursday 7 March 2024 that killed five people.",
+    )
     stated = links_listed(app)
     app.toggle(key="inferred").set_value(True).run()
     assert not app.exception

@@ -6,9 +6,8 @@ the reading of the demo articles, which is public.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cache
 from typing import cast
 
 import streamlit as st
@@ -23,20 +22,21 @@ from timeline.ui.workspace import Item, edits, is_stopped, items, latest
 Readings = dict[Document, Reading]
 LEFT_UNREAD = "not read: reading was stopped before it"
 
-# Readings of demo articles, shared by all sessions and kept as long as the server runs.
+# Kept as long as the server runs, for all sessions: readings of demo articles, and the
+# timelines of the demo cases as they come, before anybody changed them.
 _public: Readings = {}
+_untouched: dict[Case, Result] = {}
 
 
-def read_demo() -> None:
+def read_demo() -> Result:
     """Read the case shown at the start, so that the first visitor does not wait for it."""
-    for item in settle(articles(next(iter(cases().values()))), date.today()):
-        if isinstance(item, Document):
-            _public[item] = read_document(item)
+    return demo_timeline(next(iter(cases().values())))
 
 
 def open_case(case: Case, progress: Progress | None = None) -> Result:
     """Give the timeline of a case; only articles not read before are read.
 
+    The session keeps the last one, until its articles or the decisions about it change.
     `progress` is called before each article that was not read before, with how many are done
     and its id; when it gives False, that one and the others are left unread and told of.
     """
@@ -46,25 +46,35 @@ def open_case(case: Case, progress: Progress | None = None) -> Result:
     kept = st.session_state.get("opened")
     if kept is not None and kept[0] == state:
         return cast(Result, kept[1])
-    result = read_case(state[1], frozenset(articles(case)), progress, state[2])
+    if state == (case.key, articles(case), (), False):
+        result = demo_timeline(case, progress)
+    else:
+        own: Readings = st.session_state.setdefault("readings", {})
+        public = frozenset(articles(case))
+        result = read_case(
+            state[1], lambda item: _public if item in public else own, progress, state[2]
+        )
     st.session_state["opened"] = (state, result)
     return result
 
 
-@cache
-def demo_timeline(case: Case) -> Result:
+def demo_timeline(case: Case, progress: Progress | None = None) -> Result:
     """Give the timeline of a demo case as it comes, read once for all sessions."""
-    return read_case(articles(case), frozenset(articles(case)))
+    if case not in _untouched:
+        result = read_case(articles(case), lambda _: _public, progress)
+        if LEFT_UNREAD in set(result.problems["message"]):
+            return result
+        _untouched[case] = result
+    return _untouched[case]
 
 
 def read_case(
     inputs: Iterable[Item],
-    public: frozenset[Item],
+    shelf_of: Callable[[Document], Readings],
     progress: Progress | None = None,
     decided: Sequence[Edit] = (),
 ) -> Result:
-    """Read what has not been read and merge it all; readings of `public` items are shared."""
-    own: Readings = st.session_state.setdefault("readings", {})
+    """Read what is not on its shelf yet and merge it all."""
     goes_on = True
     read: list[Reading] = []
     problems: list[Problem] = []
@@ -72,7 +82,7 @@ def read_case(
         if isinstance(item, Problem):
             problems.append(item)
             continue
-        shelf = _public if item in public else own
+        shelf = shelf_of(item)
         if item not in shelf:
             goes_on = goes_on and (progress is None or progress(len(read), item.id) is not False)
             if not goes_on:
