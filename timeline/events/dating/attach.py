@@ -37,9 +37,9 @@ def attach_dates(
     if not anchored:
         return {}
     found = phrases.date_nouns([trigger for trigger, _ in triggers], anchored)
-    of_nouns = [date.mention for date in found.values()]
     for trigger, carriers in triggers:
         phrases.date_over_verbs(trigger, carriers, anchored, found)
+    of_nouns = [date.mention for trigger, date in found.items() if trigger.pos_ != "VERB"]
     clauses = ClauseDates(triggers, found, [pair for pair in anchored if pair[0] not in of_nouns])
     for trigger, _ in triggers:
         counted = count_from_clause(trigger, clauses, sentence) if trigger not in found else None

@@ -28,22 +28,19 @@ def count_from_clause(
     mark, days = _of_noun(trigger) or _of_clause(trigger) or (None, None)
     if mark is None or days is None:
         return None
-    above = (_date_at(word, dated) for word in mark.ancestors)
-    base = next((date.mention.interval for date in above if date is not None), None)
+    above = mark.ancestors if mark.dep_ == "prep" else mark.head.ancestors
+    known = (dated.found.get(word) or dated.of_clause(word) for word in above)
+    base = next((date.mention.interval for date in known if date is not None), None)
     if base is None or base.length > timedelta(days=1):
         return None
     step = -1 if mark.lower_ == "after" else 1
     return _counted_date(days[0], mark, base, step * days[1], sentence)
 
 
-def _date_at(word: Token, dated: ClauseDates) -> EventDate | None:
-    return dated.found.get(word) or dated.of_clause(word)
-
-
 def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
     """*a day after rebels captured the town*: the mark and what is counted before it."""
     clause = clauses.governing_verb(trigger)
-    if clause is None:
+    if clause is None or not (trigger == clause or trigger.head == clause):
         return None
     mark = next((c for c in clause.children if c.lower_ in {"after", "before"}), None)
     days = _counted(mark or clause) or _counted(clause)

@@ -47,19 +47,26 @@ class ClauseDates:
 
     def of_clause(self, verb: Token) -> EventDate | None:
         """The date of a clause, given by its verb: one that governs it, or its event's."""
-        for date, anchor in self.free:
-            if clauses.governing_verb(anchor) == verb and not is_limited(date, anchor):
-                return EventDate(date, "same clause")
+        governing = self._governing(verb)
+        if governing is not None:
+            return governing
         for trigger, carriers in self.triggers:
             if trigger in self.found and verb == _clause_of(trigger, carriers):
                 return self.found[trigger]
+        return None
+
+    def _governing(self, verb: Token) -> EventDate | None:
+        for date, anchor in self.free:
+            if clauses.governing_verb(anchor) == verb and not is_limited(date, anchor):
+                return EventDate(date, "same clause")
         return None
 
     def _nearest(self, clause: Token) -> EventDate | None:
         """The date of a clause or of the nearest one that is told together with it."""
         ways = [(clause, "same clause")]
         for verb, rule in ways:
-            date = self.of_clause(verb)
+            # Another event of the very clause is its cause or target: "provoked by a raid".
+            date = self._governing(verb) if verb == clause else self.of_clause(verb)
             if date is not None:
                 return EventDate(date.mention, rule)
             seen = {known for known, _ in ways}
