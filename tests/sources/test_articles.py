@@ -19,6 +19,10 @@ from tests.sources.reading import read_one
         ("---\npublished:\ntags: [a, b]\n---\nText.", None, "", "Text."),
         ("---\nBetween two rules.\n---\nText.", None, "", "---\nBetween two rules.\n---\nText."),
         ("--- Rockets fell.\n---\n", None, "", "--- Rockets fell.\n---\n"),
+        ("\n\n---\npublished: 2019-12-31\n---\nText.", "2019-12-31", "", "Text."),
+        ("---\nPublished: 2019-12-31\nTITLE: One\n---\nText.", "2019-12-31", "One", "Text."),
+        ("---\ndate: 2019-12-31\ntitle: null\n---\nText.", "2019-12-31", "", "Text."),
+        ("Note: the siege went on.\n\nText.", None, "", "Note: the siege went on.\n\nText."),
     ],
 )  # fmt: skip
 def test_front_matter(
@@ -41,7 +45,8 @@ def test_every_field_arrives(tmp_path: Path) -> None:
     [
         ("---\ntitle: A: b\npublished: 2019-12-31\n---\nX. Text.", "2019-12-31", "line 2", "not"),
         ("---\npublished: [2019, 12]\n---\nText.", None, "front matter", "must be one value"),
-        ("---\npublished: 2019-12-31\nText.", None, "line 1", "no closing line"),
+        ("---\npublished: 2019-12-31\nText.", None, "line 1", "lines of dashes"),
+        ("Published: 2019-12-31\n\nText.", None, "line 1", "lines of dashes"),
         ("---\n- !!python/object/apply:os.abort []\n- : [\n---\nText.", None, "line", "not YAML"),
     ],
 )  # fmt: skip

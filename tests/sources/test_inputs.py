@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.sources.reading import read
+from timeline.lexicons import read_lexicon
 from timeline.model import Document, Problem
-from timeline.sources import read_inputs
+from timeline.sources import SUFFIXES, read_inputs
 from timeline.sources.files import SourceFile, unreadable
 
 
@@ -79,12 +80,22 @@ def test_a_path_that_leads_nowhere(name: str, message: str) -> None:
     assert message in problem.message and problem.hint
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a", "a.json"])
+@pytest.mark.parametrize("name", ["a.docx", "a", "a.exe", "a.PDF"])
 def test_other_endings_are_named(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
     documents, (problem,) = read(tmp_path)
     assert documents == []
     assert problem.where == name and ".txt" in problem.hint
+
+
+@pytest.mark.parametrize("kind", read_lexicon("other_files"), ids=lambda kind: kind["example"])
+def test_a_kind_of_file_that_people_have_comes_with_advice(
+    tmp_path: Path, kind: dict[str, str]
+) -> None:
+    (tmp_path / kind["example"]).write_text("x")
+    _, (problem,) = read(tmp_path)
+    assert problem.hint == kind["do"]
+    assert not set(kind["endings"]) & set(SUFFIXES)
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:

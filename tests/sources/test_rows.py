@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.sources.reading import read_one
+from timeline.lexicons import read_lexicon
 from timeline.sources import read_inputs
+from timeline.sources.fields import by_field
 
 TEXT = "Rockets fell on Friday."
 
@@ -44,6 +46,107 @@ def test_a_broken_line_costs_that_line_only(tmp_path: Path, line: str, message: 
     assert problem.where == "rows.jsonl, line 2"
 
 
+@pytest.mark.parametrize(
+    ("row", "published", "title", "author"),
+    [
+        ({"Text": TEXT, "PUBLISHED": "2019-12-31"}, "2019-12-31", "", ""),
+        ({"text": TEXT, "published": 1577817000}, "2019-12-31T18:30:00+00:00", "", ""),
+        ({"text": TEXT, "published": None, "title": float("nan")}, None, "", ""),
+        ({"text": TEXT, "published": "NaT", "title": "None", "author": []}, None, "", ""),
+        ({"text": TEXT, "author": ["A. Doe", {"name": "B. Roe"}]}, None, "", "A. Doe, B. Roe"),
+    ],
+)
+def test_what_programs_write(
+    tmp_path: Path, row: dict[str, object], published: str | None, title: str, author: str
+) -> None:
+    (document,), problems = read_one(tmp_path, "rows.jsonl", json.dumps(row).encode())
+    assert (document.text, document.published) == (TEXT, published)
+    assert (document.title, document.author, problems) == (title, author, [])
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("published", {"$date": "2019-12-31"}), ("title", ["a", "b"]), ("published", True)],
+)
+def test_a_field_of_several_values_is_told(tmp_path: Path, field: str, value: object) -> None:
+    row = json.dumps({"text": TEXT, field: value})
+    (document,), (problem,) = read_one(tmp_path, "rows.jsonl", row.encode())
+    assert getattr(document, field) in ("", None)
+    assert problem.message == f"{field} must be one value" and "line 1" in problem.where
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("rows.jsonl", '{{"date": "2019-12-31", "content": "{t}", "headline": "H"}}'),
+        ("rows.json", '{{"articles": [{{"date": "2019-12-31", "body": "{t}", "headline": "H"}}]}}'),
+        ("rows.csv", 'Date,content,headline,topic\n2019-12-31,"{t}",H,x\n'),
+        ("rows.tsv", "Publish Date\tbody\tHeadline\n2019-12-31\t{t}\tH\n"),
+    ],
+)  # fmt: skip
+def test_other_names_are_read_and_told(tmp_path: Path, name: str, content: str) -> None:
+    (document,), (problem,) = read_one(tmp_path, name, content.format(t=TEXT).encode())
+    assert (document.text, document.published, document.title) == (TEXT, "2019-12-31", "H")
+    assert "as `published`" in problem.message and "as `text`" in problem.message
+
+
+def test_the_example_of_the_lexicon_of_names() -> None:
+    row = read_lexicon("source_fields")["example"]
+    assert sorted(by_field(row)) == ["published", "text", "title"]
+
+
+def test_columns_of_events_are_no_articles(tmp_path: Path) -> None:
+    header = "event_id_cnty,event_date,year,source,notes"
+    documents, (problem,) = read_one(
+        tmp_path, "acled.csv", f"{header}\nX1,28 December 2022,2022,P,Shelling.\n".encode()
+    )
+    assert documents == [] and "no column `text`" in problem.message
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.json"])
+@pytest.mark.parametrize("indent", [None, 1])
+def test_an_array_is_read_too(tmp_path: Path, name: str, indent: int | None) -> None:
+    rows = [{"id": "a", "text": TEXT}, 7, {"id": "b", "text": TEXT}]
+    documents, (problem,) = read_one(tmp_path, name, json.dumps(rows, indent=indent).encode())
+    assert [one.id for one in documents] == ["a", "b"]
+    assert problem.where == f"{name}, item 2"
+
+
+def test_a_broken_array_is_one_problem(tmp_path: Path) -> None:
+    documents, (problem,) = read_one(tmp_path, "rows.json", b'[\n{"text": "a"},\n')
+    assert (documents, problem.where) == ([], "rows.json, line 3")
+
+
+def test_a_file_of_another_kind_does_not_fill_the_list_of_problems(tmp_path: Path) -> None:
+    documents, problems = read_one(tmp_path, "rows.jsonl", b"no json\n" * 5000 + b'{"text":"a"}')
+    assert (len(documents), len(problems)) == (1, 101)
+    assert problems[-1].message == "4,900 more problems in this file"
+
+
+def test_marks_between_files_put_together_are_passed_over(tmp_path: Path) -> None:
+    line = b'\xef\xbb\xbf{"text": "a"}\n'
+    documents, problems = read_one(tmp_path, "rows.jsonl", line * 2)
+    assert (len(documents), problems) == (2, [])
+
+
+def test_empty_lines_above_the_header_are_passed_over(tmp_path: Path) -> None:
+    content = b"\r\n\r\nid,text\r\na,One.\r\nb,\r\n"
+    (document,), (problem,) = read_one(tmp_path, "rows.csv", content)
+    assert (document.id, problem.where) == ("a", "rows.csv, line 5")
+
+
+def test_a_quotation_mark_that_never_closes_swallows_no_articles(tmp_path: Path) -> None:
+    content = 'id,text\na,One.\nb,"Two.\nc,Three.\nd,Four.\n'
+    (document,), (problem,) = read_one(tmp_path, "rows.csv", content.encode())
+    assert document.id == "a"
+    assert problem.where == "rows.csv, line 3" and "never closes" in problem.message
+
+
+def test_a_last_row_without_a_line_end_is_whole(tmp_path: Path) -> None:
+    (document,), problems = read_one(tmp_path, "rows.csv", b'id,text\na,"One."')
+    assert (document.text, problems) == ("One.", [])
+
+
 def test_half_a_surrogate_becomes_one_character(tmp_path: Path) -> None:
     (document,), _ = read_one(tmp_path, "rows.jsonl", b'{"text": "a\\ud83db"}')
     assert document.text == "a\ufffdb"
@@ -66,7 +169,7 @@ def test_a_line_for_excel_is_no_header(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "where", "message", "value"),
     [
-        ("id,body\n1,x\n", "line 1", "no column `text`", "id, body"),
+        ("id,notes\n1,x\n", "line 1", "no column `text`", "id, notes"),
         ("a;b\n1;2\n", "line 1", "no column `text`", "a, b"),
         ("id,text\n", "", "no rows", ""),
         ("id,text\n1,\n", "line 2", "no text in this row", "id, text"),

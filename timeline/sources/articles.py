@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 import yaml
 
 from timeline.model import Document, Problem
 from timeline.sources.encoding import BinaryContentError, Encoding, decode
+from timeline.sources.fields import FIELDS, by_field, known_fields
 from timeline.sources.files import SourceFile
-from timeline.sources.publish_dates import to_iso
 
-FIELDS = ("published", "title", "publisher", "url", "author", "timezone", "language")
 MAX_BYTES = 20_000_000  # far above any article; a larger file is something else
 
 _DECLARED = re.compile(rb"<meta[^>]{0,80}charset=[\"']?([\w-]{1,40})", re.IGNORECASE | re.ASCII)
 _HEAD = 2048  # bytes in which a page must declare its encoding; browsers look at 1024
-_FRONT = re.compile(r"\A---[ \t]*\n((?:.*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT = re.compile(r"\A\s*---[ \t]*\n((?:.*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_HEAD_LINE = re.compile(r"\s*(?:---[ \t]*\n)?(\w+)[ \t]*:[ \t].*\n")
 _FIELD_LINE = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 
 
@@ -89,47 +88,16 @@ def split_front_matter(
     front = _FRONT.match(text)
     if front is None:
         return {}, text, _unclosed(file, text)
+    problems: tuple[Problem, ...] = ()
     try:
         # BaseLoader makes nothing but strings: no date is read here, least of all 2019-02-30
         read = yaml.load(front.group(1), Loader=yaml.BaseLoader)  # noqa: S506
     except yaml.YAMLError as error:
-        lines = dict(_FIELD_LINE.findall(front.group(1)))
-        return known_fields(lines), text[front.end() :], (_malformed(file, error),)
+        read, problems = dict(_FIELD_LINE.findall(front.group(1))), (_malformed(file, error),)
     if not isinstance(read, dict):
         return {}, text, ()  # two rules with a paragraph between them
-    wrong = [key for key in FIELDS if not isinstance(read.get(key, ""), str)]
-    problems = tuple(
-        file.problem(
-            f"{key} must be one value",
-            where="front matter",
-            value=str(read[key]),
-            hint=f"Write `{key}: value` on one line.",
-        )
-        for key in wrong
-    )
-    return known_fields(read), text[front.end() :], problems
-
-
-def known_fields(found: Mapping[str, Any]) -> dict[str, str]:
-    """Keep the fields of a document that hold one value, the publish date in ISO where clear.
-
-    >>> known_fields({"published": "31 Dec 2019", "title": " One ", "colour": "red"})
-    {'published': '2019-12-31', 'title': 'One'}
-    """
-    cells = {key: cell(found.get(key)) for key in FIELDS}
-    if cells["published"]:
-        cells["published"] = to_iso(cells["published"])
-    return {key: value for key, value in cells.items() if value}
-
-
-def cell(value: object) -> str:
-    """Give one value as text; empty for what is none, or more than one."""
-    return whole(str(value)).strip() if isinstance(value, str | int | float) else ""
-
-
-def whole(text: str) -> str:
-    """Replace half surrogates, which JSON can spell and no file can hold; lengths stay."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    fields, wrong = known_fields(file, by_field(read), "front matter")
+    return fields, text[front.end() :], (*problems, *wrong)
 
 
 def _malformed(file: SourceFile, error: yaml.YAMLError) -> Problem:
@@ -144,13 +112,14 @@ def _malformed(file: SourceFile, error: yaml.YAMLError) -> Problem:
 
 
 def _unclosed(file: SourceFile, text: str) -> tuple[Problem, ...]:
-    opening = re.match(r"---[ \t]*\n(\w+)[ \t]*:", text)
-    if opening is None or opening.group(1) not in FIELDS:
+    """Tell of a head that looks like front matter and lacks its lines of dashes."""
+    head = _HEAD_LINE.match(text)
+    if head is None or head.group(1).lower() not in FIELDS:
         return ()
     return (
         file.problem(
-            "the front matter has no closing line and was read as text",
-            where="line 1",
-            hint="End the front matter with a line of three dashes (---).",
+            "the front matter is not between two lines of dashes and was read as text",
+            where="line 1", value=head.group().strip()[:80],
+            hint="Put a line of three dashes (---) above it and one below it.",
         ),
-    )
+    )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.lexicons import read_lexicon
 from timeline.model import Problem
 from timeline.tables import JOINER
 
@@ -89,8 +90,15 @@ def judge_ending(file: SourceFile, suffixes: Collection[str]) -> SourceFile | Pr
     return file.problem(
         f"files that end in {clean_id(file.path.suffix) or 'nothing'!r} are not read",
         value=file.name,
-        hint=f"Save the article as one of {', '.join(sorted(suffixes))}.",
+        hint=_advice(file.path.suffix.lower())
+        or f"Save the article as one of {', '.join(sorted(suffixes))}.",
     )
+
+
+def _advice(suffix: str) -> str:
+    """What to do with a file of a kind that people have at hand; empty for others."""
+    entries = read_lexicon("other_files")
+    return next((str(one["do"]) for one in entries if suffix in one["endings"]), "")
 
 
 def _in_folder(top: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Problem]:

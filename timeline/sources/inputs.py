@@ -9,9 +9,10 @@ from pathlib import Path
 from timeline.model import Document, Problem, Publication
 from timeline.sources import archives
 from timeline.sources.articles import read_article
+from timeline.sources.csv_rows import read_csv
 from timeline.sources.files import SourceFile, find_files, unreadable
+from timeline.sources.json_rows import read_json, read_jsonl
 from timeline.sources.publish_dates import to_iso
-from timeline.sources.rows import read_csv, read_jsonl
 from timeline.sources.webpages import read_webpage
 
 Reader = Callable[[SourceFile], Iterator[Document | Problem]]
@@ -22,7 +23,9 @@ _ARTICLES: Mapping[str, Reader] = {
     ".html": read_webpage,
     ".htm": read_webpage,
     ".jsonl": read_jsonl,
+    ".json": read_json,
     ".csv": read_csv,
+    ".tsv": read_csv,
 }
 
 
@@ -39,7 +42,7 @@ def _read_archive(file: SourceFile) -> Iterator[Document | Problem]:
 _READERS: Mapping[str, Reader] = {**_ARTICLES, archives.SUFFIX: _read_archive}
 SUFFIXES = tuple(_READERS)
 LONGEST_TEXT = 1_000_000  # characters: a thick book, and as much as the parser takes
-_OF_MANY = (".jsonl", ".csv", archives.SUFFIX)
+_OF_MANY = (".jsonl", ".json", ".csv", ".tsv", archives.SUFFIX)
 
 
 def read_inputs(
