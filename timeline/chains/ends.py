@@ -98,6 +98,7 @@ def _said_of(match: CueMatch) -> Token | None:
     if match.rule == "verb answered":
         speaker = subject(match.words[0])
         is_we = speaker is not None and speaker.lower_ in ("we", "they", "it", "i", "he")
+        is_we |= match.words[0].dep_ == "csubj"
         return speaker if match.cause is not None and is_we else None
     if match.rule not in ("noun is", "noun in", "reason") or not match.effects:
         return None

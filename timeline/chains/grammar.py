@@ -13,7 +13,7 @@ _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
 _OBJECTS = frozenset({"pobj", "pcomp"})
 _MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "will", "shall"})
 VOWS = frozenset({"vow", "threaten", "promise", "pledge", "swear", "warn"})
-POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they"})
+POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they", "them"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 _EXPECTATIONS = frozenset(
     {"expect", "fear", "want", "hope", "urge", "consider", "threaten", "plan"}
@@ -56,6 +56,8 @@ def antecedent(pronoun: Token) -> Token:
 def object_of(preposition: Token) -> Token | None:
     """What a preposition governs, be it a noun or a clause."""
     found = child(preposition, *_OBJECTS)
+    if found is not None and found.tag_ in ("WDT", "WP"):
+        return antecedent(found)  # "the attack to which they replied"
     if found is not None and found.tag_ == "IN":  # "because of", "due to": parsed as a chain
         return child(found, *_OBJECTS) or child(preposition, "pobj")
     return found
@@ -67,10 +69,13 @@ def preposition_of(word: Token, accepted: Collection[str]) -> Token | None:
     It hangs on the word, comes next ("payback, he said, for the raid"), or follows what else
     the word takes ("revenge on the police for the raid").
     """
-    own = (one for one in word.children if one.dep_ in ("prep", "dative") and one.i > word.i)
+    own = [one for one in word.rights if one.dep_ in ("prep", "dative", "agent")]
     after = word_after(word)
     beside = () if after is None else (after,)
-    near = (one for one in (*own, *beside, *_rest_of_phrase(word)) if one.lower_ in accepted)
+    # "to the ambush the army responded with shells"
+    before = [one for one in word.lefts if one.dep_ == "prep" and word.pos_ == "VERB"]
+    candidates = (*own, *beside, *_rest_of_phrase(word), *before)
+    near = (one for one in candidates if one.lower_ in accepted)
     return next((one for one in near if one.tag_ in _PREPOSITIONS), None)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
 from timeline.chains.match import CueMatch
+from timeline.chains.naming import description
 from timeline.chains.parties import speaks_for
 from timeline.lexicons import event_types, read_lexicon
 from timeline.model import EventMention, LinkKind, Status
 from timeline.syntax import ParsedSentence
 
+_WORD = re.compile(r"\w+")
 _REACH = 600  # characters: what is told earlier than some three sentences is not pointed at
 _NEAR = 300  # characters: within about a sentence, nearness alone is reason enough
 _BLOW = -5.0  # PLOVER's scores from here down are deeds that one answers, not words
@@ -64,6 +68,9 @@ def _can_be_meant(match: CueMatch, candidate: EventMention) -> bool:
     noun = match.cause
     if noun is None or noun.pos_ != "NOUN":
         return True
+    told = description(noun)
+    if told and told.isdisjoint(_WORD.findall(candidate.quote.casefold())):
+        return False
     stem = noun.lemma_.casefold()
     is_same_word = candidate.trigger.casefold().startswith(stem[: max(4, len(stem) - 2)])
     return is_same_word or stem in read_lexicon("link_cues")["pointing"]["words"]

@@ -71,6 +71,8 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
 
 def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
     """What a verb of answering answers: its object, after its preposition, or told when."""
+    if verb.dep_ == "csubj" and verb.head.lemma_ == "be":
+        return child(verb.head, "attr"), None  # "what they were answering was the raid"
     links = (preposition_of(word, cue.to) for word in (verb, *particle))
     link = next((one for one in links if one is not None), None)
     named = child(verb, "dobj", "nsubjpass") if cue.object == "cause" else None

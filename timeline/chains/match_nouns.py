@@ -117,6 +117,16 @@ def _adverbial(noun: Token, _: bool) -> Frame | None:
     return Frame((head.head,), "in", (head,), climbs=True)
 
 
+def _heading(noun: Token, _: bool) -> Frame | None:
+    """*The response: jets bombed two camps.*"""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    if not len(after) or after[0].text != ":":
+        return None
+    told = noun.doc[noun.i + 2 :]
+    heads = tuple(one for one in told if one.head.i <= noun.i or one.head == one)
+    return Frame(heads, "heading") if heads else None
+
+
 def _subject(noun: Token, _: bool) -> Frame | None:
     """*The response was …*, *came on Sunday*, *was swift: …*; the next sentence may tell it."""
     verb = noun.head
@@ -176,6 +186,7 @@ def _object(noun: Token, has_cause: bool) -> Frame | None:
 
 _SHAPES: tuple[Callable[[Token, bool], Frame | None], ...] = (
     _adverbial,
+    _heading,
     _subject,
     _predicate,
     _apposed,

@@ -82,14 +82,20 @@ def _words(party: Actor) -> Iterator[str]:
 
 
 def is_told_before(phrase: Token) -> bool:
-    """Tell whether a phrase stands for something told before: "this", "that raid", "the attack"."""
+    """Tell whether a phrase can stand for something told before: "this", "that raid", "the attack".
+
+    So can one whose words of description are found there: "the killing of the judge".
+    """
     is_blow = phrase.lemma_ in read_lexicon("link_cues")["pointing"]["words"]
-    whose = [one for one in phrase.rights if one.lower_ in ("of", "on")]
-    governed = [child for one in whose for child in one.children if child.dep_ == "pobj"]
-    is_known = len(governed) == len(whose) and all(_is_the(one) for one in governed)
-    is_bare = _is_the(phrase) and is_known and phrase.n_rights == len(whose)
-    return points_back(phrase) or (is_blow and is_bare)
+    return points_back(phrase) or (is_blow and _is_definite(phrase))
 
 
-def _is_the(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and any(one.lower_ == "the" for one in noun.children)
+def _is_definite(noun: Token) -> bool:
+    """Tell whether a noun is a known one: *the*, *his*, *Sunday's*."""
+    return any(one.lower_ == "the" or one.dep_ == "poss" for one in noun.children)
+
+
+def description(phrase: Token) -> frozenset[str]:
+    """The nouns and names that say which deed a phrase means: "the *village* attacks"."""
+    own = (one for one in phrase.subtree if one.i != phrase.i)
+    return frozenset(one.lower_ for one in own if one.pos_ in ("NOUN", "PROPN"))
