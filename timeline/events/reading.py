@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events import dating
 from timeline.events.actors import find_names, is_state
+from timeline.events.anaphora import name_parties
 from timeline.events.discourse import date_from_discourse
 from timeline.events.gate import worth_parsing
 from timeline.events.headlines import is_headline, reread_headline
@@ -50,6 +51,7 @@ def read_events(
     ]
     if is_of_another_world(document.text):
         told = [telling for telling in told if is_real(telling)]
+    told = name_parties(document, story, sentences, told)
     dated = date_from_discourse(document, told, dates)
     published = document.publication.day if document.publication is not None else None
     mentions = weigh(without_bare_denials(mark_repetitions(dated)), published)

@@ -106,6 +106,7 @@ def _telling(
         word=trigger.lemma,
         specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
+        doer=clue.roles.actor,
     )
 
 

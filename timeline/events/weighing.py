@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.events.anaphora import RULE_NAMES
 from timeline.events.wordlists import verbs
 from timeline.model import EventMention, Status
 
@@ -19,6 +20,7 @@ _UNDATED = 0.15
 _BORROWED_DATE = 0.10
 _NOT_VOUCHED = 0.10
 _GENERIC = 0.05
+_TAKEN_UP = 0.05
 _BORROWED_RULES = frozenset(
     {"upper clause", "sentence before", "later that day", "live entry", "told in the present"}
 )
@@ -27,8 +29,9 @@ _BORROWED_RULES = frozenset(
 def confidence_of(mention: EventMention) -> float:
     """Rate how complete and how directly told a mention is, from 0.45 to 0.95.
 
-    Unknown parties, an unknown or borrowed date, a claim and a generic type each take their
-    share off; that is a ranking for people who check, and no measured probability.
+    Unknown parties, an actor named elsewhere, an unknown or borrowed date, a claim and a
+    generic type each take their share off; that is a ranking for people who check, and no
+    measured probability.
     """
     rule = mention.date.rule if mention.date is not None else ""
     gaps = (
@@ -38,6 +41,7 @@ def confidence_of(mention: EventMention) -> float:
         _BORROWED_DATE * (rule in _BORROWED_RULES),
         _NOT_VOUCHED * (mention.status is not Status.HAPPENED),
         _GENERIC * (mention.type == "other_violence"),
+        _TAKEN_UP * (not RULE_NAMES.isdisjoint(mention.rules)),
     )
     return round(_FULL - sum(gaps), 2)
 

@@ -1,0 +1,79 @@
+"""Which pronoun could take up a noun: its number, and whether it is a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from timeline.events import nouns
+from timeline.events.actors import Entry, find_names, is_state
+from timeline.events.anaphora.words import taken_up_by
+from timeline.events.gazetteer import is_town
+
+
+class Pronoun(StrEnum):
+    """The pronouns of the third person, by what they can stand for."""
+
+    THEY = "they"
+    IT = "it"
+    PERSON = "he or she"
+
+
+_FORMS = {
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Pronoun.THEY),
+    **dict.fromkeys(("it", "its", "itself"), Pronoun.IT),
+    **dict.fromkeys(("he", "him", "his", "she", "her", "hers"), Pronoun.PERSON),
+}
+_ONE = frozenset({Pronoun.PERSON})
+_MANY = frozenset({Pronoun.THEY})
+_THING = frozenset({Pronoun.IT})
+_BODY = frozenset({Pronoun.IT, Pronoun.THEY})  # the army, the group, the Taliban
+
+
+def pronoun_of(word: Token) -> Pronoun | None:
+    """Tell which pronoun of the third person a word is; None for any other word.
+
+    >>> from timeline.syntax import parser
+    >>> [pronoun_of(token) for token in parser()("Their men left.")][:2]
+    [<Pronoun.THEY: 'they'>, None]
+    """
+    return _FORMS.get(word.lower_)
+
+
+def pronouns_for(noun: Token) -> frozenset[Pronoun]:
+    """Give the pronouns that can take up a noun phrase.
+
+    A singular noun for many people (*the army*, *the group*) can be *it* and *they*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The gunmen fought the army.")
+    >>> [sorted(pronouns_for(tree[i])) for i in (1, 4)]
+    [[<Pronoun.THEY: 'they'>], [<Pronoun.IT: 'it'>, <Pronoun.THEY: 'they'>]]
+    """
+    if _is_plural(noun):
+        return _MANY
+    known = [found.entry for found in find_names([word.text for word in nouns.phrase(noun)])]
+    if noun.pos_ == "PROPN" or (known and not known[-1].is_adjective):
+        return _for_name(noun, known)
+    kinds = nouns.kinds_of(noun)
+    if "force" in kinds and "person" not in kinds:
+        return _THING if "site" in kinds else _BODY  # one jet, one tank
+    return _ONE if kinds & {"person", "crowd"} else _THING
+
+
+def _is_plural(noun: Token) -> bool:
+    joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in noun.children)
+    if nouns.content_noun(noun).tag_ in {"NNS", "NNPS"} or (joined and noun.conjuncts):
+        return True
+    has_article = any(child.lower_ == "the" for child in noun.children)
+    return has_article and any(one.entry.is_adjective for one in find_names([noun.text]))
+
+
+def _for_name(noun: Token, known: Sequence[Entry]) -> frozenset[Pronoun]:
+    if not known:
+        return _THING if is_town(noun.text) else _ONE | _BODY
+    if known[-1].name in taken_up_by("people"):
+        return _ONE
+    return _THING if is_state(known[-1].name) else _BODY

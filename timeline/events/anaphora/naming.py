@@ -1,0 +1,93 @@
+"""Name those who act where the clause itself does not: one rule after another, each by name.
+
+Each rule answers for one kind of wording, and leaves open what may be one of several: an
+unknown actor is better than a wrong one. The rule's name goes with the mention's rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.anaphora.agreement import pronoun_of
+from timeline.events.anaphora.context import read_context
+from timeline.events.anaphora.groups import is_general, named_before
+from timeline.events.anaphora.pronouns import antecedent
+from timeline.events.repetition import Told
+from timeline.model import Actor, Document, Span
+from timeline.syntax import ParsedSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Which words a rule answers for, and whom they mean by the sentences before."""
+
+    name: str
+    is_for: Callable[[Token], bool]
+    find: Callable[[Token, Sequence[Doc]], Actor | None]
+
+
+def _is_pronoun(word: Token) -> bool:
+    return pronoun_of(word) is not None
+
+
+def _of_pronoun(pronoun: Token, before: Sequence[Doc]) -> Actor | None:
+    party = antecedent(pronoun, before)
+    if party is None:
+        return None
+    if is_general(party.noun):  # "the alliance resumed its strikes"
+        rows = [pronoun.doc, *before]
+        above = [row is party.noun.doc for row in rows].index(True)
+        return named_before(party.noun, rows[above + 1 :]) or party.actor
+    return party.actor
+
+
+RULES = (
+    Rule("pronoun", _is_pronoun, _of_pronoun),
+    Rule("the group", is_general, named_before),
+)
+RULE_NAMES = frozenset(rule.name for rule in RULES)
+
+
+def name_parties(
+    document: Document,
+    story: Sequence[Span],
+    sentences: Sequence[ParsedSentence],
+    tellings: Sequence[Told],
+) -> list[Told]:
+    """Name the actors of tellings whose own clause leaves them open.
+
+    `sentences` are the document's parsed ones; what stands before an open actor is parsed
+    too. Tellings come back in their order, those named with the rule that named them.
+    """
+    rules = [_rule_for(told) for told in tellings]
+    around = [
+        told.mention.sentence
+        for told, rule in zip(tellings, rules, strict=True)
+        if rule is not None
+    ]
+    context = read_context(document.text, story, sentences, around)
+    return [
+        told if rule is None else _named(told, rule, context.before(told.mention.sentence))
+        for told, rule in zip(tellings, rules, strict=True)
+    ]
+
+
+def _rule_for(told: Told) -> Rule | None:
+    """The rule for the word that stands for the actor; None for one that needs none."""
+    if told.doer is None:
+        return None
+    return next((rule for rule in RULES if rule.is_for(told.doer)), None)
+
+
+def _named(told: Told, rule: Rule, before: Sequence[Doc]) -> Told:
+    """Name the actor; what the rule leaves open stays as the clause has it, but no pronoun."""
+    mention = told.mention
+    actor = None if told.doer is None else rule.find(told.doer, before)
+    if actor is not None:
+        rules = (*mention.rules, rule.name)
+        return replace(told, mention=replace(mention, actor=actor, rules=rules))
+    is_open = told.doer is not None and _is_pronoun(told.doer)
+    return replace(told, mention=replace(mention, actor=None)) if is_open else told

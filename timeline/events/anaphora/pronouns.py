@@ -1,0 +1,125 @@
+"""Whom *they*, *it* or *he* means: the most prominent party before that agrees with it.
+
+Method: the parties to the left in the pronoun's own sentence, then sentence by sentence
+backwards. The first sentence with parties that agree in number and kind decides: its subject
+is meant, since what goes on being told of tends to stay the subject (centering: Grosz, Joshi
+and Weinstein 1995). Where two are equally likely, nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from timeline.events import clauses
+from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
+from timeline.events.anaphora.parties import Party, Role, is_gone, is_main, parties_in
+from timeline.events.anaphora.words import acting
+from timeline.events.wordlists import verbs
+
+_BACK = 3  # sentences
+_LEFT, _RIGHT = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+_QUOTES = frozenset({'"', "``", "''", _LEFT, _RIGHT})
+
+
+def antecedent(pronoun: Token, before: Sequence[Doc]) -> Party | None:
+    """Say which party a pronoun that acts takes up; None if none or several are likely.
+
+    `before` are the sentences before the pronoun's, the nearest first.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("They later burned down the market.")
+    >>> antecedent(tree[0], [parser()("The militias did not wait for long.")]).actor.name
+    'militias'
+    """
+    kind = pronoun_of(pronoun)
+    if kind is None or is_quoted(pronoun):
+        return None
+    own = [party for party in parties_in(pronoun.doc) if _is_before(party.noun, pronoun)]
+    found = _agreeing(own, kind)
+    if found:
+        return _likeliest(found, pronoun)
+    for tree in before[:_BACK]:
+        if _continues(tree, kind):
+            continue
+        found = _agreeing(parties_in(tree), kind)
+        if found:
+            return _likeliest(found, pronoun)
+        if _is_about_a_thing(tree, kind):
+            return None
+    return None
+
+
+def is_quoted(word: Token) -> bool:
+    """Tell whether a word stands in a quotation: it speaks of what the speaker spoke of.
+
+    >>> from timeline.syntax import parser
+    >>> is_quoted(parser()('"They laid a mine," an official said.')[1])
+    True
+    """
+    marks = sum(token.text in _QUOTES for token in word.doc[: word.i])
+    return marks % 2 == 1
+
+
+def _is_before(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun can be taken up: to the left, and no other part of the same clause."""
+    if noun.i >= pronoun.i or noun.is_ancestor(pronoun):
+        return False
+    if pronoun.dep_ == "poss":
+        return True
+    return clauses.governing_verb(noun) != clauses.governing_verb(pronoun)
+
+
+def _agreeing(parties: Sequence[Party], kind: Pronoun) -> list[Party]:
+    """Those who could be meant: agreeing, alive, and more than an object that never fights."""
+    return [
+        party
+        for party in parties
+        if kind in party.pronouns
+        and (party.fights or party.role is not Role.OTHER)
+        and not is_gone(party)
+    ]
+
+
+def _continues(tree: Doc, kind: Pronoun) -> bool:
+    """Tell whether a sentence goes on speaking of the same by the same pronoun."""
+    return any(
+        pronoun_of(word) is kind and word.dep_ == "nsubj" and is_main(word.head) for word in tree
+    )
+
+
+def _is_about_a_thing(tree: Doc, kind: Pronoun) -> bool:
+    """Tell whether the subject is a thing that the pronoun may mean: *the bomb …; it killed*."""
+    roots = [word for word in tree if word.dep_ == "ROOT"]
+    subjects = [noun for root in roots for noun in clauses.grammatical_subjects(root)]
+    return any(noun.pos_ in {"NOUN", "PROPN"} and kind in pronouns_for(noun) for noun in subjects)
+
+
+def _likeliest(found: Sequence[Party], pronoun: Token) -> Party | None:
+    """The most prominent one, if it is the only one of its rank and nothing points elsewhere."""
+    if pronoun_of(pronoun) is Pronoun.THEY:
+        many = [party for party in found if party.pronouns == {Pronoun.THEY}]
+        found = many or found  # "the government sent soldiers; they arrested …"
+    if not _speaks(pronoun):
+        found = [party for party in found if not _speaks(party.noun)] or found
+    top = min(party.role for party in found)
+    best = [party for party in found if party.role is top]
+    if len({party.actor.name for party in best}) > 1:
+        return None
+    others = [party for party in found if party.actor.name != best[0].actor.name and party.fights]
+    return None if others and _may_turn(pronoun, best[0]) else best[0]
+
+
+def _speaks(noun: Token) -> bool:
+    """Tell whether a noun is only the source of what is told: *gunmen came, officials said*."""
+    verb = clauses.governing_verb(noun)
+    is_subject = verb is not None and noun in clauses.grammatical_subjects(verb)
+    return is_subject and verb is not None and verb.lower_ in verbs("saying")
+
+
+def _may_turn(pronoun: Token, party: Party) -> bool:
+    """Tell whether the one acted on may be meant: *they hit back*, or after *X fought Y*."""
+    verb, told = clauses.governing_verb(pronoun), clauses.governing_verb(party.noun)
+    answers = verb is not None and verb.lower_ in acting("answering")
+    return answers or (told is not None and told.lower_ in acting("meeting"))
