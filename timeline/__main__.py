@@ -2,7 +2,12 @@
 
 import sys
 
-from timeline.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        from timeline.cli import main
+
+        code = main()
+    except KeyboardInterrupt:  # while the libraries were loading
+        sys.stderr.write("timeline: stopped\n")
+        code = 130
+    sys.exit(code)

@@ -32,20 +32,36 @@ def ordered_map(
     if workers <= 1:
         yield from map(function, values)
         return
-    source = iter(values)
     # "spawn" on every system: a forked copy of a parser with threads may hang.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[list[Out]]] = deque()
-        try:
-            while chunk := list(islice(source, _CHUNK)):
-                with _deaf_to_ctrl_c():
-                    waiting.append(pool.submit(_each, function, chunk))
-                if len(waiting) >= workers * _AHEAD:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        yield from _in_turn(pool, function, iter(values), workers * _AHEAD)
+    except BaseException:  # GeneratorExit among them: whoever asked has heard enough
+        _end(pool)
+        raise
+    pool.shutdown()
+
+
+def _in_turn(
+    pool: ProcessPoolExecutor, function: Callable[[In], Out], source: Iterator[In], most: int
+) -> Iterator[Out]:
+    """Keep at most `most` chunks under way and give their results in order."""
+    waiting: deque[Future[list[Out]]] = deque()
+    while chunk := list(islice(source, _CHUNK)):
+        with _deaf_to_ctrl_c():
+            waiting.append(pool.submit(_each, function, chunk))
+        if len(waiting) >= most:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the processes at once; the executor itself would wait for what they are reading."""
+    # Python 3.14 has `terminate_workers` for this; before it, there is no public way.
+    for process in tuple((pool._processes or {}).values()):
+        process.terminate()
+    pool.shutdown(cancel_futures=True)
 
 
 @contextmanager

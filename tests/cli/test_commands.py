@@ -1,8 +1,10 @@
 """What a person sees who types a command: results, problems, exit codes, never a traceback."""
 
+import io
 import itertools
 import json
 import re
+import runpy
 import signal
 import subprocess
 import sys
@@ -14,6 +16,7 @@ import pytest
 import timeline
 from timeline import pipeline
 from timeline.cli import main
+from timeline.cli.progress import Watch
 
 REPORTS = {
     "a-wire.txt": "---\npublished: 2019-12-28\n---\nRockets hit the K-1 base at Kirkuk on Friday, "
@@ -104,7 +107,7 @@ def test_bad_files_are_told_and_the_rest_is_loaded(
 ) -> None:
     (case / "empty.txt").write_bytes(b"")
     (case / "noise.txt").write_bytes(bytes(range(256)) * 9)
-    (case / "table.csv").write_text("id,body\n1,x\n")
+    (case / "table.csv").write_text("id,notes\n1,x\n")
     (case / "page.html").write_text("<html><body></body></html>")
     (case / "when.txt").write_text("---\npublished: 2019-02-30\n---\nNobody knows when.")
     (case / "zone.txt").write_text(
@@ -296,3 +299,30 @@ def test_the_first_ctrl_c_keeps_what_was_read(
     assert set(pd.read_csv(out / "events.csv")["doc_ids"]) == {"a-wire"}
     assert "stopped" in pd.read_csv(out / "problems.csv")["message"][0]
     assert "Ctrl-C again" in capsys.readouterr().err
+
+
+def test_ctrl_c_while_the_libraries_load_causes_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.cli.main", interrupted)
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("timeline", run_name="__main__")
+    assert stop.value.code == 130
+    assert capsys.readouterr().err == "timeline: stopped\n"
+
+
+def test_the_progress_line_shows_counts_rate_and_time_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = io.StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr", screen)
+    with Watch(expected=2) as watch:
+        assert watch(1, "a1\x1b[2J")
+        watch._bar.refresh()
+    shown = screen.getvalue()
+    assert re.search(r"1/2 \[\d\d:\d\d<.*documents", shown)
+    assert "a1" in shown and "\x1b[2J" not in shown

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.sources.reading import read
 from timeline.lexicons import read_lexicon
 from timeline.model import Document, Problem
-from timeline.sources import SUFFIXES, read_inputs
+from timeline.sources import SUFFIXES, count_articles, read_inputs
 from timeline.sources.files import SourceFile, unreadable
 
 
@@ -141,3 +142,13 @@ def test_one_bad_file_costs_no_other(case: Path) -> None:
     (case / "bad.csv").write_text("a,b\n")
     documents, problems = read(case)
     assert (len(documents), len(problems)) == (4, 2)
+
+
+def test_articles_are_counted_without_reading_them(case: Path) -> None:
+    (case / "more.csv").write_text('id,text\na,"One\nof two lines."\nb,Two.\n')
+    (case / "broken.zip").write_text("no archive")
+    with zipfile.ZipFile(case / "pack.zip", "w") as archive:
+        for name in ("one.txt", "two.md", "picture.png"):
+            archive.writestr(name, "x")
+    # a.md, b.txt, sub/deep/a.TXT; 1 row of JSON, 2 of CSV; broken.zip; 2 members
+    assert count_articles([case]) == 3 + 1 + 2 + 1 + 2

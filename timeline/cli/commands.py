@@ -14,7 +14,7 @@ from timeline.cli.terminal import DONE, FAILED, STOPPED, as_json, say, tell
 from timeline.intake import settle
 from timeline.model import Document, Problem
 from timeline.pipeline import Result
-from timeline.sources import read_inputs
+from timeline.sources import count_articles, read_inputs
 
 
 class CommandError(Exception):
@@ -93,7 +93,7 @@ def _make_folder(folder: Path) -> None:
 
 def _load(arguments: Arguments) -> tuple[Result, int]:
     """Load what the arguments name; give the result and the exit code that goes with it."""
-    with Watch() as watch:
+    with Watch(count_articles(arguments.inputs)) as watch:
         result = api.load(
             arguments.inputs, arguments.published, progress=watch, workers=arguments.workers
         )

@@ -20,9 +20,12 @@ class Watch:
     last; the answer is whether to go on.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, expected: int | None = None) -> None:
+        """Watch the reading of `expected` documents, which gives the time left; None: unknown."""
         self.stopped = False
-        self._bar = tqdm(unit=" documents", disable=None, leave=False, file=sys.stderr)
+        self._bar = tqdm(
+            total=expected, unit=" documents", disable=None, leave=False, file=sys.stderr
+        )
 
     def __enter__(self) -> Self:
         self._before = signal.signal(signal.SIGINT, self._hear)
