@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from timeline.dates.expressions import Unit
+from timeline.dates.units import unit_around
 from timeline.dates.wording import say_interval, say_weekday
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, Publication
@@ -81,6 +83,17 @@ class Context:
         if self.narrative and self.story is not None and self.today is not None:
             return self.story.now
         return self.published
+
+    def now_for(self, unit: Unit) -> Now | None:
+        """The day from which to count `unit`; None in a story that is told more coarsely.
+
+        "Tonight" in a story of 1969 is on no day that the text tells.
+        """
+        now = self.now
+        if now is None or self.story is None or now.anchor is not Anchor.TEXT or self.pinned:
+            return now
+        told = self.story.interval
+        return now if unit_around(unit, told.first_day).contains(told) else None
 
     @property
     def near(self) -> Now | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.dates.context import Tense, Told
-from timeline.dates.expressions import CalendarDate, Expression, RangeEnd, Season
+from timeline.dates.expressions import CalendarDate, Expression, Later, RangeEnd, Season, Unit
 from timeline.dates.grammar import Found
 from timeline.dates.reading import Reading
 from timeline.dates.stories import carries, follow
@@ -43,6 +43,8 @@ class Memory:
         if reading.interval is None or reading.precision is None or reading.type not in _DATED:
             beyond = self.beyond_quarter or reading.value in _ACCOUNTS
             return replace(self, beyond_quarter=beyond)
+        if _compares(found.expression):
+            return self
         told = Told(reading.interval, reading.precision)
         goes_on = carries(text, found, told, tense)
         story = follow(self.story, told, next_year) if goes_on else self.story
@@ -52,3 +54,10 @@ class Memory:
             story=story,
             beyond_quarter=self.beyond_quarter and told.precision is not Precision.QUARTER,
         )
+
+
+def _compares(expression: Expression) -> bool:
+    """Tell whether a date only measures what was told: "up from 4 percent a year earlier"."""
+    return (
+        isinstance(expression, Later) and expression.direction < 0 and expression.unit is Unit.YEAR
+    )

@@ -156,9 +156,21 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
         return Tense.PRESENT
     if is_listed(word, "timetable"):
         return Tense.FUTURE if _is_timetable(words, index) else None
-    is_past = _ends_in_ed(word)
-    describes = is_listed(before, "article") and index + 1 < len(words)  # "its announced merger"
-    return Tense.PAST if is_past and not describes else None
+    if is_listed(word, "looking_ahead") and after == "for":
+        return Tense.FUTURE
+    return Tense.PAST if _ends_in_ed(word) and not _describes(words, index) else None
+
+
+def _describes(words: Sequence[str], index: int) -> bool:
+    """Tell whether a participle stands with a noun: "its announced", "a still unknown date"."""
+    if index + 1 == len(words):
+        return False
+    first = index - 1 if index and _is_adverb(words[index - 1]) else index
+    return first > 0 and is_listed(words[first - 1], "article")
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or is_listed(word, "adverb")
 
 
 def _is_timetable(words: Sequence[str], index: int) -> bool:
@@ -169,7 +181,7 @@ def _is_timetable(words: Sequence[str], index: int) -> bool:
 
 def _tense_ahead(words: Sequence[str], index: int) -> Tense | None:
     """Read one word after the date, where "planned a visit" tells of the planning."""
-    if is_listed(words[index], "timetable") or is_listed(words[index], "present"):
+    if any(is_listed(words[index], kind) for kind in ("timetable", "present", "looking_ahead")):
         return None  # "May 5 - The council votes": chronicles are written in the present
     follows_be = index > 0 and words[index - 1].lower() in _BE
     if is_listed(words[index], "arranged") and not follows_be:

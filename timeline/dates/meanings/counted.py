@@ -44,7 +44,8 @@ _KEPT = {
 
 @read.register
 def _(expression: Ago, context: Context) -> Reading:
-    now, unit, amount = context.now, expression.unit, expression.amount
+    unit, amount = expression.unit, expression.amount
+    now = context.now_for(unit)
     if now is None or amount is None:
         value = "PAST_REF" if expression.direction < 0 else "FUTURE_REF"
         return unresolved(value, "ago", HOW_MANY if amount is None else NO_ANCHOR)
@@ -127,7 +128,8 @@ def _counted(
 
 @read.register
 def _(expression: Recent, context: Context) -> Reading:
-    now, amount, unit = context.now, expression.amount, expression.unit
+    amount, unit = expression.amount, expression.unit
+    now = context.now_for(unit)
     value = duration_value(amount, unit)
     if now is None or amount is None:
         because = HOW_MANY if amount is None else NO_ANCHOR

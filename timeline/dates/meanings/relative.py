@@ -39,7 +39,7 @@ _SIDES = {0: "of", -1: "before", 1: "after"}
 
 @read.register
 def _(expression: Weekday, context: Context) -> Reading:
-    now = context.now
+    now = context.now_for(Unit.DAY)
     if now is None:
         return unresolved(f"XXXX-WXX-{expression.weekday + 1}", "weekday", NO_ANCHOR)
     if expression.week is not None:
@@ -99,7 +99,7 @@ def _next_weekday(weekday: int, now: Now) -> Reading:
 
 @read.register
 def _(expression: DayAway, context: Context) -> Reading:
-    now = context.now
+    now = context.now_for(Unit.DAY)
     if now is None:
         return unresolved("XXXX-XX-XX", "day_away", NO_ANCHOR)
     words = {0: "the day of", -1: "the day before", 1: "the day after"}
@@ -110,7 +110,10 @@ def _(expression: DayAway, context: Context) -> Reading:
 
 @read.register
 def _(expression: UnitAway, context: Context) -> Reading:
-    now, unit, shift = context.now, expression.unit, expression.shift
+    unit, shift = expression.unit, expression.shift
+    now = context.now_for(unit)
+    if now is None and expression.loose:
+        now = context.told_with(PRECISIONS[unit])
     if now is None:
         return unresolved("XXXX", "unit_away", NO_ANCHOR)
     if unit is Unit.WEEKEND and shift == 0:

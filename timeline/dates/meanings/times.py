@@ -11,7 +11,15 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from timeline.dates.context import Context, Now
-from timeline.dates.expressions import ClockTime, DayAway, Daypart, DaypartOf, Expression, Part
+from timeline.dates.expressions import (
+    ClockTime,
+    DayAway,
+    Daypart,
+    DaypartOf,
+    Expression,
+    Part,
+    Unit,
+)
 from timeline.dates.meanings.base import NO_ANCHOR, read, resolve
 from timeline.dates.meanings.parts import not_after_publication
 from timeline.dates.reading import Reading, unresolved
@@ -82,7 +90,7 @@ def _day_of(day: Expression | None, context: Context) -> Reading:
     """Give the day spoken of: the one named, else the one last told, else the day of now."""
     if day is not None:
         return resolve(day, context)
-    now = context.day_told or context.now
+    now = context.day_told or context.now_for(Unit.DAY)
     if now is None:
         return unresolved("XXXX-XX-XX", "no_day", NO_ANCHOR)
     return _on(now)
