@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Token
 
+from timeline.chains.grammar import is_pluperfect
 from timeline.intervals import Interval
 from timeline.model import EventMention, Status
 from timeline.syntax import ParsedSentence
@@ -20,7 +22,7 @@ _UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 class Discourse:
     """The event mentions of one document, by where they stand in its sentences."""
 
-    sentences: Sequence[ParsedSentence]
+    sentences: Sequence[ParsedSentence]  # in text order
     mentions: Sequence[EventMention]
 
     @cached_property
@@ -86,13 +88,33 @@ class Discourse:
             if mention.span.start > char and mention.status not in _UNDONE:
                 yield mention
 
+    def explained_by(self, sentence: ParsedSentence, char: int) -> EventMention | None:
+        """What a text adds in the pluperfect: "in revenge. Police had shot two of them".
+
+        Looks at the rest of the sentence after `char`, then at the one that follows.
+        """
+        following = self._next(sentence.span.end)
+        for one in (sentence, *(() if following is None else (following,))):
+            for at, mention in sorted(self.triggers(one).items()):
+                if mention.span.start > char and is_pluperfect(one.tree[at]):
+                    return mention
+        return None
+
     def after(self, char: int) -> EventMention | None:
         """The first mention of the sentence that follows the one that ends at `char`."""
-        following = (one.span for one in self.sentences if 0 <= one.span.start - char <= _GAP)
-        sentence = min(following, default=None)
-        if sentence is None:
-            return None
-        return next((one for one in self.ordered if sentence.contains(one.span)), None)
+        sentence = self._next(char)
+        told = self.triggers(sentence) if sentence is not None else {}
+        return told[min(told)] if told else None
+
+    def _next(self, char: int) -> ParsedSentence | None:
+        """The sentence that begins where another ends at `char`."""
+        at = bisect_left(self._starts, char)
+        is_near = at < len(self._starts) and self._starts[at] - char <= _GAP
+        return self.sentences[at] if is_near else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
 
 
 def _head_token(sentence: ParsedSentence, mention: EventMention) -> Token | None:

@@ -66,6 +66,11 @@ def _cause_told_before(
         return last_threat(match, sentence, discourse, effect)
     if match.cue.reversed or (match.cause is not None and not is_told_before(match.cause)):
         return None
+    start = sentence.token_span(match.words[0]).start
+    added = discourse.explained_by(sentence, start) if match.cause is None else None
+    is_reason = added is not None and not discourse.is_one_event(added, effect)
+    if is_reason and match.cue.kind is not LinkKind.FOLLOWS:
+        return added
     return look_back(match, sentence, discourse, effect)
 
 

@@ -138,6 +138,20 @@ def is_not_stated(token: Token) -> bool:
     )
 
 
+def is_pluperfect(verb: Token) -> bool:
+    """Tell whether a clause was over before: "the rebels had broken the truce"."""
+    return any(one.dep_ == "aux" and one.lower_ == "had" for one in verb.children)
+
+
+def cleft_focus(clause: Token) -> Token | None:
+    """What *it was … that* puts first: "it was that raid, and not the rest, that …"."""
+    copula = next((one for one in clause.ancestors if one.lemma_ == "be"), None)
+    it = child(copula, "nsubj", "expl") if copula is not None else None
+    if copula is None or it is None or it.lower_ != "it":
+        return None
+    return child(copula, "attr")
+
+
 def is_negated(token: Token) -> bool:
     """Tell whether a word itself is denied ("was not", "never")."""
     return any(one.dep_ == "neg" or one.lower_ in ("not", "never") for one in token.children)

@@ -104,6 +104,8 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
     told_on = [*verb.children, *(cause.children if cause is not None else ())]
     yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one))
     yield from (one for one in verb.children if one.dep_ == "parataxis" or _when_they(one))
+    if verb.dep_ == "ccomp" and any(one.text in ":;" for one in verb.doc[verb.i : verb.head.i]):
+        yield verb.head  # "Iran struck back: gunboats raked the port"
     if cue.deed or is_part:
         yield verb.head if cue.under else verb
 

@@ -10,6 +10,7 @@ from timeline.chains.cues import Cue
 from timeline.chains.grammar import (
     antecedent,
     child,
+    cleft_focus,
     is_not_stated,
     is_somebody,
     object_of,
@@ -59,8 +60,10 @@ def _active_source(verb: Token) -> Token | None:
     own = child(verb, "nsubj", "csubj")
     if own is not None and own.lower_ == "what" and verb.dep_ == "csubj":
         return child(verb.head, "attr", "ccomp")  # "what set off the riot was the arrest"
+    if own is not None and verb.dep_ == "relcl":
+        return cleft_focus(verb) or antecedent(own)
     if own is not None:
-        return antecedent(own)
+        return own
     if verb.tag_ in ("VBD", "VBN") and verb.dep_ == "acl" and child(verb, "dobj", "prep", "prt"):
         return verb.head  # "the raids led to clashes", misread as "raids (that were) led"
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl"):
@@ -72,13 +75,16 @@ def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:
     """What a cause leads to: a clause, what stands after *to* or *into*, or the object."""
     link = preposition_of(verb, cue.to)
     outcome = object_of(link) if link is not None else None
-    yield from (one for one in verb.rights if one.dep_ in ("xcomp", "ccomp") or _is_aim(one, cue))
+    told = [one for one in verb.rights if one.dep_ in ("xcomp", "ccomp") or _is_aim(one, cue)]
+    yield from told
     if cue.object == "clause":
         return
     if outcome is not None and not is_somebody(outcome):
         yield outcome
     if not cue.to or cue.object == "effect":
         yield from (one for one in verb.children if one.dep_ == "dobj")
+    if outcome is not None and not told:  # "brought crowds to the streets, where they looted"
+        yield from (one for one in outcome.subtree if one.dep_ == "relcl")
 
 
 def _is_aim(clause: Token, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.chains.grammar import child, object_of, told_clause
+from timeline.chains.grammar import child, is_pluperfect, object_of, told_clause
 from timeline.chains.match import CueMatch, Lexicon, is_denied
 
 # ------------------------------------------------------------- "because of the raid"
@@ -19,7 +19,7 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     cue = lexicon[" ".join(one.lower_ for one in words)]
     cause = told_clause(word.head) if word.dep_ == "mark" else _governed(words)
-    if cause is None or (cue.pluperfect and not _is_pluperfect(cause)):
+    if cause is None or (cue.pluperfect and not is_pluperfect(cause)):
         return
     if cue.under and cue.under.isdisjoint(one.lemma_ for one in (word.head, word.head.head)):
         return
@@ -54,11 +54,6 @@ def _governed(words: tuple[Token, ...]) -> Token | None:
     if governed is None or governed.tag_ != "IN":
         return governed
     return object_of(governed)
-
-
-def _is_pluperfect(verb: Token) -> bool:
-    """Tell whether a clause was over before: "since the rebels had broken the truce"."""
-    return any(one.dep_ == "aux" and one.lower_ == "had" for one in verb.children)
 
 
 def _cleft(copula: Token) -> Token | None:

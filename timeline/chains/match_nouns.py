@@ -118,7 +118,7 @@ def _adverbial(noun: Token, _: bool) -> Frame | None:
 
 
 def _heading(noun: Token, _: bool) -> Frame | None:
-    """*The response: jets bombed two camps.*"""
+    """A heading: *The response: jets bombed two camps*."""
     after = noun.doc[noun.i + 1 : noun.i + 2]
     if not len(after) or after[0].text != ":":
         return None
@@ -157,7 +157,9 @@ def _predicate(noun: Token, _: bool) -> Frame | None:
     if not is_named and noun.dep_ not in ("attr", "oprd", "acomp"):
         return None
     named = child(noun.head, "dobj") if noun.head.lemma_ in _NAMING and not is_named else None
-    return Frame((noun.head,) if named is None else (named, noun.head), "is", climbs=True)
+    is_what = child(noun.head, "csubj") is not None  # "what came next was the response. Men …"
+    told = (noun.head,) if named is None else (named, noun.head)
+    return Frame(told, "is", climbs=True, goes_on=is_what)
 
 
 def _apposed(noun: Token, has_cause: bool) -> Frame | None:
