@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from timeline.intake import settle
@@ -35,13 +36,21 @@ def test_a_sound_document_passes_without_a_word() -> None:
         ("published", "0001-01-01", "edge of the calendar"),
         ("timezone", "Mars/Olympus", "no time zone"),
         ("timezone", "../../etc/passwd", "no time zone"),
+        ("language", "English", "no language code"),
+        ("published", 20191231, "neither a date nor text"),
     ],
 )
-def test_a_doubt_is_told_with_its_value(field: str, value: str | None, told: str) -> None:
-    given = {"published": "2020-01-03", "timezone": "", field: value}
-    problems, documents = settled(Document("a", "Text.", **given))
+def test_a_doubt_is_told_with_its_value(field: str, value: object, told: str) -> None:
+    given = {"published": "2020-01-03", field: value}
+    problems, documents = settled(Document("a", "Text.", **given))  # type: ignore[arg-type]
     assert len(documents) == 1
     assert any(told in p.message and p.where == field and p.hint for p in problems)
+
+
+@pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US", "zh-Hans"])
+def test_codes_of_languages_are_taken_as_they_are(language: str) -> None:
+    problems, _ = settled(Document("a", "Text.", "2020-01-03", language=language))
+    assert problems == []
 
 
 def test_the_same_text_and_date_is_left_out_once() -> None:
@@ -63,7 +72,31 @@ def test_one_id_for_two_texts_is_mended_aloud() -> None:
         Document("a", "One.", "2020-01-03"), Document("a", "Two.", "2020-01-03")
     )
     assert len({document.id for document in documents}) == 2
-    assert "one id" in problems[0].message
+    assert f"renamed to {documents[1].id}" in problems[0].message
+
+
+def test_what_a_data_frame_holds_is_taken_as_text() -> None:
+    """Rows of a DataFrame bring numbers, None, NaN and NaT where a file has text or nothing."""
+    problems, (document,) = settled(
+        Document(7, "Text.", pd.NaT, title=float("nan"), publisher=None)  # type: ignore[arg-type]
+    )
+    assert (document.id, document.title, document.publisher) == ("7", "", "")
+    assert document.published is None
+    assert [problem.message[:15] for problem in problems] == ["no publish date"]
+
+
+@pytest.mark.parametrize("text", ["", " \n", None, float("nan")])
+def test_a_document_without_a_text_is_left_out_aloud(text: str) -> None:
+    (problem,), documents = settled(Document("a", text, "2020-01-03"))
+    assert documents == []
+    assert problem.doc_id == "a" and "no text" in problem.message and problem.hint
+
+
+def test_an_id_joins_with_others_in_one_cell() -> None:
+    _, documents = settled(
+        Document("a;b", "One.", "2020-01-03"), Document("", "Two.", "2020-01-03")
+    )
+    assert [document.id for document in documents] == ["a,b", "document"]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def find_dates(
 
 def load(
     inputs: Input | Iterable[Input],
-    published: str | None = None,
+    published: date | str | None = None,
     *,
     edits: Sequence[Edit] = (),
     workers: int = 1,
@@ -47,7 +47,7 @@ def load(
     """Read documents, files or folders into one timeline.
 
     `inputs` is one or many of `Document`, path or folder; a generator is read as it comes.
-    `published` (ISO text) applies to files that name no publish date; `edits` are what
+    `published` (a date or ISO text) applies to files that name no publish date; `edits` are what
     people decided. `workers` processes share the reading, with the same result. What could not be
     read is in `.problems`; nothing is raised for bad input.
 
@@ -61,7 +61,7 @@ def load(
 
 
 def _documents(
-    inputs: Input | Iterable[Input], published: str | None
+    inputs: Input | Iterable[Input], published: date | str | None
 ) -> Iterator[Document | Problem]:
     """Pass documents on as they come; read paths sorted, after them."""
     paths: list[str | Path] = []

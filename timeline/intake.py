@@ -19,14 +19,15 @@ from timeline.tables import joined
 # Newspapers date from the 17th century: an earlier publish date is a slip of the pen.
 FIRST_PRESS_YEAR = 1700
 
-_SAME_ID = (
-    "two documents have one id; the second was renamed", "", "Give each document an id of its own."
-)  # fmt: skip
+_OWN_ID = "Give each document an id of its own."
+_TEXT = "Give the article's text."
 _HALF_CHARACTERS = (
     "half characters (lone surrogates), left by a wrong decoding, were replaced", "",
     "Save the text as UTF-8 and load it again.",
 )  # fmt: skip
 _HALF = re.compile("[\ud800-\udfff]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_]\w+)*", re.IGNORECASE)  # ISO 639, as in BCP 47
+_TEXTS = ("title", "publisher", "url", "author", "timezone", "language", "path")
 
 
 def settle(
@@ -46,7 +47,11 @@ def settle(
         if isinstance(item, Problem):
             yield item
             continue
-        document, problems = _with_readable_date(item)
+        document = _as_text(item)
+        if not document.text.strip():
+            yield _doubt(document, document.path, "no text in this document; left out", "", _TEXT)
+            continue
+        document, problems = _with_readable_fields(document)
         yield from problems
         if _HALF.search(document.text):
             yield _doubt(document, document.path, *_HALF_CHARACTERS)
@@ -57,12 +62,28 @@ def settle(
             yield _doubt(document, document.path, message, document.id, "Remove one of the two.")
             continue
         if document.id in taken:
-            yield _doubt(document, document.path, *_SAME_ID)
-            document = replace(document, id=f"{document.id}-{digest[:6]}")
+            name = f"{document.id}-{digest[:6]}"
+            message = f"another document has this id; this one was renamed to {name}"
+            yield _doubt(document, document.path, message, document.id, _OWN_ID)
+            document = replace(document, id=name)
         seen[digest] = document.id
         taken.add(document.id)
         yield from _date_doubts(document, today)
         yield document
+
+
+def _as_text(document: Document) -> Document:
+    """Put text where a row of a DataFrame has brought a number, None or NaN."""
+    texts = {name: _text(getattr(document, name)) for name in ("id", "text", *_TEXTS)}
+    texts["id"] = joined([texts["id"]]) or "document"
+    known = document.published == document.published  # only NaN and NaT are not themselves
+    return replace(document, **texts, published=document.published if known else None)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return "" if value is None or value != value else str(value)
 
 
 def _digest(document: Document) -> str:
@@ -70,7 +91,7 @@ def _digest(document: Document) -> str:
     return hashlib.sha256(content.encode(errors="replace")).hexdigest()
 
 
-def _with_readable_date(document: Document) -> tuple[Document, list[Problem]]:
+def _with_readable_fields(document: Document) -> tuple[Document, list[Problem]]:
     problems = []
     if document.timezone:
         try:
@@ -78,6 +99,10 @@ def _with_readable_date(document: Document) -> tuple[Document, list[Problem]]:
         except ValueError as error:
             problems.append(_doubt(document, "timezone", str(error), document.timezone))
             document = replace(document, timezone="")
+    if document.language and not _LANGUAGE.fullmatch(document.language):
+        message = f"{document.language!r} is no language code; use one such as en"
+        problems.append(_doubt(document, "language", message, document.language))
+        document = replace(document, language="")
     try:
         _check_calendar(document)
     except (ValueError, OverflowError) as error:
@@ -88,6 +113,8 @@ def _with_readable_date(document: Document) -> tuple[Document, list[Problem]]:
 
 def _check_calendar(document: Document) -> None:
     """Raise ValueError unless the publish date can be read and days counted on either side."""
+    if not isinstance(document.published, str | date | None):
+        raise ValueError(f"{document.published!r} is neither a date nor text such as 2019-12-31")
     publication = document.publication
     if publication and not FIRST_YEAR + 1 < publication.day.year < LAST_YEAR - 1:
         raise ValueError(f"{document.published!r} lies at the edge of the calendar")

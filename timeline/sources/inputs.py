@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from timeline.model import Document, Problem, Publication
@@ -46,21 +47,21 @@ _OF_MANY = (".jsonl", ".json", ".csv", ".tsv", archives.SUFFIX)
 
 
 def read_inputs(
-    inputs: Iterable[str | Path], published: str | None = None
+    inputs: Iterable[str | Path], published: date | str | None = None
 ) -> Iterator[Document | Problem]:
     """Read files and folders one document at a time, sorted by name, whatever their order.
 
-    `published` (ISO text) is the publish date of documents that give none. Where one single
-    article is read, it is a person's word on that article and stands above the file's own
-    date, with a problem when they differ. Raises ValueError for a `published` that is no
+    `published` (a date or ISO text) is the publish date of documents that give none. Where one
+    single article is read, it is a person's word on that article and stands above the file's
+    own date, with a problem when they differ. Raises ValueError for a `published` that is no
     date; everything else that is wrong comes as a `Problem` among the documents.
 
     >>> [problem.message for problem in read_inputs(["nowhere.txt"])]
     ['there is no such file or folder']
     """
-    if published:
-        published = to_iso(published)
-        Publication.parse(published)
+    given = to_iso(str(published)) if published else ""
+    if given:
+        Publication.parse(given)
     listed = [inputs] if isinstance(inputs, str | Path) else inputs
     files, problems = find_files(listed, SUFFIXES)
     yield from problems
@@ -69,8 +70,8 @@ def read_inputs(
         for item in _read_file(file):
             if isinstance(item, Document) and len(item.text) > LONGEST_TEXT:
                 yield _too_long(file, item)
-            elif isinstance(item, Document) and published:
-                yield from _dated(file, item, published, alone)
+            elif isinstance(item, Document) and given:
+                yield from _dated(file, item, given, alone)
             else:
                 yield item
 
