@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from timeline.chains import place_of
 from timeline.figures.hover import KIND_LABELS, event_title, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.model import Chain
@@ -71,6 +72,24 @@ def chain_story(result: Result, chosen: Chain | None) -> None:
             if place:
                 st.html(arrow(links[chain.link_ids[place - 1]]), width="content")
             step(events[event_id], chain)
+    chain_doubts(result, chain)
+
+
+def chain_doubts(result: Result, chain: Chain) -> None:
+    """List what to check before the chain is relied on, with what to do about it."""
+    doubts = rows(result.problems[result.problems["where"] == place_of(chain.id)])
+    if not doubts:
+        return
+    with st.expander(several(len(doubts), "doubt"), icon=":material/help:", key="doubts"):
+        st.html(Markup("<ul>{}</ul>").format(Markup("").join(map(doubt_words, doubts))))
+
+
+def doubt_words(doubt: Row) -> Markup:
+    """One doubt: what it is, of which steps, and what to do."""
+    kind = str(doubt["message"]).rpartition(": ")[2]
+    return Markup("<li><strong>{}</strong>: {}. <em>{}</em></li>").format(
+        kind[:1].upper() + kind[1:], doubt["value"], doubt["hint"]
+    )
 
 
 def _by_id(table: pd.DataFrame, column: str, names: Sequence[str]) -> dict[str, Row]:

@@ -14,13 +14,14 @@ from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
 from timeline.ui.address import choose_event
 from timeline.ui.components.chain_story import main_chain
+from timeline.ui.components.chart import page_theme
 from timeline.ui.components.evidence import claims, links, tellings
 from timeline.ui.components.quotes import marked
+from timeline.ui.components.whereabouts import whereabouts
 from timeline.ui.words import (
     ANCHORS,
     confidence_words,
     day_of,
-    degrees,
     dotted,
     parts,
     type_words,
@@ -53,8 +54,9 @@ def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:
     event = found[0]
     told = rows(result.mentions[result.mentions["event_id"] == event_id])
     st.html(
-        Markup('<article class="card" aria-label="Event">{}{}{}{}{}</article>').format(
-            heading(event, coordinates(event_id, result)),
+        Markup('<article class="card" aria-label="Event">{}{}{}{}{}{}</article>').format(
+            heading(event),
+            whereabouts(event, result, page_theme()),
             why_this_date(event, told),
             links(event_id, result),
             claims(event_id, result),
@@ -105,14 +107,13 @@ def _browse(events: pd.DataFrame, event_id: str) -> None:
             )
 
 
-def heading(event: Row, where_on_earth: str = "") -> Markup:
-    """Title, time, parties, place with its coordinates if they are known, and toll."""
+def heading(event: Row) -> Markup:
+    """Title, time, parties, place and toll."""
     status = "" if event["status"] == "happened" else event["status"]
     count = event["count"]
     facts = [
         ("Who", parties(event)),
         ("Where", ", ".join(parts(event["place"]))),
-        ("", where_on_earth),
         ("Toll", toll_words(event)),
         ("Count", "" if pd.isna(count) else f"{count} incidents"),
     ]
@@ -187,12 +188,3 @@ def anchor_words(telling: Row) -> str:
     if telling["date_anchor"] != "publication":
         return words
     return f"{words}, {when(day_of(telling))}"
-
-
-def coordinates(event_id: str, result: Result) -> str:
-    """Where the gazetteer puts the places of an event."""
-    places = rows(result.places[result.places["event_id"] == event_id])
-    return "; ".join(
-        f"{degrees(place['latitude'], 'N', 'S')}, {degrees(place['longitude'], 'E', 'W')}"
-        for place in places
-    )

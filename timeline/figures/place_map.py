@@ -1,0 +1,180 @@
+"""A small map of where an event was: towns as points, what is only a country as a shade.
+
+It is one SVG file drawn here, shown as an image: no tile is fetched, no script runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, radians
+
+from markupsafe import Markup
+
+from timeline.figures.atlas import Country, Point, countries, country
+from timeline.figures.escape import plain
+from timeline.figures.placement import Box, around
+from timeline.figures.textsize import text_width
+from timeline.figures.theme import FONT, Theme, mixed, read_theme
+
+WIDTH, HEIGHT = 360.0, 180.0
+_LEAST = 9.0  # degrees from top to foot: enough to see which countries are near
+_ROOM = 1.6  # times the stretch between the places
+_BLEED = 4.0  # pixels beyond the frame, so that no cut edge is seen as a border
+_NAMED = 0.04  # of the map's area that a country must fill to be named
+_TOWN, _STATE = 12.0, 10.0  # font sizes in pixels
+_PIN = 4.5
+_BLUE, _AMBER, _RED = "#2B7FB8", "#E8A713", "#D9480F"
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A place whose coordinates are known, in degrees."""
+
+    name: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The part of the world on show: its middle, and pixels to a degree each way."""
+
+    longitude: float
+    latitude: float
+    across: float
+    down: float
+
+    def pixel(self, point: Point) -> Point:
+        """Where a point of the world lies on the map."""
+        return (
+            WIDTH / 2 + (point[0] - self.longitude) * self.across,
+            HEIGHT / 2 - (point[1] - self.latitude) * self.down,
+        )
+
+
+def place_map(pins: Sequence[Pin], areas: Iterable[str] = (), theme: str = "light") -> str:
+    """Draw places with coordinates and shade the countries among `areas`, as an SVG file.
+
+    Empty when there is neither. Raises ValueError for an unknown theme.
+
+    >>> place_map([], ["Atlantis"])
+    ''
+    """
+    shaded = [known for name in areas if (known := country(name)) is not None]
+    if not pins and not shaded:
+        return ""
+    view = _view(pins, shaded)
+    named = [(pin, *view.pixel((pin.longitude, pin.latitude))) for pin in pins]
+    taken = [_town_box(*each) for each in named]
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {:.0f} {:.0f}"><style>{}</style>'
+        '<rect class="sea" width="100%" height="100%"/>{}{}</svg>'
+    ).format(
+        WIDTH,
+        HEIGHT,
+        _style(read_theme(theme)),
+        Markup().join(_lands(view, shaded, taken)),
+        Markup().join(_town(*each) for each in named),
+    )
+
+
+def _style(theme: Theme) -> str:
+    """The colours of the map's parts."""
+    return (
+        f"text{{font-family:{FONT}}}"
+        f".sea{{fill:{mixed(_BLUE, theme.paper, 0.14)}}}"
+        f".land{{fill:{theme.band};stroke:{theme.arc_faint};stroke-width:.7}}"
+        f".known{{fill:{mixed(_AMBER, theme.paper, 0.4)}}}"
+        f".state{{fill:{theme.soft};font-size:{_STATE}px;text-anchor:middle}}"
+        f".town{{fill:{theme.ink};font-size:{_TOWN}px;font-weight:bold;"
+        f"stroke:{theme.band};stroke-width:3px;paint-order:stroke}}"
+        f".pin{{fill:{_RED};stroke:{theme.paper};stroke-width:1.2}}"
+    )
+
+
+def _view(pins: Sequence[Pin], shaded: Sequence[Country]) -> View:
+    """Show all towns, or without any the main parts of the countries, with room around."""
+    points = [(pin.longitude, pin.latitude) for pin in pins]
+    points = points or [point for each in shaded for point in max(each.rings, key=len)]
+    (west, east), (south, north) = ((min(axis), max(axis)) for axis in zip(*points, strict=True))
+    middle = (south + north) / 2
+    squeeze = max(cos(radians(middle)), 0.2)  # a degree of longitude over one of latitude
+    tall = _ROOM * max(north - south, (east - west) * squeeze * HEIGHT / WIDTH)
+    down = HEIGHT / max(tall, _LEAST)
+    return View((west + east) / 2, middle, down * squeeze, down)
+
+
+def _lands(view: View, shaded: Sequence[Country], taken: list[Box]) -> Iterator[Markup]:
+    """The countries in view, then the names of those with room for one."""
+    names: list[Markup] = []
+    for each in countries():
+        parts = [part for ring in each.rings if (part := _clipped(map(view.pixel, ring)))]
+        if not parts:
+            continue
+        kind = "land known" if each in shaded else "land"
+        yield Markup('<path class="{}" d="{}"/>').format(kind, "".join(map(_path, parts)))
+        name = _state(each.name, max(parts, key=_area), taken)
+        if name:
+            names.append(name)
+    yield from names
+
+
+def _clipped(ring: Iterable[Point]) -> list[Point]:
+    """What of a ring lies in the frame (Sutherland & Hodgman, 1974)."""
+    kept = list(ring)
+    for axis, edge, sign in ((0, 0.0, 1), (0, WIDTH, -1), (1, 0.0, 1), (1, HEIGHT, -1)):
+        kept = list(_cut(kept, axis, edge - sign * _BLEED, sign))
+    return kept
+
+
+def _cut(ring: Sequence[Point], axis: int, edge: float, sign: int) -> Iterator[Point]:
+    """Keep the part of a ring on one side of an edge."""
+    for one, two in zip((*ring[-1:], *ring[:-1]), ring, strict=True):
+        was_in, is_in = (sign * (point[axis] - edge) >= 0 for point in (one, two))
+        if was_in != is_in:
+            share = (edge - one[axis]) / (two[axis] - one[axis])
+            yield one[0] + share * (two[0] - one[0]), one[1] + share * (two[1] - one[1])
+        if is_in:
+            yield two
+
+
+def _path(ring: Sequence[Point]) -> str:
+    return "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z"
+
+
+def _area(ring: Sequence[Point]) -> float:
+    """Twice the area of a ring, without regard to its direction (shoelace formula)."""
+    pairs = zip(ring, (*ring[1:], ring[0]), strict=True)
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs))
+
+
+def _state(name: str, part: Sequence[Point], taken: list[Box]) -> Markup:
+    """A country's name in the middle of its part on show, if there is room for it."""
+    x = sum(point[0] for point in part) / len(part)
+    y = sum(point[1] for point in part) / len(part)
+    half = text_width(name, _STATE) / 2 + 2
+    box = Box(x - half, y - _STATE, x + half, y + _STATE / 2)
+    small = _area(part) < 2 * _NAMED * WIDTH * HEIGHT
+    if small or not box.within(Box(0, 0, WIDTH, HEIGHT)) or any(map(box.overlaps, taken)):
+        return Markup()
+    taken.append(box)
+    return Markup('<text class="state" x="{:.0f}" y="{:.0f}">{}</text>').format(x, y, name)
+
+
+def _town_box(pin: Pin, x: float, y: float) -> Box:
+    """What a town's point and name take up."""
+    reach = around(x, y, _PIN + 2)
+    return reach._replace(right=x + 9 + text_width(plain(pin.name), _TOWN, bold=True))
+
+
+def _town(pin: Pin, x: float, y: float) -> Markup:
+    """A town's point, its name on the side where there is room."""
+    on_left = _town_box(pin, x, y).right > WIDTH
+    return Markup(
+        '<circle class="pin" cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>'
+        '<text class="town" x="{at:.1f}" y="{base:.1f}" text-anchor="{anchor}">{name}</text>'
+    ).format(
+        x=x, y=y, r=_PIN, at=x - 9 if on_left else x + 9, base=y + 4,
+        anchor="end" if on_left else "start", name=plain(pin.name),
+    )  # fmt: skip
