@@ -58,6 +58,14 @@ _IRREGULAR_VERBS = {
     "lose": ("loses", "lost", "losing"),
     "bring": ("brings", "brought", "bringing"),
     "flee": ("flees", "fled", "fleeing"),
+    "mow": ("mows", "mowed", "mown", "mowing"),
+    "win": ("wins", "won", "winning"),
+    "drive": ("drives", "drove", "driven", "driving"),
+    "shut": ("shuts", "shutting"),
+    "burst": ("bursts", "bursting"),
+    "fling": ("flings", "flung", "flinging"),
+    "quit": ("quits", "quitting"),
+    "gang-rape": ("gang-rapes", "gang-raped", "gang-raping"),
 }
 _VOWELS = "aeiou"
 

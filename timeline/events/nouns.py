@@ -45,6 +45,19 @@ def content_noun(noun: Token) -> Token:
     return noun
 
 
+def is_nobody(noun: Token) -> bool:
+    """Tell whether a noun says that there is none: *nobody*, *no group*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("No group claimed the attack.")
+    >>> is_nobody(tree[1]), is_nobody(tree[4])
+    (True, False)
+    """
+    return noun.lower_ in {"nobody", "none", "no-one"} or any(
+        child.lower_ in {"no", "not"} and child.dep_ in {"det", "neg"} for child in noun.children
+    )
+
+
 def phrase(noun: Token) -> Words:
     """Give the noun with what stands before it, without article, clauses and later phrases."""
     left = noun

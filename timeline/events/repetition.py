@@ -68,8 +68,8 @@ class _Known:
 def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
     """Set `same_as` on each mention that repeats an earlier one, to that event's first mention.
 
-    Also says which words take their event as known. Events that are only told hollowly
-    ("greatly prefers cash to sanctions") are left out.
+    Also says which words take their event as known. Events told once and hollowly ("greatly
+    prefers cash to sanctions") are left out; what a text comes back to is spoken of and stays.
     """
     known: list[_Known] = []
     marked: list[EventMention] = []
@@ -82,8 +82,14 @@ def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
             continue
         found.tellings.append(told)
         marked.append(replace(mention, same_as=found.id))
-    hollow = {event.id for event in known if all(told.hollow for told in event.tellings)}
+    hollow = {event.id for event in known if _is_passing(event)}
     return tuple(mention for mention in marked if (mention.same_as or mention.id) not in hollow)
+
+
+def _is_passing(event: _Known) -> bool:
+    """Tell whether nothing particular is said of an event that has at most one word of its own."""
+    named = [told for told in event.tellings if told.word != "toll"]
+    return len(named) < 2 and all(told.hollow for told in event.tellings)
 
 
 def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:

@@ -16,12 +16,15 @@ from spacy.tokens import Token
 from timeline.events import clauses, nouns
 from timeline.events.actors import find_names
 from timeline.events.gazetteer import is_town
+from timeline.events.nouns import is_nobody
 from timeline.events.tolls import Casualties
 from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
+_TO = frozenset({"to"})
+_ABOUT = frozenset({"of", "over", "to"})
 _ON = frozenset({"on", "upon"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
@@ -49,6 +52,7 @@ def _of_verb(hit: Hit) -> Roles:
     verb, frame = hit.token, hit.trigger.frame
     actors = clauses.subjects(verb)
     targets = nouns.prepositional(verb, hit.trigger.prep) if hit.trigger.prep else []
+    targets = targets or _held(hit)
     if not targets and not hit.trigger.object:
         targets = clauses.objects(verb)
     if not targets:
@@ -60,6 +64,12 @@ def _of_verb(hit: Hit) -> Roles:
     if frame == "happens":
         means = _first_party(actors)
         return Roles(_user(means), None, verb, verb, means, tuple(rules))
+    if frame == "meets":
+        return Roles(None, _first_party(actors), verb, verb, None, ("subject is hit",))
+    if frame == "loses":
+        takers = nouns.prepositional(verb, _TO)
+        lost = _first_party(_held(hit) or clauses.objects(verb))
+        return Roles(_first_party(takers), lost, verb, verb, None, ("loser told",))
     if frame in {"moves", "sends"}:
         targets = []
         actors = actors or (clauses.objects(verb) if frame == "moves" else [])
@@ -67,6 +77,14 @@ def _of_verb(hit: Hit) -> Roles:
     if means is not None:
         doer = _owner(means, pronouns=True) or _user(means)
     return Roles(doer, _first_party(targets), verb, verb, means, tuple(rules))
+
+
+def _held(hit: Hit) -> list[Token]:
+    """What a phrase such as *took control of the port* or *laid siege to it* is about."""
+    things = clauses.objects(hit.token) if hit.trigger.object else []
+    about = [noun for thing in things for noun in nouns.prepositional(thing, _ABOUT)]
+    about = [noun for noun in about if noun.pos_ == "PROPN" or nouns.kinds_of(noun) - {"weapon"}]
+    return about if any(thing.lower_ in {"control", "siege"} for thing in things) else []
 
 
 def _threatened(verb: Token, targets: list[Token]) -> list[Token]:
@@ -285,7 +303,7 @@ def _user(means: Token | None) -> Token | None:
 def _first_party(things: list[Token]) -> Token | None:
     """The first noun that can be a party; an action stands for who owns it."""
     for thing in things:
-        if thing.ent_type_ == "DATE" or thing.pos_ == "VERB":
+        if thing.ent_type_ == "DATE" or thing.pos_ == "VERB" or is_nobody(thing):
             continue
         if thing.lower_ in listed("toll_nouns"):
             continue  # "killed, by the militia's own count"

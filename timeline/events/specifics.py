@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from timeline.events import nouns
+from timeline.events import clauses, nouns
 from timeline.events.actors import is_state, resolve
 from timeline.events.inflection import noun_forms
 from timeline.events.pronouns import subject_above
@@ -14,6 +14,8 @@ from timeline.events.roles import Roles
 from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
+
+_OF = frozenset({"of"})
 
 
 @cache
@@ -62,6 +64,14 @@ def _is_states(noun: Token) -> bool:
     return actor is not None and is_state(actor.name)
 
 
+def _is_used_in(verb: Token) -> bool:
+    """*the bomb with which rebels killed two men*: the noun before the clause is the means."""
+    return verb.dep_ == "relcl" and any(
+        child.lower_ in listed("means") and any(inner.lower_ == "which" for inner in child.children)
+        for child in verb.children
+    )
+
+
 def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
     """Weapon words in the trigger's own phrase, its actor's, and "with", "by", "from"."""
     near = [*nouns.phrase(hit.token)] if not hit.trigger.is_verb else []
@@ -69,4 +79,12 @@ def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
         near += nouns.phrase(noun) if noun is not None else []
     for means in nouns.prepositional(hit.token, listed("means")):
         near += nouns.phrase(means)
+    if hit.trigger.is_verb and hit.trigger.object:  # "lobbed mortar shells into the hills"
+        near += [word for thing in clauses.objects(hit.token) for word in nouns.phrase(thing)]
+    if hit.token.lower_ in listed("made_of"):  # "a barrage of rockets"
+        near += [
+            word for thing in nouns.prepositional(hit.token, _OF) for word in nouns.phrase(thing)
+        ]
+    if _is_used_in(hit.token):
+        near += nouns.phrase(hit.token.head)
     return [word for word in near if word.lower_ in _weapons()]

@@ -11,12 +11,15 @@ from spacy.tokens import Token
 from timeline.events import clauses, nouns
 from timeline.events.answered import is_answered
 from timeline.events.clauses import is_passive
+from timeline.events.definiteness import is_definite
 from timeline.events.wordlists import listed, status_words, verbs
 from timeline.model import Status
 
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
+_TOLD_AS_PAST = frozenset({"after", "since", "following"})
+_SPOKEN_OF = frozenset({"discuss", "debate", "consider"})
 _LASTING = frozenset({"years", "decades", "generations", "centuries"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -36,6 +39,8 @@ def read_status(
     as_object = _of_object(trigger)
     if as_object is not None:
         return as_object
+    if not is_carried_out and is_presupposed(trigger):
+        return Status.HAPPENED, ""
     verb = carrier
     while verb is not None:
         # "Nobody was killed in the attack" denies the deaths and not the attack.
@@ -55,6 +60,22 @@ def read_status(
     return Status.HAPPENED, ""
 
 
+def is_presupposed(trigger: Token) -> bool:
+    """Tell whether the words take a noun's event for granted: *did not condemn the bombing*.
+
+    A definite description presupposes what it describes (Strawson 1950), so that neither the
+    negation nor the *may* of the verb around it bears on it. A truce or talks can be spoken of
+    as *the truce* before there is one; violence hardly can.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Police would not say who was behind the bombing.")
+    >>> [is_presupposed(token) for token in tree if token.text == "bombing"]
+    [True]
+    """
+    is_violent = trigger.lemma_.lower() in listed("violent_nouns")
+    return trigger.pos_ != "VERB" and is_violent and is_definite(trigger)
+
+
 def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
     for child in trigger.children:
         if child.lower_ in {"no", "not", "without"} and child.dep_ in {"det", "neg"}:
@@ -62,9 +83,11 @@ def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
         if child.lower_ in status_words("unreal_adjective") and not is_carried_out:
             return "not real"
     head = trigger.head
-    if head.dep_ in {"pobj"} and head.lower_ in status_words("unreal_noun"):
+    if trigger.dep_ == "pobj" and head.lower_ == "like" and not is_definite(trigger):
+        return "likeness"
+    if head.dep_ == "pobj" and _is_any(head, "unreal_noun"):
         return "not real"
-    if trigger.dep_ == "pobj" and head.head.lower_ in status_words("unreal_noun"):
+    if trigger.dep_ == "pobj" and _is_any(head.head, "unreal_noun"):
         return "not real"
     return ""
 
@@ -91,14 +114,26 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
         return None
     if any(child.dep_ == "oprd" for child in head.children):
         return None  # "called it revenge for the explosion"
-    lemma = head.lemma_.lower()
+    return _of_governor(trigger, head.lemma_.lower())
+
+
+def _of_governor(trigger: Token, lemma: str) -> tuple[Status | None, str] | None:
+    """What the verb of a noun's clause, given by its lemma, makes of its object."""
+    is_object = trigger.dep_ == "dobj"
+    if is_object and lemma == "deny":
+        return Status.DENIED, "denied"
+    if is_object and lemma == "call":
+        is_called = trigger.lemma_.lower() in listed("called") and not is_definite(trigger)
+        return (Status.PLANNED, "called") if is_called else None
+    if lemma in _SPOKEN_OF and is_presupposed(trigger):
+        return None
     if lemma in status_words("unreal_object"):
         # An order to mobilise is the mobilisation; any other order is still to be carried out.
         is_act = lemma == "order" and trigger.lemma_.lower() in listed("mobilizing")
         return None if is_act else (None, "not real")
-    if lemma in status_words("threatening") - {"promise"} and trigger.dep_ == "dobj":
+    if is_object and lemma in status_words("threatening") - {"promise"}:
         return Status.THREATENED, "threatened"
-    if lemma in status_words("planning") - {"agree", "decide"} and trigger.dep_ == "dobj":
+    if is_object and lemma in status_words("planning") - {"agree", "decide"}:
         return Status.PLANNED, "planned"
     return None
 
@@ -156,9 +191,7 @@ def _is_nobody(party: Token, verb: Token) -> bool:
     tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
     if tells_toll and (is_passive(verb) or verb.lemma_ == "die"):
         return False
-    return party.lower_ in {"nobody", "none", "no-one"} or any(
-        child.lower_ in {"no", "not"} and child.dep_ in {"det", "neg"} for child in party.children
-    )
+    return nouns.is_nobody(party)
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -175,14 +208,24 @@ def _upper(verb: Token) -> Token | None:
         return None
     upper = verb.head
     while upper.pos_ not in {"VERB", "AUX"}:
-        if upper.lower_ in status_words("unreal_noun") or upper.dep_ not in _WITHIN:
+        if _is_any(upper, "unreal_noun") or upper.dep_ not in _WITHIN:
             return upper
+        if upper.dep_ == "prep" and upper.lower_ in _TOLD_AS_PAST:
+            return None  # "after the decision to open fire, they will leave"
         upper = upper.head
     return upper
 
 
+def _is_any(word: Token, name: str) -> bool:
+    """Tell whether a noun in any number, or a word as it stands, is on one of the lists."""
+    forms = {word.lower_, word.lemma_.lower()} if word.pos_ == "NOUN" else {word.lower_}
+    return bool(forms & status_words(name))
+
+
 def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
     lemma = upper.lemma_.lower()
+    if upper.pos_ == "NOUN" and lemma in status_words("unreal_noun"):
+        return None, "not real"
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     if verb.dep_ == "conj":
         return None

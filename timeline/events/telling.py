@@ -125,9 +125,13 @@ def _is_told_as_threat(clue: _Clue, told: dict[Token, EventMention]) -> bool:
 
 def _is_asserted(trigger: Token) -> bool:
     """Tell whether the words say by themselves that it happened: a verb, *there was a blast*."""
+    if trigger.dep_ == "pobj" and trigger.head.head.lower_ in listed("measures"):
+        trigger = trigger.head.head  # "pockets of fighting continued"
     there = any(child.dep_ == "expl" for child in trigger.head.children)
     going_on = trigger.dep_ == "nsubj" and trigger.head.lower_ in verbs("occurring")
-    return trigger.pos_ == "VERB" or going_on or (trigger.dep_ == "attr" and there)
+    perceived = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.lower_ in verbs("perceiving")
+    attributed = trigger.dep_ == "attr" and there
+    return trigger.pos_ == "VERB" or going_on or perceived or attributed
 
 
 def is_empty(mention: EventMention) -> bool:

@@ -11,8 +11,10 @@ from spacy.tokens import Doc, Token
 
 from timeline.events import clauses, nouns
 from timeline.events.inflection import noun_forms, verb_forms
+from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
 
+_PEOPLE = frozenset({"him", "her", "them", "us", "me"})
 _CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
 
 
@@ -38,6 +40,9 @@ class Trigger:
     covers: frozenset[str] = frozenset()
     lethal: bool = False
     by_state: str = ""
+    agentless: bool = False
+    transitive: bool = False
+    strict: bool = False
     form: str = ""
     example: str = ""
     counterexample: str = ""
@@ -160,35 +165,71 @@ def _has_particle(token: Token, particle: str) -> bool:
 def _has_words(token: Token, trigger: Trigger) -> bool:
     """Check the part of speech and, for "air strike", the words before the last."""
     if trigger.is_verb:
-        return token.tag_.startswith("VB") and token.dep_ != "amod"
+        return token.tag_.startswith("VB") and token.dep_ != "amod" and not _is_gerund(token)
     before = list(trigger.parts[:-1])
     if [word.lower_ for word in token.doc[max(0, token.i - len(before)) : token.i]] != before:
         return False
-    return token.tag_.startswith("NN") or (token.tag_ == "VBG" and token.dep_ not in clauses.CLAUSE)
+    if token.tag_ == "VBG":
+        return token.dep_ not in clauses.CLAUSE or _is_gerund(token)
+    is_month = token.ent_type_ == "DATE" and token.tag_ == "NNP"  # "March 2015"
+    return token.tag_.startswith("NN") and not is_month and not _names_a_thing(token)
+
+
+def _is_gerund(token: Token) -> bool:
+    """*reported more shelling*: an -ing form that is counted, owned or described is a noun."""
+    if token.tag_ != "VBG" or not token.i:
+        return False
+    has_object = any(child.dep_ == "dobj" for child in token.children)
+    return token.nbor(-1).tag_ in {"JJR", "RBR", "JJ", "DT", "PRP$", "POS"} and not has_object
+
+
+def _names_a_thing(token: Token) -> bool:
+    """*an attack helicopter*, *a ceasefire plan*: what is named after an event is none."""
+    head = token.head
+    if token.dep_ not in {"compound", "nmod", "amod"} or head.i < token.i:
+        return False
+    return bool({head.lower_, head.lemma_.lower()} & listed("named_after_events"))
 
 
 def _verb_fits(verb: Token, trigger: Trigger) -> bool:
     objects = clauses.objects(verb)
-    if trigger.object and not _any_word(objects, trigger.object):
-        return False
-    if trigger.subject and not _any_word(clauses.subjects(verb), trigger.subject):
-        return False
-    parties = (*objects, *clauses.grammatical_subjects(verb))
-    if trigger.unless & {word.lower_ for thing in parties for word in nouns.phrase(thing)}:
-        return False
-    if trigger.words and not trigger.words & {word.lower_ for word in verb.subtree}:
+    doers = clauses.subjects(verb)
+    if not _has_its_words(verb, trigger, objects, doers):
         return False
     if trigger.prep:
         objects = nouns.prepositional(verb, trigger.prep)
         if not objects:
             return False
-    doers = clauses.subjects(verb)
-    if trigger.doer and not any(_is_of(thing, trigger.doer) for thing in doers):
+    unsaid = trigger.agentless and not doers and clauses.is_passive(verb)
+    if trigger.doer and not unsaid and not any(_is_of(thing, trigger.doer) for thing in doers):
         return False
     if trigger.frame == "moves":
         objects = objects or doers
-    if any(_is_of(thing, trigger.kinds) for thing in objects) or not trigger.kinds:
+    return _is_of_kind(objects, doers, trigger)
+
+
+def _has_its_words(verb: Token, trigger: Trigger, objects: list[Token], doers: list[Token]) -> bool:
+    """Check the words that a verb needs beside it, and those that make it something else."""
+    if trigger.transitive and not objects:
+        return False
+    if trigger.object and not _any_word(objects, trigger.object):
+        return False
+    if trigger.subject and not _any_word(doers, trigger.subject):
+        return False
+    parties = (*objects, *clauses.grammatical_subjects(verb))
+    if trigger.unless & {word.lower_ for thing in parties for word in nouns.phrase(thing)}:
+        return False
+    return not trigger.words or bool(trigger.words & {word.lower_ for word in _own_words(verb)})
+
+
+def _is_of_kind(objects: list[Token], doers: list[Token], trigger: Trigger) -> bool:
+    """Check what kind of thing is acted on."""
+    if not trigger.kinds:
         return True
+    if any(_is_of(thing, trigger.kinds, trigger.strict) for thing in objects):
+        return True
+    if trigger.strict or not trigger.kinds & {"site", "building"}:
+        return False
     # What an armed force attacks may be a thing that no list knows.
     armed = any("force" in nouns.kinds_of(doer) for doer in doers)
     return armed and any(not nouns.kinds_of(thing) and thing.pos_ == "NOUN" for thing in objects)
@@ -204,6 +245,16 @@ def _any_word(things: list[Token], lemmas: frozenset[str]) -> bool:
     )
 
 
-def _is_of(thing: Token, kinds: frozenset[str]) -> bool:
-    """Tell whether a thing is of a kind; names and pronouns may be of any."""
+def _own_words(verb: Token) -> Iterator[Token]:
+    """The words that hang on a verb, without those of the verbs joined to it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ != "conj" or child.pos_ not in {"VERB", "AUX"}:
+            yield from child.subtree
+
+
+def _is_of(thing: Token, kinds: frozenset[str], strict: bool = False) -> bool:
+    """Tell whether a thing is of a kind; unless strict, names and pronouns may be of any."""
+    if strict:
+        return bool(nouns.kinds_of(thing) & kinds) or thing.lower_ in _PEOPLE
     return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON", "NUM"}
