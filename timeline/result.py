@@ -9,7 +9,7 @@ from functools import partial
 import pandas as pd
 
 from timeline import tables
-from timeline.chains import build_chains, infer_links
+from timeline.chains import build_chains, find_doubts, infer_links
 from timeline.events import read_claims
 from timeline.mending import Mended
 from timeline.model import Chain, Event, Link, Problem
@@ -32,6 +32,7 @@ class Result:
     coordinates of places that the gazetteer knows; `rejected` the events that people rejected;
     `inferred` the links that no text states, in a table of their own so that none takes them
     for what was said. `links` holds none of them.
+    `problems` also has what can be doubted of each chain (stage `doubts`).
     `chains` come longest first; rows are in order of date, undated ones last.
     """
 
@@ -54,6 +55,7 @@ def tabulate(
     events = sorted(mended.events, key=_by_date)
     chains = build_chains(events, links)
     arrows = sorted(_chained(links, chains), key=lambda link: link.id)
+    told = (*problems, *find_doubts(events, links, chains))
     sources = {str(row["doc_id"]): _source(row) for row in documents}
     mentions = (
         mention_row(mention, event.id, sources.get(mention.doc_id, _BY_HAND))
@@ -64,7 +66,7 @@ def tabulate(
         events=tables.table(tables.EVENTS, map(event_row, events)),
         links=tables.table(tables.LINKS, map(link_row, arrows)),
         mentions=tables.table(tables.MENTIONS, mentions),
-        problems=tables.table(tables.PROBLEMS, map(problem_row, sorted(problems, key=repr))),
+        problems=tables.table(tables.PROBLEMS, map(problem_row, sorted(told, key=repr))),
         documents=tables.table(tables.DOCUMENTS, documents),
         rejected=tables.table(tables.EVENTS, map(event_row, sorted(mended.rejected, key=_by_date))),
         chains=list(chains),

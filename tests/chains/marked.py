@@ -135,9 +135,13 @@ def _unmark(marked: str) -> tuple[str, list[tuple[str, str, int]]]:
 
 
 def _trigger(sentences: Iterable[ParsedSentence], start: int) -> tuple[Span, Span]:
-    """The word that the mark is about: the verb, or the head of the noun phrase."""
+    """The word that the mark is about: the verb, or the head of the noun phrase.
+
+    Raises ValueError where no word from the mark up to the root of its sentence tells anything.
+    """
     sentence = next(one for one in sentences if one.span.start <= start < one.span.end)
     token = next(one for one in sentence.tree if sentence.token_span(one).start >= start)
-    while token.pos_ not in _TELLING or token.dep_ in ("compound", "poss", "nmod", "amod"):
-        token = token.head
-    return sentence.token_span(token), sentence.span
+    for word in (token, *token.ancestors):
+        if word.pos_ in _TELLING and word.dep_ not in ("compound", "poss", "nmod", "amod"):
+            return sentence.token_span(word), sentence.span
+    raise ValueError(f"no verb or noun at {token.text!r}, character {start}")

@@ -1,15 +1,22 @@
 """Steps compared, sides added up, doubts listed, and what may be inferred."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
 from tests.chains.exchange import IRAN, US, at, event, says
+from tests.chains.marked import on
 from timeline.chains import (
+    Doubt,
     Trend,
+    build_chains,
     compare_steps,
     count_by_side,
     find_doubts,
     infer_links,
     link_events,
+    place_of,
 )
 from timeline.model import Basis, LinkKind
 
@@ -55,34 +62,67 @@ AT_NOON, AT_TEN_PAST = event("e6", at("2020-01-08T12:00")), event("e7", at("2020
 MONTHS_LATER = event("e8", "2020-06-01")
 COUNTED_TWICE = event("e9", "2019-12-28", killed=8, also_killed=31)
 
-DOUBTS = {
-    "the effect has no date": (RAID, UNDATED),
-    "the response came within 10 minutes": (AT_NOON, AT_TEN_PAST),
-    "156 days lie between them": (RAID, MONTHS_LATER),
-    "reports of the effect count 8 / 31 killed": (RAID, COUNTED_TWICE),
-    "one document only says so": (RAID, STRIKE),
+DATED_TWICE = replace(
+    event("e10", "2019-12-28"),
+    mentions=(event("e10", "2019-12-28").mentions[0], event("e10", "2019-12-30").mentions[0]),
+)
+A_WEEK = event("e11", on("2019-12-23", "2019-12-29"))  # may be over before RAID, may be after
+
+
+def doubts(*steps, told=None):
+    """(kind, what it is about) of each doubt of the one chain of these steps."""
+    said = told or [
+        says(cause.id, effect.id, doc_id=doc_id)
+        for cause, effect in pairwise(steps)
+        for doc_id in ("d0", "d1")
+    ]
+    links, _ = link_events(steps, said)
+    (chain,) = build_chains(steps, links)
+    rows = find_doubts(steps, links, [chain])
+    assert all(row.where == place_of(chain.id) and row.hint for row in rows)
+    return [(row.message.removeprefix(f"{chain.title}: "), row.value) for row in rows]
+
+
+FOUND = {
+    Doubt.BACKWARDS: ((RAID, A_WEEK), "Blow e1 → Blow e11"),
+    Doubt.TOO_SOON: ((AT_NOON, AT_TEN_PAST), "Blow e6 → Blow e7 (10 minutes)"),
+    Doubt.SILENCE: ((RAID, MONTHS_LATER), "Blow e1 → Blow e8 (156 days)"),
+    Doubt.UNDATED: ((RAID, UNDATED), "Blow e4"),
+    Doubt.TOLLS: ((RAID, COUNTED_TWICE), "Blow e9 (8 / 31)"),
+    Doubt.DATES: ((RAID, DATED_TWICE), "Blow e10"),
 }
 
 
-@pytest.mark.parametrize("message", DOUBTS)
-def test_doubts(message):
-    cause, effect = DOUBTS[message]
-    links, _ = link_events([cause, effect], [says(cause.id, effect.id)])
-    found = find_doubts([cause, effect], links)
-    assert message in [one.message.rpartition(": ")[2] for one in found]
-    assert all(one.where == f"link {links[0].id}" and one.hint for one in found)
+@pytest.mark.parametrize("doubt", FOUND)
+def test_each_doubt_alone(doubt):
+    steps, about = FOUND[doubt]
+    assert doubts(*steps) == [(doubt, about)]
 
 
-def test_a_link_that_two_reports_give_leaves_no_doubt():
-    told = [says("e1", "e2", doc_id="d1"), says("e1", "e2", doc_id="d2")]
-    links, _ = link_events([RAID, STRIKE], told)
-    assert find_doubts([RAID, STRIKE], links) == ()
+def test_a_chain_that_two_reports_give_leaves_no_doubt():
+    assert doubts(RAID, STRIKE, STORMING) == []
 
 
-def test_a_denied_link_is_doubted():
+def test_arrows_of_one_document_are_one_row():
+    told = [says("e1", "e2"), says("e2", "e3")]
+    assert doubts(RAID, STRIKE, STORMING, told=told) == [
+        (Doubt.ONE_SOURCE, "Blow e1 → Blow e2; Blow e2 → Blow e3")
+    ]
+
+
+def test_a_denied_arrow_is_doubted():
     told = [says("e1", "e2", doc_id="d1"), says("e1", "e2", doc_id="d2", denied=True)]
-    links, _ = link_events([RAID, STRIKE], told)
-    assert "a report denies it" in find_doubts([RAID, STRIKE], links)[0].message
+    assert doubts(RAID, STRIKE, told=told) == [(Doubt.DENIED, "Blow e1 → Blow e2")]
+
+
+def test_branches_are_doubted_with_their_chain():
+    told = [says(*ends, doc_id=doc) for ends in (("e1", "e2"), ("e2", "e3"), ("e1", "e4"))
+            for doc in ("d0", "d1")]  # fmt: skip
+    assert doubts(RAID, STRIKE, STORMING, UNDATED, told=told) == [(Doubt.UNDATED, "Blow e4")]
+
+
+def test_no_chain_no_doubt():
+    assert find_doubts([UNDATED], [], []) == ()
 
 
 # ---------------------------------------------------------------- inference

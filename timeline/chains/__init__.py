@@ -2,7 +2,7 @@
 
 from timeline.chains.authors import name_authors
 from timeline.chains.building import build_chains
-from timeline.chains.doubts import find_doubts
+from timeline.chains.doubts import Doubt, find_doubts, place_of
 from timeline.chains.inference import infer_links
 from timeline.chains.linking import lag_days, link_events
 from timeline.chains.parting import part_mentions
@@ -10,6 +10,7 @@ from timeline.chains.reading import read_links
 from timeline.chains.steps import SideDay, Step, Trend, compare_steps, count_by_side
 
 __all__ = [
+    "Doubt",
     "SideDay",
     "Step",
     "Trend",
@@ -22,5 +23,6 @@ __all__ = [
     "link_events",
     "name_authors",
     "part_mentions",
+    "place_of",
     "read_links",
 ]
