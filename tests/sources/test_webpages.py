@@ -75,6 +75,81 @@ def test_a_publish_date_is_never_guessed(tmp_path: Path, head: str, body: str) -
     assert document.published is None
 
 
+def ld(content: str) -> str:
+    return f'<script type="application/ld+json">{content}</script>'
+
+
+OLD = '{"@type": "NewsArticle", "datePublished": "2018-01-01"}'
+OWN = '{"@type": "NewsArticle", "datePublished": "2019-12-31"}'
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (ld(f'{{"@graph": [{{"@type": "WebPage", "datePublished": "2015-01-01"}}, {OWN}]}}'), ""),
+        (ld(f'{{"@type": "ItemList", "itemListElement": [{OLD}]}}') + ld(OWN), ""),
+        (ld(f'[{{"@type": "BreadcrumbList"}}, {OWN}]'), ""),
+        (ld(f'{{"@type": "WebPage", "mainEntity": {OWN}}}'), ""),
+        (ld('{"@type": ["ReportageNewsArticle"], "datePublished": "2019-12-31"}'), ""),
+        (ld('{"@type": "NewsArticle", "datePublished": "2019-12-31",,}'), ""),
+        (
+            ld('{"@type": "Article", "datePublished": "2019-12-31T18:30:00\\u002B03:00"}'),
+            "2019-12-31T18:30:00+03:00",
+        ),
+        (
+            ld('{"@type": "NewsArticle", "datePublished": 1577817000}'),
+            "2019-12-31T18:30:00+00:00",
+        ),
+        (  # one moment on two clocks: the newsroom's own says which day it was there
+            ld('{"datePublished": "2019-12-31T04:30:00Z"}')
+            + '<meta property="article:published_time" content="2019-12-30T23:30:00-05:00">',
+            "2019-12-30T23:30:00-05:00",
+        ),
+    ],
+)
+def test_the_date_is_the_articles_own(tmp_path: Path, head: str, published: str) -> None:
+    (document,), problems = read_one(tmp_path, "a.html", page(head))
+    assert (document.published, problems) == (published or "2019-12-31", [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<time class="published" datetime="2019-12-31"></time>'
+        '<time class="updated" datetime="2020-01-02"></time>',
+        '<time datetime="2019-12-31"></time><div class="related-stories"><ul><li>'
+        '<time datetime="2018-01-01"></time></li></ul></div>',
+        '<time datetime="2019-12-31"></time><time itemprop="dateModified" datetime="2020-01-02">'
+        "</time>",
+    ],
+)
+def test_times_of_updates_and_of_other_articles_do_not_count(tmp_path: Path, body: str) -> None:
+    (document,), problems = read_one(tmp_path, "a.html", page(body=body))
+    assert (document.published, problems) == ("2019-12-31", [])
+
+
+def test_of_two_stated_days_the_surer_is_taken_and_the_other_told(tmp_path: Path) -> None:
+    head = (
+        '<meta name="date" content="2020-01-02">'
+        '<meta property="article:published_time" content="2019-12-31">'
+    )
+    (document,), (problem,) = read_one(tmp_path, "a.html", page(head))
+    assert document.published == "2019-12-31"
+    assert problem.message == "the page also states 2020-01-02; 2019-12-31 is used"
+
+
+def test_paragraphs_that_are_not_read_are_told(tmp_path: Path) -> None:
+    comment = "They bombed us on Thursday and nobody said a word about it on any channel here."
+    split = "<p>First half of a sentence about the siege<br>and the other half of it, told on.</p>"
+    source = page(body=f'<section id="comments"><p>{comment}</p></section>').decode()
+    source = source.replace("</article>", f"{split}</article>")
+    (document,), problems = read_one(tmp_path, "a.html", source.encode())
+    assert comment not in document.text and "First half" in document.text
+    (problem,) = [one for one in problems if one.where == "a.html"]
+    assert "1 paragraph was taken for furniture" in problem.message
+    assert problem.value == comment[:60]
+
+
 @pytest.mark.parametrize(
     ("body", "head", "message"),
     [
