@@ -12,6 +12,8 @@ from timeline.dates.wording import say_interval, say_weekday
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, Publication
 
+_RECENT = 3  # told dates over which "in the evening" reaches back
+
 
 class Tense(StrEnum):
     """Whether the words around tell of what was or of what will be."""
@@ -34,10 +36,11 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that the text has told."""
+    """A date that the text has told; `aside` if the telling does not go on from it."""
 
     interval: Interval
     precision: Precision
+    aside: bool = False
 
     @property
     def now(self) -> Now:
@@ -59,6 +62,7 @@ class Context:
     relative words count from the date last told; `day_first` tells how this document writes
     numeric dates, None where it does not show; `ancient` is the year before Christ that was
     written last, None after one of our era; `pinned` overrides what "now" is;
+    `in_sentence` holds if the date told last stands in the same sentence;
     `event` is when that happened from which the expression counts ("after the raids");
     `beyond_quarter` holds after "for the nine months": "a year earlier" is then a year.
     """
@@ -74,6 +78,7 @@ class Context:
     pinned: Now | None = None
     beyond_quarter: bool = False
     event: Told | None = None
+    in_sentence: bool = False
 
     @property
     def now(self) -> Now | None:
@@ -156,11 +161,20 @@ class Context:
 
     @property
     def day_told(self) -> Now | None:
-        """The date told last, if it is a day or finer."""
-        told = self.told
-        if told is None or Precision.DAY.is_finer_than(told.precision):
-            return None
-        return told.now
+        """The day on which the telling is: what "in the evening" is the evening of.
+
+        That is a day told in the same sentence, or told last where words look ahead, else the
+        last one that was no aside. A story that has moved on to a month has left its days behind; news come back to them.
+        """
+        days: list[Told] = []
+        for told in self.history[:_RECENT]:
+            if not Precision.DAY.is_finer_than(told.precision):
+                days.append(told)
+            elif self.narrative:
+                break
+        if days and (self.is_future or (self.in_sentence and days[0] is self.told)):
+            return days[0].now
+        return next((told.now for told in days if not told.aside), days[0].now if days else None)
 
     @property
     def is_future(self) -> bool:

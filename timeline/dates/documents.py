@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.dates.context import Context, Tense
-from timeline.dates.expressions import CalendarDate
+from timeline.dates.expressions import CalendarDate, ClockTime
 from timeline.dates.grammar import Found
 from timeline.dates.meanings import resolve
 from timeline.intervals import Interval
@@ -52,6 +52,11 @@ _NO_NAMES = frozenset(
     ]
 )
 _CUE_WIDTH = 12  # characters
+# A line begins, or a word says so.
+_STAMPING = re.compile(
+    r"(?:^|\n)[^\S\n]*[-–—*•\[(]?[^\S\n]*$|\b(?:updated?|posted|published):?(?: at)?\s+$",
+    re.IGNORECASE,
+)
 _LONGEST_DELAY = 7  # days between a dateline and publication
 
 
@@ -82,6 +87,16 @@ def _believed(interval: Interval | None, publication: Publication | None) -> dat
     if publication is None:
         return day
     return day if 0 <= (publication.day - day).days <= _LONGEST_DELAY else None
+
+
+def is_stamp(text: str, found: Found) -> bool:
+    """Tell whether a time is that of writing: "20:00 Three embassies closed", "Updated 8 p.m.".
+
+    So it is in a ticker, in whatever order its lines stand.
+    """
+    if not isinstance(found.expression, ClockTime) or found.expression.day is not None:
+        return False
+    return _STAMPING.search(text[max(0, found.start - _CUE_WIDTH) : found.start]) is not None
 
 
 def without_people(text: str, dates: Sequence[Found]) -> list[Found]:

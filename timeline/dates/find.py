@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.dates.context import Context, Tense, Told
-from timeline.dates.documents import dateline_day, without_people, writes_day_first
+from timeline.dates.documents import dateline_day, is_stamp, without_people, writes_day_first
 from timeline.dates.edtf import edtf_of
 from timeline.dates.expressions import (
     NotADate,
@@ -21,7 +21,7 @@ from timeline.dates.memory import Memory
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
 from timeline.dates.stories import is_narrative, next_years
-from timeline.dates.tense import tense_at
+from timeline.dates.tense import sentence_end, tense_at
 from timeline.dates.tokens import tokenise
 from timeline.dates.wording import explain
 from timeline.model import DateMention, Publication
@@ -73,9 +73,10 @@ def _read_in_order(
     dateline = dateline_day(text, dates, publication)
     document = Context(publication, dateline=dateline, day_first=writes_day_first(dates))
     narrative = is_narrative(text, dates, document.today)
-    memory = Memory()
+    memory, done = Memory(), 0
     for found, told_story, next_year in zip(dates, narrative, next_years(dates), strict=True):
         tense = tense_of(text, found.start, found.end)
+        stamped = is_stamp(text, found)
         memory = memory.meeting(found.expression)
         context = replace(
             document,
@@ -86,8 +87,11 @@ def _read_in_order(
             narrative=told_story,
             tense=tense,
             event=events.get(found.start),
+            pinned=document.published if stamped else None,
+            in_sentence=sentence_end().search(text, done, found.start) is None,
         )
         reading = resolve(found.expression, context)
+        done = found.end
         memory = memory.having_read(text, found, reading, tense, next_year)
         yield _mention(found, text[found.start : found.end], reading)
 

@@ -9,6 +9,7 @@ from timeline.dates.expressions import CalendarDate, Expression, Later, RangeEnd
 from timeline.dates.grammar import Found
 from timeline.dates.reading import Reading
 from timeline.dates.stories import carries, follow
+from timeline.dates.tense import is_aside
 from timeline.intervals import Precision
 
 _DATED = ("DATE", "TIME")
@@ -45,7 +46,8 @@ class Memory:
             return replace(self, beyond_quarter=beyond)
         if _compares(found.expression):
             return self
-        told = Told(reading.interval, reading.precision)
+        aside = tense is Tense.FUTURE or is_aside(text, found.start, found.end)
+        told = Told(reading.interval, reading.precision, aside)
         goes_on = carries(text, found, told, tense)
         story = follow(self.story, told, next_year) if goes_on else self.story
         return replace(

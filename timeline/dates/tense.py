@@ -42,7 +42,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     >>> tense_at(text, 26, 32), tense_at(text, 47, 53)
     (<Tense.PAST: 'past'>, <Tense.FUTURE: 'future'>)
     """
-    before = _sentence_end().split(text[max(0, start - _WINDOW) : start])[-1]
+    before = sentence_end().split(text[max(0, start - _WINDOW) : start])[-1]
     if _NEXT.match(text, end, end + _WINDOW):
         return Tense.FUTURE
     if _OWNER.match(text, end):
@@ -56,7 +56,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
             Tense.FUTURE if any(is_listed(word, "putting_off") for word in words) else Tense.UNKNOWN
         )
     if governing is None:
-        after = _sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
+        after = sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
         governing = _first(_words(after))
     if governing is Tense.PRESENT:
         return _of_present(words, nearest or 0, before)
@@ -64,6 +64,28 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
         return Tense.LIKELY_PAST
     return governing or Tense.UNKNOWN
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is that of a report or of what had been, from which none goes on.
+
+    >>> is_aside("Police said on Thursday that they knew.", 15, 23)
+    True
+    >>> is_aside("Troops had fled on Monday night.", 19, 31)
+    True
+    """
+    before = _words(sentence_end().split(text[max(0, start - _WINDOW) : start])[-1])
+    verb = _nearest(before)
+    if verb is not None:
+        reports = is_listed(before[verb], "reporting") and len(before) - 1 - verb <= _NEAR
+        return reports or _is_pluperfect(before, verb)
+    after = _words(sentence_end().split(text[start : end + _WINDOW])[0][end - start :])
+    first = next((i for i in range(len(after)) if _tense_ahead(after, i) is not None), None)
+    return first is not None and _is_pluperfect(after, first + 1)
+
+
+def _is_pluperfect(words: Sequence[str], verb: int) -> bool:
+    return "had" in words[max(0, verb - 2) : verb]
 
 
 def _of_present(words: Sequence[str], verb: int, before: str) -> Tense:
@@ -93,8 +115,8 @@ def _tells_when(words: Sequence[str], verb: int | None, before: str) -> bool:
 
 
 @cache
-def _sentence_end() -> re.Pattern[str]:
-    """A full stop before a capital, but after no title; or an empty line."""
+def sentence_end() -> re.Pattern[str]:
+    """Give the pattern of a sentence's end: a full stop, but after no title, or an empty line."""
     titles = "".join(
         rf"(?<!\b{word}\.)" for word in read_lexicon("abbreviations")["title"]["words"]
     )
@@ -142,10 +164,12 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
     word = words[index].lower()
     before = words[index - 1].lower() if index else ""
     after = words[index + 1].lower() if index + 1 < len(words) else ""
-    if before == "to":
+    if before == "to" and not is_listed(word, "article"):
         return _infinitive(words, index)
     if before in _STATE:
         return Tense.FUTURE if is_listed(word, "arranged") else None
+    if word == "set" and before not in _BE and after not in ("", "to", "for"):
+        return Tense.PAST  # "set fire to", "set off"
     if is_listed(word, "arranged"):
         return _arranged(words, index)
     if is_listed(word, "coming") or word.endswith("'ll"):

@@ -90,7 +90,7 @@ def _day_of(day: Expression | None, context: Context) -> Reading:
     """Give the day spoken of: the one named, else the one last told, else the day of now."""
     if day is not None:
         return resolve(day, context)
-    now = context.day_told or context.now_for(Unit.DAY)
+    now = context.pinned or context.day_told or context.now_for(Unit.DAY)
     if now is None:
         return unresolved("XXXX-XX-XX", "no_day", NO_ANCHOR)
     return _on(now)
