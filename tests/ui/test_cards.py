@@ -29,7 +29,7 @@ def tags(html):
     [
         heading(ROCKETS | {"title": HOSTILE, "place": HOSTILE, "actor": HOSTILE}),
         why_this_date(ROCKETS | {"date_explanation": HOSTILE}, [TOLD]),
-        link(LINK | {"cue": HOSTILE}, HOSTILE),
+        link(LINK | {"cue": HOSTILE}, HOSTILE, {"a1": HOSTILE}),
         tellings([TOLD | {"claimant": HOSTILE}]),
         arrow(LINK | {"cue": HOSTILE}),
         links("e1", RESULT),

@@ -31,6 +31,8 @@ _INSET = 14.0
 _STEPS = 24
 _SLANT, _RISE = 0.22, 0.55  # shares of the way to the turn at which an arrow sets out
 _BOW, _BOW_SHARE, _HIGHEST_BOW = 40.0, 0.12, 40.0
+_BOW_REACH = 0.59  # share of the way to the turn that a bow goes: its curve's highest point
+_HEADROOM = 9.0  # pixels under the upper edge of the plot that a bow stays below
 _LATE_TURN, _BERTH = 30.0, 12.0  # pixels before an effect, and beside a mark in the way
 _SIDE_BULGE = 30.0  # pixels sideways, between marks above one another
 _FADED = 0.14
@@ -81,7 +83,9 @@ def _turn(arrow: Arrow, scene: Scene, x1: float, x2: float) -> tuple[float, bool
     cause, effect = arrow.cause, arrow.effect
     if cause.lane == effect.lane:
         distance = abs(scene.window.pixel(x2) - scene.window.pixel(x1))
-        return min(cause.y, effect.y) - _BOW - min(distance * _BOW_SHARE, _HIGHEST_BOW), True
+        top = min(cause.y, effect.y)
+        bow = _BOW + min(distance * _BOW_SHARE, _HIGHEST_BOW)
+        return top - min(bow, (top - _HEADROOM) / _BOW_REACH), True
     lane, down = scene.lanes[effect.lane], effect.y > cause.y
     edge = lane.top if down else lane.top + lane.height
     if _in_the_way(effect, scene, edge):

@@ -10,6 +10,7 @@ import pandas as pd
 from timeline.figures.dates import extents, spoken
 from timeline.figures.escape import plain
 from timeline.figures.hover import days_later, toll_words
+from timeline.intervals import Precision
 from timeline.lexicons import event_types
 from timeline.tables import JOINER
 
@@ -118,6 +119,27 @@ def confidence_words(value: Any) -> str:
     'confidence 0.85'
     """
     return "" if pd.isna(value) else f"confidence {value:.2f}"
+
+
+def precision_words(precision: str) -> str:
+    """Say how finely a date is known, empty when it is not.
+
+    >>> precision_words("minute"), precision_words("span"), precision_words("")
+    ('known to the minute', 'between two dates', '')
+    """
+    if precision == Precision.SPAN:
+        return "between two dates"
+    return f"known to the {precision}" if precision else ""
+
+
+def source_names(documents: pd.DataFrame) -> dict[str, str]:
+    """Name each document by its id: its publisher, else its title, else the id."""
+    return {
+        name: plain(publisher) or plain(title) or name
+        for name, publisher, title in zip(
+            documents["doc_id"], documents["publisher"], documents["title"], strict=True
+        )
+    }
 
 
 def several(count: int, noun: str) -> str:

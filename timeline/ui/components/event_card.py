@@ -24,6 +24,7 @@ from timeline.ui.words import (
     day_of,
     dotted,
     parts,
+    precision_words,
     type_words,
     when,
 )
@@ -123,7 +124,7 @@ def heading(event: Row) -> Markup:
         dotted((type_words(event["type"]), status)),
         event_title(event),
         when(event),
-        dotted((event["precision"], confidence_words(event["confidence"]))),
+        dotted((precision_words(event["precision"]), confidence_words(event["confidence"]))),
         Markup().join(
             Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in facts if value
         ),

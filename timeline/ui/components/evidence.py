@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -10,7 +10,16 @@ from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
 from timeline.ui.components.quotes import marked, quoted
-from timeline.ui.words import confidence_words, day_of, dotted, lag_words, titles, when
+from timeline.ui.words import (
+    confidence_words,
+    day_of,
+    dotted,
+    lag_words,
+    parts,
+    source_names,
+    titles,
+    when,
+)
 
 
 def links(event_id: str, result: Result) -> Markup:
@@ -19,19 +28,24 @@ def links(event_id: str, result: Result) -> Markup:
     out = result.links[result.links["cause_id"] == event_id]
     others = {*into["cause_id"], *out["effect_id"]}
     named = titles(result.events[result.events["event_id"].isin(others)])
+    sources = source_names(result.documents)
     sides = [("What led to it", into, "cause_id"), ("What it led to", out, "effect_id")]
     return Markup().join(
         Markup("<section><h4>{}</h4>{}</section>").format(
             name,
-            Markup().join(link(row, named.get(row[end], "")) for row in rows(arrows)),
+            Markup().join(link(row, named.get(row[end], ""), sources) for row in rows(arrows)),
         )
         for name, arrows, end in sides
         if len(arrows)
     )
 
 
-def link(row: Row, other: str) -> Markup:
-    """One arrow: the event at its other end, kind, cue in its sentence, basis, confidence."""
+def link(row: Row, other: str, sources: Mapping[str, str]) -> Markup:
+    """One arrow: the event at its other end, kind, cue in its sentence, basis, confidence.
+
+    `sources` names the documents by their ids.
+    """
+    said_in = dict.fromkeys(sources.get(name, name) for name in parts(row["doc_id"]))
     return Markup(
         '<div class="link {}"><p><strong>{}</strong></p>{}<p class="fine">{}</p></div>'
     ).format(
@@ -44,7 +58,7 @@ def link(row: Row, other: str) -> Markup:
                 lag_words(row["lag_days"]),
                 BASIS_LABELS.get(row["basis"], row["basis"]),
                 confidence_words(row["confidence"]),
-                row["doc_id"].replace(";", ", "),
+                ", ".join(said_in),
             )
         ),
     )

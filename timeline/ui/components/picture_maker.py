@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import plotly.graph_objects as go
@@ -10,19 +11,27 @@ import streamlit as st
 
 from timeline.export import source_notes
 from timeline.export.pictures import PictureError, drawn, offline_page
-from timeline.figures import read_preset, timeline_figure
+from timeline.figures import Preset, read_preset, timeline_figure
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.components.save_picture import save_picture
 from timeline.ui.escape import plain
 from timeline.ui.filters import Filters, narrow, shown_links, span
-from timeline.ui.words import dotted
 
 KEY = "preview"
-
-
 FORMATS = {"slide": "Slide 16:9", "column": "Report column", "square": "Square"}
 THEMES = {"light": "Light", "print": "Print", "dark": "Dark"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What an analyst wants of a picture: its format and look, its title, what stands under it."""
+
+    preset: Preset
+    theme: str
+    title: str
+    notes: bool
+    dated: bool
 
 
 def picture_maker(case: Case, result: Result, shown: Filters) -> None:
@@ -34,35 +43,46 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
     if events.empty:
         st.info("There is no event to draw. Add an article, or take a filter off.")
         return
+    wishes = _wishes(case)
+    if shown != Filters():
+        st.caption("The filters of the timeline page apply here too.")
+    figure = timeline_figure(
+        events,
+        links,
+        theme=wishes.theme,
+        width=wishes.preset.width,
+        height=wishes.preset.height,
+        title=wishes.title,
+        sources=source_notes(result, events) if wishes.notes else (),
+        exported=date.today().isoformat() if wishes.dated else "",
+        span=span(result.events, shown),
+        overview=wishes.preset.height is None,
+    )
+    _files(figure, f"riposte-{case.key}")
+    _preview(figure, f"Preview of the picture of {len(events)} events")
+
+
+def _wishes(case: Case) -> Wishes:
+    """Ask what the picture should be like."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         preset = read_preset(_one_of("Format", FORMATS, "preset"))
         theme = _one_of("Style", THEMES, "style")
         title = st.text_input("Title", case.title)
         notes = st.toggle("Sources as footnotes", value=False)
         dated = st.toggle("Date of export", value=True)
-    if shown != Filters():
-        st.caption("The filters of the timeline page apply here too.")
-    figure = timeline_figure(
-        events,
-        links,
-        theme=theme,
-        width=preset.width,
-        height=preset.height,
-        title=title,
-        sources=source_notes(result, events) if notes else (),
-        exported=date.today().isoformat() if dated else "",
-        span=span(result.events, shown),
-        overview=preset.height is None,
-    )
-    _files(figure, f"riposte-{case.key}")
+    return Wishes(preset, theme, title, notes, dated)
+
+
+def _preview(figure: go.Figure, alt: str) -> None:
+    """Show the picture in its own size."""
     with st.container(key="preview_frame"):
         st.plotly_chart(
             figure,
             key=KEY,
             theme=None,
-            width=preset.width,
+            width=int(figure.layout.width),
             config={"staticPlot": True},
-            alt=f"Preview of the picture of {len(events)} events",
+            alt=alt,
         )
 
 
@@ -79,10 +99,20 @@ def _files(figure: go.Figure, name: str) -> None:
     with st.container(horizontal=True):
         save_picture(KEY, name, label="Save PNG")
         save_picture(KEY, name, file_format="svg", label="Save SVG")
-        st.download_button("HTML", _page(figure), f"{name}.html", "text/html", on_click="ignore")
-        if st.button("PDF"):
+        st.download_button(
+            "Save web page",
+            _page(figure),
+            f"{name}.html",
+            "text/html",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        if st.button("Make PDF", icon=":material/picture_as_pdf:"):
             _offer_pdf(figure, name)
-    st.caption(dotted(("HTML works offline", "PDF needs Chrome on the server")))
+    st.caption(
+        "PNG and SVG are drawn by your browser as previewed. The web page can be zoomed and "
+        "works offline. The PDF is drawn by the server, which needs Chrome for it."
+    )
 
 
 def _page(figure: go.Figure) -> Callable[[], str]:

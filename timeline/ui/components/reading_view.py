@@ -15,14 +15,24 @@ from timeline.model import Document
 from timeline.sources import story_spans
 from timeline.ui.words import when
 
+KEY = Markup(
+    '<mark class="date">date</mark> <mark class="date open">date left open</mark> '
+    '<mark class="event">event</mark> Point at a mark to read what it was taken for.'
+)
 Piece = tuple[int, int, str, str]  # start, end, kind of mark, what it says on pointing at it
 
 
 def reading_view(document: Document, mentions: pd.DataFrame) -> None:
     """Show a source with what was found in it."""
     st.html(
-        Markup('<article class="reading"><h3>{}</h3><p class="fine">{}</p>{}</article>').format(
-            document.title or document.id, byline(document), text_marked(document, mentions)
+        Markup(
+            '<article class="reading"><h3>{}</h3><p class="fine">{}</p>'
+            '<p class="fine key">{}</p>{}</article>'
+        ).format(
+            document.title or document.id,
+            byline(document),
+            KEY,
+            text_marked(document, mentions),
         )
     )
 

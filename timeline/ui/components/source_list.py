@@ -8,6 +8,9 @@ import streamlit as st
 from timeline.pipeline import Result
 from timeline.ui.components.tables import ROWS
 
+PIXELS = {"Published": 92, "Publisher": 120, "Title": 190, "Dates": 52, "Events": 58}
+COLUMNS = {name: st.column_config.Column(width=pixels) for name, pixels in PIXELS.items()}
+
 
 def source_list(result: Result) -> str:
     """List the sources by publish date, those without one first, and give the chosen one's id.
@@ -25,7 +28,7 @@ def source_list(result: Result) -> str:
         selection_default={"selection": {"rows": [0]}} if names else None,
         row_height=ROWS,
         height="content",
-        column_config={"Title": st.column_config.TextColumn(width="medium")},
+        column_config=COLUMNS,
         alt="The sources of the case",
     )
     chosen = answer["selection"]["rows"] or [0]

@@ -7,10 +7,10 @@ from timeline.ui.components import (
     add_article,
     loading,
     masthead,
+    problem_list,
     publish_date,
     reading_view,
     source_list,
-    tables,
 )
 from timeline.ui.notes import show_notes
 from timeline.ui.server import is_readonly
@@ -26,7 +26,7 @@ if not is_readonly():
     with st.expander("Add articles", expanded=result.documents.empty, icon=":material/add:"):
         add_article.add_article(case)
 
-listed, read = st.columns(2, gap="large")
+listed, read = st.columns([11, 10], gap="large")
 with listed:
     chosen = source_list.source_list(result)
 with read:
@@ -35,5 +35,5 @@ with read:
         reading_view.reading_view(document, result.mentions)
         if not is_readonly():
             publish_date.mend_publish_date(case, document)
-        tables.problem_table(result.problems[result.problems["doc_id"] == chosen])
+        problem_list.problem_list(result.problems[result.problems["doc_id"] == chosen])
 write_address()

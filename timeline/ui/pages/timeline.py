@@ -24,7 +24,7 @@ from timeline.ui.workspace import current_case, remember_filters
 read_address()
 case = current_case()
 result = loading.opened(case)
-masthead.masthead(case, result, picture=chart.KEY)
+masthead.masthead(case, result, picture="" if result.documents.empty else chart.KEY)
 show_notes()
 
 if result.documents.empty:
