@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from timeline.events.actors import is_actor, is_state
+from timeline.events.gazetteer import is_town
 from timeline.events.merging.parties import is_venue
 from timeline.events.wordlists import listed
 from timeline.model import Actor, EventMention, Place
@@ -57,13 +58,24 @@ def compare_parties(one: Actor | None, other: Actor | None) -> Agreement:
     if one.name == other.name or _words(one) & _words(other):
         return Agreement.SAME
     if one.side and one.side == other.side:
-        return Agreement.SAME
+        return Agreement.OPEN if _are_two(one, other) else Agreement.SAME
     if is_venue(one) != is_venue(other):
         return Agreement.OPEN  # "the strike at Baghdad airport", "the killing of the general"
     if one.side and other.side:
         return Agreement.DIFFERENT
     opposed = {_camp(one), _camp(other)} == {"state", "armed group"}
     return Agreement.DIFFERENT if opposed else Agreement.OPEN
+
+
+def _are_two(one: Actor, other: Actor) -> bool:
+    """Tell whether two of one side have names of their own: a group, another, its patron."""
+    groups = [_is_group(one), _is_group(other)]
+    return all(groups) or (any(groups) and any(map(is_state, (one.name, other.name))))
+
+
+def _is_group(actor: Actor) -> bool:
+    is_organ = {word.lower() for word in actor.name.split()} & listed("organs")
+    return is_actor(actor.name) and not is_organ
 
 
 def _camp(actor: Actor) -> str:
@@ -80,14 +92,20 @@ def _words(actor: Actor) -> set[str]:
 
 
 def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:
-    """Compare places by name; a state may hold the other's town, and is no contradiction.
+    """Compare places by name; a state or a region may hold the other's town.
 
     >>> compare_places([Place("Iraq")], [Place("Baghdad")]).value
     'open'
+    >>> compare_places([Place("Srinagar")], [Place("Jammu")]).value  # two towns
+    'different'
     """
     names, others = {place.name for place in one}, {place.name for place in other}
     if names & others:
         return Agreement.SAME
-    towns = {name for name in names if not is_state(name)}
-    other_towns = {name for name in others if not is_state(name)}
-    return Agreement.DIFFERENT if towns and other_towns else Agreement.OPEN
+    apart = [
+        is_town(name) == is_town(other)
+        for name in names
+        for other in others
+        if not (is_state(name) or is_state(other))
+    ]
+    return Agreement.DIFFERENT if apart and all(apart) else Agreement.OPEN

@@ -66,8 +66,8 @@ def is_ranked(trigger: Token) -> bool:
 
 
 def _is_the_weapon(thing: Token) -> bool:
-    """*fired the shell*: the weapon was told of before, and so was its use."""
-    the = any(child.lower_ in {"the", "that"} for child in thing.children)
+    """*fired the shell*, *dropped their bombs*: the weapon was told of before, and its use."""
+    the = any(child.lower_ in {"the", "that"} or child.tag_ == "PRP$" for child in thing.children)
     kinds = nouns.kinds_of(thing)
     return the and "weapon" in kinds and "force" not in kinds
 

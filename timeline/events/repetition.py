@@ -22,6 +22,8 @@ from timeline.events.agreement import (
     is_tally,
 )
 from timeline.events.merging.kin import is_wider, related
+from timeline.events.wording import compare_wording, says_which
+from timeline.events.wordlists import listed
 from timeline.model import EventMention, Status
 
 _RECENT = 12  # sentences that *the attack* can look back over
@@ -52,6 +54,7 @@ class Told:
     specific: bool = False  # a word of its own under a generic type: shoot down, behead
     accompanies: str = ""  # id of the mention in whose clause this act goes along
     doer: Token | None = None  # the word that stands for the actor, whoever it means
+    struck: Token | None = None  # the same for the target
 
 
 @dataclass(slots=True, eq=False)
@@ -101,8 +104,9 @@ def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:
     ]
     if not graded:
         return None
-    # Of two events told in one sentence, a bare toll is the main one's: the first.
-    best = max(graded, key=lambda one: (one[0], -one[1] if told.bare_toll else one[1]))
+    # Of two told in one sentence, "the attack" and a bare toll are the main one's: the first.
+    points_back = told.bare_toll or told.definite
+    best = max(graded, key=lambda one: (one[0], -one[1] if points_back else one[1]))
     return known[best[1]]
 
 
@@ -128,14 +132,26 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     distance = told.sentence - event.tellings[-1].sentence
     nearness = 1 / (2 + distance)
     same_type = any(_is_same_type(told, other) for other in event.tellings)
-    score = len(agreeing) + 0.5 * same_type + nearness
+    covered = any(other.mention.type in told.covers for other in event.tellings)
+    score = len(agreeing) + 0.5 * (same_type or covered) + nearness
     if told.bare_toll and distance <= _NEAR and not _names_party(told):
         return _TOLL_FIRST + nearness + ("place" in agreeing)
     if told.definite:
         if agreeing == {"actor"} and not any(_is_one_deed(told, other) for other in event.tellings):
             return 0.0
-        return score if agreeing or (distance <= _RECENT and not told.described) else 0.0
+        is_last = distance <= _RECENT and not told.described and not says_which(told.mention)
+        return score if agreeing or is_last else 0.0
+    return _worth_of_news(told, event, agreeing, score)
+
+
+def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) -> float:
+    """Weigh what does not point back itself; a headline, or "the attack" told first, may do."""
+    distance = told.sentence - event.tellings[-1].sentence
+    same_type = any(_is_same_type(told, other) for other in event.tellings)
     if event.tellings[0].headline and agreeing - {"date"}:
+        return score
+    known_before = all(one.definite and one.mention.date is None for one in event.tellings)
+    if known_before and "target" in agreeing:
         return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(_is_vague(one) for one in (told, *event.tellings))
@@ -148,7 +164,8 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
 
 def _is_same_type(told: Told, other: Told) -> bool:
     """Tell whether two tellings name one kind of deed; "raid" and "27 dead" only seem to."""
-    generic = told.mention.type == _SAYS_NO_KIND and told.word != other.word
+    one_word = told.word == other.word or {told.word, other.word} <= listed("killings")
+    generic = told.mention.type == _SAYS_NO_KIND and not one_word
     return told.mention.type == other.mention.type and not generic
 
 
@@ -189,6 +206,7 @@ def _compared(told: Told, other: Told) -> dict[str, Agreement]:
         "date": compare_dates(one, two),
         "actor": actor,
         "target": _named_again(told, other) if target is Agreement.OPEN else target,
+        "words": compare_wording(told.mention, other.mention) if told.definite else Agreement.OPEN,
         "place": place,
         "tally": _compare_tallies(told, other),
         "status": Agreement.OPEN if _ahead(one) == _ahead(two) else Agreement.DIFFERENT,

@@ -1,0 +1,63 @@
+"""Which telling of a document repeats which: the words before a noun, kind, place, nearness."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading_of import mentions_of
+
+# A text, the trigger of its last telling, and the trigger of the telling that it repeats.
+REPEATS = [
+    # the words before the noun say which
+    ("A suicide bomber struck Entebbe airport on Monday. Drones hit a camp in Jinja on Tuesday."
+     " The army said that it was avenging the airport attack.", "attack", "struck"),
+    ("Gunmen attacked three villages near Sokoto on Monday. Police shot two men in Kano on Tuesday."
+     " Elders condemned the village attacks.", "attacks", "attacked"),
+    ("Jets bombed a hillside near Balakot on Monday. Rebels shelled Quetta on Tuesday."
+     " The minister defended the Balakot strike.", "strike", "bombed"),
+    # of two in one sentence, the main one
+    ("Jets bombed a depot in Sirte on Monday in reply to the shelling of a patrol."
+     " The attack killed nine.", "attack", "bombed"),
+    # a raid is flown, driven or walked; no missile is one
+    ("Jets bombed Sirte on Monday. Two missiles were fired at Malta on Tuesday."
+     " Crowds in Rome marched against the raid.", "raid", "bombed"),
+    # words for killing mean one deed
+    ("Two nuns were murdered in Juba on Monday. Troops burned a market in Malakal on Tuesday."
+     " A bishop condemned the killings.", "killings", "murdered"),
+    # "the attack on …" told before the news of it
+    ("The attack on Batumi airport was an answer, the rebels say. Rockets landed on the airport"
+     " at noon on Monday.", "landed", "attack"),
+    # a region holds the town
+    ("A car bomb killed 12 policemen in Kashmir on Monday. Monday's bombing at Pulwama was claimed"
+     " by nobody.", "bombing", "bomb"),
+]  # fmt: skip
+
+NEW = [
+    # the patron of a group is not the group
+    ("Pakistan carried out air strikes on Monday. Jaish-e-Mohammed claimed the bombing of a bus.",
+     "bombing"),
+    # two towns
+    ("A bomb exploded in Mosul on Monday. A bomb exploded in Basra on Monday.", "exploded"),
+    # words before the noun that fit nothing told
+    ("Jets bombed a bridge in Herat on Monday. The embassy attack killed nine"
+     " guards.", "attack"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last", "first"), REPEATS, ids=[text for text, *_ in REPEATS])
+def test_it_repeats(text: str, last: str, first: str) -> None:
+    found = mentions_of(text)
+    told = [mention for mention in found if mention.trigger == last][-1]
+    repeated = next(mention for mention in found if mention.trigger == first)
+    assert told.same_as == repeated.id, [(one.trigger, one.same_as) for one in found]
+
+
+@pytest.mark.parametrize(("text", "last"), NEW, ids=[text for text, _ in NEW])
+def test_it_is_new(text: str, last: str) -> None:
+    told = [mention for mention in mentions_of(text) if mention.trigger == last][-1]
+    assert told.same_as == ""
+
+
+def test_words_that_take_their_event_as_known() -> None:
+    found = mentions_of("Gunmen attacked a bank on Monday. The attack killed two guards.")
+    assert [mention.definite for mention in found] == [False, True]
