@@ -27,6 +27,8 @@ from benchmarks.golden import read_alone
 from benchmarks.golden_corpus import GoldEvent, GoldReport, Half, read_corpus
 from benchmarks.golden_score import Tally
 from timeline.chains import read_links
+from timeline.chains.grammar import points_back
+from timeline.chains.match import CueMatch
 from timeline.chains.matches import find_matches
 from timeline.dates import find_dates
 from timeline.lexicons import read_lexicon
@@ -109,9 +111,14 @@ def cues_of(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, list[str]
             [
                 match.text
                 for match in matches
-                if match.cue.kind in _CAUSAL and match.names_both and not match.denied
+                if match.cue.kind in _CAUSAL and names_both(match) and not match.denied
             ],
         )
+
+
+def names_both(match: CueMatch) -> bool:
+    """Tell whether the sentence itself says what the cause and what the effect is."""
+    return match.cause is not None and bool(match.effects) and not points_back(match.cause)
 
 
 def _print_causal_news(with_errors: bool) -> None:

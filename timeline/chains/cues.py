@@ -33,7 +33,7 @@ class Cue:
 
     `words` are lemmas (of a verb with its particle: `hit back`); `to` and `by` are the
     prepositions that introduce the cause and the effect (of `causes`: `to` the effect).
-    The other fields are explained in the lexicon.
+    The other fields are explained in the lexicon, at the family that uses them.
     """
 
     family: str
@@ -43,6 +43,7 @@ class Cue:
     by: tuple[str, ...] = ()
     object: str = ""
     under: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     bare: bool = False
     in_only: bool = False
     deed: bool = True
@@ -75,7 +76,8 @@ def _read(family: str, entry: Mapping[str, Any]) -> CueExample:
         for key, value in entry.items()
         if key not in ("example", "not", "kind")
     }
-    fields["under"] = frozenset(entry.get("under", ()))
+    for name in ("under", "unless"):
+        fields[name] = frozenset(entry.get(name, ()))
     cue = Cue(family=family, kind=LinkKind(entry["kind"]), **fields)
     return CueExample(cue, entry["example"], entry["not"])
 

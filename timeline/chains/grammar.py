@@ -86,7 +86,8 @@ def _rest_of_phrase(noun: Token) -> Iterator[Token]:
     for one in noun.doc[noun.i + 1 : noun.i + 1 + _PHRASE]:
         if one.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ"):
             return
-        yield one
+        if one.lower_ != "of":
+            yield one
 
 
 def word_after(word: Token) -> Token | None:
@@ -131,11 +132,19 @@ def is_not_stated(token: Token) -> bool:
     """
     if token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in _EXPECTATIONS:
         return True
+    if token.dep_ in ("xcomp", "acl") and _is_open(token.head):
+        return True
     return any(
         (one.dep_ in ("aux", "auxpass") and one.lower_ in _MODALS)
         or (one.dep_ in ("mark", "advmod") and one.lower_ in _HYPOTHETICAL)
         for one in token.children
     )
+
+
+def _is_open(word: Token) -> bool:
+    """Tell whether what one has to do is still to come: "is yet to reply", "a chance to reply"."""
+    nouns = ("opportunity", "chance", "right", "threat", "plan", "need", "reason", "vow", "call")
+    return word.lemma_ in nouns or any(one.lower_ == "yet" for one in word.children)
 
 
 def is_pluperfect(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from timeline.chains.cues import DEEPEST, Cue
-from timeline.chains.grammar import is_negated, points_back, subtree
+from timeline.chains.grammar import is_negated, subtree
 
 Lexicon = Mapping[str, Cue]
 
@@ -42,11 +42,6 @@ class CueMatch:
         """The cue as written, from its first word to its last."""
         first, last = min(one.i for one in self.words), max(one.i for one in self.words)
         return str(self.words[0].doc[first : last + 1].text)
-
-    @property
-    def names_both(self) -> bool:
-        """Tell whether the sentence itself says what the cause and what the effect is."""
-        return self.cause is not None and bool(self.effects) and not points_back(self.cause)
 
     @property
     def cause_words(self) -> frozenset[int]:

@@ -36,7 +36,7 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         source, outcome = object_of(agent), _passive_outcome(verb)
     else:
         source, outcome = _active_source(verb), tuple(_active_outcome(verb, cue))
-    if source is None or not outcome:
+    if source is None or not outcome or any(one.lemma_ in cue.unless for one in outcome):
         return
     link = agent if agent is not None else preposition_of(verb, cue.to)
     yield CueMatch(
@@ -75,6 +75,8 @@ def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:
     """What a cause leads to: a clause, what stands after *to* or *into*, or the object."""
     link = preposition_of(verb, cue.to)
     outcome = object_of(link) if link is not None else None
+    if cue.object == "moved" and child(verb, "dobj") is None:
+        return
     told = [one for one in verb.rights if one.dep_ in ("xcomp", "ccomp") or _is_aim(one, cue)]
     yield from told
     if cue.object == "clause":
@@ -107,7 +109,7 @@ def _passive_outcome(verb: Token) -> tuple[Token, ...]:
 def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a deed that names its cause itself, after a preposition."""
     cue = lexicon.get(deed.lemma_.casefold())
-    if cue is None or deed.pos_ not in ("NOUN", "VERB"):
+    if cue is None or deed.pos_ not in ("NOUN", "VERB") or _is_setting(deed):
         return
     link = preposition_of(deed, cue.to)
     cause = object_of(link) if link is not None else None
@@ -116,6 +118,11 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     yield CueMatch(
         cue, (deed, link), cause, (deed,), climbs=False, rule="complement", denied=is_denied(link)
     )
+
+
+def _is_setting(deed: Token) -> bool:
+    """Tell whether a deed is only where another was or what it meant: "killed at a protest"."""
+    return deed.dep_ == "pobj" and deed.head.lower_ in ("at", "of", "from", "during")
 
 
 # ------------------------------------------------------------- "blamed the riot on the arrest"
@@ -131,7 +138,7 @@ def read_account(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     link = next((one for one in links if one is not None), None)
     effect = child(verb, "dobj", "nsubjpass")
     cause = object_of(link) if link is not None else None
-    if link is None or cause is None or effect is None:
+    if link is None or cause is None or effect is None or is_somebody(effect):
         return
     words = (verb, *particle, link)
     yield CueMatch(cue, words, cause, (effect,), climbs=False, rule="account",

@@ -6,7 +6,8 @@ effect are to be looked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -27,7 +28,8 @@ from timeline.chains.match_vows import read_vow
 from timeline.model import LinkKind
 
 _TIMES = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
-_READERS: tuple[tuple[str, Callable[[Token, Lexicon], Iterator[CueMatch]]], ...] = (
+Reader = Callable[[Token, Lexicon], Iterator[CueMatch]]
+_READERS: tuple[tuple[str, Reader], ...] = (
     ("nouns", read_noun),
     ("answers", read_answer),
     ("causes", read_cause),
@@ -52,10 +54,33 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     ('in retaliation for', 'ambush', 'struck')
     """
     found = (
-        match for token in tree for family, read in _READERS for match in read(token, cues(family))
+        match
+        for token in tree
+        for family, read in _readers_of(token)
+        for match in read(token, cues(family))
     )
     told = (match for match in found if match.cause is None or _can_be_cause(match))
     return tuple(sorted(told, key=lambda match: match.words[0].i))
+
+
+def _readers_of(token: Token) -> Iterable[tuple[str, Reader]]:
+    """The readers of the families that have a cue beginning with a word: mostly none."""
+    opened = _openings()
+    form, lemma = opened.get(token.lower_), opened.get(token.lemma_.casefold())
+    if form is None and lemma is None:
+        return ()
+    families = (form or frozenset()) | (lemma or frozenset())
+    return ((family, read) for family, read in _READERS if family in families)
+
+
+@cache
+def _openings() -> dict[str, frozenset[str]]:
+    """For the first word of each cue, the families that it may open."""
+    found: dict[str, set[str]] = {}
+    for family, _ in _READERS:
+        for words in cues(family):
+            found.setdefault(words.split()[0], set()).add(family)
+    return {word: frozenset(families) for word, families in found.items()}
 
 
 def _can_be_cause(match: CueMatch) -> bool:
