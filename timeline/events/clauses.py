@@ -43,10 +43,19 @@ def objects(verb: Token) -> list[Token]:
         own = _own(verb, frozenset({"dobj", "dative"}))
         if verb.dep_ == "relcl" and own and own[0].lower_ in _RELATIVE:
             own = [verb.head]  # "the deal which they blew up"
-        return _with_conjuncts(own) or _named_in_clause(verb)
+        return _with_conjuncts(own) or _named_in_clause(verb) or _shared_object(verb)
     if verb.dep_ in {"acl", "amod"}:
         return _with_conjuncts([verb.head])
     return grammatical_subjects(verb) + _with_conjuncts(_own(verb, frozenset({"dobj"})))
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """*bombed and strafed the town*: of two verbs side by side, the second has the object."""
+    for other in verb.children:
+        is_next = other.dep_ == "conj" and other.i - verb.i == 2
+        if is_next and not is_passive(other) and not has_own_subject(other):
+            return _with_conjuncts(_own(other, frozenset({"dobj"})))
+    return []
 
 
 def _named_in_clause(verb: Token) -> list[Token]:

@@ -64,6 +64,9 @@ _IRREGULAR_VERBS = {
     "shut": ("shuts", "shutting"),
     "burst": ("bursts", "bursting"),
     "fling": ("flings", "flung", "flinging"),
+    "hear": ("hears", "heard", "hearing"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "feel": ("feels", "felt", "feeling"),
     "quit": ("quits", "quitting"),
     "gang-rape": ("gang-rapes", "gang-raped", "gang-raping"),
 }

@@ -52,7 +52,7 @@ def _of_verb(hit: Hit) -> Roles:
     verb, frame = hit.token, hit.trigger.frame
     actors = clauses.subjects(verb)
     targets = nouns.prepositional(verb, hit.trigger.prep) if hit.trigger.prep else []
-    targets = targets or _held(hit)
+    targets = targets or _held(hit) or _attacked(hit)
     if not targets and not hit.trigger.object:
         targets = clauses.objects(verb)
     if not targets:
@@ -85,6 +85,18 @@ def _held(hit: Hit) -> list[Token]:
     about = [noun for thing in things for noun in nouns.prepositional(thing, _ABOUT)]
     about = [noun for noun in about if noun.pos_ == "PROPN" or nouns.kinds_of(noun) - {"weapon"}]
     return about if any(thing.lower_ in {"control", "siege"} for thing in things) else []
+
+
+def _attacked(hit: Hit) -> list[Token]:
+    """The object that a verb asks for, where it is the thing attacked: *downed a helicopter*."""
+    if not hit.trigger.object or hit.trigger.type == "diplomatic_break":
+        return []
+    return [
+        thing
+        for thing in clauses.objects(hit.token)
+        if nouns.kinds_of(thing) & {"site", "building"}
+        or (hit.trigger.type in {"arrest", "abduction"} and "person" in nouns.kinds_of(thing))
+    ]
 
 
 def _threatened(verb: Token, targets: list[Token]) -> list[Token]:

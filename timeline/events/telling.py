@@ -37,6 +37,7 @@ from timeline.model import (
 from timeline.sentences import split_sentences
 from timeline.syntax import ParsedSentence
 
+_IN = frozenset({"in", "into"})
 _LOOKS_BACK = 600  # characters
 
 
@@ -131,7 +132,10 @@ def _is_asserted(trigger: Token) -> bool:
     going_on = trigger.dep_ == "nsubj" and trigger.head.lower_ in verbs("occurring")
     perceived = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.lower_ in verbs("perceiving")
     attributed = trigger.dep_ == "attr" and there
-    return trigger.pos_ == "VERB" or going_on or perceived or attributed
+    in_force = trigger.dep_ == "nsubj" and any(
+        phrase.lower_ in {"force", "effect"} for phrase in nouns.prepositional(trigger.head, _IN)
+    )
+    return trigger.pos_ == "VERB" or going_on or perceived or attributed or in_force
 
 
 def is_empty(mention: EventMention) -> bool:

@@ -212,10 +212,13 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     if verb.dep_ == "relcl" and relative is not None:
         # "the attack, in which 87 people were killed": the last one told of; "the bomb with
         # which they killed two" is none, and the killing the event
-        acts = not clauses.is_passive(verb) and relative not in clauses.grammatical_subjects(verb)
-        acts = acts and clauses.has_own_subject(verb) and relative.dep_ == "pobj"
-        last = next((one for one in reversed(triggers) if one.i < relative.i), None)
-        return last if last is not None or acts else verb.head
+        if (
+            relative.dep_ == "pobj"
+            and clauses.has_own_subject(verb)
+            and not clauses.is_passive(verb)
+        ):
+            return verb.head if verb.head in triggers else None
+        return next((one for one in reversed(triggers) if one.i < relative.i), verb.head)
     related += [clause for clause in verb.children if clause.dep_ == "advcl"]
     for trigger in triggers:
         if trigger in related or trigger == verb:

@@ -134,8 +134,13 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
     for token in tree:
         for trigger in lexicon.get(token.lower_, ()):
             if _fits(token, trigger):
-                yield Hit(token, trigger)
+                yield Hit(_head(token, trigger), trigger)
                 break
+
+
+def _head(token: Token, trigger: Trigger) -> Token:
+    """The noun that a trigger's phrase hangs on: *exchange* of an *exchange of fire*."""
+    return token.head.head if trigger.parts[1:2] == ("of",) else token
 
 
 def _fits(token: Token, trigger: Trigger) -> bool:
@@ -238,7 +243,7 @@ def _is_of_kind(objects: list[Token], doers: list[Token], trigger: Trigger) -> b
 def _any_word(things: list[Token], lemmas: frozenset[str]) -> bool:
     """Tell whether one of the things is, or is made of, one of the words."""
     return any(
-        form in {word.lower_ for word in nouns.phrase(nouns.content_noun(thing))}
+        form in {thing.lower_, *(word.lower_ for word in nouns.phrase(nouns.content_noun(thing)))}
         for thing in things
         for lemma in lemmas
         for form in noun_forms(lemma)
