@@ -36,7 +36,7 @@ def find_casualties(tree: Doc) -> list[Casualties]:
     >>> [(told.killed, told.toll.best) for told in find_casualties(tree) if told.toll]
     [(True, 2), (False, 5)]
     """
-    found = [told for token in tree if not is_total(token) for told in _told_by(token)]
+    found = [told for token in tree for told in _told_by(token) if not is_total(token)]
     return [told for told in found if told.victims is None or not _did_it(told.victims)]
 
 
