@@ -12,7 +12,7 @@ from timeline.dates.wording import say_interval, say_weekday
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, Publication
 
-_RECENT = 3  # told dates over which "in the evening" reaches back
+RECENT = 3  # told dates over which "in the evening" reaches back
 
 
 class Tense(StrEnum):
@@ -164,10 +164,11 @@ class Context:
         """The day on which the telling is: what "in the evening" is the evening of.
 
         That is a day told in the same sentence, or told last where words look ahead, else the
-        last one that was no aside. A story that has moved on to a month has left its days behind; news come back to them.
+        last one that was no aside. A story that has moved on to a month has left its days
+        behind; news come back to them.
         """
         days: list[Told] = []
-        for told in self.history[:_RECENT]:
+        for told in self.history[:RECENT]:
             if not Precision.DAY.is_finer_than(told.precision):
                 days.append(told)
             elif self.narrative:

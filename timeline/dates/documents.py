@@ -94,7 +94,7 @@ def is_stamp(text: str, found: Found) -> bool:
 
     So it is in a ticker, in whatever order its lines stand.
     """
-    if not isinstance(found.expression, ClockTime) or found.expression.day is not None:
+    if not isinstance(found.expression, ClockTime):
         return False
     return _STAMPING.search(text[max(0, found.start - _CUE_WIDTH) : found.start]) is not None
 

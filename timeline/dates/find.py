@@ -17,7 +17,7 @@ from timeline.dates.grammar import Found, find_expressions
 from timeline.dates.happenings import dated_events
 from timeline.dates.languages import is_read, language_of, phrases_in, tense_in
 from timeline.dates.meanings import resolve
-from timeline.dates.memory import Memory
+from timeline.dates.memory import Memory, needs_day, recalled_days
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
 from timeline.dates.stories import is_narrative, next_years
@@ -74,12 +74,12 @@ def _read_in_order(
     document = Context(publication, dateline=dateline, day_first=writes_day_first(dates))
     narrative = is_narrative(text, dates, document.today)
     memory, done = Memory(), 0
-    for found, told_story, next_year in zip(dates, narrative, next_years(dates), strict=True):
+    following = zip(dates, narrative, next_years(dates), recalled_days(dates), strict=True)
+    for found, told_story, next_year, recalled in following:
         tense = tense_of(text, found.start, found.end)
-        stamped = is_stamp(text, found)
         memory = memory.meeting(found.expression)
         context = replace(
-            document,
+            _in_place(document, text, found, done),
             history=memory.history,
             story=memory.story,
             ancient=memory.ancient,
@@ -87,13 +87,21 @@ def _read_in_order(
             narrative=told_story,
             tense=tense,
             event=events.get(found.start),
-            pinned=document.published if stamped else None,
-            in_sentence=sentence_end().search(text, done, found.start) is None,
         )
         reading = resolve(found.expression, context)
+        memory = memory.having_read(text, found, reading, tense, next_year, recalled=recalled)
         done = found.end
-        memory = memory.having_read(text, found, reading, tense, next_year)
         yield _mention(found, text[found.start : found.end], reading)
+
+
+def _in_place(document: Context, text: str, found: Found, done: int) -> Context:
+    """Add what a time shows by where it stands; the date before it ended at `done`."""
+    if not needs_day(found):
+        return document
+    if is_stamp(text, found):
+        return replace(document, pinned=document.published)
+    apart = sentence_end().search(text, done, found.start)
+    return replace(document, in_sentence=apart is None)
 
 
 def _mention(found: Found, quote: str, reading: Reading) -> DateMention:

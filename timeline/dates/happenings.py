@@ -163,6 +163,8 @@ def stem(word: str) -> str:
 def _names(text: str, home: Span, date: DateMention, event: str) -> bool:
     """Tell whether a sentence names the event as what happened on the date."""
     for word in _WORD.finditer(text, home.start, home.end):
+        if word.group()[:_SHORTEST_STEM].lower() != event[:_SHORTEST_STEM]:
+            continue  # no stem is cut shorter
         if stem(word.group()) != event:
             continue
         if word.start() >= date.end_char:

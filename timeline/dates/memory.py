@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates.context import Tense, Told
-from timeline.dates.expressions import CalendarDate, Expression, Later, RangeEnd, Season, Unit
+from timeline.dates.context import RECENT, Tense, Told
+from timeline.dates.expressions import (
+    CalendarDate,
+    ClockTime,
+    DaypartOf,
+    Expression,
+    Later,
+    RangeEnd,
+    Season,
+    Unit,
+)
 from timeline.dates.grammar import Found
 from timeline.dates.reading import Reading
 from timeline.dates.stories import carries, follow
@@ -15,6 +25,20 @@ from timeline.intervals import Precision
 _DATED = ("DATE", "TIME")
 _ACCOUNTS = ("P6M", "P9M", "P1Y")  # what firms report beside a quarter
 _REMEMBERED = 12  # how many told dates an anaphor may reach back over
+
+
+def needs_day(found: Found) -> bool:
+    """Tell whether words name a part of a day and no day: "in the evening", "at 8 p.m."."""
+    expression = found.expression
+    if isinstance(expression, DaypartOf):
+        return expression.day is None and expression.away is None
+    return isinstance(expression, ClockTime) and expression.day is None
+
+
+def recalled_days(dates: Sequence[Found]) -> list[bool]:
+    """Tell for each date whether a part of a day that follows may be of that day."""
+    needing = [needs_day(found) for found in dates]
+    return [any(needing[at + 1 : at + 1 + RECENT]) for at in range(len(dates))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +62,25 @@ class Memory:
         return self
 
     def having_read(
-        self, text: str, found: Found, reading: Reading, tense: Tense, next_year: int | None
+        self,
+        text: str,
+        found: Found,
+        reading: Reading,
+        tense: Tense,
+        next_year: int | None,
+        *,
+        recalled: bool,
     ) -> Memory:
-        """Remember what a reading told, for those after it to count from."""
+        """Remember what a reading told, for those after it to count from.
+
+        Whether it is an aside is asked only if a part of a day may be `recalled` to it.
+        """
         if reading.interval is None or reading.precision is None or reading.type not in _DATED:
             beyond = self.beyond_quarter or reading.value in _ACCOUNTS
             return replace(self, beyond_quarter=beyond)
         if _compares(found.expression):
             return self
-        aside = tense is Tense.FUTURE or is_aside(text, found.start, found.end)
+        aside = recalled and (tense is Tense.FUTURE or is_aside(text, found.start, found.end))
         told = Told(reading.interval, reading.precision, aside)
         goes_on = carries(text, found, told, tense)
         story = follow(self.story, told, next_year) if goes_on else self.story

@@ -147,6 +147,13 @@ def _listed(kind: str) -> frozenset[str]:
     return frozenset(read_lexicon("dates_tense")[kind]["words"])
 
 
+@cache
+def _showing() -> frozenset[str]:
+    """Give all listed words that can show a tense, so that the others cost nothing."""
+    kinds = "arranged", "coming", "past", "present", "timetable", "looking_ahead"
+    return frozenset[str]().union(*map(_listed, kinds))
+
+
 def _nearest(words: Sequence[str]) -> int | None:
     """Find the last word that shows a tense."""
     indexes = range(len(words) - 1, -1, -1)
@@ -164,6 +171,14 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
     word = words[index].lower()
     before = words[index - 1].lower() if index else ""
     after = words[index + 1].lower() if index + 1 < len(words) else ""
+    if word in _showing() or before == "to" or word.endswith(("ed", "'ll")):
+        return _tense_of_verb(words, index, before, after)
+    return None
+
+
+def _tense_of_verb(words: Sequence[str], index: int, before: str, after: str) -> Tense | None:
+    """Read a word that may show a tense between its neighbours."""
+    word = words[index].lower()
     if before == "to" and not is_listed(word, "article"):
         return _infinitive(words, index)
     if before in _STATE:
