@@ -22,6 +22,9 @@ def _kinds() -> dict[str, frozenset[str]]:
         for lemma in entry["words"]:
             for form in noun_forms(lemma.lower()):
                 found.setdefault(form, set()).add(kind)
+    for state in read_lexicon("states").values():
+        for people in state["adjectives"]:  # "blamed the Cypriots", "killed two Iraqis"
+            found.setdefault(people.lower(), set()).add("person")
     return {form: frozenset(kinds) for form, kinds in found.items()}
 
 
