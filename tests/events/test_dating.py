@@ -32,6 +32,17 @@ APART = [
     ("Two men were charged on Sunday in a bombing that killed nine people.", "bombing"),
     ("Two soldiers were buried on Sunday, killed in an ambush near Gao.", "ambush"),
 ]
+# What moved somebody to a deed keeps its date; the deed has another or none.
+ANSWERED = [
+    ("Israel bombed Tyre in retaliation for the rocket attack on Haifa on Monday.", "bombed", ""),
+    ("Israel bombed Tyre in retaliation for Monday's rocket attack.", "bombed", ""),
+    ("Gunmen killed a judge to avenge the execution of their leader on Friday.", "killed", ""),
+    ("Rebels shelled Sirte in reprisal for the murder of 9 May.", "shelled", ""),
+    ("Rebels shelled Sirte because of the kidnapping of a doctor on Friday.", "shelled", ""),
+    ("Jets bombed Tyre on Tuesday in revenge for the ambush on Monday.", "bombed", "2024-05-14"),
+    ("Jets bombed Tyre on Tuesday in revenge for the ambush on Monday.", "ambush", "2024-05-13"),
+    ("On Tuesday, to punish the town for the ambush, jets bombed it.", "bombed", "2024-05-14"),
+]
 COUNTED = [
     ("Jets bombed the port on Friday, a day after rebels captured two soldiers.", "captured", 9),
     ("A drone killed two men on Friday, a day after the suicide bombing.", "bombing", 9),
@@ -51,6 +62,11 @@ def days_of(text: str, trigger: str) -> set[str]:
 @pytest.mark.parametrize(("text", "trigger", "day"), [*TOLD_TOGETHER, *COUNTED])
 def test_the_date_is_that_of_the_clause_told_together(text: str, trigger: str, day: int) -> None:
     assert days_of(text, trigger) == {f"2024-05-{day:02}"}
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), ANSWERED)
+def test_a_date_stays_with_what_is_answered(text: str, trigger: str, day: str) -> None:
+    assert days_of(text, trigger) == {day}
 
 
 @pytest.mark.parametrize(("text", "trigger"), APART)

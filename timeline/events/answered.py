@@ -33,6 +33,42 @@ def is_answered(trigger: Token) -> bool:
     return head.lower_ in _answers().get(head.head.lemma_.lower(), {}).get("to", ())
 
 
+def stands_as_cause(deed: Token) -> bool:
+    """Tell whether a deed stands in the complement of a word of answering: it is what moved to it.
+
+    What else the complement holds, its date above all, is said of that deed alone.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Jets bombed Tyre in retaliation for the attack on Haifa.")
+    >>> [stands_as_cause(token) for token in tree if token.lower_ in ("bombed", "attack")]
+    [False, True]
+    """
+    for here in (deed, *deed.ancestors):
+        if _is_complement(here):
+            return True
+        if here != deed and here.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _is_complement(word: Token) -> bool:
+    """Tell whether a phrase is what *revenge for*, *avenge* or *because of* takes."""
+    head = word.head
+    if word.dep_ == "dobj":
+        return bool(_answers().get(head.lemma_.lower(), {}).get("object") == "cause")
+    if word.dep_ not in ("prep", "dative"):
+        return False
+    noun = _nouns().get(head.lemma_.lower(), {})
+    verb = _answers().get(head.lemma_.lower(), {})
+    return word.lower_ == "because" or word.lower_ in (*noun.get("to", ()), *verb.get("to", ()))
+
+
+@cache
+def _nouns() -> Mapping[str, Mapping[str, Any]]:
+    """The nouns of answering by their word."""
+    return {word: entry for entry in read_lexicon("link_cues")["nouns"] for word in entry["words"]}
+
+
 @cache
 def _answers() -> Mapping[str, Mapping[str, Any]]:
     """The verbs of answering by their word, without the particles of "hit back"."""

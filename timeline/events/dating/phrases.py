@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from timeline.events import clauses
+from timeline.events.answered import stands_as_cause
 from timeline.events.dating.marking import LIMITS, Anchored
 from timeline.events.wordlists import verbs
 from timeline.model import EventDate
@@ -34,8 +35,18 @@ def date_over_verbs(
     anchored: Sequence[Anchored],
     found: dict[Token, EventDate],
 ) -> None:
-    """Give a trigger the date that hangs on its verb; another's own date only if none is left."""
+    """Give a trigger the date that hangs on its verb; another's own date only if none is left.
+
+    What it answers keeps its date: *bombed Tyre in retaliation for the attack on Monday*.
+    """
     words = {trigger.i, *(carrier.i for carrier in carriers)}
+    if not stands_as_cause(trigger):
+        answered = {date.mention for other, date in found.items() if stands_as_cause(other)}
+        anchored = [
+            (date, anchor)
+            for date, anchor in anchored
+            if date not in answered and not stands_as_cause(anchor)
+        ]
     taken = [date.mention for other, date in found.items() if other != trigger]
     hanging = [
         date
