@@ -67,6 +67,14 @@ def test_half_characters_are_replaced_aloud() -> None:
     assert "lone surrogates" in problems[0].message
 
 
+@pytest.mark.parametrize("field", ["id", "title", "publisher", "url", "author", "path"])
+def test_half_characters_of_other_fields_are_replaced(field: str) -> None:
+    """No table can hold them; a path has them where a file's name is not UTF-8."""
+    given = {"id": "a", "text": "Text.", "published": "2020-01-03", field: "x\udcff"}
+    _, (document,) = settled(Document(**given))  # type: ignore[arg-type]
+    assert getattr(document, field) == "x\ufffd"
+
+
 def test_one_id_for_two_texts_is_mended_aloud() -> None:
     problems, documents = settled(
         Document("a", "One.", "2020-01-03"), Document("a", "Two.", "2020-01-03")

@@ -27,7 +27,7 @@ _HALF_CHARACTERS = (
 )  # fmt: skip
 _HALF = re.compile("[\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_]\w+)*", re.IGNORECASE)  # ISO 639, as in BCP 47
-_TEXTS = ("title", "publisher", "url", "author", "timezone", "language", "path")
+_TEXTS = ("id", "title", "publisher", "url", "author", "timezone", "language", "path")
 
 
 def settle(
@@ -74,8 +74,8 @@ def settle(
 
 def _as_text(document: Document) -> Document:
     """Put text where a row of a DataFrame has brought a number, None or NaN."""
-    texts = {name: _text(getattr(document, name)) for name in ("id", "text", *_TEXTS)}
-    texts["id"] = joined([texts["id"]]) or "document"
+    texts = {name: _HALF.sub("\ufffd", _text(getattr(document, name))) for name in _TEXTS}
+    texts |= {"id": joined([texts["id"]]) or "document", "text": _text(document.text)}
     known = document.published == document.published  # only NaN and NaT are not themselves
     return replace(document, **texts, published=document.published if known else None)
 

@@ -67,3 +67,9 @@ def test_a_bare_carriage_return_does_not_break_the_row():
     text = csv_text(events_table({"event_id": "e1", "start": "", "quote": "one\rtwo"}))
     (row,) = csv.DictReader(io.StringIO(text, newline=""))
     assert row["quote"] == "one\ntwo"
+
+
+def test_controls_that_end_a_file_for_some_readers_are_marked():
+    text = csv_text(events_table({"event_id": "e1", "start": "", "quote": "a\x00b\x1b[2J\uffff"}))
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert row["quote"] == "a\ufffdb\ufffd[2J\ufffd"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,8 @@ import pandas as pd
 # What a spreadsheet may take for the start of a formula (OWASP, "CSV Injection"), with the
 # full-width forms that some of them read alike.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
+# Some readers end the file at the first of them, and none shows them.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 TABLES = ("events", "links", "mentions", "problems")
 
 
@@ -60,7 +63,7 @@ def defused(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def defused_cell(value: object) -> object:
-    """Defuse one cell, its line breaks as line feeds.
+    """Defuse one cell, its line breaks as line feeds, other controls as a replacement mark.
 
     >>> defused_cell("=1+1"), defused_cell("rockets"), defused_cell(-3)
     ("'=1+1", 'rockets', -3)
@@ -69,5 +72,5 @@ def defused_cell(value: object) -> object:
         return value
     # Rows end in line feeds, so the csv module would leave a bare carriage return unquoted,
     # and readers would take it for the end of a row.
-    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    text = _CONTROLS.sub("\ufffd", value.replace("\r\n", "\n").replace("\r", "\n"))
     return "'" + text if text.lstrip(" ").startswith(_FORMULA_STARTS) else text

@@ -12,8 +12,11 @@ import unicodedata
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 _SPECIAL = re.compile(r"[&<>$]")
-# Overrides and embeddings can make a label read backwards; isolates are ours alone.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+# Overrides and embeddings can make a label read backwards; isolates are ours alone. What no
+# XML may hold (U+FFFE, U+FFFF) would break an SVG.
+_CONTROLS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufffe\uffff]"
+)
 _BLANKS = re.compile(r"\s+")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -21,7 +24,7 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 def plain(text: str) -> str:
     r"""Make one line of `text`, without control or direction characters.
 
-    >>> plain("rockets\n\tfell\x00")
+    >>> plain("rockets\n\tfell\x00\uffff")
     'rockets fell'
     """
     return _CONTROLS.sub("", _BLANKS.sub(" ", text)).strip()
