@@ -10,6 +10,7 @@ import pandas as pd
 from timeline.model import LinkKind
 from timeline.result import Result
 from timeline.tables import JOINER
+from timeline.ui.zones import AS_WRITTEN
 
 Table = pd.DataFrame
 
@@ -20,6 +21,7 @@ class Filters:
 
     `first` and `last` are inclusive days. `sides` looks at who acts and at whom it is done.
     `inferred` lets links in that no text states, whatever `kinds` of stated ones are asked for.
+    `zone` is that of the clock times shown.
     """
 
     first: date | None = None
@@ -32,6 +34,7 @@ class Filters:
     confidence: float = 0.0
     words: str = ""
     inferred: bool = False
+    zone: str = AS_WRITTEN
 
 
 def shown_links(result: Result, filters: Filters) -> Result:

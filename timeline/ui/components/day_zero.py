@@ -70,7 +70,7 @@ def comparison(case: Case, result: Result, chosen: Chain | None) -> Comparison |
         if other is None:
             return Comparison(result, {"This chain": first.event_ids})
         theirs = result if other == case else _read(other)
-        second = _chain_of(theirs, other, but=first)
+        second = _chain_of(theirs, but=first)
     if second is None:
         st.info("There is no other chain to lay beside it there; choose another case.")
         return Comparison(result, {"This chain": first.event_ids})
@@ -112,7 +112,7 @@ def _read(case: Case) -> Result:
         return demo_timeline(case)
 
 
-def _chain_of(result: Result, case: Case, but: Chain) -> Chain | None:
+def _chain_of(result: Result, but: Chain) -> Chain | None:
     """Ask for the second chain, the main one unless another is chosen."""
     offered = {chain.id: chain for chain in datable_chains(result) if chain != but}
     main = main_chain(result)
@@ -121,7 +121,8 @@ def _chain_of(result: Result, case: Case, but: Chain) -> Chain | None:
         "Its chain",
         order,
         format_func=lambda name: chain_words(offered[name]),
-        key=f"beside-{case.key}",
+        key="beside_chain",
+        bind="query-params",
         disabled=not offered,
     )
     return offered.get(key or "")

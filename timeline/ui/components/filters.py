@@ -13,8 +13,10 @@ import streamlit as st
 
 from timeline.figures.hover import KIND_LABELS
 from timeline.pipeline import Result
+from timeline.ui.escape import plain
 from timeline.ui.filters import Filters, extent, values
-from timeline.ui.words import type_words
+from timeline.ui.words import several, type_words
+from timeline.ui.zones import AS_WRITTEN, left_as_written, zones
 
 KEYS = ("days", "sides", "types", "places", "sources", "kinds", "sure", "words", "inferred")
 LANES = ("side", "type", "place", "source")
@@ -54,6 +56,7 @@ def _filters(result: Result) -> Filters:
             kinds=_several("Kinds of link", "kinds", values(result.links["kind"]), _kind_words),
             inferred=_inferred(result),
             confidence=_confidence(),
+            zone=_zone(),
         )
 
 
@@ -112,6 +115,30 @@ def _inferred(result: Result) -> bool:
 
 def _confidence() -> float:
     return st.slider("Confidence, at least", 0.0, 1.0, 0.0, 0.05, key="sure", bind="query-params")
+
+
+def _zone() -> str:
+    chosen = st.selectbox(
+        "Clock times",
+        zones(),
+        format_func=lambda zone: "As the source writes them" if zone == AS_WRITTEN else zone,
+        key="zone",
+        bind="query-params",
+        help="Moves only what has a time of day, from the time zone of its source; a day stays "
+        "the day that was written.",
+    )
+    return chosen or AS_WRITTEN
+
+
+def zone_note(result: Result, zone: str) -> None:
+    """Say in which zone clock times are, and how many events could not be moved into it."""
+    if zone == AS_WRITTEN:
+        return
+    words = f"Clock times are those of {plain(zone)}."
+    left = left_as_written(result)
+    if left:
+        words += f" {several(left, 'event')} kept the time as written: the source names no zone."
+    st.caption(words)
 
 
 def _kind_words(kind: str) -> str:

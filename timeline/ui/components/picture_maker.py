@@ -17,6 +17,7 @@ from timeline.ui.cases import Case
 from timeline.ui.components.save_picture import save_picture
 from timeline.ui.escape import plain
 from timeline.ui.filters import Filters, narrow, shown_links, span
+from timeline.ui.zones import in_zone
 
 KEY = "preview"
 FORMATS = {"slide": "Slide 16:9", "column": "Report column", "square": "Square"}
@@ -39,7 +40,8 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
 
     `shown` are the filters of the timeline page: the picture holds what the chart held.
     """
-    events, links = narrow(result.events, shown_links(result, shown).links, shown)
+    zoned = in_zone(result, shown.zone)
+    events, links = narrow(zoned.events, shown_links(zoned, shown).links, shown)
     if events.empty:
         st.info("There is no event to draw. Add an article, or take a filter off.")
         return

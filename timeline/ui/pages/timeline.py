@@ -20,6 +20,7 @@ from timeline.ui.filters import narrow, shown_links, span
 from timeline.ui.notes import show_notes
 from timeline.ui.server import is_readonly
 from timeline.ui.workspace import current_case, remember_filters
+from timeline.ui.zones import in_zone
 
 read_address()
 case = current_case()
@@ -34,7 +35,9 @@ if result.documents.empty:
 
 wanted = filters.filter_bar(result, narrow=screen.is_narrow())
 remember_filters(case, wanted)
-shown = shown_links(result, wanted)
+zoned = in_zone(result, wanted.zone)
+filters.zone_note(result, wanted.zone)
+shown = shown_links(zoned, wanted)
 events, links = narrow(shown.events, shown.links, wanted)
 
 left, right = st.columns([2, 1], gap="large")
