@@ -37,7 +37,7 @@ def in_zone(result: Result, zone: str) -> Result:
     return replace(
         result,
         events=_moved(result.events, _of_events(result), zone),
-        mentions=_moved(result.mentions, _of_mentions(result).values(), zone),
+        mentions=_moved(result.mentions, _of_mentions(result), zone),
     )
 
 
@@ -49,17 +49,16 @@ def left_as_written(result: Result) -> int:
     )
 
 
-def _of_mentions(result: Result) -> dict[str, str]:
-    """The zone of each mention's source by mention id, in the order of the table; "" unknown."""
-    documents, mentions = result.documents, result.mentions
+def _of_mentions(result: Result) -> list[str]:
+    """The zone of each mention's source, row by row; empty where it names none."""
+    documents = result.documents
     named = dict(zip(documents["doc_id"], documents["timezone"], strict=True))
-    told = zip(mentions["mention_id"], mentions["doc_id"], strict=True)
-    return {mention: named.get(doc_id, "") for mention, doc_id in told}
+    return [named.get(doc_id, "") for doc_id in result.mentions["doc_id"]]
 
 
 def _of_events(result: Result) -> list[str]:
     """The zone in which each event's date was written: that of its finest mention."""
-    named = _of_mentions(result)
+    named = dict(zip(result.mentions["mention_id"], _of_mentions(result), strict=True))
     return [
         next((named.get(mention, "") for mention in parts(cell)), "")
         for cell in result.events["mention_ids"]
