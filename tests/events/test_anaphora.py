@@ -46,6 +46,53 @@ PRONOUNS = [
     ("The soldiers left. \"They attacked the village,\" a farmer said.", "attacked", None),
 ]  # fmt: skip
 
+BOMB = "A bomb killed nine people at a market in Mogadishu on Monday. "
+SHELLED = "Sarajevo's market was shelled on Monday. "
+
+# A text, the trigger asked about, who is taken to have done it; None: it has to stay open.
+RESPONSIBLE = [
+    (BOMB + "Al-Shabaab said it was behind the attack.", "attack", "al-Shabaab"),
+    (BOMB + "Al-Shabaab claimed responsibility.", "killed", "al-Shabaab"),
+    (BOMB + "The group Boko Haram took responsibility in a statement.", "killed", "Boko Haram"),
+    (BOMB + "Responsibility was claimed by Islamic State.", "killed", "Islamic State"),
+    (BOMB + "Police blamed the Pakistani Taliban.", "killed", "Pakistani Taliban"),
+    (BOMB + "Suspicion fell on the Pakistani Taliban.", "killed", "Pakistani Taliban"),
+    (BOMB + "Officials pointed the finger at ETA.", "killed", "ETA"),
+    (SHELLED + "Bosnian Serb forces were blamed.", "shelled", "Bosnian Serbs"),
+    (SHELLED + "The UN said Bosnian Serb forces were responsible.", "shelled", "Bosnian Serbs"),
+    ("Gunmen shot two judges in Bogota. The FARC claimed responsibility.", "shot", "FARC"),
+    ("Gunmen shot two judges in Bogota. A farmer saw it. It rained. The ELN admitted the attack.",
+     "attack", "ELN"),
+    # a claim goes before blame
+    (BOMB + "Police blamed the Taliban. Al-Shabaab claimed responsibility.",
+     "killed", "al-Shabaab"),
+    # nobody did, or it is not said to be so
+    (BOMB + "No group has claimed responsibility.", "killed", None),
+    (BOMB + "No group said that it was responsible.", "killed", None),
+    (BOMB + "Al-Shabaab denied that it was behind the attack.", "attack", None),
+    (BOMB + "Al-Shabaab may be behind it, police said.", "killed", None),
+    (BOMB + "Al-Shabaab did not claim responsibility.", "killed", None),
+    # blame that is turned back, or laid on two, or for something else
+    (BOMB + "The army blamed Al-Shabaab. The group denied it.", "killed", None),
+    (BOMB + "Police blamed Al-Shabaab, the mayor suspected Islamic State.", "killed", None),
+    (BOMB + "The opposition blamed the army for the lack of bread.", "killed", None),
+    # one whose author is known needs nobody else
+    ("The army shelled the port. The Taliban claimed responsibility.", "shelled", "army"),
+]  # fmt: skip
+
+# A text, the trigger asked about, who or what is struck.
+STRUCK = [
+    ("Two officers were shot dead. The PKK said that it had killed them.", "killed",
+     "Two officers"),
+    ("Gunmen dragged nine men from their cars and shot them.", "shot", "nine men"),
+    ("Rebels stormed the mayor's house, where people had taken shelter, and burned it down.",
+     "burned", "mayor's house"),
+    ("The jets had landed when French troops bombed them.", "bombed", "jets"),
+    ("The rebels said that the army attacked them.", "attacked", "rebels"),
+    # nothing of that number, or nobody but the one who acts
+    ("Israel said that it attacked them.", "attacked", None),
+]  # fmt: skip
+
 
 def told_by(text: str, trigger: str) -> EventMention:
     (mention,) = [one for one in mentions_of(text) if one.trigger == trigger]
@@ -56,6 +103,18 @@ def told_by(text: str, trigger: str) -> EventMention:
 def test_pronoun(text: str, trigger: str, name: str | None) -> None:
     actor = told_by(text, trigger).actor
     assert (actor and actor.name) == name
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), RESPONSIBLE, ids=[r[0] for r in RESPONSIBLE])
+def test_responsibility(text: str, trigger: str, name: str | None) -> None:
+    actor = told_by(text, trigger).actor
+    assert (actor and actor.name) == name
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), STRUCK, ids=[row[0] for row in STRUCK])
+def test_struck(text: str, trigger: str, name: str | None) -> None:
+    target = told_by(text, trigger).target
+    assert (target and target.name) == name
 
 
 @pytest.mark.parametrize("name", ANAPHORS)

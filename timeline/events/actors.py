@@ -87,8 +87,12 @@ def is_state(name: str) -> bool:
 
 
 def is_actor(name: str) -> bool:
-    """Tell whether a name is that of an actor who is no state, and so no place either."""
-    found = list(find_names(name.split()))
+    """Tell whether a name is that of an actor who is no state, and so no place either.
+
+    >>> is_actor("al-Shabaab"), is_actor("Somalia")
+    (True, False)
+    """
+    found = list(find_names(_words(name)))
     return any(not is_state(one.entry.name) for one in found)
 
 

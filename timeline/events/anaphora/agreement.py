@@ -67,13 +67,17 @@ def _is_plural(noun: Token) -> bool:
     joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in noun.children)
     if nouns.content_noun(noun).tag_ in {"NNS", "NNPS"} or (joined and noun.conjuncts):
         return True
-    has_article = any(child.lower_ == "the" for child in noun.children)
-    return has_article and any(one.entry.is_adjective for one in find_names([noun.text]))
+    return _has_article(noun) and any(one.entry.is_adjective for one in find_names([noun.text]))
+
+
+def _has_article(noun: Token) -> bool:
+    return any(child.lower_ == "the" for child in noun.children)
 
 
 def _for_name(noun: Token, known: Sequence[Entry]) -> frozenset[Pronoun]:
     if not known:
-        return _THING if is_town(noun.text) else _ONE | _BODY
+        many = _BODY if _has_article(noun) else _THING  # the Tatmadaw
+        return _THING if is_town(noun.text) else _ONE | many
     if known[-1].name in taken_up_by("people"):
         return _ONE
     return _THING if is_state(known[-1].name) else _BODY

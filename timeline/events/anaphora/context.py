@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -29,18 +29,20 @@ class Context:
         return [self.trees[span] for span in nearest if span in self.trees]
 
 
-def read_context(
-    text: str, story: Sequence[Span], sentences: Sequence[ParsedSentence], around: Iterable[Span]
-) -> Context:
-    """Parse what stands right before the sentences `around`, unless `sentences` hold it."""
+def outline(text: str, story: Sequence[Span], sentences: Sequence[ParsedSentence]) -> Context:
+    """Put the sentences of a story in order, with the trees of those parsed so far."""
     spans = tuple(story_sentences(text, story))
     places = {span: place for place, span in enumerate(spans)}
-    trees = {sentence.span: sentence.tree for sentence in sentences}
+    return Context(spans, places, {sentence.span: sentence.tree for sentence in sentences})
+
+
+def with_trees(text: str, context: Context, around: Iterable[Span]) -> Context:
+    """Parse the sentences `around` and those right before and after, where nobody has."""
     wanted = {
-        before
-        for place in (places[span] for span in around)
-        for before in spans[max(0, place - _BACK) : place]
+        near
+        for place in (context.places[span] for span in around)
+        for near in context.spans[max(0, place - _BACK) : place + 2]
     }
-    missing = sorted(wanted - trees.keys())
-    parsed = parse_sentences(text, missing)
-    return Context(spans, places, trees | {one.span: one.tree for one in parsed})
+    missing = sorted(wanted - context.trees.keys())
+    parsed = {one.span: one.tree for one in parse_sentences(text, missing)}
+    return replace(context, trees={**context.trees, **parsed})

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from timeline.events.anaphora.agreement import pronoun_of
-from timeline.events.anaphora.context import read_context
+from timeline.events.anaphora.context import Context, outline, with_trees
+from timeline.events.anaphora.deeds import BLAMED, CLAIMED, name_responsible, statements_for
 from timeline.events.anaphora.groups import is_general, named_before
 from timeline.events.anaphora.pronouns import antecedent
+from timeline.events.anaphora.victims import STRUCK, name_struck
 from timeline.events.repetition import Told
 from timeline.model import Actor, Document, Span
 from timeline.syntax import ParsedSentence
@@ -48,7 +50,7 @@ RULES = (
     Rule("pronoun", _is_pronoun, _of_pronoun),
     Rule("the group", is_general, named_before),
 )
-RULE_NAMES = frozenset(rule.name for rule in RULES)
+RULE_NAMES = frozenset({*(rule.name for rule in RULES), CLAIMED, BLAMED, STRUCK})
 
 
 def name_parties(
@@ -62,17 +64,23 @@ def name_parties(
     `sentences` are the document's parsed ones; what stands before an open actor is parsed
     too. Tellings come back in their order, those named with the rule that named them.
     """
-    rules = [_rule_for(told) for told in tellings]
-    around = [
-        told.mention.sentence
-        for told, rule in zip(tellings, rules, strict=True)
-        if rule is not None
-    ]
-    context = read_context(document.text, story, sentences, around)
-    return [
-        told if rule is None else _named(told, rule, context.before(told.mention.sentence))
-        for told, rule in zip(tellings, rules, strict=True)
-    ]
+    context = outline(document.text, story, sentences)
+    around = [told.mention.sentence for told in tellings if _is_open(told)]
+    context = with_trees(document.text, context, around)
+    named: list[Told] = []
+    for told in tellings:
+        named.append(_named(told, context, named))
+    statements = statements_for(document.text, named, context)
+    context = with_trees(document.text, context, statements)
+    return name_responsible(named, context, statements)
+
+
+def _is_open(told: Told) -> bool:
+    return _rule_for(told) is not None or _strikes_pronoun(told)
+
+
+def _strikes_pronoun(told: Told) -> bool:
+    return told.struck is not None and _is_pronoun(told.struck)
 
 
 def _rule_for(told: Told) -> Rule | None:
@@ -82,12 +90,27 @@ def _rule_for(told: Told) -> Rule | None:
     return next((rule for rule in RULES if rule.is_for(told.doer)), None)
 
 
-def _named(told: Told, rule: Rule, before: Sequence[Doc]) -> Told:
+def _named(told: Told, context: Context, earlier: Sequence[Told]) -> Told:
+    """Name the parties of one telling; `earlier` are those before it, named already."""
+    before = context.before(told.mention.sentence) if _is_open(told) else []
+    rule = _rule_for(told)
+    if rule is not None:
+        told = _with_actor(told, rule, before)
+    return name_struck(told, before, earlier) if _strikes_pronoun(told) else told
+
+
+def _with_actor(told: Told, rule: Rule, before: Sequence[Doc]) -> Told:
     """Name the actor; what the rule leaves open stays as the clause has it, but no pronoun."""
     mention = told.mention
     actor = None if told.doer is None else rule.find(told.doer, before)
-    if actor is not None:
+    if actor is not None and not _is_target(actor, told):
         rules = (*mention.rules, rule.name)
         return replace(told, mention=replace(mention, actor=actor, rules=rules))
     is_open = told.doer is not None and _is_pronoun(told.doer)
     return replace(told, mention=replace(mention, actor=None)) if is_open else told
+
+
+def _is_target(actor: Actor, told: Told) -> bool:
+    """Tell whether the clause itself says that the actor is the one struck."""
+    target = told.mention.target
+    return target is not None and target.name == actor.name and not _strikes_pronoun(told)

@@ -8,6 +8,7 @@ and Weinstein 1995). Where two are equally likely, nobody is named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -19,8 +20,7 @@ from timeline.events.anaphora.words import acting
 from timeline.events.wordlists import verbs
 
 _BACK = 3  # sentences
-_LEFT, _RIGHT = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
-_QUOTES = frozenset({'"', "``", "''", _LEFT, _RIGHT})
+_QUOTE = re.compile("[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]|``|''")
 
 
 def antecedent(pronoun: Token, before: Sequence[Doc]) -> Party | None:
@@ -36,7 +36,7 @@ def antecedent(pronoun: Token, before: Sequence[Doc]) -> Party | None:
     kind = pronoun_of(pronoun)
     if kind is None or is_quoted(pronoun):
         return None
-    own = [party for party in parties_in(pronoun.doc) if _is_before(party.noun, pronoun)]
+    own = [party for party in parties_in(pronoun.doc) if _is_apart(party.noun, pronoun)]
     found = _agreeing(own, kind)
     if found:
         return _likeliest(found, pronoun)
@@ -58,17 +58,25 @@ def is_quoted(word: Token) -> bool:
     >>> is_quoted(parser()('"They laid a mine," an official said.')[1])
     True
     """
-    marks = sum(token.text in _QUOTES for token in word.doc[: word.i])
-    return marks % 2 == 1
+    return len(_QUOTE.findall(word.doc.text, 0, word.idx)) % 2 == 1
 
 
-def _is_before(noun: Token, pronoun: Token) -> bool:
-    """Tell whether a noun can be taken up: to the left, and no other part of the same clause."""
+def _is_apart(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun of the same sentence can be taken up: to the left, in another clause.
+
+    Nor can it be what another such pronoun stands beside: *Guevara inspires him as he fights*.
+    """
     if noun.i >= pronoun.i or noun.is_ancestor(pronoun):
         return False
     if pronoun.dep_ == "poss":
         return True
-    return clauses.governing_verb(noun) != clauses.governing_verb(pronoun)
+    verb, kind = clauses.governing_verb(noun), pronoun_of(pronoun)
+    beside = {
+        clauses.governing_verb(word)
+        for word in pronoun.doc[: pronoun.i + 1]
+        if pronoun_of(word) is kind and word.dep_ != "poss"
+    }
+    return verb not in beside
 
 
 def _agreeing(parties: Sequence[Party], kind: Pronoun) -> list[Party]:

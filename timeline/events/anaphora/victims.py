@@ -1,0 +1,93 @@
+"""Whom *it*, *him* or *them* means where it is struck: what was struck last, or is spoken of.
+
+The object of a clause is never its own subject: in *the PKK said that it had killed them* the
+PKK is not among *them*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.actors import resolve
+from timeline.events.anaphora.agreement import pronoun_of, pronouns_for
+from timeline.events.anaphora.pronouns import antecedent
+from timeline.events.repetition import Told
+from timeline.model import Actor
+
+STRUCK = "pronoun struck"
+_BACK = 2  # parsed sentences
+_STRUCK = frozenset({"dobj", "nsubjpass", "pobj"})
+
+
+def name_struck(told: Told, before: Sequence[Doc], earlier: Sequence[Told]) -> Told:
+    """Name the target of a telling that has only a pronoun for it; None where it is unclear.
+
+    `earlier` are the tellings before it, in their order.
+    """
+    pronoun = told.struck
+    if pronoun is None:
+        return told
+    actor = told.mention.actor
+    beside = [noun for noun in _beside(pronoun) if not _is_same(resolve(noun), actor)]
+    if beside:
+        found = resolve(noun) if (noun := _parallel(beside, pronoun)) is not None else None
+    else:
+        found = _struck_before(told, earlier) or _spoken_of(told, before)
+    mention = replace(told.mention, target=found)
+    if found is not None:
+        mention = replace(mention, rules=(*mention.rules, STRUCK))
+    return replace(told, mention=mention)
+
+
+def _beside(pronoun: Token) -> list[Token]:
+    """The nouns of the pronoun's own sentence that it may take up, but those that act."""
+    kind = pronoun_of(pronoun)
+    return [
+        noun
+        for noun in pronoun.doc[: pronoun.i]
+        if noun.pos_ in {"NOUN", "PROPN"}
+        and noun.dep_ in _STRUCK
+        and noun.ent_type_ != "DATE"
+        and kind in pronouns_for(noun)
+        and noun.head != pronoun.head
+    ]
+
+
+def _parallel(nouns: Sequence[Token], pronoun: Token) -> Token | None:
+    """The one in the same place of a joined clause, else the last that is itself acted upon.
+
+    *They attacked the house, where people took shelter, and burned it*: the house.
+    """
+    struck = [noun for noun in nouns if noun.dep_ in {"dobj", "nsubjpass"}]
+    joined = [noun for noun in struck if noun.head == pronoun.head.head]
+    return next(reversed(joined or struck), None)
+
+
+def _is_same(one: Actor | None, other: Actor | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.name == other.name or (bool(one.side) and one.side == other.side)
+
+
+def _struck_before(told: Told, earlier: Sequence[Told]) -> Actor | None:
+    """What the last telling struck that has a target, if the pronoun can take that up."""
+    for other in reversed(earlier):
+        if told.sentence - other.sentence > _BACK:
+            return None
+        target, actor = other.mention.target, told.mention.actor
+        if other.struck is None or target is None or pronoun_of(other.struck) is not None:
+            continue
+        fits = told.struck is not None and pronoun_of(told.struck) in pronouns_for(other.struck)
+        return target if fits and not _is_same(actor, target) else None
+    return None
+
+
+def _spoken_of(told: Told, before: Sequence[Doc]) -> Actor | None:
+    """The party that the pronoun takes up, unless that is the one who acts."""
+    party = antecedent(told.struck, before) if told.struck is not None else None
+    if party is None or _is_same(told.mention.actor, party.actor):
+        return None
+    return party.actor
