@@ -108,6 +108,7 @@ def _telling(
         specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
         doer=clue.roles.actor,
+        struck=clue.roles.target or _victims(clue.casualties),
     )
 
 
@@ -255,7 +256,7 @@ def _mention(
         status=status[0],
         date=date,
         actor=_party(roles.actor, before),
-        target=_party(roles.target, before) or _victim(clue.casualties),
+        target=_party(roles.target, before) or _resolved(_victims(clue.casualties)),
         places=tuple(map(Place, place_names(hit.token, clue.carriers, roles.target))),
         killed=_total(clue, before, killed=True),
         injured=_total(clue, before, killed=False),
@@ -275,11 +276,13 @@ def _party(noun: Token | None, before: str) -> Actor | None:
     return None if noun is None else resolve_party(noun, before)
 
 
-def _victim(casualties: Sequence[tolls.Casualties]) -> Actor | None:
-    for told in casualties:
-        if told.victims is not None and told.victims != told.word:
-            return resolve(told.victims)
-    return None
+def _victims(casualties: Sequence[tolls.Casualties]) -> Token | None:
+    own = (told.victims for told in casualties if told.victims != told.word)
+    return next((noun for noun in own if noun is not None), None)
+
+
+def _resolved(noun: Token | None) -> Actor | None:
+    return None if noun is None else resolve(noun)
 
 
 def _total(clue: _Clue, before: str, killed: bool) -> Toll | None:
