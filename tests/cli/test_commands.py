@@ -214,6 +214,36 @@ def test_a_place_that_cannot_be_written_is_named_before_the_work(
     assert "cannot write into" in screen.err and "--out" in screen.err
 
 
+def test_a_folder_that_may_not_be_written_is_named_before_the_work(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("timeline.cli.commands.TemporaryFile", refused)
+    assert main(["load", str(case), "--out", str(tmp_path / "out")]) == 1
+    screen = capsys.readouterr()
+    assert screen.out == ""
+    assert "permission denied" in screen.err and str(tmp_path / "out") in screen.err
+
+
+def test_a_table_that_cannot_be_written_is_named(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out" / "events.csv").mkdir(parents=True)
+    assert main(["load", str(case), "--out", str(tmp_path / "out")]) == 1
+    error = capsys.readouterr().err
+    assert str(tmp_path / "out" / "events.csv") in error and "--out" in error
+
+
+def test_a_folder_is_no_picture(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "t.html").mkdir()
+    assert main(["plot", str(case), "--out", str(tmp_path / "t.html")]) == 1
+    assert "is a folder" in capsys.readouterr().err
+
+
 def test_a_picture_never_overwrites_its_source(
     case: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,7 +9,7 @@ from timeline.lexicons import read_lexicon
 from timeline.sources import story_spans
 from timeline.sources.furniture import line_rules
 
-KINDS = ("boxes", "ends", "lines")
+KINDS = ("boxes", "ends", "threads", "lines")
 LEAD = "Rockets fell on the depot on Friday, the army said, and nobody was hurt in the attack."
 MORE = "The ministry promised an answer on Sunday, as it had done after the last such attack."
 
@@ -30,7 +30,7 @@ def cases(key: str) -> Iterator[tuple[str, str, str]]:
 def test_examples_of_the_lexicon_are_furniture(kind: str, name: str, line: str) -> None:
     assert story(f"{LEAD}\n\n{MORE}\n\n{line}") == [f"{LEAD}\n\n{MORE}"]
     (own,) = (rule for rule in line_rules(kind) if rule.name == name)
-    assert own.pattern.match(line)
+    assert own.pattern.search(line)
 
 
 @pytest.mark.parametrize(("kind", "name", "line"), cases("not"))
@@ -57,6 +57,11 @@ def test_comments_end_the_story_only_in_the_lower_half() -> None:
     assert story(f"{above}\nComments (2)\nAnn: They will pay for it on Friday, all of them.") == [
         above
     ]
+
+
+def test_a_readers_comment_ends_the_story_wherever_it_stands() -> None:
+    thread = "I agree. May 3, 2024 at 5:22 pm | Reply\nThey bombed us on Friday, and we know it."
+    assert story(f"{LEAD}\n{thread}\n{MORE}\n{thread}") == [LEAD]
 
 
 def test_spans_are_offsets_into_the_text_as_it_is() -> None:

@@ -81,6 +81,14 @@ def test_a_path_that_leads_nowhere(name: str, message: str) -> None:
     assert message in problem.message and problem.hint
 
 
+def test_an_empty_name_is_not_the_present_folder(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(case)
+    (problem,) = read_inputs(["", ""])
+    assert isinstance(problem, Problem) and problem.message == "an empty name"
+
+
 @pytest.mark.parametrize("name", ["a.docx", "a", "a.exe", "a.PDF"])
 def test_other_endings_are_named(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")

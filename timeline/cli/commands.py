@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from timeline import api
 from timeline.cli.arguments import Arguments
@@ -27,7 +28,10 @@ def load(arguments: Arguments) -> int:
 
     _make_folder(arguments.out)
     result, code = _load(arguments)
-    paths = write_tables(result, arguments.out)
+    try:
+        paths = write_tables(result, arguments.out)
+    except OSError as error:
+        raise _unwritable(Path(error.filename or arguments.out), error) from error
     for line in summary(result):
         say(line)
     say(f"Written to {arguments.out}: {', '.join(path.name for path in paths)}")
@@ -63,6 +67,8 @@ def plot(arguments: Arguments) -> int:
     from timeline.figures import timeline_figure
 
     _make_folder(arguments.out.parent)
+    if arguments.out.is_dir():
+        raise CommandError(f"{arguments.out} is a folder; give --out the name of a picture")
     if arguments.out.resolve() in {Path(given).resolve() for given in arguments.inputs}:
         raise CommandError(f"{arguments.out} is an input too; give --out another name")
     result, code = _load(arguments)
@@ -84,11 +90,18 @@ def _make_folder(folder: Path) -> None:
     """Make the folder to write into, before the work rather than after it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise CommandError(
-            f"cannot write into {folder}: {reason}; give another place with --out"
-        ) from error
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(place: Path, error: OSError) -> CommandError:
+    reason = (error.strerror or str(error)).lower()
+    return CommandError(
+        f"cannot write into {place}: {reason}; close it where it is open, "
+        "or give another place with --out"
+    )
 
 
 def _load(arguments: Arguments) -> tuple[Result, int]:

@@ -52,7 +52,10 @@ def write_picture(figure: go.Figure, path: str | Path, *, scale: float = _SCALE)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     except OSError as error:
-        raise PictureError(f"{target} cannot be written: {error.strerror or error}") from error
+        reason = (error.strerror or str(error)).lower()
+        raise PictureError(
+            f"{target} cannot be written: {reason}; choose another name or place"
+        ) from error
     return target
 
 

@@ -51,7 +51,7 @@ def find_files(
     Folders are searched to their depths, hidden names left aside. A path that is missing,
     no file, or of an ending not among `suffixes` is a problem.
     """
-    found = [item for given in inputs for item in _look_up(Path(given), suffixes)]
+    found = [item for given in inputs for item in _look_up(given, suffixes)]
     problems = {item for item in found if isinstance(item, Problem)}
     files = [item for item in found if isinstance(item, SourceFile)]
     once: dict[Path, SourceFile] = {}
@@ -60,8 +60,12 @@ def find_files(
     return list(once.values()), sorted(problems, key=repr)
 
 
-def _look_up(given: Path, suffixes: Collection[str]) -> Iterator[SourceFile | Problem]:
+def _look_up(name: str | Path, suffixes: Collection[str]) -> Iterator[SourceFile | Problem]:
+    given = Path(name)
     file = SourceFile(given, clean_id(given.name or str(given)))
+    if name == "":  # a path would take it for the present folder
+        yield file.problem("an empty name", hint="Give a file or a folder; `.` is the present one.")
+        return
     try:
         if given.is_dir():
             yield from _in_folder(given, suffixes)
