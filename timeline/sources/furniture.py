@@ -66,7 +66,7 @@ class LineRule:
 
 @cache
 def line_rules(kind: str) -> tuple[LineRule, ...]:
-    """Read the rules of one kind: `boxes`, `ends` or `lines`.
+    """Read the rules of one kind: `boxes`, `ends`, `threads` or `lines`.
 
     >>> line_rules("ends")[0].name
     'comments'
@@ -147,11 +147,17 @@ def _opens_box(line: Line, number: int, count: int) -> bool:
 
 
 def _end_of_story(lines: Sequence[Line]) -> int:
-    """Number of the first heading in the lower half below which no story comes."""
+    """Number of the first line below which no story comes.
+
+    That is a heading in the lower half, or a reader's comment anywhere below the first line.
+    """
+    threads = line_rules("threads")
     whole = sum(line.span.end - line.span.start for line in lines)
     above = 0
     for number, line in enumerate(lines):
         if 2 * above > whole and _is_any(line_rules("ends"), line, number, len(lines)):
+            return number
+        if number and any(rule.pattern.search(line.words) for rule in threads):
             return number
         above += line.span.end - line.span.start
     return len(lines)
