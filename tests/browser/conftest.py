@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -41,13 +42,20 @@ def is_healthy(port: int) -> bool:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
+def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the server keeps cases."""
+    return tmp_path_factory.mktemp("cases")
+
+
+@pytest.fixture(scope="session")
+def address(cases: Path) -> Iterator[str]:
     port = free_port()
     options = ["--server.address", "127.0.0.1", "--server.port", str(port)]
     options += ["--server.headless", "true"]
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "app.py", *options],
         cwd=ROOT,
+        env={**os.environ, "TIMELINE_CASES": str(cases)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
