@@ -23,15 +23,12 @@ _FIELD_LINE = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 
 def read_article(file: SourceFile) -> Iterator[Document | Problem]:
     """Read one text file, its front matter if it has any."""
-    read = read_text(file)
-    if isinstance(read, Problem):
-        yield read
-        return
-    text, encoding = read
-    if encoding.doubt:
-        yield encoding_problem(file, encoding)
-    fields, text, problems = split_front_matter(file, text)
+    content, problems = read_text(file)
     yield from problems
+    if content is None:
+        return
+    fields, text, doubts = split_front_matter(file, content)
+    yield from doubts
     if text.strip():
         yield Document(id=file.id, text=text, path=str(file.path), **fields)
     else:
@@ -52,16 +49,20 @@ def read_bytes(file: SourceFile) -> bytes | Problem:
     return data
 
 
-def read_text(file: SourceFile) -> tuple[str, Encoding] | Problem:
-    """Read a whole file as text, in the encoding that it declares if it is a web page."""
+def read_text(file: SourceFile) -> tuple[str | None, tuple[Problem, ...]]:
+    """Read a whole file as text, None if it holds none, and what is to be told of its letters.
+
+    A web page is read in the encoding that it declares.
+    """
     data = read_bytes(file)
     if isinstance(data, Problem):
-        return data
+        return None, (data,)
     try:
         declared = _DECLARED.search(data[:_HEAD])
-        return decode(data, declared.group(1).decode("ascii") if declared else "")
+        text, encoding = decode(data, declared.group(1).decode("ascii") if declared else "")
     except BinaryContentError as error:
-        return binary_problem(file, error)
+        return None, (binary_problem(file, error),)
+    return text, (encoding_problem(file, encoding),) if encoding.doubt else ()
 
 
 def binary_problem(file: SourceFile, error: BinaryContentError) -> Problem:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from timeline.model import Problem
-from timeline.sources.articles import MAX_BYTES, encoding_problem, read_text
+from timeline.sources.articles import MAX_BYTES, read_text
 from timeline.sources.files import SourceFile
 from timeline.sources.rows import (
     Items,
@@ -76,13 +76,10 @@ def _line(file: SourceFile, number: int, line: str | None, first: bool) -> Items
 
 
 def _items(file: SourceFile) -> Items:
-    read = read_text(file)
-    if isinstance(read, Problem):
-        yield read
+    text, problems = read_text(file)
+    yield from problems
+    if text is None:
         return
-    text, encoding = read
-    if encoding.doubt:
-        yield encoding_problem(file, encoding)
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:

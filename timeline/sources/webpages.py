@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from timeline.model import Document, Problem
-from timeline.sources.articles import encoding_problem, read_text
+from timeline.sources.articles import read_text
 from timeline.sources.fields import whole
 from timeline.sources.files import SourceFile
 from timeline.sources.page_dates import LAST, published_date
@@ -22,13 +22,10 @@ _ADVICE = "Give the publish date with --published, or as a .txt file with front 
 
 def read_webpage(file: SourceFile) -> Iterator[Document | Problem]:
     """Read one saved web page; paragraphs that were not taken for its story are told."""
-    read = read_text(file)
-    if isinstance(read, Problem):
-        yield read
+    page, problems = read_text(file)
+    yield from problems
+    if page is None:
         return
-    page, encoding = read
-    if encoding.doubt:
-        yield encoding_problem(file, encoding)
     found = _extract(page)
     if not found or not (found.text or "").strip():
         yield file.problem(
