@@ -31,6 +31,10 @@ class Discourse:
         return tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.id)))
 
     @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.ordered]
+
+    @cached_property
     def _by_id(self) -> Mapping[str, EventMention]:
         return {mention.id: mention for mention in self.mentions}
 
@@ -68,7 +72,9 @@ class Discourse:
     def triggers(self, sentence: ParsedSentence) -> dict[int, EventMention]:
         """The mentions of a sentence by the token that heads their trigger."""
         found: dict[int, EventMention] = {}
-        for mention in self.ordered:
+        first = bisect_left(self._mention_starts, sentence.span.start)
+        end = bisect_left(self._mention_starts, sentence.span.end)
+        for mention in self.ordered[first:end]:
             if sentence.span.contains(mention.span):
                 head = _head_token(sentence, mention)
                 if head is not None:
@@ -77,16 +83,15 @@ class Discourse:
 
     def before(self, char: int, reach: int) -> Iterator[EventMention]:
         """What happened by the text up to `char`, nearest first, `reach` characters back."""
-        for mention in reversed(self.ordered):
-            if char - reach <= mention.span.start < char and mention.status not in _UNDONE:
-                yield mention
+        starts = self._mention_starts
+        first, end = bisect_left(starts, char - reach), bisect_left(starts, char)
+        yield from (one for one in reversed(self.ordered[first:end]) if one.status not in _UNDONE)
 
     def around(self, char: int) -> Iterator[EventMention]:
         """What happened by the whole text: first what it tells before `char`, nearest first."""
         yield from self.before(char, char)
-        for mention in self.ordered:
-            if mention.span.start > char and mention.status not in _UNDONE:
-                yield mention
+        rest = self.ordered[bisect_left(self._mention_starts, char) :]
+        yield from (one for one in rest if one.status not in _UNDONE)
 
     def explained_by(self, sentence: ParsedSentence, char: int) -> EventMention | None:
         """What a text adds in the pluperfect: "in revenge. Police had shot two of them".

@@ -64,14 +64,25 @@ def _cause_told_before(
     """The cause that the sentence leaves out or only points at."""
     if match.rule == "vow kept":
         return last_threat(match, sentence, discourse, effect)
-    if match.cue.reversed or (match.cause is not None and not is_told_before(match.cause)):
+    if match.cue.reversed:
         return None
-    start = sentence.token_span(match.words[0]).start
-    added = discourse.explained_by(sentence, start) if match.cause is None else None
-    is_reason = added is not None and not discourse.is_one_event(added, effect)
-    if is_reason and match.cue.kind is not LinkKind.FOLLOWS:
+    is_pointer = match.cause is not None and is_told_before(match.cause)
+    added = None if is_pointer else _added(match, sentence, discourse, effect)
+    if added is not None or (match.cause is not None and not is_pointer):
         return added
     return look_back(match, sentence, discourse, effect)
+
+
+def _added(
+    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
+) -> EventMention | None:
+    """The cause that the text adds behind: "in revenge. Police had shot two of them"."""
+    start = sentence.token_span(match.words[0]).start
+    added = discourse.explained_by(sentence, start)
+    is_tie = match.cue.kind is LinkKind.RESPONSE or match.cause is None
+    if added is None or not is_tie or match.cue.kind is LinkKind.FOLLOWS:
+        return None
+    return None if discourse.is_one_event(added, effect) else added
 
 
 # ------------------------------------------------------------- effects told elsewhere

@@ -25,14 +25,33 @@ def look_back(
 ) -> EventMention | None:
     """Find what a cue without a cause, or with a pointer for it, answers or comes after."""
     start = sentence.token_span(match.words[0]).start
-    for candidate in discourse.before(start, _REACH):
-        if not discourse.is_one_event(candidate, effect) and (
-            _can_be_meant(match, candidate)
-            and can_precede(candidate, effect, discourse)
-            and _can_be_answered(candidate, effect, match, start - candidate.span.end)
-        ):
-            return candidate
-    return None
+    candidates = [
+        candidate
+        for candidate in discourse.before(start, _REACH)
+        if not discourse.is_one_event(candidate, effect)
+        and _can_be_meant(match, candidate)
+        and can_precede(candidate, effect, discourse)
+        and not _is_own_deed(candidate, effect, match.responder)
+    ]
+    described = (one for one in candidates if _is_described(match, one))
+    near = (
+        one
+        for one in candidates
+        if not _is_named(match) and _can_be_answered(one, effect, match, start - one.span.end)
+    )
+    return next(described, None) or next(near, None)
+
+
+def _is_described(match: CueMatch, candidate: EventMention) -> bool:
+    """Tell whether the sentence of a deed has the words by which the cue describes its cause."""
+    told = description(match.cause) if match.cause is not None else frozenset()
+    return not told.isdisjoint(_WORD.findall(candidate.quote.casefold()))
+
+
+def _is_named(match: CueMatch) -> bool:
+    """Tell whether a name says which deed is meant: no other will do."""
+    phrase = match.cause.subtree if match.cause is not None else ()
+    return any(one.pos_ == "PROPN" and one.ent_type_ != "DATE" for one in phrase)
 
 
 def last_threat(
@@ -68,9 +87,6 @@ def _can_be_meant(match: CueMatch, candidate: EventMention) -> bool:
     noun = match.cause
     if noun is None or noun.pos_ != "NOUN":
         return True
-    told = description(noun)
-    if told and told.isdisjoint(_WORD.findall(candidate.quote.casefold())):
-        return False
     stem = noun.lemma_.casefold()
     is_same_word = candidate.trigger.casefold().startswith(stem[: max(4, len(stem) - 2)])
     return is_same_word or stem in read_lexicon("link_cues")["pointing"]["words"]
@@ -79,16 +95,14 @@ def _can_be_meant(match: CueMatch, candidate: EventMention) -> bool:
 def _can_be_answered(
     candidate: EventMention, effect: EventMention, match: CueMatch, distance: int
 ) -> bool:
-    """Tell whether the deed is another side's and hit the responder's; unknown sides if near."""
-    if match.cue.kind is LinkKind.FOLLOWS:
+    """Tell whether the deed can have hit the responder's side and been done by the side hit now."""
+    if match.cue.kind is LinkKind.FOLLOWS or distance <= _NEAR:
         return True
-    if _is_own_deed(candidate, effect, match.responder):
-        return False
     struck, striker = _side(candidate, "target"), _side(effect, "actor")
-    if struck and striker:
-        return struck == striker or distance <= _NEAR
     author, target = _side(candidate, "actor"), _side(effect, "target")
-    return distance <= _NEAR or (author == target != "")
+    return (struck == striker or not struck or not striker) and (
+        author == target or not author or not target
+    )
 
 
 def _side(mention: EventMention, role: str) -> str:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from timeline.chains.cues import Cue
 from timeline.chains.grammar import (
     VOWS,
+    after_colon,
     child,
     is_negated,
     is_not_stated,
@@ -104,8 +105,7 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
     told_on = [*verb.children, *(cause.children if cause is not None else ())]
     yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one))
     yield from (one for one in verb.children if one.dep_ == "parataxis" or _when_they(one))
-    if verb.dep_ == "ccomp" and any(one.text in ":;" for one in verb.doc[verb.i : verb.head.i]):
-        yield verb.head  # "Iran struck back: gunboats raked the port"
+    yield from after_colon(verb)
     if cue.deed or is_part:
         yield verb.head if cue.under else verb
 
@@ -124,7 +124,8 @@ def _when_they(clause: Token) -> bool:
 def _says_no_more(verb: Token) -> bool:
     """Tell whether the sentence leaves open how: "Iran replied on Sunday"."""
     return verb.dep_ == "ROOT" and not any(
-        one.dep_ in ("ccomp", "xcomp", "conj", "advcl")
+        one.dep_ in ("ccomp", "xcomp", "conj")
+        or (one.dep_ == "advcl" and (_goes_on(one) or _when_they(one)))
         or (one.dep_ == "prep" and one.lower_ in ("with", "by"))
         for one in verb.children
     )

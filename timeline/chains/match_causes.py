@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.chains.cues import Cue
 from timeline.chains.grammar import (
+    after_colon,
     antecedent,
     child,
     cleft_focus,
@@ -87,6 +88,7 @@ def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:
         yield from (one for one in verb.children if one.dep_ == "dobj")
     if outcome is not None and not told:  # "brought crowds to the streets, where they looted"
         yield from (one for one in outcome.subtree if one.dep_ == "relcl")
+    yield from after_colon(verb)  # "the arrests drew a threat: a group vowed …"
 
 
 def _is_aim(clause: Token, cue: Cue) -> bool:

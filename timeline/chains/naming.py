@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.grammar import points_back
+from timeline.chains.grammar import is_somebody, object_of, points_back, subtree
 from timeline.chains.match import CueMatch
 from timeline.chains.within import Triggers, find_within
 from timeline.lexicons import read_lexicon
@@ -43,14 +43,19 @@ def _names(cause: Token, match: CueMatch) -> list[str]:
     if match.cue.kind is not LinkKind.RESPONSE or not is_the:
         return []
     of = [one for one in cause.rights if one.lower_ == "of"]
-    return [cause.text] if not of else [one.text for one in of[0].subtree if one.pos_ == "PROPN"]
+    whose = object_of(of[0]) if of else cause
+    return [whose.text] if whose is not None and (not of or whose.pos_ == "PROPN") else []
 
 
 def _deed_told_of(cause: Token, match: CueMatch, triggers: Triggers) -> EventMention | None:
     """The deed in the clause of a cause that is none itself: "for the general whom they killed"."""
     clauses = (one for one in cause.children if one.dep_ == "relcl")
     told = (find_within(one, triggers, match.effect_words, 1) for one in clauses)
-    return next((one for one in told if one is not None), None)
+    found = next((one for one in told if one is not None), None)
+    if found is None and match.cue.kind is LinkKind.RESPONSE and is_somebody(cause):
+        inside = sorted(subtree(cause) - match.effect_words)  # "… who died when police fired"
+        found = next((triggers[at] for at in inside if at in triggers), None)
+    return found
 
 
 def _clause_before(cause: Token, match: CueMatch, triggers: Triggers) -> EventMention | None:
