@@ -31,7 +31,7 @@ def dead(words: str, count: int = 1) -> Toll:
 TOGETHER = {
     "a generic word with both parties, told the next day": (
         told("a.1", day=SUNDAY, **STRIKE),
-        told("b.1", "other_violence", **STRIKE),
+        told("b.1", "other_violence", definite=True, **STRIKE),
         MONDAY,
     ),
     "a generic word with the building's name, told the next day": (
@@ -92,6 +92,11 @@ APART = {
     "a second bomb of the week in the same town": (
         told("a.1", "bombing", SUNDAY, place=KIRKUK),
         told("b.1", "bombing", place=KIRKUK),
+        MONDAY,
+    ),
+    "another deed between the two sides, told without its kind": (
+        told("a.1", "bombing", SUNDAY, **STRIKE),
+        told("b.1", "other_violence", **STRIKE),
         MONDAY,
     ),
     "a generic word alone": (

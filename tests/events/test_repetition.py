@@ -61,3 +61,21 @@ def test_it_is_new(text: str, last: str) -> None:
 def test_words_that_take_their_event_as_known() -> None:
     found = mentions_of("Gunmen attacked a bank on Monday. The attack killed two guards.")
     assert [mention.definite for mention in found] == [False, True]
+
+
+MORE = [
+    # whose they are was told before
+    ("A drone strike killed a colonel in Idlib on Friday. His convoy was hit by missiles at noon on"
+     " Friday.", "hit", "strike"),
+    # a name with a figure
+    ("Rockets fell on the H-3 base on Friday. Jets bombed a depot on Sunday. Tehran denied any part"
+     " in the attack on H-3.", "attack", "fell"),
+    # one strike rather than many
+    ("A drone strike killed a colonel on Friday. On Monday jets had carried out air strikes on"
+     " Homs. Hours after the strike, thousands marched.", "strike", "strike"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last", "first"), MORE, ids=[text for text, *_ in MORE])
+def test_it_repeats_the_one_that_its_words_fit(text: str, last: str, first: str) -> None:
+    test_it_repeats(text, last, first)

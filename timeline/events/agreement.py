@@ -15,7 +15,7 @@ from timeline.model import Actor, EventMention, Place
 
 _TALLY = timedelta(days=3)  # several events over longer than this are a tally, not one event
 _FINE = timedelta(days=2)
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]+-?\d+")  # "K-1", "M23": names, unlike "30"
 _STOP = frozenset({"the", "and", "his", "her", "its", "our", "their", "people", "target"})
 
 

@@ -21,17 +21,18 @@ from timeline.events.agreement import (
     compare_places,
     is_tally,
 )
-from timeline.events.merging.kin import is_wider, related
+from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
 from timeline.events.wording import compare_wording, says_which
 from timeline.events.wordlists import listed
 from timeline.model import EventMention, Status
 
 _RECENT = 12  # sentences that *the attack* can look back over
-_ANY_VIOLENCE = frozenset({"attack", "killing", "downing", "shooting", "massacre", "bloodshed"})
+_BLANKET = frozenset({"attack", "killing", "downing", "shooting", "massacre", "bloodshed"})
+_OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w\-]*")
 _NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
-_SAYS_NO_KIND = "other_violence"
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
+_NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
@@ -133,7 +134,8 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     nearness = 1 / (2 + distance)
     same_type = any(_is_same_type(told, other) for other in event.tellings)
     covered = any(other.mention.type in told.covers for other in event.tellings)
-    score = len(agreeing) + 0.5 * (same_type or covered) + nearness
+    one_of_many = told.definite and not told.plural and event.tellings[0].plural
+    score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
     if told.bare_toll and distance <= _NEAR and not _names_party(told):
         return _TOLL_FIRST + nearness + ("place" in agreeing)
     if told.definite:
@@ -165,7 +167,7 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
 def _is_same_type(told: Told, other: Told) -> bool:
     """Tell whether two tellings name one kind of deed; "raid" and "27 dead" only seem to."""
     one_word = told.word == other.word or {told.word, other.word} <= listed("killings")
-    generic = told.mention.type == _SAYS_NO_KIND and not one_word
+    generic = told.mention.type == ANY_VIOLENCE and not one_word
     return told.mention.type == other.mention.type and not generic
 
 
@@ -177,9 +179,13 @@ def _is_one_deed(told: Told, other: Told) -> bool:
 
 
 def _is_vague(told: Told) -> bool:
-    """Tell whether a telling names neither party nor place: *it was an airstrike on Sunday*."""
+    """Tell whether a telling names neither party nor place: *it was an airstrike on Sunday*.
+
+    *Their two cars*, *his convoy*: whose they are was told before.
+    """
     mention = told.mention
-    return mention.actor is None and mention.target is None and not mention.places
+    named = mention.target is not None and not _OWN.match(mention.target.text)
+    return mention.actor is None and not named and not mention.places
 
 
 def _names_party(told: Told) -> bool:
@@ -190,7 +196,7 @@ def _same_kind(told: Told, other: Told) -> bool:
     """Tell whether two tellings can be of one event by their words."""
     one, two = told.mention.type, other.mention.type
     if told.specific != other.specific and not (told.bare_toll or other.bare_toll):
-        return bool({told.word, other.word} & _ANY_VIOLENCE)
+        return bool({told.word, other.word} & _BLANKET)
     return related(one, two) or two in told.covers or one in other.covers
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 
 from timeline.events.merging.compare import are_neighbours, compare
-from timeline.events.merging.kin import is_rare
+from timeline.events.merging.kin import ANY_VIOLENCE, is_rare
 from timeline.events.merging.parties import Agreement, content_words
 from timeline.events.merging.telling import Profile, Telling
 
@@ -76,13 +76,16 @@ def _is_enough_undated(evidence: Evidence, one: Profile, other: Profile) -> bool
     """What ties a telling without a date: its words, and that it was told shortly after.
 
     Words that take the event as known ("the attack on the base") need one fact more, others
-    ("a bomb killed two") two. When a document appeared may be unknown; then two facts have
-    to do. Where it is known and long after, the same two parties may have met again.
+    ("a bomb killed two") two, and where they say no kind, another than the two sides. When a
+    document appeared may be unknown; then two facts have to do. Where it is known and long
+    after, the same two parties may have met again.
     """
     facts = len(evidence & _TIES)
     if "recent" in evidence:
         is_known = any(telling.definite for telling in (one, other))
-        return facts >= 2 or "name" in evidence or (is_known and bool(evidence & _CLOSE_TIES))
+        says_kind = "type" in evidence and one.type != ANY_VIOLENCE
+        are_facts = facts >= 2 and (says_kind or bool(evidence & {"place", "toll"}))
+        return are_facts or "name" in evidence or (is_known and bool(evidence & _CLOSE_TIES))
     if "type" not in evidence:
         return False
     unknown = one.reported is None and other.reported is None

@@ -11,6 +11,8 @@ from typing import Any
 
 from timeline.lexicons import read_lexicon
 
+ANY_VIOLENCE = "other_violence"  # of words that say no kind: attack, killing
+
 
 class Kinship(StrEnum):
     """How two types are related; `NEAR` needs more evidence than `SAME`."""

@@ -41,7 +41,8 @@ class _Draft:
         """What speaks for taking a telling in; None if any that is held speaks against it.
 
         Of tellings that say the same, one is asked, and all those of the same document. What
-        one document tells apart is not made one by another, but for the killing of one person.
+        one document tells apart is not made one by another, but for the killing of one person,
+        and for "the attack on the embassy", where the document leaves open which one that is.
         """
         own = [
             one for doc_id in sorted(telling.doc_ids) for one in self._by_document.get(doc_id, ())
@@ -52,7 +53,8 @@ class _Draft:
         if any(evidence is None for evidence in found):
             return None
         total = frozenset(chain.from_iterable(evidence for evidence in found if evidence))
-        return None if is_apart and "victim" not in total else total
+        is_named = "victim" in total or ("name" in total and telling.profile.definite)
+        return None if is_apart and not is_named else total
 
 
 def merge_mentions(

@@ -74,7 +74,14 @@ def share_name(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     >>> share_name([Actor("US troops", "United States")], [Actor("troops", "United States")])
     False
     """
-    return any(own_names(a) & own_names(b) for a, b in product(one, other))
+    return any(own_names(a) & own_names(b) or _is_the_one(a, b) for a, b in product(one, other))
+
+
+def _is_the_one(one: Actor, other: Actor) -> bool:
+    """*the embassy* and *the US embassy*, in reports of the same days."""
+    return "" in (one.side, other.side) and any(
+        word in _sole() and word in _NAME.findall(other.name) for word in _NAME.findall(one.name)
+    )
 
 
 @lru_cache(maxsize=1 << 14)
