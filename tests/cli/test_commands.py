@@ -8,6 +8,7 @@ import runpy
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +18,8 @@ import timeline
 from timeline import pipeline
 from timeline.cli import main
 from timeline.cli.progress import Watch
+from timeline.model import Edit, EditKind
+from timeline.store import CaseFile
 
 REPORTS = {
     "a-wire.txt": "---\npublished: 2019-12-28\n---\nRockets hit the K-1 base at Kirkuk on Friday, "
@@ -158,6 +161,7 @@ def test_nothing_to_read_is_a_failure_with_a_reason(
         (["draw", "x"], "invalid choice"),
         (["load", "x"], "--out"),
         (["dates"], "INPUT"),
+        (["load", "--out", "o"], "INPUT"),
         (["dates", "x", "--published", "31/12"], "'31/12' is not an ISO date; write it as"),
         (["dates", "x", "--published", "2019-02-30"], "'2019-02-30' is not an ISO date"),
         (["plot", "x", "--out", "t.gif"], ".png, .svg, .pdf or .html"),
@@ -356,3 +360,44 @@ def test_the_progress_line_shows_counts_rate_and_time_left(
     shown = screen.getvalue()
     assert re.search(r"1/2 \[\d\d:\d\d<.*documents", shown)
     assert "a1" in shown and "\x1b[2J" not in shown
+
+
+def test_a_case_file_grows_and_keeps_what_people_decided(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = tmp_path / "winter.riposte", tmp_path / "out"
+    first, second = case / "a-wire.txt", case / "c-rows.jsonl"
+    assert main(["load", str(first), "--case", str(file), "--out", str(out)]) == 0
+    (mention,) = pd.read_csv(out / "mentions.csv")["mention_id"]
+    at = datetime(2020, 1, 4, tzinfo=UTC)
+    edit = Edit(EditKind.EVENT, (mention,), "title", "", "The first blow", "Ana", at, "")
+    CaseFile.open(file).add_edit(edit, seen=0)
+    assert main(["load", str(second), "--case", str(file), "--out", str(out)]) == 0
+    events = pd.read_csv(out / "events.csv")
+    assert "The first blow" in set(events["title"])
+    assert set(events["doc_ids"]) == {"a-wire", "row"}
+    before = (out / "events.csv").read_bytes()
+    assert main(["load", "--case", str(file), "--out", str(out)]) == 0
+    assert (out / "events.csv").read_bytes() == before
+
+
+def test_another_text_by_a_known_id_is_told_and_a_problem_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = tmp_path / "a.riposte", tmp_path / "out"
+    for text in ("Rockets fell on Friday.", "Shells fell on Friday."):
+        (tmp_path / "a.txt").write_text(text)
+        assert main(["load", str(tmp_path / "a.txt"), "--case", str(file), "--out", str(out)]) == 0
+    told = pd.read_csv(out / "problems.csv")["message"].tolist()
+    assert sum("another text by this id" in message for message in told) == 1
+    assert sum("no publish date" in message for message in told) == 1
+
+
+def test_a_file_that_is_no_case_is_refused_untouched(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.txt").write_text("no case")
+    argv = ["load", str(case), "--case", str(tmp_path / "notes.txt"), "--out", str(tmp_path / "o")]
+    assert main(argv) == 1
+    assert "notes.txt" in capsys.readouterr().err
+    assert (tmp_path / "notes.txt").read_text() == "no case"

@@ -23,6 +23,7 @@ class Arguments:
     inputs: tuple[str, ...]
     published: str | None = None
     out: Path = Path()
+    case: Path | None = None
     workers: int = 1
 
 
@@ -32,12 +33,16 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     >>> read_arguments(["dates", "article.txt", "--published", "2019-12-31"]).published
     '2019-12-31'
     """
-    read = _parser().parse_args(argv)
+    parser = _parser()
+    read = parser.parse_args(argv)
+    if not read.inputs and not getattr(read, "case", None):
+        parser.error("give at least one INPUT, a file or a folder, or a case with --case")
     return Arguments(
         command=read.command,
         inputs=tuple(read.inputs),
         published=read.published,
         out=getattr(read, "out", Path()),
+        case=getattr(read, "case", None),
         workers=getattr(read, "workers", 1),
     )
 
@@ -49,8 +54,13 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done, 1 nothing could be read or written, 2 command not understood.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    load = _command(commands, "load", "write events, links, mentions and problems as CSV")
+    load = _command(commands, "load", "write events, links, mentions and problems as CSV", "*")
     load.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder to write into")
+    load.add_argument(
+        "--case", type=Path, metavar="FILE",
+        help="case file to add the articles to (made if there is none); the tables are then "
+        "those of the whole case, with what people decided in it",
+    )  # fmt: skip
     _command(commands, "dates", "print the dates of each document as one JSON object a line")
     plot = _command(commands, "plot", "draw the timeline")
     plot.add_argument(
@@ -65,13 +75,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, purpose: str
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    purpose: str,
+    count: str = "+",
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(
         name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}."
     )
     command.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help=f"files ({_or(SUFFIXES)}) and folders of them"
+        "inputs", nargs=count, metavar="INPUT", help=f"files ({_or(SUFFIXES)}) and folders of them"
     )
     command.add_argument(
         "--published",

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from timeline import api
 from timeline.cli.arguments import Arguments
+from timeline.cli.cases import add_to_case
 from timeline.cli.progress import Watch
 from timeline.cli.summary import problem_lines, summary
 from timeline.cli.terminal import DONE, FAILED, STOPPED, as_json, say, tell
 from timeline.intake import settle
-from timeline.model import Document, Problem
-from timeline.pipeline import Result
+from timeline.model import Document, Edit, Problem
+from timeline.pipeline import Result, load_documents
 from timeline.sources import count_articles, read_inputs
 
 
@@ -106,10 +108,16 @@ def _unwritable(place: Path, error: OSError) -> CommandError:
 
 def _load(arguments: Arguments) -> tuple[Result, int]:
     """Load what the arguments name; give the result and the exit code that goes with it."""
-    with Watch(count_articles(arguments.inputs)) as watch:
-        result = api.load(
-            arguments.inputs, arguments.published, progress=watch, workers=arguments.workers
-        )
+    items: Iterable[Document | Problem] = read_inputs(arguments.inputs, arguments.published)
+    expected, edits = count_articles(arguments.inputs), tuple[Edit, ...]()
+    if arguments.case is not None:
+        case, problems = add_to_case(arguments.case, items)
+        documents, edits = list(case.documents()), case.edits()
+        items, expected = [*problems, *documents], len(documents)
+    with Watch(expected) as watch:
+        result = load_documents(items, date.today(), watch, edits, arguments.workers)
+    # what is wrong with an article is seen when it enters a case and when that is read
+    result = replace(result, problems=result.problems.drop_duplicates(ignore_index=True))
     if watch.stopped:
         return result, STOPPED
     return result, _nothing_read() if result.documents.empty else DONE
