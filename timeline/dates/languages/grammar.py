@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from heapq import heapify, heappop, heappush
+from typing import Any, NamedTuple
 
 from timeline.dates.expressions import NotADate
 from timeline.dates.grammar import Found
+from timeline.dates.languages.clocks import with_days
 from timeline.dates.languages.folding import Folded, fold
 from timeline.dates.languages.lexicon import Language, Phrase, read_language
 from timeline.dates.languages.tokens import Token, Tokens, read_tokens
+
+_BEYOND = 40  # characters of context that a phrase may ask for after its end
 
 
 def phrases_in(code: str, text: str) -> tuple[Found, ...]:
@@ -26,31 +30,58 @@ def phrases_in(code: str, text: str) -> tuple[Found, ...]:
     >>> [found.expression for found in phrases_in("es", "Llegó hace tres días.")]
     [Ago(amount=3, unit=<Unit.DAY: 'day'>, direction=-1, about=False)]
     """
-    return tuple(_phrases(text, read_language(code)))
+    return with_days(text, tuple(_phrases(text, read_language(code))))
 
 
 def _phrases(text: str, language: Language) -> Iterator[Found]:
     folded = fold(text)
     tokens = read_tokens(folded.text, language)
+    waiting = _matches(tokens.codes, language)
     done = 0
-    for start, end, phrase, match in _matches(tokens.codes, language):
-        if start < done:
+    while waiting:
+        match = heappop(waiting)
+        if match.start < done:
+            again = _match_from(match, tokens.codes, done, language)
+            if again is not None:
+                heappush(waiting, again)
             continue
-        found = _read(phrase, match, tokens, folded, language)
+        found = _read(language.phrases[match.phrase], match.match, tokens, folded, language)
         if found is not None:
-            done = end
+            done = match.match.end()
             if not isinstance(found.expression, NotADate):
                 yield found
 
 
-def _matches(codes: str, language: Language) -> list[tuple[int, int, Phrase, re.Match[str]]]:
-    """Give the matches of all phrases, leftmost first, then longest, then as they are listed."""
+class _Match(NamedTuple):
+    """Where a phrase may stand: leftmost first, then longest, then as they are listed."""
+
+    start: int
+    minus_end: int
+    phrase: int
+    match: re.Match[str]
+
+
+def _matches(codes: str, language: Language) -> list[_Match]:
+    """Give the matches of all phrases as a heap."""
     matches = [
-        (match.start(), match.end(), phrase, match)
-        for phrase in language.phrases
+        _Match(match.start(), -match.end(), index, match)
+        for index, phrase in enumerate(language.phrases)
         for match in phrase.pattern.regex.finditer(codes)
     ]
-    return sorted(matches, key=lambda found: (found[0], -found[1]))
+    heapify(matches)
+    return matches
+
+
+def _match_from(match: _Match, codes: str, done: int, language: Language) -> _Match | None:
+    """Match a phrase once more where its first words turned out to be another date's.
+
+    "A las 10 de la mañana del 27 de diciembre": the morning is the hour's, the day remains.
+    """
+    end = match.match.end()
+    again = language.phrases[match.phrase].pattern.regex.search(codes, done, end + _BEYOND)
+    if again is None or again.start() >= end:
+        return None
+    return _Match(again.start(), -again.end(), match.phrase, again)
 
 
 def _read(

@@ -56,6 +56,8 @@ FIGURES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "DAY_NUMBER": lambda figures: len(figures) <= 2 and 1 <= int(figures) <= 31,
         "MONTH_NUMBER": lambda figures: len(figures) <= 2 and 1 <= int(figures) <= 12,
         "YEAR_NUMBER": lambda figures: len(figures) == 4 and 1000 <= int(figures) <= 2199,
+        "HOUR_NUMBER": lambda figures: len(figures) <= 2 and int(figures) <= 24,
+        "MINUTE_NUMBER": lambda figures: len(figures) == 2 and int(figures) <= 59,
         "TWO_DIGITS": lambda figures: len(figures) == 2,
         "LIKELY_YEAR": lambda figures: len(figures) == 4 and 1900 <= int(figures) <= 2100,
     }
@@ -216,7 +218,26 @@ def _prefixes(
 
 def _figure_codes(alphabet: Alphabet) -> dict[frozenset[str], str]:
     """Give a character to every set of classes that some run of figures belongs to."""
-    samples = ("0", "1", "00", "12", "13", "99", "999", "1500", "1999", "2150", "3000", "99999")
+    samples = (
+        "0",
+        "1",
+        "13",
+        "25",
+        "32",
+        "00",
+        "05",
+        "24",
+        "31",
+        "45",
+        "12",
+        "99",
+        "999",
+        "1500",
+        "1999",
+        "2150",
+        "3000",
+        "99999",
+    )
     return {classes: alphabet.code(classes) for classes in map(figure_classes, samples)}
 
 

@@ -13,12 +13,14 @@ from timeline.dates.expressions import (
     Ago,
     AheadOrLong,
     CalendarDate,
+    ClockTime,
     DayAway,
     DayOfMonth,
     Daypart,
     DaypartOf,
     Decade,
     Expression,
+    Holiday,
     NamedAway,
     NotADate,
     NthOf,
@@ -227,6 +229,16 @@ def ahead(unit: Unit, amount: int = 1) -> Expression:
 def later(unit: Unit, amount: int = 1) -> Expression:
     """So many units after what was told last, where the words do not say after what."""
     return AfterTold(amount, unit)
+
+
+def holiday(name: str, year: int | None = None) -> Expression:
+    """A holiday that a calendar can compute, by its name in `dates_holidays.yml`."""
+    return Holiday(name, year)
+
+
+def clock(hour: int, minute: int | None = None, daypart: Daypart | None = None) -> Expression:
+    """A time by the clock, of the day that the sentence tells: "um 14.30 Uhr"."""
+    return ClockTime(hour, minute, daypart=daypart)
 
 
 def every(weekday: int | None = None, unit: Unit | None = None) -> Expression:

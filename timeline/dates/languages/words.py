@@ -53,7 +53,7 @@ def _meaning(name: str, key: Any) -> Any:
                 return MONTHS.index(key) + 1
             case "UNIT" | "UNITS" | "UNITS_AGO" | "ONE_UNIT" | "TWO_UNITS":
                 return Unit(key)
-            case "DAYPART" | "THIS_DAYPART":
+            case "DAYPART" | "THIS_DAYPART" | "CLOCK_PART":
                 return Daypart[key.upper().replace(" ", "_")]
             case "SHIFT" | "SHIFT_BEFORE" | "SHIFT_PLURAL":
                 return ("last", "this", "next").index(key) - 1

@@ -82,7 +82,7 @@ def holiday_interval(name: str, year: int) -> Interval | None:
 def _first_day(rule: Mapping[str, Any], year: int) -> date | None:
     match rule["calendar"]:
         case "easter":
-            return date(*easter(year)) + timedelta(days=rule["after"])
+            return date(*easter(year, rule.get("church"))) + timedelta(days=rule["after"])
         case "hijri":
             return _hijri_day(year, rule["month"], rule["day"])
         case "hebrew":

@@ -107,6 +107,8 @@ def _(expression: ClockTime, context: Context) -> Reading:
     minute = expression.minute
     day = _day_of(expression.day, context)
     hour = _hour(expression)
+    if hour < _NOON and not expression.half and _is_after_noon(expression, context):
+        hour += _NOON
     if hour == _MIDNIGHT and _begins_day(expression, day, context):
         hour = 0
     clock = f"T{hour:02d}:{minute or 0:02d}"
@@ -126,6 +128,18 @@ def _(expression: ClockTime, context: Context) -> Reading:
     if day.anchor is Anchor.NONE:
         return reading
     return not_after_publication(reading, expression.day or DayAway(0), context)
+
+
+def _is_after_noon(expression: ClockTime, context: Context) -> bool:
+    """Tell whether the sentence has told an afternoon or evening: "Freitagabend um 8 Uhr"."""
+    told = context.told if context.in_sentence else None
+    if (
+        told is None
+        or expression.daypart is not None
+        or told.precision is not Precision.PART_OF_DAY
+    ):
+        return False
+    return told.interval.start.hour >= _NOON
 
 
 def _begins_day(expression: ClockTime, day: Reading, context: Context) -> bool:
@@ -148,9 +162,18 @@ def _hour(expression: ClockTime) -> int:
     hour = expression.hour
     half = expression.half[:1].lower()
     if not half and expression.daypart is not None:
-        half = "a" if expression.daypart in (Daypart.MORNING, Daypart.SMALL_HOURS) else "p"
+        half = "a" if _is_before_noon(expression.daypart, hour) else "p"
     if half == "p" and hour < _NOON:
         return hour + _NOON
     if half == "a" and hour == _NOON:
         return 0
     return hour
+
+
+def _is_before_noon(daypart: Daypart, hour: int) -> bool:
+    """Two at night is before dawn, eleven at night before midnight; eleven by day is no 23."""
+    if daypart is Daypart.NIGHT:
+        return hour <= _NIGHT_ENDS or hour == _NOON
+    if daypart in (Daypart.DAYTIME, Daypart.MIDDAY):
+        return hour in range(_NIGHT_ENDS, _NOON)
+    return daypart in (Daypart.MORNING, Daypart.SMALL_HOURS)
