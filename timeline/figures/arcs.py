@@ -172,50 +172,46 @@ def _lines(curves: Sequence[Curve], line: Mapping[str, Any]) -> go.Scatter:
 
 
 def _heads(curves: Sequence[Curve], theme: Theme) -> go.Scatter:
-    return go.Scatter(
-        x=[each.tip[0] for each in curves],
-        y=[each.tip[1] for each in curves],
-        mode="markers",
-        name="arrowheads",
-        showlegend=False,
-        marker={
-            "symbol": "arrow",
-            "size": _HEAD,
-            "angle": [180 if each.points_down else 0 for each in curves],
-            "color": [_colour(each, theme) for each in curves],
-            "line": {"width": 0},
-            "opacity": 1,
-        },
-        **_evidence(curves),
-    )
+    marker = {
+        "symbol": "arrow",
+        "size": _HEAD,
+        "angle": [180 if each.points_down else 0 for each in curves],
+        "color": [_colour(each, theme) for each in curves],
+        "line": {"width": 0},
+    }
+    return _markers("arrowheads", [each.tip for each in curves], marker, curves)
 
 
 def _handles(curves: Sequence[Curve], theme: Theme) -> go.Scatter:
     """A small dot on each arrow: a line cannot be hovered or clicked between its points."""
+    marker = {
+        "symbol": "circle",
+        "size": 8,
+        "color": theme.paper,
+        "line": {"width": 1.6, "color": [_colour(each, theme) for each in curves]},
+    }
+    return _markers("link handles", [each.middle for each in curves], marker, curves)
+
+
+def _markers(
+    name: str,
+    places: Sequence[tuple[float, float]],
+    marker: dict[str, Any],
+    curves: Sequence[Curve],
+) -> go.Scatter:
+    """One marker for each arrow, which can be pointed at and clicked."""
     return go.Scatter(
-        x=[each.middle[0] for each in curves],
-        y=[each.middle[1] for each in curves],
+        x=[x for x, _ in places],
+        y=[y for _, y in places],
         mode="markers",
-        name="link handles",
+        name=name,
         showlegend=False,
-        marker={
-            "symbol": "circle",
-            "size": 8,
-            "color": theme.paper,
-            "opacity": 1,
-            "line": {"width": 1.6, "color": [_colour(each, theme) for each in curves]},
-        },
-        **_evidence(curves),
+        marker=marker | {"opacity": 1},
+        customdata=[["link", each.arrow.link_id] for each in curves],
+        hovertext=[each.arrow.hover for each in curves],
+        hovertemplate=_TIP,
     )
 
 
 def _colour(each: Curve, theme: Theme) -> str:
     return arc_colour(each.arrow.kind, theme, faded=each.arrow.faded)
-
-
-def _evidence(curves: Sequence[Curve]) -> dict[str, Any]:
-    return {
-        "customdata": [["link", each.arrow.link_id] for each in curves],
-        "hovertext": [each.arrow.hover for each in curves],
-        "hovertemplate": _TIP,
-    }

@@ -49,20 +49,13 @@ def exchange_figure(
 
 def _draw(told: Exchange, view: View) -> go.Figure:
     theme, inner = view.theme, view.width - 2 * EDGE
-    lanes = _lanes(told, view)
+    lanes, entries = _lanes(told, view), _entries(theme)
     column = name_column([lane.label for lane in lanes], theme, view.width)
     window = _window(told, max(view.width - column - RIGHT_MARGIN, 120.0))
     title = block(view.title, theme.heading, inner, lines=2, bold=True)
     foot = block(_note(told.left_out), theme.small, inner, lines=2)
-    entries = _entries(theme)
-    regions = Regions(
-        title=title.height,
-        lanes=sum(lane.height for lane in lanes) or 1.0,
-        strip=0.0,
-        strip_name=0.0,
-        overview=False,
-        legend=legend_height(entries, theme, window.width),
-        foot=foot.height,
+    regions = _regions(
+        lanes, title.height, legend_height(entries, theme, window.width), foot.height
     )
     figure = go.Figure([*_columns(told, lanes, theme), *legend_traces(entries)])
     return figure.update_layout(
@@ -79,6 +72,19 @@ def _draw(told: Exchange, view: View) -> go.Figure:
             *_highest(told, lanes, theme),
             *title_and_foot(title, foot, regions, column, theme),
         ],
+    )
+
+
+def _regions(lanes: Sequence[Lane], title: float, legend: float, foot: float) -> Regions:
+    """Heights in pixels; an exchange has no undated strip and no overview."""
+    return Regions(
+        title=title,
+        lanes=sum(lane.height for lane in lanes) or 1.0,
+        strip=0.0,
+        strip_name=0.0,
+        overview=False,
+        legend=legend,
+        foot=foot,
     )
 
 

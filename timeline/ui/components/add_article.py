@@ -40,9 +40,14 @@ def add_article(case: Case, key: str = "add_article") -> None:
     items: list[Document | Problem] = list(uploaded(files, published)) if files else []
     if text.strip():
         items.append(pasted(text, published, title, publisher))
-    if not items:
+    if items:
+        _take_in(case, items)
+    else:
         st.warning("Paste the text of an article or choose a file first.")
-        return
+
+
+def _take_in(case: Case, items: list[Document | Problem]) -> None:
+    """Add what came in and show the case with it."""
     add(case, items)
     newest = [item.id for item in items if isinstance(item, Document)]
     st.session_state.update(newest=newest, event="")
