@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from timeline.events import nouns
+from timeline.events import clauses, nouns
 from timeline.events.actors import is_actor, is_state
 from timeline.events.clauses import governing_verb
 from timeline.events.gazetteer import is_town, locate, towns_of
@@ -14,6 +14,7 @@ from timeline.events.wordlists import listed
 from timeline.model import Place
 
 _DEEPEST = 2  # "at a hotel in a suburb of Netanya"
+_OF = frozenset({"of"})
 _SURE = frozenset({"in", "near", "at", "outside", "inside", "around"})
 
 
@@ -44,9 +45,18 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
         if token.dep_ == "prep" and token.lower_ in _SURE and governing_verb(token) == clause:
             for noun in token.children:
                 name = nouns.phrase(noun).text
-                if noun.dep_ == "pobj" and (is_town(name) or is_state(name)):
+                is_place = is_town(name) or is_state(name) or _is_fronted(token, noun, clause)
+                if noun.dep_ == "pobj" and is_place:
                     found.append(name)
     return found
+
+
+def _is_fronted(preposition: Token, noun: Token, clause: Token) -> bool:
+    """*In Bagram, a bomber …*: a name set before the clause's subject says where it happened."""
+    subjects = clauses.grammatical_subjects(clause)
+    before = bool(subjects) and preposition.i < min(subject.i for subject in subjects)
+    name = nouns.phrase(noun).text
+    return before and noun.pos_ == "PROPN" and noun.ent_type_ != "DATE" and not is_actor(name)
 
 
 def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:
@@ -70,17 +80,40 @@ def _preposition(noun: Token) -> str:
 
 
 def _named_by(noun: Token) -> Iterator[str]:
-    """The town that a noun is or belongs to: *Stepanakert*, *Sarajevo's market*."""
+    """The place that a noun is or belongs to: *Stepanakert*, *Sarajevo's market*, *a Paris cafe*.
+
+    After *the village of* and before *province* any name is a place, known or not.
+    """
     if noun.pos_ == "PROPN" and is_town(nouns.phrase(noun).text):
         yield nouns.phrase(noun).text
+    is_region = noun.lower_ in listed("regions") - listed("settlements")
+    if noun.lower_ in listed("regions"):
+        for inner in nouns.prepositional(noun, _OF):
+            if inner.pos_ == "PROPN" and inner.dep_ == "pobj":
+                yield nouns.phrase(inner).text
     for child in noun.children:
-        if child.dep_ == "poss" and child.pos_ == "PROPN" and is_town(child.text):
+        if child.dep_ not in {"poss", "compound"} or child.pos_ != "PROPN":
+            continue
+        if child.dep_ == "compound" and is_region and not is_actor(_name_before(noun)):
+            yield f"{_name_before(noun)} {noun.text}"
+            break
+        if is_town(child.text):
             yield child.text
 
 
+def _name_before(noun: Token) -> str:
+    """The proper words right before a noun: *Anbar* of *Anbar province*."""
+    start = noun.i
+    while start and noun.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return str(noun.doc[start : noun.i].text)
+
+
 def _is_town_before(child: Token) -> bool:
-    """*the Baghdad bombing*."""
-    return child.dep_ == "compound" and child.pos_ == "PROPN" and is_town(child.text)
+    """*the Baghdad bombing*; *the Boston Marathon bombing* was in no Marathon."""
+    is_whole = not any(inner.dep_ == "compound" for inner in child.children)
+    is_name = child.dep_ == "compound" and child.pos_ == "PROPN"
+    return is_name and is_whole and is_town(child.text)
 
 
 def to_place(name: str, states: Collection[str]) -> Place:

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, nouns
 from timeline.events.actors import is_state, resolve
+from timeline.events.fillers import Roles
 from timeline.events.inflection import noun_forms
 from timeline.events.pronouns import subject_above
-from timeline.events.roles import Roles
 from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon

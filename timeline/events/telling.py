@@ -9,16 +9,19 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import resolve
+from timeline.events.asserting import is_asserted
 from timeline.events.claimants import read_claimant
 from timeline.events.definiteness import is_definite, is_described, is_plural, is_ranked
+from timeline.events.fillers import Roles
 from timeline.events.headlines import is_headline
+from timeline.events.light_verbs import telling_verbs
 from timeline.events.lives import is_total
 from timeline.events.merging.kin import related
 from timeline.events.numbers import toll_of
 from timeline.events.places import place_names
 from timeline.events.pronouns import resolve_party
 from timeline.events.repetition import Told
-from timeline.events.roles import Roles, read_roles, telling_verbs, with_killer
+from timeline.events.roles import read_roles, with_killer
 from timeline.events.specifics import refine
 from timeline.events.status import read_status
 from timeline.events.triggers import TOLL, Hit, find_triggers
@@ -37,7 +40,6 @@ from timeline.model import (
 from timeline.sentences import split_sentences
 from timeline.syntax import ParsedSentence
 
-_IN = frozenset({"in", "into"})
 _LOOKS_BACK = 600  # characters
 
 
@@ -100,7 +102,7 @@ def _telling(
         headline=headline,
         hollow=alleged
         or trigger == TOLL
-        or (not _is_asserted(clue.hit.token) and is_empty(mention)),
+        or (not is_asserted(clue.hit.token) and is_empty(mention)),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
         covers=trigger.covers,
@@ -123,20 +125,6 @@ def _is_told_as_threat(clue: _Clue, told: dict[Token, EventMention]) -> bool:
     """Tell whether the threat that a clause words is told already by its verb."""
     above = (told[word] for word in clue.hit.token.ancestors if word in told)
     return any(mention.type == "threat" for mention in above)
-
-
-def _is_asserted(trigger: Token) -> bool:
-    """Tell whether the words say by themselves that it happened: a verb, *there was a blast*."""
-    if trigger.dep_ == "pobj" and trigger.head.head.lower_ in listed("measures"):
-        trigger = trigger.head.head  # "pockets of fighting continued"
-    there = any(child.dep_ == "expl" for child in trigger.head.children)
-    going_on = trigger.dep_ == "nsubj" and trigger.head.lower_ in verbs("occurring")
-    perceived = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.lower_ in verbs("perceiving")
-    attributed = trigger.dep_ == "attr" and there
-    in_force = trigger.dep_ == "nsubj" and any(
-        phrase.lower_ in {"force", "effect"} for phrase in nouns.prepositional(trigger.head, _IN)
-    )
-    return trigger.pos_ == "VERB" or going_on or perceived or attributed or in_force
 
 
 def is_empty(mention: EventMention) -> bool:

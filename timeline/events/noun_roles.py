@@ -1,0 +1,146 @@
+"""Who acts on whom in a noun: *an attack by rebels on the base*, *Israel's strike*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events import clauses, nouns
+from timeline.events.fillers import Roles, first_party, owner_of
+from timeline.events.gazetteer import is_town
+from timeline.events.light_verbs import light_verb, telling_verbs
+from timeline.events.triggers import Hit
+from timeline.events.wordlists import listed, verbs
+
+_OF = frozenset({"of"})
+_BY = frozenset({"by"})
+_ON = frozenset({"on", "upon"})
+_ACTING = frozenset({"person", "force", "crowd"})
+
+
+def read_noun_roles(hit: Hit) -> Roles:
+    """Fill the frame of a noun trigger.
+
+    >>> from timeline.events.triggers import find_triggers
+    >>> from timeline.syntax import parser
+    >>> hit = next(find_triggers(parser()("An attack by rebels on the base failed.")))
+    >>> roles = read_noun_roles(hit)
+    >>> roles.actor, roles.target, roles.rules
+    (rebels, base, ('by', 'on'))
+    """
+    noun = hit.token
+    carrier = light_verb(noun) or next(iter(telling_verbs(noun)), None)
+    rules: list[str] = []
+    actor, rule = _noun_actor(hit, carrier)
+    rules += [rule] if actor is not None else []
+    target, rule = _noun_target(hit, carrier, actor)
+    rules += [rule] if target is not None else []
+    return Roles(
+        actor, target, carrier, carrier or clauses.governing_verb(noun), None, tuple(rules)
+    )
+
+
+def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
+    noun, frame = hit.token, hit.trigger.frame
+    by = first_party(nouns.prepositional(noun, _BY))
+    if by is not None and (by.pos_ == "PROPN" or nouns.kinds_of(by) & _ACTING):
+        return by, "by"
+    doer = _doer_in_clause(noun)
+    if doer is not None:
+        return doer, "carried out by"
+    if frame == "between" and (parties := nouns.prepositional(noun, listed("between"))):
+        return first_party(parties), "between"
+    owner = owner_of(noun, pronouns=frame != "suffers")
+    if owner is not None and (frame != "suffers" or _acts_by(owner, hit)):
+        return owner, "owner"
+    if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        return None, ""  # "came under attack"
+    if carrier is not None and noun not in clauses.grammatical_subjects(carrier):
+        doer = first_party(clauses.subjects(carrier))
+        return doer, "light verb"
+    return _answerable(noun)
+
+
+def _doer_in_clause(noun: Token) -> Token | None:
+    """*an airstrike carried out by the army*, *an attack that rebels claimed*."""
+    speaking = verbs("light") | verbs("claiming_responsibility") | verbs("blaming")
+    for clause in noun.children:
+        if clause.dep_ in {"acl", "relcl"} and clause.lower_ in speaking:
+            doers = clauses.subjects(clause)
+            if doers and noun not in doers:
+                return first_party(doers)
+            if clause.lower_ in verbs("blaming"):
+                return first_party(nouns.prepositional(clause, _ON))
+    for clause in noun.subtree:  # "the attack on the base, for which the rebels took the blame"
+        if clause.dep_ == "relcl" and clause.lower_ in verbs("claiming_responsibility"):
+            doers = clauses.subjects(clause)
+            return None if noun in doers else first_party(doers)
+    return None
+
+
+def _acts_by(owner: Token, hit: Hit) -> bool:
+    """*NATO bombing of Tripoli*: the name before a noun with a victim of its own, or of a force."""
+    if nouns.prepositional(hit.token, _OF):
+        return True
+    return not hit.trigger.lethal and owner.dep_ != "poss" and not is_town(owner.text)
+
+
+def _answerable(noun: Token) -> tuple[Token | None, str]:
+    """Who claimed responsibility for the event, or is blamed for it."""
+    verb = clauses.governing_verb(noun)
+    if verb is None or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return None, ""
+    if verb.lower_ in verbs("claiming_responsibility"):
+        return first_party(clauses.subjects(verb)), "claimed by"
+    if verb.lower_ in verbs("blaming"):
+        return first_party(clauses.objects(verb)), "blamed on"
+    return None, ""
+
+
+def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Token | None, str]:
+    noun, frame = hit.token, hit.trigger.frame
+    agents = nouns.prepositional(noun, _BY)  # "an attack by militants on a checkpoint"
+    reached = [
+        one for word in (noun, *agents) for one in nouns.prepositional(word, listed("towards"))
+    ]
+    towards = first_party(reached)
+    if towards is not None:
+        return towards, "on"
+    if frame == "between":
+        parties = nouns.prepositional(noun, listed("between"))
+        return (parties[1] if len(parties) > 1 else None), "between"
+    if frame == "suffers" or noun.lower_.endswith("ing"):
+        victim = first_party(nouns.prepositional(noun, _OF)) or owner_of(noun)
+        if victim is not None and victim != actor:
+            return victim, "of"
+    told = _told_target(noun)
+    if told is not None:
+        return told, "telling verb"
+    if carrier is None:
+        return None, ""
+    if carrier.lower_ in verbs("suffering") and noun.dep_ == "pobj":
+        return first_party(clauses.subjects(carrier)), "came under"
+    return first_party(_loose_targets(noun, carrier)), "on"
+
+
+def _told_target(noun: Token) -> Token | None:
+    """Whom the event's own verb names: *the strike hit a depot*, *claimed the lives of two men*."""
+    for verb in telling_verbs(noun):
+        struck = clauses.objects(verb)
+        for thing in struck:
+            if thing.lower_ in listed("lives"):
+                struck = nouns.prepositional(thing, _OF)
+        target = first_party(struck)
+        if target is not None and verb.lower_ in verbs("telling_verbs"):
+            return target
+    return None
+
+
+def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
+    """*carried out attacks over two months on bases*: the phrase strayed in the tree."""
+    return [
+        inner
+        for word in carrier.subtree
+        if word.lower_ in {"on", "against"} and word.i > noun.i and word.head != noun
+        for inner in word.children
+        if inner.dep_ == "pobj" and nouns.kinds_of(inner)
+    ]
