@@ -102,11 +102,17 @@ def _told_elsewhere(
             return effect
     if _said_of(match) is not None or match.rule == "dedicated":
         return _pointed_at(match, sentence, discourse, cause)
-    is_aside = match.rule == "noun in" or (match.rule == "verb answered" and match.climbs)
-    if is_aside and match.cue.kind is LinkKind.RESPONSE:
+    if match.cue.kind is LinkKind.RESPONSE and _may_hang_elsewhere(match):
         beside = find_beside(match, triggers)
         return beside if beside != cause else None
     return None
+
+
+def _may_hang_elsewhere(match: CueMatch) -> bool:
+    """Tell whether the tree hung an adverbial on a noun: it may be said of the clause instead."""
+    if match.rule == "verb answered":
+        return match.climbs and match.words[0].head.pos_ != "VERB"
+    return match.rule == "noun in" and match.effects[0].pos_ != "VERB"
 
 
 def _said_of(match: CueMatch) -> Token | None:

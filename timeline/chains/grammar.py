@@ -147,9 +147,9 @@ def _is_open(word: Token) -> bool:
     return word.lemma_ in nouns or any(one.lower_ == "yet" for one in word.children)
 
 
-def after_colon(verb: Token) -> Iterator[Token]:
+def after_colon(verb: Token, colons: str = ":") -> Iterator[Token]:
     """The clause that a colon adds: "Iran struck back: gunboats raked the port"."""
-    if verb.dep_ == "ccomp" and any(one.text in ":;" for one in verb.doc[verb.i : verb.head.i]):
+    if verb.dep_ == "ccomp" and any(one.text in colons for one in verb.doc[verb.i : verb.head.i]):
         yield verb.head
     yield from (one for one in verb.children if one.dep_ == "parataxis")
 

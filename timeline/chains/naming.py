@@ -14,13 +14,16 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 
+# What one refused to do is no deed: "because Russia had refused to halt the mobilisation".
+_OMISSIONS = frozenset({"refuse", "fail", "decline", "neglect", "omit"})
+
 
 def named_cause(
     match: CueMatch, sentence: ParsedSentence, discourse: Discourse, triggers: Triggers
 ) -> EventMention | None:
     """Find the deed that a cause's words tell, or the one known by a name in its place."""
     cause = match.cause
-    if cause is None:
+    if cause is None or cause.lemma_ in _OMISSIONS:
         return None
     deed = (
         find_within(cause, triggers, match.effect_words, match.cause_depth)
