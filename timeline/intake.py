@@ -47,15 +47,10 @@ def settle(
         if isinstance(item, Problem):
             yield item
             continue
-        document = _as_text(item)
-        if not document.text.strip():
-            yield _doubt(document, document.path, "no text in this document; left out", "", _TEXT)
-            continue
-        document, problems = _with_readable_fields(document)
+        document, problems = _in_order(_as_text(item))
         yield from problems
-        if _HALF.search(document.text):
-            yield _doubt(document, document.path, *_HALF_CHARACTERS)
-            document = replace(document, text=_HALF.sub("\ufffd", document.text))
+        if document is None:
+            continue
         digest = _digest(document)
         if digest in seen:
             message = f"the same text and publish date as {seen[digest]}; left out"
@@ -70,6 +65,18 @@ def settle(
         taken.add(document.id)
         yield from _date_doubts(document, today)
         yield document
+
+
+def _in_order(document: Document) -> tuple[Document | None, list[Problem]]:
+    """Mend what can be mended of one document, and tell it; None where there is no text."""
+    if not document.text.strip():
+        message = "no text in this document; left out"
+        return None, [_doubt(document, document.path, message, "", _TEXT)]
+    document, problems = _with_readable_fields(document)
+    if _HALF.search(document.text):
+        problems.append(_doubt(document, document.path, *_HALF_CHARACTERS))
+        document = replace(document, text=_HALF.sub("\ufffd", document.text))
+    return document, problems
 
 
 def _as_text(document: Document) -> Document:
