@@ -17,8 +17,7 @@ ambushes and have no gold event), which bounds the precision that can be reached
 PLOVER. Gold sentences whose type and mode have a counterpart in the vocabulary
 (`_plover_types`); right when one of the sentence's mentions has such a type.
 
-Timeline17. Days ranked by the event table of all articles, the gold number of days within
-the gold span taken (at least two); date-F1 per timeline, then the mean.
+Speed and memory, and Timeline17: see `benchmarks.speed` and `benchmarks.timeline17`.
 """
 
 from __future__ import annotations
@@ -27,18 +26,16 @@ import argparse
 import gzip
 import json
 import re
-import resource
-import time
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks import speed, timeline17
 from timeline.dates import find_dates
 from timeline.events import read_events
 from timeline.lexicons import event_types
-from timeline.model import Document, EventMention, Span, Status
+from timeline.model import Document, EventMention, Span
 from timeline.sources import story_spans
 
 SHARED = Path(__file__).resolve().parents[1] / "../shared"
@@ -233,80 +230,6 @@ def score_plover(records: list[dict[str, Any]], show: bool = False) -> list[Row]
     return [("PLOVER type", f"{right / max(total, 1):.3f} ({right} of {total})", ">= .80")]
 
 
-# ---------------------------------------------------------------- Timeline17
-
-_WEIGHTS = {Status.HAPPENED: 1.0, Status.CLAIMED: 0.7}
-
-
-def day_scores(documents: list[Document]) -> dict[date, float]:
-    """Weigh each day by the articles that date an event on it, once each per event type."""
-    scores: dict[date, float] = {}
-    for document in documents:
-        told: dict[date, float] = {}
-        for mention in mentions_of(document):
-            found = mention.date.mention.interval if mention.date is not None else None
-            if found is None or found.length > timedelta(days=1):
-                continue
-            weight = _WEIGHTS.get(mention.status, 0.2)
-            told[found.first_day] = told.get(found.first_day, 0.0) + weight
-        for day, weight in told.items():
-            scores[day] = scores.get(day, 0.0) + min(weight, 3.0) ** 0.5
-    return scores
-
-
-def timeline_f1(gold_days: set[date], scores: dict[date, float]) -> tuple[float, set[date]]:
-    first, last = min(gold_days), max(gold_days)
-    within = [day for day in scores if first <= day <= last]
-    chosen = set(sorted(within, key=lambda day: (-scores[day], day))[: len(gold_days)])
-    right = len(chosen & gold_days)
-    return 2 * right / max(len(chosen) + len(gold_days), 1), chosen
-
-
-def read_timeline17(folder: Path, topic: str) -> list[Document]:
-    return [
-        Document(entry["id"], entry["text"], entry["published"])
-        for entry in read_lines(folder / f"{topic}.articles.jsonl.gz")
-    ]
-
-
-def gold_timelines(folder: Path, topic: str) -> list[set[date]]:
-    timelines = json.loads((folder / f"{topic}.timelines.json").read_text(encoding="utf-8"))
-    return [
-        {date.fromisoformat(day) for day, _ in entries if len(day) == 10} for entries in timelines
-    ]
-
-
-def score_timeline17(folder: Path) -> list[Row]:
-    rows, all_scores = [], []
-    for path in sorted(folder.glob("*.timelines.json")):
-        topic = path.name.removesuffix(".timelines.json")
-        scores = day_scores(read_timeline17(folder, topic))
-        for gold in gold_timelines(folder, topic):
-            score, _ = timeline_f1(gold, scores)
-            all_scores.append(score)
-            rows.append((f"Timeline17 {topic}", f"date-F1 {score:.3f} ({len(gold)} days)", ""))
-    mean = sum(all_scores) / max(len(all_scores), 1)
-    return [*rows, ("Timeline17 mean", f"date-F1 {mean:.3f}", ">= .65")]
-
-
-# ---------------------------------------------------------------- speed
-
-
-def measure_speed(folder: Path, articles: int = 60) -> list[Row]:
-    documents = read_timeline17(folder, "LibyaWar_cnn")[:articles]
-    mentions_of(documents[0])
-    words = sum(len(document.text.split()) for document in documents)
-    started = time.process_time()
-    for document in documents:
-        mentions_of(document)
-    rate = words / (time.process_time() - started)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return [
-        ("words a second, dates and events, one core", f"{rate:,.0f}", ">= 20,000"),
-        ("peak memory, MiB", f"{peak:,.0f}", ""),
-    ]
-
-
 # ---------------------------------------------------------------- the table
 
 
@@ -322,8 +245,8 @@ def rows(shared: Path = SHARED, show: bool = False) -> Iterator[Row]:
             yield (f"WikiEvents {label}: {name}", figure, bar)
     records = json.loads((corpora / "events" / "plover_gsr_cameo.json").read_text("utf-8"))
     yield from score_plover(records, show)
-    yield from measure_speed(corpora / "timeline17")
-    yield from score_timeline17(corpora / "timeline17")
+    yield from speed.rows(shared)
+    yield from timeline17.score(corpora / "timeline17")
 
 
 def main() -> None:
