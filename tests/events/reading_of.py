@@ -9,14 +9,16 @@ from timeline.model import Document, EventMention, Span
 PUBLISHED = "2024-05-15"  # a Wednesday
 
 
-def reading_of(text: str, published: str | None = PUBLISHED) -> EventReading:
-    document = Document("t1", text, published)
+def reading_of(text: str, published: str | None = PUBLISHED, publisher: str = "") -> EventReading:
+    document = Document("t1", text, published, publisher=publisher)
     dates = find_dates(text, document.publication, "en")
     return read_events(document, dates, [Span(0, len(text))])
 
 
-def mentions_of(text: str, published: str | None = PUBLISHED) -> tuple[EventMention, ...]:
-    return reading_of(text, published).mentions
+def mentions_of(
+    text: str, published: str | None = PUBLISHED, publisher: str = ""
+) -> tuple[EventMention, ...]:
+    return reading_of(text, published, publisher).mentions
 
 
 def facts(mention: EventMention) -> dict[str, object]:

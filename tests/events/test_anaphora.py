@@ -31,6 +31,10 @@ PRONOUNS = [
      "threatened", "rebel leader"),
     ("The French did not wait. Within the hour they had bombed the airfield.",
      "bombed", "France"),
+    # people rather than machines, whichever of them is the more prominent
+    ("The loss of the jets brought crowds of students out, and they looted two shops.",
+     "looted", "students"),
+    ("NATO aircraft attacked the hills at dawn. They bombed radar posts.", "bombed", "NATO"),
     # two equally likely ones
     ("Rebels clashed with militiamen in Goma. They later burned down the market.", "burned", None),
     ("Gunmen raided a farm near a camp of soldiers. They attacked the town in return and fled.",
@@ -46,6 +50,32 @@ PRONOUNS = [
     ("The soldiers left. \"They attacked the village,\" a farmer said.", "attacked", None),
 ]  # fmt: skip
 
+# A text, the trigger asked about, whose "we", "our" or "ones" it is.
+SPEAKERS = [
+    ('"We struck the base on Monday," a Houthi spokesman said.', "struck", "Houthis"),
+    ('A Turkish army spokesman said: "We bombed two camps on Monday."', "bombed", "Turkey"),
+    ('"Our forces captured the town," the Sudanese army said in a statement.',
+     "captured", "Sudan"),
+    ("The French held two posts and the German ones shelled the town.", "shelled", "Germany"),
+    # a speaker who is no party, or speaks of somebody else
+    ('"We shelled the village," a farmer said.', "shelled", None),
+    ('"They shelled us," a Houthi spokesman said.', "shelled", None),
+    # a reporter's "we" is nobody's side
+    ("We attacked the base on Monday.", "attacked", None),
+    # two named: for which of them somebody speaks is not told
+    ('"We bombed the port," an envoy of Chad and Niger said.', "bombed", None),
+]  # fmt: skip
+
+# A publisher and who its "we" is.
+PUBLISHERS = [
+    ("Ministry of Defence of Ukraine", "Ukraine"),
+    ("Houthi Military Media", "Houthis"),
+    ("Cyprus Mail Service", None),
+    ("Deccan Wire", None),
+    ("", None),
+]
+
+JETS = "Jets bombed a depot in Damascus on Monday. "
 BOMB = "A bomb killed nine people at a market in Mogadishu on Monday. "
 SHELLED = "Sarajevo's market was shelled on Monday. "
 
@@ -63,6 +93,10 @@ RESPONSIBLE = [
     ("Gunmen shot two judges in Bogota. The FARC claimed responsibility.", "shot", "FARC"),
     ("Gunmen shot two judges in Bogota. A farmer saw it. It rained. The ELN admitted the attack.",
      "attack", "ELN"),
+    # whose machines did it; where people come from is not whose they are
+    (JETS + "Officials said that the jets were Israeli.", "bombed", "Israel"),
+    ("Gunmen raided a mall on Monday. Officials said that the gunmen were Yemeni.",
+     "raided", "Gunmen"),
     # a claim goes before blame
     (BOMB + "Police blamed the Taliban. Al-Shabaab claimed responsibility.",
      "killed", "al-Shabaab"),
@@ -105,6 +139,18 @@ def test_pronoun(text: str, trigger: str, name: str | None) -> None:
     assert (actor and actor.name) == name
 
 
+@pytest.mark.parametrize(("text", "trigger", "name"), SPEAKERS, ids=[row[0] for row in SPEAKERS])
+def test_speaker(text: str, trigger: str, name: str | None) -> None:
+    actor = told_by(text, trigger).actor
+    assert (actor and actor.name) == name
+
+
+@pytest.mark.parametrize(("publisher", "name"), PUBLISHERS)
+def test_publisher(publisher: str, name: str | None) -> None:
+    (mention,) = mentions_of("We struck the base on Monday.", publisher=publisher)
+    assert (mention.actor and mention.actor.name) == name
+
+
 @pytest.mark.parametrize(("text", "trigger", "name"), RESPONSIBLE, ids=[r[0] for r in RESPONSIBLE])
 def test_responsibility(text: str, trigger: str, name: str | None) -> None:
     actor = told_by(text, trigger).actor
@@ -120,7 +166,7 @@ def test_struck(text: str, trigger: str, name: str | None) -> None:
 @pytest.mark.parametrize("name", ANAPHORS)
 def test_example_of_a_list(name: str) -> None:
     entry = ANAPHORS[name]
-    *_, last = mentions_of(entry["example"])
+    *_, last = mentions_of(entry["example"], publisher=entry.get("publisher", ""))
     assert entry["gives"].items() <= facts(last).items()
 
 

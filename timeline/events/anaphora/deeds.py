@@ -72,7 +72,7 @@ def _is_open_deed(told: Told) -> bool:
 
 
 def is_known(actor: Actor | None) -> bool:
-    """Tell whether an actor is more than somebody with a weapon: *gunmen*, *a bomber*.
+    """Tell whether an actor is more than somebody with a weapon: *gunmen*, *jets*.
 
     >>> is_known(Actor("masked gunmen")), is_known(Actor("army")), is_known(None)
     (False, True, False)
@@ -81,6 +81,7 @@ def is_known(actor: Actor | None) -> bool:
         return False
     word = actor.name.split()[-1].lower()
     anybody = listed("unaligned") | listed("perpetrators") | taken_up_by("anybody")
+    anybody |= taken_up_by("machines")
     return bool(actor.side) or not {word, word.removesuffix("s")} & anybody
 
 

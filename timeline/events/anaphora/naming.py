@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from timeline.events.anaphora.agreement import pronoun_of
-from timeline.events.anaphora.context import Context, outline, with_trees
+from timeline.events.anaphora.context import outline, with_trees
 from timeline.events.anaphora.deeds import BLAMED, CLAIMED, name_responsible, statements_for
 from timeline.events.anaphora.groups import is_general, named_before
+from timeline.events.anaphora.machines import whose
 from timeline.events.anaphora.pronouns import antecedent
+from timeline.events.anaphora.speakers import speaker_of, speaks_of_us
 from timeline.events.anaphora.victims import STRUCK, name_struck
 from timeline.events.repetition import Told
 from timeline.model import Actor, Document, Span
@@ -23,32 +25,58 @@ from timeline.syntax import ParsedSentence
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What a rule may look at: the sentences before, the nearest first, and who publishes."""
+
+    before: Sequence[Doc]
+    publisher: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """Which words a rule answers for, and whom they mean by the sentences before."""
+    """Which words a rule answers for, and whom they mean in their setting."""
 
     name: str
     is_for: Callable[[Token], bool]
-    find: Callable[[Token, Sequence[Doc]], Actor | None]
+    find: Callable[[Token, Setting], Actor | None]
 
 
 def _is_pronoun(word: Token) -> bool:
     return pronoun_of(word) is not None
 
 
-def _of_pronoun(pronoun: Token, before: Sequence[Doc]) -> Actor | None:
-    party = antecedent(pronoun, before)
+def _of_pronoun(pronoun: Token, setting: Setting) -> Actor | None:
+    party = antecedent(pronoun, setting.before)
     if party is None:
         return None
     if is_general(party.noun):  # "the alliance resumed its strikes"
-        rows = [pronoun.doc, *before]
+        rows = [pronoun.doc, *setting.before]
         above = [row is party.noun.doc for row in rows].index(True)
         return named_before(party.noun, rows[above + 1 :]) or party.actor
     return party.actor
 
 
+def _of_group(noun: Token, setting: Setting) -> Actor | None:
+    return named_before(noun, setting.before)
+
+
+def _of_us(word: Token, setting: Setting) -> Actor | None:
+    return speaker_of(word, setting.before, setting.publisher)
+
+
+def _are_ones(word: Token) -> bool:
+    return word.lower_ in {"one", "ones"} and whose(word) is not None
+
+
+def _of_ones(word: Token, _: Setting) -> Actor | None:
+    return whose(word)
+
+
 RULES = (
     Rule("pronoun", _is_pronoun, _of_pronoun),
-    Rule("the group", is_general, named_before),
+    Rule("the group", is_general, _of_group),
+    Rule("we", speaks_of_us, _of_us),
+    Rule("ones", _are_ones, _of_ones),
 )
 RULE_NAMES = frozenset({*(rule.name for rule in RULES), CLAIMED, BLAMED, STRUCK})
 
@@ -69,7 +97,8 @@ def name_parties(
     context = with_trees(document.text, context, around)
     named: list[Told] = []
     for told in tellings:
-        named.append(_named(told, context, named))
+        setting = Setting(context.before(told.mention.sentence), document.publisher)
+        named.append(_named(told, setting, named) if _is_open(told) else told)
     statements = statements_for(document.text, named, context)
     context = with_trees(document.text, context, statements)
     return name_responsible(named, context, statements)
@@ -90,19 +119,18 @@ def _rule_for(told: Told) -> Rule | None:
     return next((rule for rule in RULES if rule.is_for(told.doer)), None)
 
 
-def _named(told: Told, context: Context, earlier: Sequence[Told]) -> Told:
+def _named(told: Told, setting: Setting, earlier: Sequence[Told]) -> Told:
     """Name the parties of one telling; `earlier` are those before it, named already."""
-    before = context.before(told.mention.sentence) if _is_open(told) else []
     rule = _rule_for(told)
     if rule is not None:
-        told = _with_actor(told, rule, before)
-    return name_struck(told, before, earlier) if _strikes_pronoun(told) else told
+        told = _with_actor(told, rule, setting)
+    return name_struck(told, setting.before, earlier) if _strikes_pronoun(told) else told
 
 
-def _with_actor(told: Told, rule: Rule, before: Sequence[Doc]) -> Told:
+def _with_actor(told: Told, rule: Rule, setting: Setting) -> Told:
     """Name the actor; what the rule leaves open stays as the clause has it, but no pronoun."""
     mention = told.mention
-    actor = None if told.doer is None else rule.find(told.doer, before)
+    actor = None if told.doer is None else rule.find(told.doer, setting)
     if actor is not None and not _is_target(actor, told):
         rules = (*mention.rules, rule.name)
         return replace(told, mention=replace(mention, actor=actor, rules=rules))

@@ -9,14 +9,16 @@ from enum import IntEnum
 from spacy.tokens import Doc, Token
 
 from timeline.events import clauses, nouns
-from timeline.events.actors import is_actor, is_state, resolve
+from timeline.events.actors import is_state, resolve
 from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
 from timeline.events.anaphora.words import acting
 from timeline.events.gazetteer import is_town
 from timeline.events.wordlists import verbs
+from timeline.lexicons import read_lexicon
 from timeline.model import Actor
 
 _ACTS = frozenset({"person", "force", "crowd"})
+_PLACES = frozenset({"building", "site"})
 _FIGHTS = frozenset({"force", "crowd"})
 
 
@@ -58,7 +60,7 @@ def _parties(tree: Doc) -> Iterator[Party]:
         if actor is None:
             continue
         kinds = nouns.kinds_of(noun)
-        known = is_actor(actor.name) or is_state(actor.name)
+        known = actor.name in read_lexicon("actors") or is_state(actor.name)
         if known or kinds & _ACTS or _is_other_name(noun):
             fights = known or bool(kinds & _FIGHTS or (kinds & _ACTS and actor.side))
             yield Party(noun, actor, role_of(noun), pronouns_for(noun), fights)
@@ -67,7 +69,7 @@ def _parties(tree: Doc) -> Iterator[Party]:
 def _is_other_name(noun: Token) -> bool:
     """Tell whether a noun is a name that no list knows: *Basayev*, *the gunboat Joshan*."""
     if noun.pos_ == "PROPN":
-        return not nouns.kinds_of(noun) and not is_town(noun.text)
+        return not (nouns.kinds_of(noun) & _PLACES or is_town(noun.text))
     return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)
 
 

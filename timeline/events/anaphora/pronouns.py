@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from timeline.events import clauses
 from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
 from timeline.events.anaphora.parties import Party, Role, is_gone, is_main, parties_in
-from timeline.events.anaphora.words import acting
+from timeline.events.anaphora.words import acting, taken_up_by
 from timeline.events.wordlists import verbs
 
 _BACK = 3  # sentences
@@ -113,6 +113,8 @@ def _likeliest(found: Sequence[Party], pronoun: Token) -> Party | None:
         found = [party for party in found if not _speaks(party.noun)] or found
     top = min(party.role for party in found)
     best = [party for party in found if party.role is top]
+    people = [party for party in best if party.noun.lower_ not in taken_up_by("machines")]
+    best = people or best
     if len({party.actor.name for party in best}) > 1:
         return None
     others = [party for party in found if party.actor.name != best[0].actor.name and party.fights]

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.events import clauses, nouns
 from timeline.events.anaphora.agreement import pronoun_of
+from timeline.events.anaphora.machines import called
 from timeline.events.anaphora.parties import parties_in
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.words import acting, taken_up_by
@@ -23,7 +24,8 @@ from timeline.events.wordlists import status_words
 from timeline.model import Actor
 
 _CUE = re.compile(
-    r"\b(?:responsib|claim|behind|blam|suspect|suspicion|finger|admit|carried|done)", re.IGNORECASE
+    r"\b(?:responsib|claim|behind|blam|suspect|suspicion|finger|admit|(?:was|were) (?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 _POINTED = frozenset({"on", "upon", "at", "to"})
 _IT = frozenset({"it", "this", "that", "them"})
@@ -56,14 +58,12 @@ def statement_in(tree: Doc, before: Sequence[Doc] = ()) -> Statement | None:
     'al-Shabaab'
     >>> statement_in(parser()("The Taliban denied that it was behind the attack."))
     """
+    said = [verb for verb in tree if verb.pos_ in {"VERB", "AUX"} and _is_asserted(verb)]
     for claimed, answer in ((True, _claiming), (False, _blamed)):
-        named = {
-            actor.name: actor
-            for verb in tree
-            if verb.pos_ in {"VERB", "AUX"} and _is_asserted(verb)
-            for noun in answer(verb)
-            if (actor := _who(noun, before)) is not None
-        }
+        answering = (_who(noun, before) for verb in said for noun in answer(verb))
+        named = {actor.name: actor for actor in answering if actor is not None}
+        if not claimed:
+            named |= {actor.name: actor for verb in said if (actor := called(verb)) is not None}
         if named:
             return Statement(next(iter(named.values())), claimed) if len(named) == 1 else None
     return None
