@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -52,6 +53,12 @@ _NO_NAMES = frozenset(
     ]
 )
 _CUE_WIDTH = 12  # characters
+# A line that tells of its picture, as agencies and papers write under them.
+_CAPTION = re.compile(
+    r"^[^\S\n]*(?:FILE(?: PHOTO)?\s?[-–—:]|(?:In )?[Tt]his (?:[\w.,]+ ){0,4}(?:file )?"
+    r"(?:photo|photograph|image|picture|frame grab|satellite image|still)\b)[^\n]*$",
+    re.MULTILINE,
+)
 # A line begins, or a word says so.
 _STAMPING = re.compile(
     r"(?:^|\n)[^\S\n]*[-–—*•\[(]?[^\S\n]*$|\b(?:updated?|posted|published):?(?: at)?\s+$",
@@ -97,6 +104,19 @@ def is_stamp(text: str, found: Found) -> bool:
     if not isinstance(found.expression, ClockTime):
         return False
     return _STAMPING.search(text[max(0, found.start - _CUE_WIDTH) : found.start]) is not None
+
+
+def captioned(text: str, dates: Sequence[Found]) -> frozenset[int]:
+    """Give the starts of the dates of captions: the report does not go on from them.
+
+    >>> text = "FILE - In this Nov. 12, 2015 file photo, soldiers stand guard."
+    >>> captioned(text, [Found(15, 28, CalendarDate(2015, 11, 12), "")])
+    frozenset({15})
+    """
+    ends = {found.start(): found.end() for found in _CAPTION.finditer(text)}
+    starts = list(ends)
+    homes = ((each.start, bisect_right(starts, each.start) - 1) for each in dates)
+    return frozenset(start for start, home in homes if home >= 0 and start < ends[starts[home]])
 
 
 def without_people(text: str, dates: Sequence[Found]) -> list[Found]:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
-from timeline.dates.context import Context, Tense, Told
-from timeline.dates.documents import dateline_day, is_stamp, without_people, writes_day_first
+from timeline.dates.context import Context, Now, Tense, Told
+from timeline.dates.documents import (
+    captioned,
+    dateline_day,
+    is_stamp,
+    without_people,
+    writes_day_first,
+)
 from timeline.dates.edtf import edtf_of
 from timeline.dates.expressions import (
     NotADate,
@@ -20,11 +28,13 @@ from timeline.dates.meanings import resolve
 from timeline.dates.memory import Memory, needs_day, recalled_days
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
+from timeline.dates.speeches import spoken_on
 from timeline.dates.stories import is_narrative, next_years
 from timeline.dates.tense import sentence_end, tense_at
 from timeline.dates.tokens import tokenise
-from timeline.dates.wording import explain
-from timeline.model import DateMention, Publication
+from timeline.dates.wording import explain, say_day
+from timeline.intervals import Precision
+from timeline.model import Anchor, DateMention, Publication
 
 
 def find_dates(
@@ -72,10 +82,8 @@ def _read_in_order(
     """Read each date knowing those told before it, and from which events some are counted."""
     dateline = dateline_day(text, dates, publication)
     document = Context(publication, dateline=dateline, day_first=writes_day_first(dates))
-    narrative = is_narrative(text, dates, document.today)
     memory, done = Memory(), 0
-    following = zip(dates, narrative, next_years(dates), recalled_days(dates), strict=True)
-    for found, told_story, next_year, recalled in following:
+    for found, place in zip(dates, _places(text, dates, document.today), strict=True):
         tense = tense_of(text, found.start, found.end)
         memory = memory.meeting(found.expression)
         context = replace(
@@ -84,14 +92,57 @@ def _read_in_order(
             story=memory.story,
             ancient=memory.ancient,
             beyond_quarter=memory.beyond_quarter,
-            narrative=told_story,
+            narrative=place.narrative,
             tense=tense,
             event=events.get(found.start),
         )
+        if place.spoken_on is not None:
+            context = _as_spoken(context, text, place.spoken_on, tense_of)
         reading = resolve(found.expression, context)
-        memory = memory.having_read(text, found, reading, tense, next_year, recalled=recalled)
+        if not place.captioned:
+            memory = memory.having_read(
+                text, found, reading, tense, place.next_year, recalled=place.recalled
+            )
         done = found.end
         yield _mention(found, text[found.start : found.end], reading)
+
+
+class _Place(NamedTuple):
+    """What the whole text shows of the place where a date stands."""
+
+    narrative: bool
+    next_year: int | None
+    recalled: bool
+    spoken_on: Found | None
+    captioned: bool
+
+
+def _places(text: str, dates: Sequence[Found], today: date | None) -> list[_Place]:
+    spoken, captions = spoken_on(text, dates), captioned(text, dates)
+    shown = zip(
+        is_narrative(text, dates, today),
+        next_years(dates),
+        recalled_days(dates),
+        (spoken.get(found.start) for found in dates),
+        (found.start in captions for found in dates),
+        strict=True,
+    )
+    return [_Place(*place) for place in shown]
+
+
+def _as_spoken(
+    context: Context, text: str, day: Found, tense_of: Callable[[str, int, int], Tense]
+) -> Context:
+    """Count from the day on which the words were spoken, if that is one day of the past."""
+    tense = tense_of(text, day.start, day.end)
+    spoken = resolve(day.expression, replace(context, tense=tense))
+    interval, today = spoken.interval, context.today
+    if interval is None or spoken.precision is not Precision.DAY:
+        return context
+    if today is not None and interval.first_day > today:
+        return context
+    phrase = f"{say_day(interval.first_day)}, when it was said"
+    return replace(context, pinned=Now(interval.first_day, Anchor.TEXT, phrase))
 
 
 def _in_place(document: Context, text: str, found: Found, done: int) -> Context:

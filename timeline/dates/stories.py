@@ -34,7 +34,7 @@ from timeline.dates.expressions import (
 from timeline.dates.grammar import Found
 from timeline.intervals import Precision
 
-_QUOTE = re.compile(r'["“”]|\n[^\S\n]*\n')  # a quotation ends with its paragraph
+_QUOTE = re.compile(r"[\"“”]|``|''|\n[^\S\n]*\n")  # a quotation ends with its paragraph
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _BESIDE = re.compile(
     r"\b(?:until|till|since|before|than)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
@@ -55,10 +55,10 @@ def is_narrative(text: str, dates: Sequence[Found], today: date | None) -> list[
     homes = paragraphs_of(text, dates)
     old: Counter[int] = Counter()
     fresh: Counter[int] = Counter()
-    for found, home, quoted in zip(dates, homes, _quoted(text, dates), strict=True):
+    for found, home, spoken in zip(dates, homes, quoted(text, dates), strict=True):
         shown = _evidence(found.expression, today.year)
         old[home] += shown > 0
-        fresh[home] += shown < 0 and not quoted
+        fresh[home] += shown < 0 and not spoken
     told = {home: _is_story(old, fresh, home) for home in set(homes)}
     return [told[home] for home in homes]
 
@@ -74,13 +74,13 @@ def paragraphs_of(text: str, dates: Sequence[Found]) -> list[int]:
     return homes
 
 
-def _quoted(text: str, dates: Sequence[Found]) -> list[bool]:
+def quoted(text: str, dates: Sequence[Found]) -> list[bool]:
     """Tell for each date whether it stands in quotation marks: a speaker's "today" is his own."""
     inside: list[bool] = []
     quoting, position = False, 0
     for found in dates:
         for mark in _QUOTE.finditer(text, position, found.start):
-            quoting = mark.group() == "“" or (mark.group() == '"' and not quoting)
+            quoting = mark.group() in ("“", "``") or (mark.group() == '"' and not quoting)
         position = found.start
         inside.append(quoting)
     return inside
