@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import runpy
 
-TABLES = ("dates", "events", "golden", "cases", "links", "figures")
+TABLES = ("dates", "events", "golden", "cases", "links", "wild", "figures")
 
 
 def main() -> None:

@@ -105,7 +105,7 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
     told_on = [*verb.children, *(cause.children if cause is not None else ())]
     yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one))
     yield from (one for one in verb.children if one.dep_ == "parataxis" or _when_they(one))
-    yield from after_colon(verb, ":;")
+    yield from after_colon(verb, ":;" if cue.deed else ":")
     if cue.deed or is_part:
         yield verb.head if cue.under else verb
 

@@ -56,6 +56,8 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     cause = object_of(link) if link is not None else None
     if (cause is None and not cue.bare) or _is_unreal(whole):
         return
+    if is_modifier(noun) and whole.lemma_ in lexicon:
+        return  # "a tit-for-tat response": the noun says it all
     frame = _frame(noun, whole, cue, cause is not None)
     if frame is None:
         return
