@@ -72,3 +72,22 @@ def test_a_date_stays_with_what_is_answered(text: str, trigger: str, day: str) -
 @pytest.mark.parametrize(("text", "trigger"), APART)
 def test_a_date_stays_with_its_own_clause(text: str, trigger: str) -> None:
     assert days_of(text, trigger) == {""}
+
+
+LOGS = [
+    "Sunday, 12 May. The operation gets a name. Syrian jets bomb a depot near Saraqib.",
+    "Sunday, 12 May\nRebels shelled the port of Tobruk.",
+    "**12 May:** Gunmen abducted nine miners near Gao.",
+    "- 12 May – Troops seized the town of Kidal.",
+]
+
+
+@pytest.mark.parametrize("text", LOGS)
+def test_an_entry_of_a_log_is_of_the_day_at_its_head(text: str) -> None:
+    days = [mention.date and mention.date.mention.edtf for mention in mentions_of(text)]
+    assert days == ["2024-05-12"]
+
+
+def test_a_day_that_opens_a_sentence_is_no_heading() -> None:
+    text = "Sunday was calm.\nThe envoy recalled that rebels had shelled the port of Tobruk."
+    assert [mention.date for mention in mentions_of(text)] == [None]

@@ -1,4 +1,5 @@
-"""Dates that a sentence leaves to what stands around it: the entry, the sentence before.
+"""Dates that a sentence leaves to what stands around it: the heading, the entry, the sentence
+before.
 
 Each rule names itself in the date it gives; none touches an event that has a date or
 that repeats one which has.
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.headings import heading_date
 from timeline.events.repetition import Told
 from timeline.events.story import is_live_entry
 from timeline.events.wordlists import listed
@@ -36,7 +38,8 @@ def date_from_discourse(
         mention = told.mention
         if mention.date is None and mention.status in {Status.HAPPENED, Status.CLAIMED}:
             date = (
-                _of_publication(document, told)
+                _headed(document, told, dates)
+                or _of_publication(document, told)
                 or _same_day(told, dated)
                 or _continued(document, told, dated, dates)
             )
@@ -45,6 +48,14 @@ def date_from_discourse(
                 told = replace(told, mention=replace(mention, date=date, rules=rules))
         dated.append(told)
     return dated
+
+
+def _headed(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:
+    """What an entry of a log tells, in the past or the present, is of the day at its head."""
+    if told.definite or told.perfect_past:
+        return None
+    date = heading_date(document.text, told.mention.span.start, dates)
+    return EventDate(date, "heading") if date is not None else None
 
 
 def _of_publication(document: Document, told: Told) -> EventDate | None:
