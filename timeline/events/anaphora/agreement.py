@@ -76,8 +76,9 @@ def _has_article(noun: Token) -> bool:
 
 def _for_name(noun: Token, known: Sequence[Entry]) -> frozenset[Pronoun]:
     if not known:
-        many = _BODY if _has_article(noun) else _THING  # the Tatmadaw
-        return _THING if is_town(noun.text) else _ONE | many
+        if is_town(noun.text):
+            return _THING
+        return _BODY if _has_article(noun) else _ONE | _THING  # the Tatmadaw, Basayev
     if known[-1].name in taken_up_by("people"):
         return _ONE
     return _THING if is_state(known[-1].name) else _BODY

@@ -36,12 +36,12 @@ def outline(text: str, story: Sequence[Span], sentences: Sequence[ParsedSentence
     return Context(spans, places, {sentence.span: sentence.tree for sentence in sentences})
 
 
-def with_trees(text: str, context: Context, around: Iterable[Span]) -> Context:
-    """Parse the sentences `around` and those right before and after, where nobody has."""
+def with_trees(text: str, context: Context, around: Iterable[Span], after: int = 0) -> Context:
+    """Parse the sentences `around`, those before and `after` more, where nobody has."""
     wanted = {
         near
         for place in (context.places[span] for span in around)
-        for near in context.spans[max(0, place - _BACK) : place + 2]
+        for near in context.spans[max(0, place - _BACK) : place + 1 + after]
     }
     missing = sorted(wanted - context.trees.keys())
     parsed = {one.span: one.tree for one in parse_sentences(text, missing)}

@@ -93,15 +93,23 @@ def name_parties(
     too. Tellings come back in their order, those named with the rule that named them.
     """
     context = outline(document.text, story, sentences)
-    around = [told.mention.sentence for told in tellings if _is_open(told)]
+    around = [told.mention.sentence for told in tellings if _looks_back(told)]
     context = with_trees(document.text, context, around)
     named: list[Told] = []
     for told in tellings:
         setting = Setting(context.before(told.mention.sentence), document.publisher)
         named.append(_named(told, setting, named) if _is_open(told) else told)
     statements = statements_for(document.text, named, context)
-    context = with_trees(document.text, context, statements)
+    context = with_trees(document.text, context, statements, after=1)
     return name_responsible(named, context, statements)
+
+
+def _looks_back(told: Told) -> bool:
+    """Tell whether an open actor is not named in its own sentence already: *NATO said it …*."""
+    rule = _rule_for(told)
+    if rule is None or told.doer is None:
+        return _strikes_pronoun(told)
+    return rule.find(told.doer, Setting([])) is None
 
 
 def _is_open(told: Told) -> bool:
