@@ -127,7 +127,8 @@ def problem_table(result: Result) -> None:
 def problem_rows(result: Result) -> pd.DataFrame:
     """Lay the problems out for reading, with the titles of what they are about."""
     problems = result.problems
-    called = titles(result.events) | {chain.id: chain.title for chain in result.chains}
+    named = result.events["event_id"].isin({place.partition(" ")[2] for place in problems["where"]})
+    called = titles(result.events[named]) | {chain.id: chain.title for chain in result.chains}
     sources = source_names(result.documents)
     return pd.DataFrame(
         {
