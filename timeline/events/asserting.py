@@ -26,7 +26,8 @@ def is_asserted(trigger: Token) -> bool:
         trigger = trigger.head.head  # "pockets of fighting continued"
     verb = trigger.head
     if trigger.dep_ in {"dobj", "nsubjpass"}:
-        return verb.lower_ in verbs("perceiving")
+        is_called = verb.lemma_ == "call" and trigger.lemma_ in listed("called")
+        return is_called or verb.lower_ in verbs("perceiving")
     if trigger.dep_ == "attr":
         return any(child.dep_ == "expl" for child in verb.children)
     in_force = {phrase.lower_ for phrase in nouns.prepositional(verb, _IN)} & {"force", "effect"}

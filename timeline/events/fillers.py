@@ -47,13 +47,19 @@ def owner_of(noun: Token, pronouns: bool = False) -> Token | None:
         if child.dep_ == "poss" and child.ent_type_ != "DATE":
             return child if pronouns or child.pos_ != "PRON" else None
     for child in noun.children:
-        if child.ent_type_ == "DATE":
+        if child.ent_type_ == "DATE" or _is_opposed(child):
             continue
         if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
             words = [word.text for word in child.subtree]
             if list(find_names(words)) or "force" in nouns.kinds_of(child):
                 return child
     return None
+
+
+def _is_opposed(word: Token) -> bool:
+    """*anti-government protests*: what a noun is against does not own it."""
+    before = word.doc[max(0, word.i - 2) : word.i]
+    return any(other.lower_ == "anti" for other in before) or word.lower_.startswith("anti-")
 
 
 def doer_or_means(things: list[Token]) -> tuple[Token | None, Token | None]:

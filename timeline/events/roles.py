@@ -21,7 +21,7 @@ from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
 
 _TO = frozenset({"to"})
-_ABOUT = frozenset({"of", "over", "to"})
+_ABOUT = frozenset({"of", "over", "to", "on", "against"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
 
@@ -62,11 +62,11 @@ def _of_verb(hit: Hit) -> Roles:
 
 
 def _held(hit: Hit) -> list[Token]:
-    """What a phrase such as *took control of the port* or *laid siege to it* is about."""
+    """What a phrase such as *took control of the port* or *declared war on it* is about."""
     things = clauses.objects(hit.token) if hit.trigger.object else []
     about = [noun for thing in things for noun in nouns.prepositional(thing, _ABOUT)]
     about = [noun for noun in about if noun.pos_ == "PROPN" or nouns.kinds_of(noun) - {"weapon"}]
-    return about if any(thing.lower_ in {"control", "siege"} for thing in things) else []
+    return about if any(thing.lower_ in {"control", "siege", "war"} for thing in things) else []
 
 
 def _attacked(hit: Hit) -> list[Token]:

@@ -14,6 +14,7 @@ from timeline.events.inflection import noun_forms, verb_forms
 from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
 
+_ABOUT = frozenset({"on", "against", "of"})
 _PEOPLE = frozenset({"him", "her", "them", "us", "me"})
 _CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
 
@@ -221,7 +222,8 @@ def _has_its_words(verb: Token, trigger: Trigger, objects: list[Token], doers: l
         return False
     if trigger.subject and not _any_word(doers, trigger.subject):
         return False
-    parties = (*objects, *clauses.grammatical_subjects(verb))
+    about = [noun for thing in objects for noun in nouns.prepositional(thing, _ABOUT)]
+    parties = (*objects, *about, *clauses.grammatical_subjects(verb))
     if trigger.unless & {word.lower_ for thing in parties for word in nouns.phrase(thing)}:
         return False
     return not trigger.words or bool(trigger.words & {word.lower_ for word in _own_words(verb)})
