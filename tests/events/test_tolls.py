@@ -51,6 +51,14 @@ TOLLS = [
     ("A mortar attack hit the square, leaving nine dead.", (9, 9, 9)),
     ("At least 52 people were reported dead in the blast in Karachi.", (52, 52, None)),
     ("Gunmen dragged 47 people from their cars and shot them dead.", (47, 47, 47)),
+    # named people, those with them, and both
+    ("A student assassinated the Shah and his wife in Tabriz.", (2, 2, 2)),
+    ("The mine killed two Germans and a Swede near Kunduz.", (3, 3, 3)),
+    ("A drone strike killed Colonel Idris Bakri and Yusuf Tall in Gao.", (2, 2, 2)),
+    ("A sniper fired on the post, killing both men.", (2, 2, 2)),
+    # a toll that was corrected
+    ("A bomb exploded in Netanya. The death toll rose from eight to 26 overnight.", (26, 26, 26)),
+    ("Rockets hit Sderot on Monday. Police raised the toll from 8 to 26.", (26, 26, 26)),
     # nobody
     ("Rockets hit Sderot on Monday. There were no casualties.", (0, 0, 0)),
     ("Rockets hit Sderot on Monday but caused no casualties.", (0, 0, 0)),
@@ -74,6 +82,25 @@ TOLLS = [
 def test_how_many_died(text: str, expected: tuple[int | None, ...]) -> None:
     (toll,) = (mention.killed for mention in mentions_of(text) if mention.killed)
     assert (toll.low, toll.best, toll.high) == expected
+
+
+# The dead of a neighbour in the sentence: how many each trigger tells of.
+NEIGHBOURS = [
+    ("Kenya recalled its envoy in protest over a raid that killed two herdsmen.",
+     {"recalled": None, "raid": 2}),
+    ("Commandos attacked two camps of the rebels who killed 18 soldiers in Manipur.",
+     {"attacked": None, "killed": 18}),
+    ("Jets bombed Derna in revenge for the murder of 21 fishermen.",
+     {"bombed": None, "murder": 21}),
+    ("Chad accused the militia of an attack that killed five nurses.",
+     {"accused": None, "attack": 5}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NEIGHBOURS, ids=[text for text, _ in NEIGHBOURS])
+def test_whose_the_dead_are(text: str, expected: dict[str, int | None]) -> None:
+    found = {one.trigger: one.killed.best if one.killed else None for one in mentions_of(text)}
+    assert found == expected
 
 
 TOTALS = [

@@ -161,7 +161,8 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
     taken = _nouns_of_verbs(hits)
     hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
     hits = [hit for hit in hits if not _describes_weapon(hit, {other.token for other in hits})]
-    triggers = [hit.token for hit in hits if not hit.trigger.is_casualty]
+    deadly = (hit for hit in hits if hit.trigger.type not in listed("bloodless"))
+    triggers = [hit.token for hit in deadly if not hit.trigger.is_casualty]
     casualties = tolls.find_casualties(sentence.tree)
     owners = tolls.find_owners(casualties, triggers)
     for hit in hits:
@@ -279,7 +280,7 @@ def _total(clue: _Clue, before: str, killed: bool) -> Toll | None:
         if told.killed == killed and told.toll is not None:
             return replace(told.toll, claimant=read_claimant(told.word, before))
     if killed and clue.hit.trigger.lethal and clue.roles.target is not None:
-        toll = tolls.count_people(clue.roles.target)
+        toll = tolls.count_victims(clue.roles.target)
         claimant = read_claimant(clue.hit.token, before)
         return None if toll is None else replace(toll, claimant=claimant)
     return None

@@ -15,6 +15,7 @@ from timeline.model import Toll
 
 _NOBODY = frozenset({"nobody", "none"})
 _WHERE = frozenset({"in", "at", "near", "from"})
+_OF = frozenset({"of"})
 _RISING_TO = frozenset({"to", "at"})
 
 
@@ -94,6 +95,8 @@ def _described(word: Token) -> Token | None:
     """Whom *dead* is said of: *left 12 people dead*, *were dead*, *12 dead*, *24 deaths*."""
     if any(child.dep_ == "nummod" for child in word.children):
         return word
+    if word.pos_ == "NOUN" and (those := nouns.prepositional(word, _OF)):
+        return those[0]  # "the deaths of fourteen men"
     if word.i and word.nbor(-1).tag_ == "CD":
         return word.nbor(-1)  # "counted 27 dead"
     if word.dep_ == "amod":
@@ -121,11 +124,22 @@ def _reached(noun: Token) -> Toll | None:
     verb = noun.head
     if noun.dep_ not in {"nsubj", "dobj"} or verb.lower_ not in verbs("rising"):
         return None
-    figures = [*clauses.objects(verb), *nouns.prepositional(verb, _RISING_TO)]
+    # "rose from 8 to 26": the parser hangs the second figure on the first
+    risen = [one for word in verb.subtree for one in _figures_after(word)]
+    figures = [*risen, *clauses.objects(verb), *nouns.prepositional(verb, _RISING_TO)]
     for figure in figures:
-        if figure != noun and (toll := toll_of(_words_of(figure))) is not None:
+        last = _words_of(figure).rpartition(" to ")[2]
+        if figure != noun and (toll := toll_of(last)) is not None:
             return toll
     return None
+
+
+def _figures_after(word: Token) -> list[Token]:
+    """The figure of *to 26*, *at 26*, and of *eight to 26* read as one."""
+    if word.tag_ == "CD" and any(child.lower_ == "to" for child in word.children):
+        return [word]
+    is_to = word.lower_ in _RISING_TO and word.dep_ == "prep"
+    return [one for one in word.children if is_to and one.tag_ == "CD"]
 
 
 def _is_about_wounded(noun: Token) -> bool:
@@ -154,6 +168,9 @@ def _added(figures: list[int | None]) -> int | None:
 def count_people(victims: Token) -> Toll | None:
     """Count the people of a noun phrase; None where the words give no number."""
     text = _words_of(victims)
+    both = any(child.lower_ == "both" for child in victims.children)
+    if both and victims.dep_ not in {"appos", "conj"}:
+        return Toll(2, 2, 2, text)
     if victims.lower_ == "number":
         return None  # "a very large number of militants" is no number
     if victims.lower_ in _NOBODY or text.lower().startswith("no "):
@@ -170,6 +187,17 @@ def _words_of(noun: Token) -> str:
     return str(noun.doc[noun.left_edge.i : nouns.content_noun(noun).i + 1].text)
 
 
+def count_victims(victim: Token) -> Toll | None:
+    """Count those whom a deed hit, with those joined to them: *the Archduke and his wife*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A student assassinated the minister and his wife.")
+    >>> count_victims(tree[4]).best
+    2
+    """
+    return _sum(_with_people(victim))
+
+
 def _with_people(victim: Token) -> list[Token]:
     """A victim and those joined to it: *five policemen and two protesters*."""
     return [victim, *(one for one in victim.conjuncts if _is_people(one))]
@@ -179,6 +207,8 @@ def _is_people(noun: Token) -> bool:
     if noun.tag_ == "CD":
         # "11 people in Azaz and seven in Marea", but not "276 dead and 300 injured"
         return any(word.lower_ in _WHERE for word in noun.doc[noun.i + 1 : noun.i + 2])
+    if noun.tag_ == "NNP":
+        return _is_one_person(noun) and noun.ent_type_ in {"", "PERSON", "NORP"}
     return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))
 
 
@@ -230,6 +260,8 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
 
 def _above(word: Token, triggers: Sequence[Token]) -> Token | None:
     """The nearest trigger on the way up to the root; *after* and *since* end the way."""
+    if _is_of_killers(word):
+        return None
     while word.head != word:
         if clauses.stands_apart(word):
             return None
@@ -237,3 +269,11 @@ def _above(word: Token, triggers: Sequence[Token]) -> Token | None:
         if word in triggers:
             return word
     return None
+
+
+def _is_of_killers(word: Token) -> bool:
+    """*attacked the rebels who had killed 18 soldiers*: what they did before they were hit."""
+    if word.dep_ != "relcl":
+        return False
+    is_who = any(child.lower_ == "who" and child.dep_ == "nsubj" for child in word.children)
+    return is_who and bool(nouns.kinds_of(word.head) & {"person", "force"})
