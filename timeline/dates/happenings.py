@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from timeline.dates.context import Told
 from timeline.dates.tense import is_listed, is_past_verb
@@ -28,6 +29,8 @@ _SHORTEST_STEM = 4
 _PHRASE = 60  # characters between "after the" and the date of the same phrase
 _CLAUSE = 120  # characters between an event and its date
 _LONGEST_NAME = 6  # words
+_MOST = 20  # sentences that are asked about one name
+_NAMES = 200  # names that are asked about, so that any text is read in linear time
 
 
 def dated_events(text: str, mentions: Sequence[DateMention]) -> Mapping[int, Told]:
@@ -39,8 +42,8 @@ def dated_events(text: str, mentions: Sequence[DateMention]) -> Mapping[int, Tol
     counted = [index for index, each in enumerate(mentions) if _is_open(each)]
     if not counted:
         return {}
-    homes = _sentences_of(text, mentions)
-    found = {mentions[at].start_char: _dated(text, mentions, at, homes) for at in counted}
+    tellings = _Tellings(text, mentions)
+    found = {mentions[at].start_char: _dated(text, mentions, at, tellings) for at in counted}
     return {start: told for start, told in found.items() if told is not None}
 
 
@@ -48,20 +51,43 @@ def _is_open(mention: DateMention) -> bool:
     return mention.anchor is Anchor.EVENT and mention.interval is None
 
 
-def _sentences_of(text: str, mentions: Sequence[DateMention]) -> list[Span]:
-    """Give the sentence of each date."""
-    sentences = split_sentences(text)
-    starts = [each.start for each in sentences]
-    return [sentences[max(0, bisect_right(starts, each.start_char) - 1)] for each in mentions]
+class _Tellings:
+    """The days on which a text puts what has a name, looked up once for each name."""
+
+    def __init__(self, text: str, mentions: Sequence[DateMention]) -> None:
+        self._text = text
+        sentences = split_sentences(text)
+        starts = [each.start for each in sentences]
+        self.homes = [
+            sentences[max(0, bisect_right(starts, each.start_char) - 1)] for each in mentions
+        ]
+        told = (
+            (each, home, _told_by(each)) for each, home in zip(mentions, self.homes, strict=True)
+        )
+        self._told = [(each, home, day) for each, home, day in told if day is not None]
+        self._known: dict[str, list[tuple[Span, Told]]] = {}
+
+    def of(self, event: str) -> Sequence[tuple[Span, Told]]:
+        """Give the first sentences that put what has this name on a day, and the days."""
+        if event not in self._known and len(self._known) == _NAMES:
+            return ()
+        if event not in self._known:
+            naming = (
+                (home, day)
+                for each, home, day in self._told
+                if _names(self._text, home, each, event)
+            )
+            self._known[event] = list(islice(naming, _MOST))
+        return self._known[event]
 
 
 def _dated(
-    text: str, mentions: Sequence[DateMention], index: int, homes: Sequence[Span]
+    text: str, mentions: Sequence[DateMention], index: int, tellings: _Tellings
 ) -> Told | None:
     if _is_told_beside(text, mentions, index):
         return None
     told = _told_in_phrase(text, mentions, index)
-    return _told_elsewhere(text, mentions, index, homes) if told is None else told
+    return _told_elsewhere(text, mentions, index, tellings) if told is None else told
 
 
 def _told_by(mention: DateMention) -> Told | None:
@@ -90,19 +116,14 @@ def _told_in_phrase(text: str, mentions: Sequence[DateMention], index: int) -> T
 
 
 def _told_elsewhere(
-    text: str, mentions: Sequence[DateMention], index: int, homes: Sequence[Span]
+    text: str, mentions: Sequence[DateMention], index: int, tellings: _Tellings
 ) -> Told | None:
     """Find the one day on which other sentences put what has the same name."""
     event = _event_after(text, mentions[index].end_char)
     if event is None:
         return None
-    named = [
-        told
-        for mention, home in zip(mentions, homes, strict=True)
-        if home != homes[index]
-        and (told := _told_by(mention)) is not None
-        and _names(text, home, mention, event)
-    ]
+    own = tellings.homes[index]
+    named = [told for home, told in tellings.of(event) if home != own]
     named.sort(key=lambda told: told.interval.length)
     same = all(each.interval.overlaps(named[0].interval) for each in named)
     return named[0] if named and same else None
