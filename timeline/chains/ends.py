@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
 from timeline.chains.grammar import child, points_back, subject
-from timeline.chains.looking_back import last_threat, look_back
+from timeline.chains.looking_back import can_be_answer, last_threat, look_back
 from timeline.chains.match import CueMatch
 from timeline.chains.naming import is_told_before, named_cause
 from timeline.chains.parties import speaks_for
@@ -82,7 +82,7 @@ def _added(
     is_tie = match.cue.kind is LinkKind.RESPONSE or match.cause is None
     if added is None or not is_tie or match.cue.kind is LinkKind.FOLLOWS:
         return None
-    return None if discourse.is_one_event(added, effect) else added
+    return added if can_be_answer(added, effect, match.responder, discourse) else None
 
 
 # ------------------------------------------------------------- effects told elsewhere

@@ -28,10 +28,8 @@ def look_back(
     candidates = [
         candidate
         for candidate in discourse.before(start, _REACH)
-        if not discourse.is_one_event(candidate, effect)
-        and _can_be_meant(match, candidate)
-        and can_precede(candidate, effect, discourse)
-        and not _is_own_deed(candidate, effect, match.responder)
+        if _can_be_meant(match, candidate)
+        and can_be_answer(candidate, effect, match.responder, discourse)
     ]
     described = (one for one in candidates if _is_described(match, one))
     near = (
@@ -52,6 +50,18 @@ def _is_named(match: CueMatch) -> bool:
     """Tell whether a name says which deed is meant: no other will do."""
     phrase = match.cause.subtree if match.cause is not None else ()
     return any(one.pos_ == "PROPN" and one.ent_type_ != "DATE" for one in phrase)
+
+
+def can_be_answer(
+    cause: EventMention, effect: EventMention, responder: Token | None, discourse: Discourse
+) -> bool:
+    """Tell whether one deed can answer another: not itself, nothing later, nothing of its own."""
+    is_other = not discourse.is_one_event(cause, effect)
+    return (
+        is_other
+        and can_precede(cause, effect, discourse)
+        and not _is_own_deed(cause, effect, responder)
+    )
 
 
 def last_threat(
