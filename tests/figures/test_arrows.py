@@ -146,3 +146,16 @@ def test_a_chain_stands_in_front_and_the_rest_steps_back():
     heads = points(timeline_figure(*tables, chain=["e2", "e3"]), "link")
     assert heads["l1"]["color"] == points(timeline_figure(*tables), "link")["l1"]["color"]
     assert heads["l2"]["color"] != heads["l1"]["color"]
+
+
+def test_an_arrow_to_a_coarse_date_out_of_view_leaves_the_picture():
+    events = events_table(
+        {"event_id": "one", "start": "2020-01-01", "actor_side": "A"},
+        {"event_id": "two", "start": "2020-02-10", "end": "2020-02-12", "actor_side": "B"},
+    )
+    link = {"link_id": "l", "cause_id": "one", "effect_id": "two", "kind": "because"}
+    figure = timeline_figure(events, links_table(link), span=("2020-01-01", "2020-01-07"))
+    (course,) = courses(figure)
+    _, right = figure.layout.xaxis.range
+    assert course[0][0] < right < course[-1][0]
+    assert points(figure, "link")["l"]["x"] == course[-1][0]

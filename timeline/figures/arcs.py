@@ -114,9 +114,14 @@ def rim(mark: Mark) -> float:
 
 
 def _anchor(mark: Mark, scene: Scene, *, last: bool) -> float:
-    """Where an arrow meets a mark: a bar near its end as a cause, near its start as an effect."""
+    """Where an arrow meets a mark: a bar near its end as a cause, near its start as an effect.
+
+    What is out of view is met out of view: the arrow leaves the picture at its edge.
+    """
     if not mark.is_bar:
         return mark.x
+    if not scene.window.shows(mark.left, mark.right):
+        return mark.right if last else mark.left
     left, right = (scene.window.pixel(scene.window.clipped(at)) for at in (mark.left, mark.right))
     inset = min(_INSET, (right - left) / 4)
     return scene.window.time(right - inset if last else left + inset)
