@@ -47,7 +47,9 @@ def test_two_tabs_see_each_other_and_a_conflict_shows_both_versions(
     expect(told).to_contain_text("confirmed")
     expect(told).to_contain_text("rejected")
     assert [edit.after for edit in case.edits()] == ["confirmed"]
-    decide(other, "Reject")  # now that both versions were on the screen
+    other.reload()
+    expect(other.locator(".card h3")).to_be_visible()
+    decide(other, "Reject")  # now that the answer of the other tab was on the screen
     expect(other.get_by_text("1 decision written down")).to_be_visible()
     page.get_by_role("link", name="Review", exact=True).click()
     expect(page.get_by_role("tab", name="History (2)")).to_be_visible()
