@@ -55,8 +55,12 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, _names()))
+def _longest() -> dict[str, int]:
+    """How many words the longest name has that begins with a word; few words begin any."""
+    longest: dict[str, int] = {}
+    for name in _names():
+        longest[name[0]] = max(len(name), longest.get(name[0], 0))
+    return longest
 
 
 def find_names(words: Sequence[str]) -> Iterator[Found]:
@@ -65,10 +69,10 @@ def find_names(words: Sequence[str]) -> Iterator[Found]:
     >>> [found.entry.name for found in find_names(["Kataib", "Hezbollah", "and", "Hezbollah"])]
     ['Kataib Hezbollah', 'Hezbollah']
     """
-    names, at = _names(), 0
+    names, longest, at = _names(), _longest(), 0
     words = [word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in words]
     while at < len(words):
-        for length in range(min(_longest(), len(words) - at), 0, -1):
+        for length in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
             entry = names.get(tuple(words[at : at + length]))
             if entry is not None:
                 yield Found(at, at + length, entry)
