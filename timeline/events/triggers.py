@@ -149,15 +149,20 @@ def _fits(token: Token, trigger: Trigger) -> bool:
         return False
     if trigger.unless_after and token.i and token.nbor(-1).lower_ == trigger.unless_after:
         return False
-    around = {other.lower_ for other in (*token.children, token.head)}
-    around |= {
-        deep.lower_ for near in token.children if near.dep_ == "prep" for deep in near.children
-    }
-    if around & trigger.unless:
+    if trigger.unless and not trigger.unless.isdisjoint(_around(token)):
         return False
     if trigger.particle and not _has_particle(token, trigger.particle):
         return False
     return not trigger.is_verb or _verb_fits(token, trigger)
+
+
+def _around(token: Token) -> Iterator[str]:
+    """The words beside a token in the tree: what hangs on it, also by a preposition; its head."""
+    yield token.head.lower_
+    for near in token.children:
+        yield near.lower_
+        if near.dep_ == "prep":
+            yield from (deep.lower_ for deep in near.children)
 
 
 def _has_particle(token: Token, particle: str) -> bool:
@@ -222,11 +227,16 @@ def _has_its_words(verb: Token, trigger: Trigger, objects: list[Token], doers: l
         return False
     if trigger.subject and not _any_word(doers, trigger.subject):
         return False
-    about = [noun for thing in objects for noun in nouns.prepositional(thing, _ABOUT)]
-    parties = (*objects, *about, *clauses.grammatical_subjects(verb))
-    if trigger.unless & {word.lower_ for thing in parties for word in nouns.phrase(thing)}:
+    if trigger.unless and not trigger.unless.isdisjoint(_of_parties(verb, objects)):
         return False
     return not trigger.words or bool(trigger.words & {word.lower_ for word in _own_words(verb)})
+
+
+def _of_parties(verb: Token, objects: list[Token]) -> Iterator[str]:
+    """The words of those who take part: the objects, what they are about, the subjects."""
+    about = [noun for thing in objects for noun in nouns.prepositional(thing, _ABOUT)]
+    for thing in (*objects, *about, *clauses.grammatical_subjects(verb)):
+        yield from (word.lower_ for word in nouns.phrase(thing))
 
 
 def _is_of_kind(objects: list[Token], doers: list[Token], trigger: Trigger) -> bool:
@@ -244,12 +254,17 @@ def _is_of_kind(objects: list[Token], doers: list[Token], trigger: Trigger) -> b
 
 def _any_word(things: list[Token], lemmas: frozenset[str]) -> bool:
     """Tell whether one of the things is, or is made of, one of the words."""
+    forms = _forms_of(lemmas)
     return any(
-        form in {thing.lower_, *(word.lower_ for word in nouns.phrase(nouns.content_noun(thing)))}
+        thing.lower_ in forms
+        or any(word.lower_ in forms for word in nouns.phrase(nouns.content_noun(thing)))
         for thing in things
-        for lemma in lemmas
-        for form in noun_forms(lemma)
     )
+
+
+@cache
+def _forms_of(lemmas: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in noun_forms(lemma))
 
 
 def _own_words(verb: Token) -> Iterator[Token]:
