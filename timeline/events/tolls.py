@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -37,8 +38,21 @@ def find_casualties(tree: Doc) -> list[Casualties]:
     >>> [(told.killed, told.toll.best) for told in find_casualties(tree) if told.toll]
     [(True, 2), (False, 5)]
     """
-    found = [told for token in tree for told in _told_by(token) if not is_total(token)]
+    telling = [token for token in tree if _may_tell(token)]
+    found = [told for token in telling for told in _told_by(token) if not is_total(token)]
     return [told for told in found if told.victims is None or not _did_it(told.victims)]
+
+
+def _may_tell(token: Token) -> bool:
+    """Tell whether a word is one of those that `_told_by` knows; few of a sentence are."""
+    known = _telling_words()
+    return token.lower_ in known or token.lemma_.lower() in known
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    lists = ("casualties", "dead", "hurt", "lives", "bodies", "toll_nouns")
+    return frozenset().union(verbs("killing"), verbs("injuring"), *map(listed, lists))
 
 
 def _did_it(victims: Token) -> bool:
