@@ -34,6 +34,12 @@ TELLS = [
      {"type": "other_violence", "target": "helicopter", "place": "Grozny"}),
     ("The bomb with which the group killed nine people was small.",
      {"type": "bombing", "killed": 9}),
+    # with what one answers
+    ("The garrison at Kharga replied with howitzers on Monday.",
+     {"type": "shelling", "actor": "garrison", "target": None, "date": "Monday"}),
+    ("Chadian forces hit back with helicopters.", {"type": "airstrike", "target": None}),
+    ("Kinshasa retaliated on Sunday with drones.", {"type": "drone_strike", "date": "Sunday"}),
+    ("Eritrea flew a counterstrike on Friday.", {"type": "airstrike", "date": "Friday"}),
     # the weapon decides, wherever it stands
     ("A barrage of rockets hit the port of Odesa.", {"type": "missile_or_rocket_attack"}),
     ("Bayraktar drones pounded the column.", {"type": "drone_strike", "target": "column"}),

@@ -58,6 +58,9 @@ GATE = [
     ("The wind blew all night.", False),
     ("It rained in Paris.", False),
     ("The death toll rose to 27.", True),
+    ("The reprisal was not long in coming.", True),  # the deed stands in the next sentence
+    ("Nairobi struck back.", True),
+    ("The price bounced back.", False),
 ]
 
 

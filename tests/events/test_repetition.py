@@ -27,6 +27,18 @@ REPEATS = [
     # "the attack on …" told before the news of it
     ("The attack on Batumi airport was an answer, the rebels say. Rockets landed on the airport"
      " at noon on Monday.", "landed", "attack"),
+    # who answers for the deed: where the cause was is no part of it
+    ("Three rangers were shot dead in Bunia on Tuesday. A militia said that it had killed them in"
+     " retaliation for the bombing in Beni on Sunday.", "killed", "shot"),
+    # what one strikes back for was told before, and is no part of the blow
+    ("Gunmen attacked three hamlets on Friday. Herders killed two traders on Sunday in revenge for"
+     " the hamlet attacks.", "attacks", "attacked"),
+    # a clause after the verb is not said of its subject
+    ("Rockets hit the barracks in Gao on Friday. The rocket strike was payback for the gas attack"
+     " on Kidal, in which nine people died.", "strike", "hit"),
+    # first when, roughly, then on which day
+    ("Monks spoke of last month's shooting at a temple in Chiang Mai. A gunman shot"
+     " six monks on 15 April.", "shot", "shooting"),
     # a region holds the town
     ("A car bomb killed 12 policemen in Kashmir on Monday. Monday's bombing at Pulwama was claimed"
      " by nobody.", "bombing", "bomb"),

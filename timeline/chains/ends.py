@@ -100,7 +100,7 @@ def _told_elsewhere(
         effect = discourse.after(sentence.span.end)
         if effect is not None and _may_be_by(match.responder, effect.actor):
             return effect
-    if _said_of(match) is not None or match.rule == "dedicated":
+    if _said_of(match) is not None or match.rule in ("dedicated", "told why"):
         return _pointed_at(match, sentence, discourse, cause)
     if match.cue.kind is LinkKind.RESPONSE and _may_hang_elsewhere(match):
         beside = find_beside(match, triggers)

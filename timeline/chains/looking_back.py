@@ -15,6 +15,8 @@ from timeline.model import EventMention, LinkKind, Status
 from timeline.syntax import ParsedSentence
 
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"\b[A-Z]\w{2,}")
+_LOSSES = frozenset({"loss", "destruction", "downing", "sinking"})
 _REACH = 600  # characters: what is told earlier than some three sentences is not pointed at
 _NEAR = 300  # characters: within about a sentence, nearness alone is reason enough
 _BLOW = -5.0  # PLOVER's scores from here down are deeds that one answers, not words
@@ -77,11 +79,17 @@ def last_threat(
 
 
 def _may_be_one_party(one: EventMention, other: EventMention) -> bool:
-    """Tell whether two deeds can be one party's: same name or side, or unknown."""
+    """Tell whether two deeds can be one party's: same name or side, or unknown.
+
+    Where no list knows the sides, a proper name in common tells: "Murle fighters", "Murle youths".
+    """
     if one.actor is None or other.actor is None:
         return True
     sides = (one.actor.side, other.actor.side)
-    return one.actor.name == other.actor.name or (sides[0] == sides[1] != "")
+    if any(sides):
+        return one.actor.name == other.actor.name or sides[0] == sides[1]
+    named = [set(_NAME.findall(party.name)) for party in (one.actor, other.actor)]
+    return one.actor.name == other.actor.name or not named[0].isdisjoint(named[1])
 
 
 def can_precede(cause: EventMention, effect: EventMention, discourse: Discourse) -> bool:
@@ -97,9 +105,21 @@ def _can_be_meant(match: CueMatch, candidate: EventMention) -> bool:
     noun = match.cause
     if noun is None or noun.pos_ != "NOUN":
         return True
+    if noun.lemma_ in _LOSSES and _is_of_who_struck(noun, candidate):
+        return False
     stem = noun.lemma_.casefold()
     is_same_word = candidate.trigger.casefold().startswith(stem[: max(4, len(stem) - 2)])
     return is_same_word or stem in read_lexicon("link_cues")["pointing"]["words"]
+
+
+def _is_of_who_struck(loss: Token, candidate: EventMention) -> bool:
+    """Tell whether a deed was by what is lost: *the loss of the jets* is no raid by jets."""
+    by, hit = (
+        _WORD.findall(party.text.casefold()) if party is not None else []
+        for party in (candidate.actor, candidate.target)
+    )
+    lost = description(loss)
+    return not lost.isdisjoint(by) and lost.isdisjoint(hit)
 
 
 def _can_be_answered(

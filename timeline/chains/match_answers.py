@@ -21,6 +21,7 @@ from timeline.chains.grammar import (
 from timeline.chains.match import CueMatch, Lexicon, is_denied
 
 _ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
+_TIMES = frozenset({"DATE", "TIME"})
 _PARTS = ("xcomp", "advcl", "acl", "relcl", "pcomp")
 
 Found = tuple[Token | None, Token | None]  # the cause, and the word that ties it to the verb
@@ -61,13 +62,22 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         tuple(one for one in (verb, *particle, link) if one is not None),
         cause,
         (verb.head,) if vow else tuple(_deeds(verb, cue, cause, is_part)),
-        climbs=is_part,
+        climbs=is_part and not _is_of_one_struck(verb),
         rule="verb vowed" if vow else "verb answered",
         responder=subject(verb),
         goes_on=not vow and _says_no_more(verb.head if cue.under else verb),
         denied=is_denied(verb),
         itself=verb,
     )
+
+
+def _is_of_one_struck(verb: Token) -> bool:
+    """Tell whether the verb only says which people were hit: "doctors responding to a blast"."""
+    whom = verb.head
+    if verb.dep_ not in ("acl", "relcl") or not is_somebody(whom):
+        return False
+    is_agent = whom.dep_ == "pobj" and whom.head.dep_ == "agent"
+    return whom.dep_ in ("nsubjpass", "dobj", "pobj") and not is_agent
 
 
 def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
@@ -79,7 +89,10 @@ def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
     named = child(verb, "dobj", "nsubjpass") if cue.object == "cause" else None
     if named is not None and named not in particle and not (link and is_somebody(named)):
         return named, None
-    return (object_of(link), link) if link is not None else _answered_when(verb)
+    answered = object_of(link) if link is not None else None
+    if answered is None or answered.ent_type_ in _TIMES:
+        return _answered_when(verb)  # "took revenge on Wednesday"
+    return answered, link
 
 
 def _answered_when(verb: Token) -> Found:

@@ -13,6 +13,7 @@ from timeline.chains.grammar import (
     child,
     cleft_focus,
     is_not_stated,
+    is_said,
     is_somebody,
     object_of,
     preposition_of,
@@ -20,6 +21,8 @@ from timeline.chains.grammar import (
 )
 from timeline.chains.match import CueMatch, Lexicon, is_denied
 from timeline.chains.match_answers import verb_cue
+
+_CLAUSES = ("ccomp", "advcl", "parataxis")
 
 # ------------------------------------------------------------- "the killing sparked riots"
 
@@ -156,6 +159,7 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if cue is None:
         return
     if noun.tag_ == "WRB":
+        yield from _given_why(noun, cue)
         told = _told_why(noun)
     elif noun.dep_ == "attr":
         told = child(noun.head, "nsubj"), _explained(noun, cue)
@@ -177,6 +181,19 @@ def _told_why(why: Token) -> tuple[Token | None, Token | None]:
     clause = why.head
     is_copula = clause.dep_ in ("ccomp", "advcl", "attr") and clause.head.lemma_ == "be"
     return (child(clause.head, "nsubj"), clause) if is_copula else (None, None)
+
+
+def _given_why(why: Token, cue: Cue) -> Iterator[CueMatch]:
+    """Read *the president told viewers why: a bomb had …*: the deed was told before."""
+    after = why.doc[why.i + 1 : why.i + 2]
+    speech = next((one for one in why.ancestors if is_said(one) and one.i < why.i), None)
+    if speech is None or not len(after) or after[0].text not in (":", ",", "–", "—"):
+        return
+    told = why.head if why.head.i > why.i else None
+    below = (one for one in speech.rights if one.dep_ in _CLAUSES and one.i > why.i)
+    cause = told or next(below, None)
+    if cause is not None:
+        yield CueMatch(cue, (why,), cause, (), climbs=False, rule="told why")
 
 
 def _explained(noun: Token, cue: Cue) -> Token | None:

@@ -53,6 +53,8 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     >>> match.text, match.cause.text, match.effects[0].text
     ('in retaliation for', 'ambush', 'struck')
     """
+    if _is_question(tree):
+        return ()
     found = (
         match
         for token in tree
@@ -61,6 +63,12 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     )
     told = (match for match in found if match.cause is None or _can_be_cause(match))
     return tuple(sorted(told, key=lambda match: match.words[0].i))
+
+
+def _is_question(tree: Doc) -> bool:
+    """Tell whether a sentence only asks: "Was that a reply as well?"."""
+    last = next((token for token in reversed(tree) if not (token.is_quote or token.is_space)), None)
+    return last is not None and last.text == "?"
 
 
 def _readers_of(token: Token) -> Iterable[tuple[str, Reader]]:

@@ -51,6 +51,17 @@ def stands_as_cause(deed: Token) -> bool:
     return False
 
 
+def is_answered_by(deed: Token, answer: Token) -> bool:
+    """Tell whether one deed of a sentence answers the other, which so is no part of it.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Youths killed two men in revenge for the village attacks.")
+    >>> is_answered_by(tree[9], tree[1])
+    True
+    """
+    return stands_as_cause(deed) and not stands_as_cause(answer)
+
+
 def _is_complement(word: Token) -> bool:
     """Tell whether a phrase is what *revenge for*, *avenge* or *because of* takes."""
     head = word.head

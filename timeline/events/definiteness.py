@@ -42,10 +42,16 @@ def is_described(trigger: Token) -> bool:
     if trigger.pos_ == "VERB":
         return False
     return any(
-        child.dep_ in {"relcl", "acl"}
+        (child.dep_ in {"relcl", "acl"} and not _is_past_verb(child))
         or (child.dep_ == "prep" and child.lower_ in listed("towards") | {"of"})
         for child in trigger.children
     )
+
+
+def _is_past_verb(clause: Token) -> bool:
+    """*The strike was payback for the raid in which …*: the clause is said of a nearer noun."""
+    noun, verb = clause.head, clause.head.head
+    return noun.i < verb.i < clause.i and noun.dep_ in {"nsubj", "nsubjpass"}
 
 
 def is_ranked(trigger: Token) -> bool:

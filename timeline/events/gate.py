@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from timeline.events.inflection import noun_forms
+from timeline.events.inflection import noun_forms, verb_forms
 from timeline.events.triggers import Trigger, triggers_by_form
 from timeline.events.wordlists import listed, verbs
+from timeline.lexicons import read_lexicon
 from timeline.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -37,7 +38,27 @@ def _gate() -> dict[str, tuple[Needs, ...]]:
     for noun, telling in (("lives", "taking_lives"), ("bodies", "finding")):
         for word in listed(noun):
             gate.setdefault(word, []).append((verbs(telling),))
+    for form, needs in _answers():
+        gate.setdefault(form, []).append(needs)
     return {form: tuple(options) for form, options in gate.items()}
+
+
+def _answers() -> Iterator[tuple[str, Needs]]:
+    """The words that say by themselves that one strikes back: the deed may be told elsewhere.
+
+    *Paris hit back before noon.* *The reprisal was not long in coming.*
+    """
+    answers, named = (
+        [entry for entry in read_lexicon("link_cues")[family] if entry["kind"] == "response"]
+        for family in ("answers", "nouns")
+    )
+    for word in (one for entry in answers if "under" not in entry for one in entry["words"]):
+        verb, *rest = word.split()
+        for form in verb_forms(verb):
+            yield form, tuple(frozenset({one}) for one in rest)
+    for word in (one for entry in named if entry.get("bare") for one in entry["words"]):
+        for form in noun_forms(word):
+            yield form, ()
 
 
 def _needs(trigger: Trigger) -> Iterator[frozenset[str]]:
@@ -46,7 +67,7 @@ def _needs(trigger: Trigger) -> Iterator[frozenset[str]]:
         yield frozenset(_WORD.findall(word)) or frozenset({trigger.parts[-1]})
     if trigger.particle:
         yield frozenset({trigger.particle})
-    for wanted in (trigger.object, trigger.subject):
+    for wanted in (trigger.object, trigger.subject, trigger.means):
         if wanted:
             yield frozenset(form for lemma in wanted for form in noun_forms(lemma))
     if trigger.prep:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, nouns
 from timeline.events.actors import is_actor, is_state
+from timeline.events.answered import stands_as_cause
 from timeline.events.clauses import governing_verb
 from timeline.events.gazetteer import is_town, locate, towns_of
 from timeline.events.wordlists import listed
@@ -36,13 +37,18 @@ def place_names(
 
 
 def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
-    """Known towns and states in the clause that tells the event: *On Friday in Bagram, a …*."""
+    """Known towns and states in the clause that tells the event: *On Friday in Bagram, a …*.
+
+    What the clause answers was elsewhere: *killed two in revenge for the bombing in Suruc*.
+    """
     clause = carriers[0] if carriers else trigger
     if clause.pos_ != "VERB":
         return []
+    is_cause = stands_as_cause(trigger)
     found = []
     for token in clause.doc:
-        if token.dep_ == "prep" and token.lower_ in _SURE and governing_verb(token) == clause:
+        is_own = token.lower_ in _SURE and governing_verb(token) == clause
+        if token.dep_ == "prep" and is_own and stands_as_cause(token) == is_cause:
             for noun in token.children:
                 name = nouns.phrase(noun).text
                 is_place = is_town(name) or is_state(name) or _is_fronted(token, noun, clause)

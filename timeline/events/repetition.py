@@ -155,6 +155,8 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
     known_before = all(one.definite and one.mention.date is None for one in event.tellings)
     if known_before and "target" in agreeing:
         return score
+    if distance <= _NEAR and all(_is_told_closer(told, one) for one in event.tellings):
+        return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(_is_vague(one) for one in (told, *event.tellings))
         return score if same_type or vague or len(agreeing) > 1 else 0.0
@@ -162,6 +164,17 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
+
+
+def _is_told_closer(told: Told, other: Told) -> bool:
+    """*Last month's shooting at two mosques*, then: *a gunman shot 50 people on the 15th*."""
+    if not other.definite or other.plural or told.plural or told.word == "toll":
+        return False
+    dates = [one.mention.date.mention.interval for one in (other, told) if one.mention.date]
+    if len(dates) < 2 or dates[0] is None or dates[1] is None:
+        return False
+    is_finer = dates[1].length < dates[0].length and dates[0].overlaps(dates[1])
+    return is_finer and _is_same_type(told, other)
 
 
 def _is_same_type(told: Told, other: Told) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import resolve
+from timeline.events.answered import is_answered_by
 from timeline.events.asserting import is_asserted
 from timeline.events.claimants import read_claimant
 from timeline.events.definiteness import is_definite, is_described, is_plural, is_ranked
@@ -150,7 +151,7 @@ def _main_event(
             is_company = mention.type in listed("company") and main.type in listed("leading")
             is_company = is_company and not is_next_act  # "attacked the house and burned it"
             goes_along = is_company or is_rank or related(mention.type, main.type)
-            return main if goes_along else None
+            return main if goes_along and not is_answered_by(clue.hit.token, above) else None
     return None
 
 

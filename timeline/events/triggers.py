@@ -15,6 +15,7 @@ from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
 
 _ABOUT = frozenset({"on", "against", "of"})
+_WITH = frozenset({"with"})
 _PEOPLE = frozenset({"him", "her", "them", "us", "me"})
 _CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
 
@@ -38,6 +39,7 @@ class Trigger:
     unless: frozenset[str] = frozenset()
     unless_after: str = ""
     words: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
     covers: frozenset[str] = frozenset()
     lethal: bool = False
     by_state: str = ""
@@ -66,7 +68,7 @@ class Trigger:
     @property
     def demands(self) -> int:
         """How much the entry asks for: the more demanding of two entries is tried first."""
-        words = (self.particle, self.object, self.subject, self.words)
+        words = (self.particle, self.object, self.subject, self.words, self.means)
         loose = (self.prep, self.kinds)
         return 3 * sum(map(bool, words)) + sum(map(bool, loose)) + len(self.lemma.split())
 
@@ -222,6 +224,8 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
 def _has_its_words(verb: Token, trigger: Trigger, objects: list[Token], doers: list[Token]) -> bool:
     """Check the words that a verb needs beside it, and those that make it something else."""
     if trigger.transitive and not objects:
+        return False
+    if trigger.means and not _any_word(nouns.prepositional(verb, _WITH), trigger.means):
         return False
     if trigger.object and not _any_word(objects, trigger.object):
         return False
