@@ -136,14 +136,14 @@ def _judge(lines: Sequence[Line]) -> Iterator[bool]:
             yield True
         else:
             in_box = in_box and not line.is_prose
-            yield in_box or _is_menu(line) or _is_any(line_rules("lines"), line, number, count)
+            yield in_box or _is_menu(line) or _is_any("lines", line, number, count)
 
 
 def _opens_box(line: Line, number: int, count: int) -> bool:
     """Tell a box's heading: below a first line, and no sentence."""
     if number == 0 or _SENTENCE_END.search(line.words):
         return False
-    return _is_any(line_rules("boxes"), line, number, count)
+    return _is_any("boxes", line, number, count)
 
 
 def _end_of_story(lines: Sequence[Line]) -> int:
@@ -155,7 +155,7 @@ def _end_of_story(lines: Sequence[Line]) -> int:
     whole = sum(line.span.end - line.span.start for line in lines)
     above = 0
     for number, line in enumerate(lines):
-        if 2 * above > whole and _is_any(line_rules("ends"), line, number, len(lines)):
+        if 2 * above > whole and _is_any("ends", line, number, len(lines)):
             return number
         if number and any(rule.pattern.search(line.words) for rule in threads):
             return number
@@ -163,8 +163,17 @@ def _end_of_story(lines: Sequence[Line]) -> int:
     return len(lines)
 
 
-def _is_any(rules: Sequence[LineRule], line: Line, number: int, count: int) -> bool:
-    return any(rule.takes(line, number, count) for rule in rules)
+def _is_any(kind: str, line: Line, number: int, count: int) -> bool:
+    """Tell whether a line is furniture by a rule of one kind; most lines are by none."""
+    if line.is_long or _any_pattern(kind).match(line.words) is None:
+        return False
+    return any(rule.takes(line, number, count) for rule in line_rules(kind))
+
+
+@cache
+def _any_pattern(kind: str) -> re.Pattern[str]:
+    patterns = (f"(?:{rule.pattern.pattern})" for rule in line_rules(kind))
+    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 def _is_menu(line: Line) -> bool:
