@@ -43,7 +43,8 @@ def read_events(
     >>> [(mention.type, mention.killed.best) for mention in reading.mentions]
     [('missile_or_rocket_attack', 2)]
     """
-    sentences = tuple(_parsed(document, dates, story))
+    spans = tuple(story_sentences(document.text, story))
+    sentences = tuple(_parsed(document, dates, spans))
     told = [
         telling
         for index, sentence in enumerate(sentences)
@@ -51,7 +52,7 @@ def read_events(
     ]
     if is_of_another_world(document.text):
         told = [telling for telling in told if is_real(telling)]
-    told = name_parties(document, story, sentences, told)
+    told = name_parties(document, spans, sentences, told)
     dated = date_from_discourse(document, told, dates)
     published = document.publication.day if document.publication is not None else None
     mentions = weigh(without_bare_denials(mark_repetitions(dated)), published)
@@ -94,11 +95,10 @@ def _unclear_places(mentions: Sequence[EventMention], states: frozenset[str]) ->
 
 
 def _parsed(
-    document: Document, dates: Sequence[DateMention], story: Sequence[Span]
+    document: Document, dates: Sequence[DateMention], spans: Sequence[Span]
 ) -> Iterator[ParsedSentence]:
     """Parse what is worth it; time expressions are marked in the trees."""
-    spans = worth_parsing(document.text, story_sentences(document.text, story))
-    for sentence in parse_sentences(document.text, spans):
+    for sentence in parse_sentences(document.text, worth_parsing(document.text, spans)):
         within = dating.dates_within(dates, sentence)
         dating.mark_dates(sentence, within)
         if is_headline(sentence):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from timeline.events.story import story_sentences
 from timeline.model import Span
 from timeline.syntax import ParsedSentence, parse_sentences
 
@@ -29,11 +28,10 @@ class Context:
         return [self.trees[span] for span in nearest if span in self.trees]
 
 
-def outline(text: str, story: Sequence[Span], sentences: Sequence[ParsedSentence]) -> Context:
-    """Put the sentences of a story in order, with the trees of those parsed so far."""
-    spans = tuple(story_sentences(text, story))
+def outline(spans: Sequence[Span], sentences: Sequence[ParsedSentence]) -> Context:
+    """Number the sentences of a story, which come in order, with the trees of those parsed."""
     places = {span: place for place, span in enumerate(spans)}
-    return Context(spans, places, {sentence.span: sentence.tree for sentence in sentences})
+    return Context(tuple(spans), places, {sentence.span: sentence.tree for sentence in sentences})
 
 
 def with_trees(text: str, context: Context, around: Iterable[Span], after: int = 0) -> Context:

@@ -83,16 +83,17 @@ RULE_NAMES = frozenset({*(rule.name for rule in RULES), CLAIMED, BLAMED, STRUCK}
 
 def name_parties(
     document: Document,
-    story: Sequence[Span],
+    spans: Sequence[Span],
     sentences: Sequence[ParsedSentence],
     tellings: Sequence[Told],
 ) -> list[Told]:
     """Name the actors of tellings whose own clause leaves them open.
 
-    `sentences` are the document's parsed ones; what stands before an open actor is parsed
-    too. Tellings come back in their order, those named with the rule that named them.
+    `spans` are the sentences of the story, `sentences` those of them that were parsed; what
+    stands before an open actor is parsed too. Tellings come back in their order, those named
+    with the rule that named them.
     """
-    context = outline(document.text, story, sentences)
+    context = outline(spans, sentences)
     around = [told.mention.sentence for told in tellings if _looks_back(told)]
     context = with_trees(document.text, context, around)
     named: list[Told] = []
