@@ -123,6 +123,13 @@ STRUCK = [
      "burned", "mayor's house"),
     ("The jets had landed when French troops bombed them.", "bombed", "jets"),
     ("The rebels said that the army attacked them.", "attacked", "rebels"),
+    # a title takes up whoever bore it; two who did leave it as it is
+    ("Police guarded General John Garang on Monday. Gunmen assassinated the general on Tuesday.",
+     "assassinated", "John Garang"),
+    ("General Omar Diop met General Ali Sow. Gunmen assassinated the general on Tuesday.",
+     "assassinated", "general"),
+    # whom it killed, rather than where
+    ("Ethiopia killed the commander in an air strike at Baidoa airport.", "strike", "commander"),
     # nothing of that number, or nobody but the one who acts
     ("Israel said that it attacked them.", "attacked", None),
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
 
 _TO = frozenset({"to"})
+_WHERE = frozenset({"at", "near", "outside", "in"})
 _ABOUT = frozenset({"of", "over", "to", "on", "against"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
@@ -87,6 +88,22 @@ def _threatened(verb: Token, targets: list[Token]) -> list[Token]:
         if clause.dep_ == "xcomp" and clause.lower_ not in verbs("avenging"):
             return clauses.objects(clause) or nouns.prepositional(clause, listed("verb_towards"))
     return [noun for noun in targets if noun.pos_ == "PROPN" or nouns.kinds_of(noun) & _ACTING]
+
+
+def with_slain(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Roles:
+    """Give *killed the general in a strike at the airport* the one it killed, not where it was."""
+    at = roles.target is not None and roles.target.head.lower_ in _WHERE
+    if hit.trigger.is_verb or not at:
+        return roles
+    for told in casualties:
+        is_means = hit.token.dep_ == "pobj" and hit.token.head.head == told.word
+        if is_means and told.killed and told.victims is not None and _is_one(told.victims):
+            return replace(roles, target=told.victims, rules=(*roles.rules, "killed in"))
+    return roles
+
+
+def _is_one(noun: Token) -> bool:
+    return noun.tag_ in {"NN", "NNP"}
 
 
 def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Roles:

@@ -22,7 +22,7 @@ from timeline.events.numbers import toll_of
 from timeline.events.places import place_names
 from timeline.events.pronouns import resolve_party
 from timeline.events.repetition import Told
-from timeline.events.roles import read_roles, with_killer
+from timeline.events.roles import read_roles, with_killer, with_slain
 from timeline.events.specifics import refine
 from timeline.events.status import read_status
 from timeline.events.triggers import TOLL, Hit, find_triggers
@@ -174,7 +174,8 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
             if owners.get(hit.token) is not None:
                 continue
             own = _unowned(hit.token, casualties, owners)
-        yield _Clue(hit, with_killer(hit, read_roles(hit), own), tuple(own))
+        roles = with_killer(hit, with_slain(hit, read_roles(hit), own), own)
+        yield _Clue(hit, roles, tuple(own))
     told_by = {hit.token for hit in hits}
     for told in casualties:
         is_own = owners[told.word] is None and told.toll is not None

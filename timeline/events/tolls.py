@@ -253,7 +253,9 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     related = [word, *clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
     related += [nouns.content_noun(noun) for noun in related]
     relative = next((one for one in related if one.lower_ in {"which", "that"}), None)
-    if verb.dep_ == "relcl" and relative is not None:
+    # A relative pronoun opens a relative clause, also where the parser hangs the verb elsewhere:
+    # "the attack at Kirkuk, last Friday, that killed a man".
+    if relative is not None and (verb.dep_ == "relcl" or relative.tag_ == "WDT"):
         # "the attack, in which 87 people were killed": the last one told of; "the bomb with
         # which they killed two" is none, and the killing the event
         if (

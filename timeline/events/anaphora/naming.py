@@ -18,7 +18,8 @@ from timeline.events.anaphora.groups import is_general, named_before
 from timeline.events.anaphora.machines import whose
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.speakers import speaker_of, speaks_of_us
-from timeline.events.anaphora.victims import STRUCK, name_struck
+from timeline.events.anaphora.titles import bearer, is_title
+from timeline.events.anaphora.victims import STRUCK, TITLE, name_struck
 from timeline.events.repetition import Told
 from timeline.model import Actor, Document, Span
 from timeline.syntax import ParsedSentence
@@ -64,6 +65,10 @@ def _of_us(word: Token, setting: Setting) -> Actor | None:
     return speaker_of(word, setting.before, setting.publisher)
 
 
+def _of_title(title: Token, setting: Setting) -> Actor | None:
+    return bearer(title, setting.before)
+
+
 def _are_ones(word: Token) -> bool:
     return word.lower_ in {"one", "ones"} and whose(word) is not None
 
@@ -77,8 +82,9 @@ RULES = (
     Rule("the group", is_general, _of_group),
     Rule("we", speaks_of_us, _of_us),
     Rule("ones", _are_ones, _of_ones),
+    Rule("title", is_title, _of_title),
 )
-RULE_NAMES = frozenset({*(rule.name for rule in RULES), CLAIMED, BLAMED, STRUCK})
+RULE_NAMES = frozenset({*(rule.name for rule in RULES), CLAIMED, BLAMED, STRUCK, TITLE})
 
 
 def name_parties(
@@ -109,16 +115,17 @@ def _looks_back(told: Told) -> bool:
     """Tell whether an open actor is not named in its own sentence already: *NATO said it …*."""
     rule = _rule_for(told)
     if rule is None or told.doer is None:
-        return _strikes_pronoun(told)
+        return _strikes_anaphor(told)
     return rule.find(told.doer, Setting([])) is None
 
 
 def _is_open(told: Told) -> bool:
-    return _rule_for(told) is not None or _strikes_pronoun(told)
+    return _rule_for(told) is not None or _strikes_anaphor(told)
 
 
-def _strikes_pronoun(told: Told) -> bool:
-    return told.struck is not None and _is_pronoun(told.struck)
+def _strikes_anaphor(told: Told) -> bool:
+    """Tell whether what is struck is told by a word that takes up another."""
+    return told.struck is not None and (_is_pronoun(told.struck) or is_title(told.struck))
 
 
 def _rule_for(told: Told) -> Rule | None:
@@ -133,7 +140,7 @@ def _named(told: Told, setting: Setting, earlier: Sequence[Told]) -> Told:
     rule = _rule_for(told)
     if rule is not None:
         told = _with_actor(told, rule, setting)
-    return name_struck(told, setting.before, earlier) if _strikes_pronoun(told) else told
+    return name_struck(told, setting.before, earlier) if _strikes_anaphor(told) else told
 
 
 def _with_actor(told: Told, rule: Rule, setting: Setting) -> Told:
@@ -150,4 +157,4 @@ def _with_actor(told: Told, rule: Rule, setting: Setting) -> Told:
 def _is_target(actor: Actor, told: Told) -> bool:
     """Tell whether the clause itself says that the actor is the one struck."""
     target = told.mention.target
-    return target is not None and target.name == actor.name and not _strikes_pronoun(told)
+    return target is not None and target.name == actor.name and not _strikes_anaphor(told)

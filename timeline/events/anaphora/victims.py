@@ -14,10 +14,12 @@ from spacy.tokens import Doc, Token
 from timeline.events.actors import resolve
 from timeline.events.anaphora.agreement import pronoun_of, pronouns_for
 from timeline.events.anaphora.pronouns import antecedent
+from timeline.events.anaphora.titles import bearer, is_title
 from timeline.events.repetition import Told
 from timeline.model import Actor
 
 STRUCK = "pronoun struck"
+TITLE = "title struck"
 _BACK = 2  # parsed sentences
 _STRUCK = frozenset({"dobj", "nsubjpass", "pobj"})
 
@@ -30,16 +32,21 @@ def name_struck(told: Told, before: Sequence[Doc], earlier: Sequence[Told]) -> T
     pronoun = told.struck
     if pronoun is None:
         return told
+    if is_title(pronoun):
+        return _with_target(told, bearer(pronoun, before) or told.mention.target, TITLE)
     actor = told.mention.actor
     beside = [noun for noun in _beside(pronoun) if not _is_same(resolve(noun), actor)]
     if beside:
         found = resolve(noun) if (noun := _parallel(beside, pronoun)) is not None else None
     else:
         found = _struck_before(told, earlier) or _spoken_of(told, before)
-    mention = replace(told.mention, target=found)
-    if found is not None:
-        mention = replace(mention, rules=(*mention.rules, STRUCK))
-    return replace(told, mention=mention)
+    return _with_target(told, found, STRUCK)
+
+
+def _with_target(told: Told, found: Actor | None, rule: str) -> Told:
+    mention = told.mention
+    rules = mention.rules if found in (None, mention.target) else (*mention.rules, rule)
+    return replace(told, mention=replace(mention, target=found, rules=rules))
 
 
 def _beside(pronoun: Token) -> list[Token]:
