@@ -125,7 +125,7 @@ STRUCK = [
     ("The rebels said that the army attacked them.", "attacked", "rebels"),
     # a title takes up whoever bore it; two who did leave it as it is
     ("Police guarded General John Garang on Monday. Gunmen assassinated the general on Tuesday.",
-     "assassinated", "John Garang"),
+     "assassinated", "General John Garang"),
     ("General Omar Diop met General Ali Sow. Gunmen assassinated the general on Tuesday.",
      "assassinated", "general"),
     # whom it killed, rather than where

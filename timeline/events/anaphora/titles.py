@@ -26,7 +26,7 @@ def bearer(title: Token, before: Sequence[Doc]) -> Actor | None:
     >>> from timeline.syntax import parser
     >>> tree = parser()("Gunmen killed the general.")
     >>> bearer(tree[3], [parser()("Police guarded General John Garang.")]).name
-    'John Garang'
+    'General John Garang'
     """
     sentences: tuple[Iterable[Token], ...] = (title.doc[: title.i], *before)
     parties = (resolve(noun) for words in sentences for noun in _named(title, words))
