@@ -73,6 +73,10 @@ TELLS = [
     ("Clashes broke out on a street in the Zamalka district.", {"place": "Zamalka district"}),
     ("In Sheberghan, a suicide bomber blew himself up on Friday.", {"place": "Sheberghan"}),
     ("A man stabbed a guard in a Copenhagen cafe.", {"place": "Copenhagen"}),
+    ("Ecuador handed Peru an ultimatum on Monday.",
+     {"type": "threat", "actor": "Ecuador", "target": "Peru"}),
+    ("Jakarta sent an ultimatum to Lisbon on Friday.",
+     {"type": "threat", "actor": "Indonesia", "target": "Portugal"}),
 ]  # fmt: skip
 
 

@@ -119,7 +119,17 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         return None, ""
     if carrier.lower_ in verbs("suffering") and noun.dep_ == "pobj":
         return first_party(clauses.subjects(carrier)), "came under"
+    receiver = _receiver(carrier)
+    if receiver is not None:
+        return receiver, "given to"
     return first_party(_loose_targets(noun, carrier)), "on"
+
+
+def _receiver(carrier: Token) -> Token | None:
+    """Whom a verb of giving names: *handed Serbia an ultimatum*, *sent an ultimatum to Berlin*."""
+    given = [child for child in carrier.children if child.dep_ == "dative"]
+    inner = [noun for word in given for noun in word.children if noun.dep_ == "pobj"]
+    return first_party([noun for noun in (*given, *inner) if noun.pos_ != "ADP"])
 
 
 def _told_target(noun: Token) -> Token | None:
