@@ -120,3 +120,8 @@ TOTALS = [
 def test_the_dead_of_a_war_are_no_single_events(text: str) -> None:
     (mention,) = mentions_of(text)
     assert mention.killed is None
+
+
+def test_nobody_is_not_struck() -> None:
+    *_, dead = mentions_of("Rockets hit the base at Tikrit on Monday. Nobody was killed.")
+    assert dead.target is None or dead.target.name != "Nobody"

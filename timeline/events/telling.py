@@ -269,7 +269,7 @@ def _party(noun: Token | None, before: str) -> Actor | None:
 
 def _victims(casualties: Sequence[tolls.Casualties]) -> Token | None:
     own = (told.victims for told in casualties if told.victims != told.word)
-    return next((noun for noun in own if noun is not None), None)
+    return next((noun for noun in own if noun is not None and not nouns.is_nobody(noun)), None)
 
 
 def _resolved(noun: Token | None) -> Actor | None:
