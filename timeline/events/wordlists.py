@@ -9,30 +9,50 @@ from timeline.lexicons import read_lexicon
 
 
 @cache
+def words_of(lexicon: str, name: str) -> frozenset[str]:
+    """Give the words of one list of a lexicon. Raises KeyError for a list that does not exist.
+
+    >>> "group" in words_of("anaphors", "groups")
+    True
+    """
+    return frozenset(read_lexicon(lexicon)[name]["words"])
+
+
+@cache
+def forms_of(lexicon: str, name: str) -> frozenset[str]:
+    """Give every form of the verbs of one list: the tagger's lemmas are not to be relied on.
+
+    >>> "retaliated" in forms_of("anaphors", "answering")
+    True
+    """
+    return frozenset(form for verb in words_of(lexicon, name) for form in verb_forms(verb))
+
+
+@cache  # asked for each word of a tree
 def listed(name: str) -> frozenset[str]:
-    """Give the words of one list. Raises KeyError for a list that does not exist.
+    """Give the words of one list of the event words.
 
     >>> "respond" in listed("responding")
     True
     """
-    return frozenset(read_lexicon("event_words")[name]["words"])
+    return words_of("event_words", name)
 
 
-@cache
+@cache  # asked for each word of a tree
 def verbs(name: str) -> frozenset[str]:
-    """Give every form of the verbs of one list: the tagger's lemmas are not to be relied on.
+    """Give every form of the verbs of one list of the event words.
 
     >>> "staged" in verbs("light")
     True
     """
-    return frozenset(form for verb in listed(name) for form in verb_forms(verb))
+    return forms_of("event_words", name)
 
 
-@cache
+@cache  # asked for each word of a tree
 def status_words(name: str) -> frozenset[str]:
     """Give the words that say how far a text vouches for an event.
 
     >>> "deny" in status_words("denying")
     True
     """
-    return frozenset(read_lexicon("statuses")[name]["words"])
+    return words_of("statuses", name)

@@ -25,22 +25,28 @@ _STRUCK = frozenset({"dobj", "nsubjpass", "pobj"})
 
 
 def name_struck(told: Told, before: Sequence[Doc], earlier: Sequence[Told]) -> Told:
-    """Name the target of a telling that has only a pronoun for it; None where it is unclear.
+    """Name the target of a telling that has only a pronoun or a title for it.
 
+    What a pronoun means is None where it is unclear; a title stays as it is written.
     `earlier` are the tellings before it, in their order.
     """
-    pronoun = told.struck
-    if pronoun is None:
+    word = told.struck
+    if word is None:
         return told
-    if is_title(pronoun):
-        return _with_target(told, bearer(pronoun, before) or told.mention.target, TITLE)
+    if is_title(word):
+        return _with_target(told, bearer(word, before) or told.mention.target, TITLE)
+    return _with_target(told, _meant(told, word, before, earlier), STRUCK)
+
+
+def _meant(
+    told: Told, pronoun: Token, before: Sequence[Doc], earlier: Sequence[Told]
+) -> Actor | None:
+    """Whom the pronoun for the one struck takes up."""
     actor = told.mention.actor
     beside = [noun for noun in _beside(pronoun) if not _is_same(resolve(noun), actor)]
     if beside:
-        found = resolve(noun) if (noun := _parallel(beside, pronoun)) is not None else None
-    else:
-        found = _struck_before(told, earlier) or _spoken_of(told, before)
-    return _with_target(told, found, STRUCK)
+        return resolve(noun) if (noun := _parallel(beside, pronoun)) is not None else None
+    return _struck_before(told, earlier) or _spoken_of(told, before)
 
 
 def _with_target(told: Told, found: Actor | None, rule: str) -> Told:

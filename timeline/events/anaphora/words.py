@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.events.inflection import verb_forms
-from timeline.lexicons import read_lexicon
+from timeline.events.wordlists import forms_of, words_of
 
 
-@cache
+@cache  # asked for each word of a tree
 def taken_up_by(name: str) -> frozenset[str]:
     """Give the words of one list. Raises KeyError for a list that does not exist.
 
     >>> "group" in taken_up_by("groups")
     True
     """
-    return frozenset(read_lexicon("anaphors")[name]["words"])
+    return words_of("anaphors", name)
 
 
-@cache
+@cache  # asked for each word of a tree
 def acting(name: str) -> frozenset[str]:
     """Give every form of the verbs of one list.
 
     >>> "retaliated" in acting("answering")
     True
     """
-    return frozenset(form for verb in taken_up_by(name) for form in verb_forms(verb))
+    return forms_of("anaphors", name)
