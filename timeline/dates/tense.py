@@ -28,6 +28,7 @@ _ON = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$")
 _SHORTEST_ED = 4
+_NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to houses"
 _STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
 _ARRANGING = ("scheduled", "planned", "arranged", "invited")  # "has scheduled talks on"
 _BE = ("is", "are", "be", "being", "was", "were", "been")
@@ -243,8 +244,10 @@ def _arranged(words: Sequence[str], index: int) -> Tense | None:
 
 def _infinitive(words: Sequence[str], index: int) -> Tense | None:
     """Read "to meet": still to come if what governs it looks ahead, else no sign by itself."""
-    governors = words[max(0, index - 5) : index - 1]
-    is_verb = words[index].islower() and not words[index].endswith("ing")
+    # Only what stands beside "to" is "set to": not "set fire to police cars".
+    further = (word for word in words[max(0, index - 5) : index - 2] if word != "set")
+    governors = [*further, *words[max(0, index - 2) : index - 1]]
+    is_verb = words[index].islower() and not _NO_INFINITIVE.search(words[index])
     if not is_verb or not any(is_listed(word, "planning") for word in governors):
         return None
     return Tense.PAST if "had" in governors else Tense.FUTURE
