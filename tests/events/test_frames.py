@@ -77,6 +77,19 @@ TELLS = [
      {"type": "threat", "actor": "Ecuador", "target": "Peru"}),
     ("Jakarta sent an ultimatum to Lisbon on Friday.",
      {"type": "threat", "actor": "Indonesia", "target": "Portugal"}),
+    # to whom a deed is laid
+    ("The army blamed the massacre on the National Council.",
+     {"type": "other_violence", "actor": "National Council", "killed": None}),
+    ("Officials pinned Friday's ambush on Karenni fighters.",
+     {"type": "accusation", "target": "Karenni fighters"}),
+    ("The killing of 30 herders near Moroto was blamed on Karimojong raiders.",
+     {"type": "other_violence", "actor": "Karimojong raiders", "killed": 30}),
+    ("Delhi attributed the attack to Islamabad.", {"type": "other_violence", "actor": "Pakistan"}),
+    # the slain, rather than where it was
+    ("Witnesses told of the beheading of more than 50 villagers at Muatide.",
+     {"type": "other_violence", "killed": 50, "place": "Muatide"}),
+    ("Cairo pulled out its ambassador on Monday.",
+     {"type": "diplomatic_break", "actor": "Egypt", "date": "Monday"}),
 ]  # fmt: skip
 
 

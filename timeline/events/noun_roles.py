@@ -14,6 +14,7 @@ from timeline.events.wordlists import listed, verbs
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
 _ON = frozenset({"on", "upon"})
+_TO = frozenset({"to"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
 
@@ -86,6 +87,8 @@ def _acts_by(owner: Token, hit: Hit) -> bool:
 
 def _answerable(noun: Token) -> tuple[Token | None, str]:
     """Who claimed responsibility for the event, or is blamed for it."""
+    if (blamed := _blamed_on(noun)) is not None:
+        return blamed, "blamed on"
     verb = clauses.governing_verb(noun)
     if verb is None or noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return None, ""
@@ -96,20 +99,32 @@ def _answerable(noun: Token) -> tuple[Token | None, str]:
     return None, ""
 
 
+def _blamed_on(noun: Token) -> Token | None:
+    """*The army blamed the massacre on the rebels*, wherever the parser hangs the phrase."""
+    if noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lower_ not in verbs("attributing"):
+        return None
+    phrases = (*noun.head.children, *(word for word in noun.subtree if word.i > noun.i))
+    named = [one for word in phrases if word.lower_ in _ON | _TO for one in word.children]
+    return first_party([one for one in named if one.dep_ == "pobj"])
+
+
 def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Token | None, str]:
     noun, frame = hit.token, hit.trigger.frame
     agents = nouns.prepositional(noun, _BY)  # "an attack by militants on a checkpoint"
     reached = [
         one for word in (noun, *agents) for one in nouns.prepositional(word, listed("towards"))
     ]
-    towards = first_party(reached)
+    slain = first_party(nouns.prepositional(noun, _OF)) if frame == "suffers" else None
+    if slain is not None and slain != actor:
+        return slain, "of"
+    towards = first_party([one for one in reached if one != actor])
     if towards is not None:
         return towards, "on"
     if frame == "between":
         parties = nouns.prepositional(noun, listed("between"))
         return (parties[1] if len(parties) > 1 else None), "between"
     if frame == "suffers" or noun.lower_.endswith("ing"):
-        victim = first_party(nouns.prepositional(noun, _OF)) or owner_of(noun)
+        victim = slain or first_party(nouns.prepositional(noun, _OF)) or owner_of(noun)
         if victim is not None and victim != actor:
             return victim, "of"
     told = _told_target(noun)

@@ -34,7 +34,8 @@ def read_roles(hit: Hit) -> Roles:
 def _of_verb(hit: Hit) -> Roles:
     verb, frame = hit.token, hit.trigger.frame
     actors = clauses.subjects(verb)
-    targets = nouns.prepositional(verb, hit.trigger.prep) if hit.trigger.prep else []
+    holders = (verb, *clauses.objects(verb)) if hit.trigger.object else (verb,)
+    targets = [one for word in holders for one in nouns.prepositional(word, hit.trigger.prep)]
     targets = targets or _held(hit) or _attacked(hit)
     if not targets and not hit.trigger.object:
         targets = clauses.objects(verb)

@@ -191,7 +191,8 @@ def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
     """Nouns that a verb needs for its own meaning: *broke off the talks*, *a bomb exploded*."""
     found: set[Token] = set()
     for hit in hits:
-        if hit.trigger.is_verb and hit.trigger.object:
+        is_charge = hit.trigger.type == "accusation"  # "blamed the raid on them": two deeds
+        if hit.trigger.is_verb and hit.trigger.object and not is_charge:
             found.update(clauses.objects(hit.token))
         if hit.trigger.frame == "happens" and hit.trigger.is_verb:
             found.update(clauses.grammatical_subjects(hit.token))

@@ -210,7 +210,9 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
     if not _has_its_words(verb, trigger, objects, doers):
         return False
     if trigger.prep:
-        objects = nouns.prepositional(verb, trigger.prep)
+        # "blamed the massacre on the rebels": the parser may hang the phrase on the object
+        holders = (verb, *objects) if trigger.object else (verb,)
+        objects = [one for holder in holders for one in nouns.prepositional(holder, trigger.prep)]
         if not objects:
             return False
     unsaid = trigger.agentless and not doers and clauses.is_passive(verb)
