@@ -39,6 +39,7 @@ from timeline.dates.expressions import (
     Season,
     Unit,
     UnitAway,
+    UnitOf,
     Weekday,
 )
 from timeline.dates.timex import duration_value
@@ -201,6 +202,11 @@ def unit_from_event(unit: Unit, direction: int) -> FromEvent:
 def daypart_from_event(daypart: Daypart, direction: int) -> DaypartOf:
     """Read "the morning after the raids"."""
     return DaypartOf(daypart, FromEvent(1, Unit.DAY, direction, named=True))
+
+
+def holiday_week(name: str, unit: Unit) -> UnitOf:
+    """Read "Easter week": all of the week that holds the day."""
+    return UnitOf(unit, Holiday(name))
 
 
 def end_of_unit(unit: str) -> PartOf:
