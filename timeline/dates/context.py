@@ -41,6 +41,7 @@ class Told:
     interval: Interval
     precision: Precision
     aside: bool = False
+    value: str = ""  # TIMEX3
 
     @property
     def now(self) -> Now:
@@ -50,6 +51,12 @@ class Told:
         night = self.precision is Precision.PART_OF_DAY
         day = self.interval.last_day if night else self.interval.first_day
         return Now(day, Anchor.TEXT, f"{when}, the date last told")
+
+
+def _fits(told: Told, precision: Precision) -> bool:
+    """Tell whether a span is short enough to count years from."""
+    is_span = precision is Precision.YEAR and told.precision is Precision.SPAN
+    return is_span and told.interval.length < Interval.years(told.interval.start.year).length
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,7 @@ class Context:
         """
         skipped: list[Interval] = []
         for told in self.history:
-            if not precision.is_finer_than(told.precision):
+            if not precision.is_finer_than(told.precision) or _fits(told, precision):
                 still_there = all(coarse.contains(told.interval) for coarse in skipped)
                 return told.now if still_there else None
             skipped.append(told.interval)
@@ -147,15 +154,21 @@ class Context:
         told = self.told
         return told.now if told is not None and told.precision is precision else None
 
-    def latest(self, precision: Precision) -> Now | None:
+    def latest(self, precision: Precision) -> Told | None:
         """The latest of the dates told with just this precision that were over by now."""
         told = [each for each in self.history if each.precision is precision]
         if self.today is not None:
             told = [each for each in told if each.interval.last_day < self.today]
-        return max(told, key=lambda each: each.interval.start).now if told else None
+        return max(told, key=lambda each: each.interval.start) if told else None
 
     @property
-    def quarter(self) -> Now | None:
+    def told_quarter(self) -> Told | None:
+        """The quarter told last: what "that quarter" means."""
+        told = (each for each in self.history if each.precision is Precision.QUARTER)
+        return next(told, None)
+
+    @property
+    def quarter(self) -> Told | None:
         """The quarter that "a year earlier" compares with, if the text speaks of one."""
         return None if self.beyond_quarter else self.latest(Precision.QUARTER)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from timeline.dates.accounts import pair_accounts
 from timeline.dates.context import Context, Now, Tense, Told
 from timeline.dates.documents import (
     captioned,
@@ -55,7 +56,7 @@ def find_dates(
     found = [each for block in tokenise(text) for each in find_expressions(block)]
     dates = [each for each in found if not isinstance(each.expression, _NO_DATES)]
     months = without_people(text, dates)
-    return _read_english(text, pair_ranges(text, months), publication)
+    return _read_english(text, pair_accounts(text, pair_ranges(text, months)), publication)
 
 
 def _read_english(

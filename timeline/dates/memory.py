@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.context import RECENT, Tense, Told
 from timeline.dates.expressions import (
+    Ago,
     CalendarDate,
     ClockTime,
     DaypartOf,
     Expression,
     Later,
+    LatestQuarter,
     RangeEnd,
     Season,
     Unit,
@@ -78,10 +80,10 @@ class Memory:
         if reading.interval is None or reading.precision is None or reading.type not in _DATED:
             beyond = self.beyond_quarter or reading.value in _ACCOUNTS
             return replace(self, beyond_quarter=beyond)
-        if _compares(found.expression):
+        if _compares(found.expression, reading):
             return self
         aside = recalled and (tense is Tense.FUTURE or is_aside(text, found.start, found.end))
-        told = Told(reading.interval, reading.precision, aside)
+        told = Told(reading.interval, reading.precision, aside, reading.value)
         goes_on = carries(text, found, told, tense)
         story = follow(self.story, told, next_year) if goes_on else self.story
         return replace(
@@ -92,8 +94,11 @@ class Memory:
         )
 
 
-def _compares(expression: Expression) -> bool:
+def _compares(expression: Expression, reading: Reading) -> bool:
     """Tell whether a date only measures what was told: "up from 4 percent a year earlier"."""
-    return (
-        isinstance(expression, Later) and expression.direction < 0 and expression.unit is Unit.YEAR
-    )
+    if isinstance(expression, LatestQuarter):
+        return expression.years < 0
+    if not isinstance(expression, Later | Ago) or expression.direction > 0:
+        return False
+    by_quarter = reading.precision is Precision.QUARTER
+    return expression.unit is Unit.YEAR and (by_quarter or isinstance(expression, Later))

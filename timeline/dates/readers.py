@@ -25,6 +25,7 @@ from timeline.dates.expressions import (
     Decade,
     Duration,
     Expression,
+    FiscalYear,
     FromEvent,
     Holiday,
     InYear,
@@ -162,8 +163,15 @@ def clock_today(hour: int, daypart: Daypart, minute: int | None = None) -> Clock
     return ClockTime(hour, minute, daypart=daypart, day=DayAway(0))
 
 
-def in_year(inner: Expression, year: Expression) -> InYear | None:
+def quarter(number: int, year: int | None = None, half: bool = False, fiscal: str = "") -> Quarter:
+    """Read "the fiscal third quarter of 1989"."""
+    return Quarter(number, year, half, bool(fiscal))
+
+
+def in_year(inner: Expression, year: Expression) -> InYear | Quarter | None:
     """Read "June of last year"; None if the date has a year of its own."""
+    if isinstance(inner, Quarter) and isinstance(year, FiscalYear) and inner.year is None:
+        return replace(inner, year=year.year, fiscal=True)
     if not isinstance(inner, CalendarDate | Season | Quarter | Holiday) or inner.year is not None:
         return None
     return InYear(inner, year)

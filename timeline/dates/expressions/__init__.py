@@ -10,6 +10,7 @@ ones: "early" may stand before a MONTH, "to" between two of them.
 
 from __future__ import annotations
 
+from timeline.dates.expressions.accounts import FiscalYear, LatestQuarter, PeriodEnded, Quarter
 from timeline.dates.expressions.base import CATEGORIES, Expression, NotADate, Number, OrdinalNumber
 from timeline.dates.expressions.parts import (
     ClockTime,
@@ -26,7 +27,6 @@ from timeline.dates.expressions.relative import (
     DayAway,
     FromEvent,
     Later,
-    LatestQuarter,
     NamedAway,
     Recent,
     SameNamed,
@@ -42,7 +42,6 @@ from timeline.dates.expressions.written import (
     Decade,
     Holiday,
     NamedDay,
-    Quarter,
     Season,
 )
 from timeline.dates.vocabulary import Daypart, Part, Unit
@@ -61,6 +60,7 @@ __all__ = [
     "Decade",
     "Duration",
     "Expression",
+    "FiscalYear",
     "FromEvent",
     "Holiday",
     "InYear",
@@ -74,6 +74,7 @@ __all__ = [
     "OrdinalNumber",
     "Part",
     "PartOf",
+    "PeriodEnded",
     "Quarter",
     "RangeEnd",
     "Recent",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from timeline.dates.expressions.accounts import Quarter
 from timeline.dates.expressions.base import Expression, category_of
-from timeline.dates.expressions.written import CalendarDate, Holiday, Quarter, Season
+from timeline.dates.expressions.written import CalendarDate, Holiday, Season
 from timeline.dates.vocabulary import Daypart, Part, Unit
 
 

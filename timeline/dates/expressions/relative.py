@@ -94,20 +94,6 @@ class SameUnit(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class LatestQuarter(Expression):
-    """The quarter spoken of ("the quarter"), or the same one `years` from it or in `year`.
-
-    `ended` for "the latest quarter": one that is over.
-    """
-
-    KIND: ClassVar[str] = "QUARTER"
-
-    years: int = 0
-    year: int | None = None
-    ended: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Ago(Expression):
     """So many units before now ("ago", −1) or after it ("from now", "in two days", 1)."""
 

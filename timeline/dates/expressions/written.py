@@ -45,17 +45,6 @@ class Season(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class Quarter(Expression):
-    """A quarter or half of a year; `year` None: not written."""
-
-    KIND: ClassVar[str] = "QUARTER"
-
-    number: int
-    year: int | None = None
-    half: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Decade(Expression):
     """Ten years by their first: 1980; `short` for "the '80s"."""
 

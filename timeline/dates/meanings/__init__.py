@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.meanings import (
+    accounts,
     counted,
     holidays,
     parts,
@@ -15,5 +16,6 @@ from timeline.dates.meanings import (
 from timeline.dates.meanings.base import resolve
 
 __all__ = [
-    "counted", "holidays", "parts", "ranges", "relative", "resolve", "timeless", "times", "written",
+    "accounts", "counted", "holidays", "parts", "ranges", "relative", "resolve", "timeless",
+    "times", "written",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from timeline.dates.expressions import (
     Recent,
     Unit,
 )
+from timeline.dates.meanings.accounts import quarter_like
 from timeline.dates.meanings.base import (
     HOW_MANY,
     NO_ANCHOR,
@@ -49,9 +50,9 @@ def _(expression: Ago, context: Context) -> Reading:
     if now is None or amount is None:
         value = "PAST_REF" if expression.direction < 0 else "FUTURE_REF"
         return unresolved(value, "ago", HOW_MANY if amount is None else NO_ANCHOR)
-    quarter = context.quarter
-    if unit is Unit.YEAR and quarter is not None:
-        return _counted(amount, unit, expression.direction, quarter, Unit.QUARTER, "ago")
+    quarter = context.quarter if unit is Unit.YEAR and amount == 1 else None
+    if quarter is not None:
+        return quarter_like(quarter, expression.direction, "ago")
     reading = _counted(amount, unit, expression.direction, now, unit, "ago")
     if unit is Unit.WEEK:
         day = move(now.day, unit, expression.direction * amount)
@@ -75,9 +76,9 @@ def _(expression: Later, context: Context) -> Reading:
         return unresolved(value, "later", HOW_MANY)
     if expression.base is not None:
         return _from_base(expression, amount, expression.base, context)
-    quarter = context.quarter if unit is Unit.YEAR else None
+    quarter = context.quarter if unit is Unit.YEAR and amount == 1 else None
     if quarter is not None:
-        return _counted(amount, unit, expression.direction, quarter, Unit.QUARTER, "later")
+        return quarter_like(quarter, expression.direction, "later")
     # "Two months on" goes on from something told: never from the day of publication.
     goes_on = expression.direction > 0 and not context.history
     now = None if goes_on else context.told_with(PRECISIONS[unit])

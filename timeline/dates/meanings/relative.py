@@ -5,7 +5,6 @@ from __future__ import annotations
 from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import (
     DayAway,
-    LatestQuarter,
     NamedAway,
     SameNamed,
     SameUnit,
@@ -13,6 +12,7 @@ from timeline.dates.expressions import (
     UnitAway,
     Weekday,
 )
+from timeline.dates.meanings.accounts import quarter_like
 from timeline.dates.meanings.base import (
     NO_ANCHOR,
     day_reading,
@@ -142,37 +142,12 @@ def _(expression: SameUnit, context: Context) -> Reading:
     now = None if goes_on else context.told_with(PRECISIONS[unit])
     if now is None:
         return unresolved("XXXX-XX-XX" if unit is Unit.DAY else "XXXX", "same_unit", NO_ANCHOR)
+    told = context.told_quarter if unit is Unit.QUARTER and not shift else None
+    if told is not None:
+        return quarter_like(told, 0, "same_unit")
     interval = unit_around(unit, move(now.day, unit, shift))
     because = f"the {unit} {_SIDES[shift]} {now.phrase}"
     return unit_reading(unit, interval, now, "same_unit", because)
-
-
-@read.register
-def _(expression: LatestQuarter, context: Context) -> Reading:
-    """Read "the quarter": the latest one told, else the latest that had ended."""
-    told = None if expression.ended else context.quarter
-    now = told or context.now
-    if now is None:
-        return unresolved("XXXX-QX", "quarter", NO_ANCHOR)
-    if context.beyond_quarter and not expression.ended and (expression.years or expression.year):
-        return _same_account(expression, now)
-    if expression.year is not None:
-        same = add_months(now.day, 12 * (expression.year - now.day.year))
-        unit = Unit.QUARTER if told else Unit.YEAR
-        because = f"that {unit} of {expression.year}, as of {now.phrase}"
-        return unit_reading(unit, unit_around(unit, same), now, "quarter", because)
-    day = add_months(now.day, 12 * expression.years - (0 if told else 3))
-    which = "the quarter" if told else "the latest full quarter before that"
-    side = " a year before" if expression.years < 0 else ""
-    interval = unit_around(Unit.QUARTER, day)
-    return unit_reading(Unit.QUARTER, interval, now, "quarter", f"{which} of{side} {now.phrase}")
-
-
-def _same_account(expression: LatestQuarter, now: Now) -> Reading:
-    """Read "the 1988 period", said of more than a quarter: no finer than its year."""
-    year = expression.year or now.day.year + expression.years
-    because = f"more than a quarter of {year}, compared with {now.phrase}"
-    return unit_reading(Unit.YEAR, Interval.years(year), now, "account", because)
 
 
 @read.register

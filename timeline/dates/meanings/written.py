@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.context import Context, Tense
+from timeline.dates.context import Context
 from timeline.dates.expressions import (
     CalendarDate,
     Century,
@@ -13,7 +13,6 @@ from timeline.dates.expressions import (
     Decade,
     InYear,
     NamedDay,
-    Quarter,
     Season,
     Unit,
 )
@@ -169,23 +168,6 @@ def _(expression: Season, context: Context) -> Reading:
     if context.near is None:
         return unresolved(f"XXXX-{expression.season}", "no_year", NO_ANCHOR)
     return read_yearly(of_year, Unit.SEASON, season_name(expression.season), context)
-
-
-@read.register
-def _(expression: Quarter, context: Context) -> Reading:
-    unit = Unit.HALF_YEAR if expression.half else Unit.QUARTER
-    months = 6 if expression.half else 3
-
-    def of_year(year: int) -> Interval:
-        return Interval.months(year, months * (expression.number - 1) + 1, months)
-
-    if expression.year is not None:
-        return _written(of_year(expression.year), unit)
-    if context.near is None:
-        return unresolved(f"XXXX-Q{expression.number}", "no_year", NO_ANCHOR)
-    # Results of a quarter are reported after it, however the report is announced.
-    reported = replace(context, tense=Tense.UNKNOWN) if context.is_future else context
-    return read_yearly(of_year, unit, f"{ordinal(expression.number)} {unit}", reported)
 
 
 @read.register
