@@ -44,8 +44,8 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ == "relcl" and own and own[0].lower_ in _RELATIVE:
             own = [verb.head]  # "the deal which they blew up"
         return _with_conjuncts(own) or _named_in_clause(verb) or _shared_object(verb)
-    if verb.dep_ in {"acl", "amod"}:
-        return _with_conjuncts([verb.head])
+    if verb.dep_ in {"acl", "amod"} and not has_own_subject(verb):
+        return _with_conjuncts([verb.head])  # not "word that nine people had been killed"
     return grammatical_subjects(verb) + _with_conjuncts(_own(verb, frozenset({"dobj"})))
 
 
@@ -83,11 +83,18 @@ def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
 def _shared_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     match verb.dep_:
+        case "acl" if head.lemma_ in listed("attempts") and head.head != head:
+            owners = [child for child in head.children if child.dep_ == "poss"]
+            upper = governing_verb(head)  # "made an attempt to storm"
+            return owners or (grammatical_subjects(upper, depth) if upper is not None else [])
         case "acl" | "relcl" if verb.dep_ == "relcl" or not is_passive(verb):
             return _with_conjuncts([head])
         case "conj" | "xcomp" | "advcl" | "ccomp" | "dep" if head.pos_ in {"VERB", "AUX"}:
-            if verb.dep_ == "xcomp" and (moved := _own(head, frozenset({"dobj"}))):
+            used = head.lower_ in verbs("using")  # "used tunnels to attack"
+            if verb.dep_ == "xcomp" and not used and (moved := _own(head, frozenset({"dobj"}))):
                 return _with_conjuncts(moved)  # "ordered troops to storm"
+            if verb.dep_ == "xcomp" and head.dep_ == "acl" and is_passive(head):
+                return objects(head)  # "a man believed to have planted the bomb"
             if is_passive(head) and verb.dep_ == "conj" and not is_passive(verb):
                 return _agents(head) or grammatical_subjects(head, depth)
             return grammatical_subjects(head, depth)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events import clauses
+from timeline.events.inflection import verb_forms
 from timeline.events.wordlists import listed, verbs
+
+_TAKE = frozenset(verb_forms("take"))
 
 
 def telling_verbs(noun: Token) -> list[Token]:
     """The verbs whose subject the event is: *the strikes hit …*, *the offensive, which began …*."""
     telling = verbs("telling_verbs") | verbs("occurring")
-    found = [noun.head] if noun.dep_ == "nsubj" and noun.head.lower_ in telling else []
+    subject = measure_of(noun) or noun
+    verb = subject.head
+    is_told = subject.dep_ == "nsubj" and (verb.lower_ in telling or _takes_place(verb))
+    found = [verb] if is_told else []
     for clause in noun.children:
         is_telling = clause.dep_ == "relcl" and clause.lower_ in telling
         if is_telling and noun in clauses.grammatical_subjects(clause):
@@ -22,10 +28,33 @@ def telling_verbs(noun: Token) -> list[Token]:
     return found
 
 
+def aiming_clauses(noun: Token) -> list[Token]:
+    """The participles that say whom an event was meant for: *an attack targeting medics*."""
+    return [one for one in noun.children if one.dep_ == "acl" and one.lower_ in verbs("aiming")]
+
+
+def measure_of(noun: Token) -> Token | None:
+    """The noun that measures an event: *a series* of *a series of attacks*; None without one.
+
+    >>> from timeline.syntax import parser
+    >>> measure_of(parser()("A wave of attacks shook Iraq.")[3])
+    wave
+    """
+    is_measured = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    measure = noun.head.head
+    return measure if is_measured and measure.lower_ in listed("measures") else None
+
+
+def _takes_place(verb: Token) -> bool:
+    """*took place*, *takes place*."""
+    taken = (child.lower_ for child in verb.children if child.dep_ == "dobj")
+    return verb.lower_ in _TAKE and "place" in taken
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb that only says that the noun was done: *carried out an attack*."""
-    if noun.dep_ == "pobj" and noun.head.head.lower_ in listed("measures"):
-        return light_verb(noun.head.head)  # "a series of attacks"
+    if (measure := measure_of(noun)) is not None:
+        return light_verb(measure)
     head = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"} and head.lower_ in verbs("light"):
         return head

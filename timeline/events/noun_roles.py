@@ -5,16 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events import clauses, nouns
+from timeline.events.answerable import answerable_for
+from timeline.events.attempts import attempt_at
 from timeline.events.fillers import Roles, first_party, owner_of
 from timeline.events.gazetteer import is_town
-from timeline.events.light_verbs import light_verb, telling_verbs
+from timeline.events.light_verbs import aiming_clauses, light_verb, telling_verbs
 from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
 _ON = frozenset({"on", "upon"})
-_TO = frozenset({"to"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
 
@@ -55,10 +56,12 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return owner, "owner"
     if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
         return None, ""  # "came under attack"
-    if carrier is not None and noun not in clauses.grammatical_subjects(carrier):
-        doer = first_party(clauses.subjects(carrier))
-        return doer, "light verb"
-    return _answerable(noun)
+    doers = clauses.subjects(carrier) if carrier is not None else []
+    if carrier is not None and noun not in map(nouns.content_noun, doers):
+        doer = first_party(doers)
+        if doer is not None or noun not in clauses.grammatical_subjects(carrier):
+            return doer, "light verb"
+    return answerable_for(noun)
 
 
 def _doer_in_clause(noun: Token) -> Token | None:
@@ -80,64 +83,83 @@ def _doer_in_clause(noun: Token) -> Token | None:
 
 def _acts_by(owner: Token, hit: Hit) -> bool:
     """*NATO bombing of Tripoli*: the name before a noun with a victim of its own, or of a force."""
-    if nouns.prepositional(hit.token, _OF):
+    if first_party(nouns.prepositional(hit.token, _OF)) is not None:
         return True
     return not hit.trigger.lethal and owner.dep_ != "poss" and not is_town(owner.text)
 
 
-def _answerable(noun: Token) -> tuple[Token | None, str]:
-    """Who claimed responsibility for the event, or is blamed for it."""
-    if (blamed := _blamed_on(noun)) is not None:
-        return blamed, "blamed on"
-    verb = clauses.governing_verb(noun)
-    if verb is None or noun.dep_ != "pobj" or noun.head.lower_ != "for":
-        return None, ""
-    if verb.lower_ in verbs("claiming_responsibility"):
-        return first_party(clauses.subjects(verb)), "claimed by"
-    if verb.lower_ in verbs("blaming"):
-        return first_party(clauses.objects(verb)), "blamed on"
-    return None, ""
-
-
-def _blamed_on(noun: Token) -> Token | None:
-    """*The army blamed the massacre on the rebels*, wherever the parser hangs the phrase."""
-    if noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lower_ not in verbs("attributing"):
-        return None
-    phrases = (*noun.head.children, *(word for word in noun.subtree if word.i > noun.i))
-    named = [one for word in phrases if word.lower_ in _ON | _TO for one in word.children]
-    return first_party([one for one in named if one.dep_ == "pobj"])
-
-
 def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Token | None, str]:
     noun, frame = hit.token, hit.trigger.frame
-    agents = nouns.prepositional(noun, _BY)  # "an attack by militants on a checkpoint"
-    reached = [
-        one for word in (noun, *agents) for one in nouns.prepositional(word, listed("towards"))
-    ]
     slain = first_party(nouns.prepositional(noun, _OF)) if frame == "suffers" else None
     if slain is not None and slain != actor:
         return slain, "of"
-    towards = first_party([one for one in reached if one != actor])
+    towards = first_party([one for one in _reached(noun) if one != actor])
     if towards is not None:
         return towards, "on"
     if frame == "between":
         parties = nouns.prepositional(noun, listed("between"))
         return (parties[1] if len(parties) > 1 else None), "between"
     if frame == "suffers" or noun.lower_.endswith("ing"):
-        victim = slain or first_party(nouns.prepositional(noun, _OF)) or owner_of(noun)
+        victim = first_party(nouns.prepositional(noun, _OF))
+        victim = victim or _struck_before(noun) or owner_of(noun)
         if victim is not None and victim != actor:
             return victim, "of"
+    return _target_in_clause(noun, carrier)
+
+
+def _reached(noun: Token) -> list[Token]:
+    """Whom an event is directed at: *an attack by militants on a post*, *an attempt on the king*.
+
+    The phrase may hang on who did it, or on the attempt that the noun describes.
+    """
+    holders = (noun, *nouns.prepositional(noun, _BY), attempt_at(noun))
+    holding = [holder for holder in holders if holder is not None]
+    return [one for word in holding for one in nouns.prepositional(word, listed("towards"))]
+
+
+def _target_in_clause(noun: Token, carrier: Token | None) -> tuple[Token | None, str]:
+    """Whom the words around a noun name: its own verbs, who withstood it, what stands before."""
     told = _told_target(noun)
     if told is not None:
         return told, "telling verb"
+    withstood = _withstanding(attempt_at(noun) or noun)
+    if withstood is not None:
+        return withstood, "withstood"
+    return _target_of_carrier(noun, carrier) or (_struck_before(noun), "thing before")
+
+
+def _withstanding(noun: Token) -> Token | None:
+    """*The garrison repelled an attack*, *the minister survived one*: who was to be hit."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.lower_ not in verbs("withstanding"):
+        return None
+    return first_party(clauses.subjects(verb))
+
+
+def _target_of_carrier(noun: Token, carrier: Token | None) -> tuple[Token, str] | None:
+    """Whom the verb that carries a noun names: *came under attack*, *handed Serbia a note*."""
     if carrier is None:
-        return None, ""
+        return None
     if carrier.lower_ in verbs("suffering") and noun.dep_ == "pobj":
-        return first_party(clauses.subjects(carrier)), "came under"
-    receiver = _receiver(carrier)
-    if receiver is not None:
-        return receiver, "given to"
-    return first_party(_loose_targets(noun, carrier)), "on"
+        found, rule = first_party(clauses.subjects(carrier)), "came under"
+    elif (receiver := _receiver(carrier)) is not None:
+        found, rule = receiver, "given to"
+    else:
+        found, rule = first_party(_loose_targets(noun, carrier)), "on"
+    return None if found is None else (found, rule)
+
+
+def _struck_before(noun: Token) -> Token | None:
+    """*the pub bombings*, *a school shooting*: the building that stands before the noun."""
+    if noun.lemma_.lower() not in listed("violent_nouns"):
+        return None
+    return next((child for child in noun.children if _is_struck(child)), None)
+
+
+def _is_struck(child: Token) -> bool:
+    if child.dep_ not in {"compound", "nmod"}:
+        return False
+    return "building" in nouns.kinds_of(child) or child.lower_ in listed("struck_before")
 
 
 def _receiver(carrier: Token) -> Token | None:
@@ -149,13 +171,13 @@ def _receiver(carrier: Token) -> Token | None:
 
 def _told_target(noun: Token) -> Token | None:
     """Whom the event's own verb names: *the strike hit a depot*, *claimed the lives of two men*."""
-    for verb in telling_verbs(noun):
+    for verb in (*telling_verbs(noun), *aiming_clauses(noun)):
         struck = clauses.objects(verb)
         for thing in struck:
             if thing.lower_ in listed("lives"):
                 struck = nouns.prepositional(thing, _OF)
         target = first_party(struck)
-        if target is not None and verb.lower_ in verbs("telling_verbs"):
+        if target is not None and verb.lower_ in verbs("telling_verbs") | verbs("aiming"):
             return target
     return None
 

@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from timeline.events import clauses, nouns
-from timeline.events.actors import is_actor, is_state
+from timeline.events.actors import find_names, is_actor, is_state
 from timeline.events.answered import stands_as_cause
+from timeline.events.attempts import attempt_at
 from timeline.events.clauses import governing_verb
 from timeline.events.gazetteer import is_town, locate, towns_of
+from timeline.events.light_verbs import aiming_clauses, measure_of
 from timeline.events.wordlists import listed
 from timeline.model import Place
 
@@ -29,7 +31,9 @@ def place_names(
     >>> place_names(tree[2], (), None)
     ('Netanya',)
     """
-    names = [name for token in (trigger, *carriers) for name in _named_around(token)]
+    above = (measure_of(trigger), attempt_at(trigger))  # "a series of", "attempt"
+    own = (trigger, *(noun for noun in above if noun is not None), *aiming_clauses(trigger))
+    names = [name for token in (*own, *carriers) for name in _named_around(token)]
     if target is not None:
         names += [*_named_by(target), *_named_around(target)]
     names += [child.text for child in trigger.children if _is_town_before(child)]
@@ -49,10 +53,10 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
     for token in clause.doc:
         is_own = token.lower_ in _SURE and governing_verb(token) == clause
         if token.dep_ == "prep" and is_own and stands_as_cause(token) == is_cause:
-            for noun in token.children:
+            held = [noun for noun in token.children if noun.dep_ == "pobj"]
+            for noun in (one for first in held for one in (first, *first.conjuncts)):
                 name = nouns.phrase(noun).text
-                is_place = is_town(name) or is_state(name) or _is_fronted(token, noun, clause)
-                if noun.dep_ == "pobj" and is_place:
+                if is_town(name) or is_state(name) or _is_fronted(token, noun, clause):
                     found.append(name)
     return found
 
@@ -103,8 +107,13 @@ def _named_by(noun: Token) -> Iterator[str]:
         if child.dep_ == "compound" and is_region and not is_actor(_name_before(noun)):
             yield f"{_name_before(noun)} {noun.text}"
             break
-        if is_town(child.text):
+        if is_town(child.text) and not _is_adjective(child):
             yield child.text
+
+
+def _is_adjective(word: Token) -> bool:
+    """*Thai authorities*: a state's adjective is no place, though a town be called so."""
+    return any(found.entry.is_adjective for found in find_names([word.text]))
 
 
 def _name_before(noun: Token) -> str:

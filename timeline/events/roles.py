@@ -114,7 +114,9 @@ def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Rol
     for told in casualties:
         kills = told.word.pos_ == "VERB" and told.word.lemma_ not in {"die", "perish"}
         doers = clauses.subjects(told.word) if kills else []
-        doer, means = doer_or_means([noun for noun in doers if noun != hit.token])
-        if (doer is not None or means is not None) and hit.token not in doers:
+        if hit.token in map(nouns.content_noun, doers):
+            continue  # "a wave of attacks killed nine"
+        doer, means = doer_or_means(doers)
+        if doer is not None or means is not None:
             return replace(roles, actor=doer, means=means, rules=(*roles.rules, "killer"))
     return roles

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, nouns
 from timeline.events.answered import is_answered
+from timeline.events.attempts import attempt_at
 from timeline.events.clauses import is_passive
 from timeline.events.definiteness import is_definite
 from timeline.events.wordlists import listed, status_words, verbs
@@ -20,6 +21,7 @@ _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
 _TOLD_AS_PAST = frozenset({"after", "since", "following"})
 _SPOKEN_OF = frozenset({"discuss", "debate", "consider"})
+_ABOUT = frozenset({"about", "over", "concerning", "regarding"})
 _LASTING = frozenset({"years", "decades", "generations", "centuries"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -88,7 +90,7 @@ def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
     if head.dep_ == "pobj" and _is_any(head, "unreal_noun"):
         return "not real"
     if trigger.dep_ == "pobj" and _is_any(head.head, "unreal_noun"):
-        return "not real"
+        return "" if head.lower_ in _ABOUT and is_presupposed(trigger) else "not real"
     return ""
 
 
@@ -240,8 +242,10 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
     if lemma in status_words("unreal") | status_words("unreal_noun"):
         return None, "not real"
     if lemma == "use" and infinitive:
-        return None, "habit"
-    if infinitive and (verb.dep_ == "advcl" or _is_purpose_of_noun(verb)):
+        is_means = is_passive(upper) or clauses.objects(upper)  # "drones were used to attack"
+        return None if is_means else (None, "habit")
+    is_purpose = verb.dep_ == "advcl" or _is_purpose_of_noun(verb)
+    if infinitive and is_purpose and attempt_at(verb) is None:
         return None, "purpose"
     return None
 

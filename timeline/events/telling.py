@@ -11,6 +11,7 @@ from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import resolve
 from timeline.events.answered import is_answered_by
 from timeline.events.asserting import is_asserted
+from timeline.events.attempts import is_attempted
 from timeline.events.claimants import read_claimant
 from timeline.events.definiteness import is_definite, is_described, is_plural, is_ranked
 from timeline.events.fillers import Roles
@@ -203,7 +204,8 @@ def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
     """*The strikes hit three sites*: the verb only tells the noun's event."""
     if not hit.trigger.is_verb or hit.token.lower_ not in verbs("telling_verbs"):
         return False
-    return any(subject in nouns_told for subject in clauses.subjects(hit.token))
+    told = map(nouns.content_noun, clauses.subjects(hit.token))  # "a wave of strikes hit Kharkiv"
+    return not nouns_told.isdisjoint(told)
 
 
 def _describes_weapon(hit: Hit, triggers: set[Token]) -> bool:
@@ -249,12 +251,18 @@ def _mention(
         date=date,
         actor=_party(roles.actor, before),
         target=_party(roles.target, before) or _resolved(_victims(clue.casualties)),
-        places=tuple(map(Place, place_names(hit.token, clue.carriers, roles.target))),
+        places=tuple(map(Place, place_names(hit.token, _tellers(clue), roles.target))),
         killed=_total(clue, before, killed=True),
         injured=_total(clue, before, killed=False),
         count=_count(hit.token) if not hit.trigger.is_verb else None,
         rules=tuple(rule for rule in rules if rule),
     )
+
+
+def _tellers(clue: _Clue) -> tuple[Token, ...]:
+    """The words beside the trigger whose phrases are the event's: *set off a bomb in Kabul*."""
+    held = clauses.objects(clue.hit.token) if clue.hit.trigger.object else []
+    return (*clue.carriers, *held)
 
 
 def _sentence_before(text: str, start: int) -> str:
@@ -280,9 +288,10 @@ def _resolved(noun: Token | None) -> Actor | None:
 def _total(clue: _Clue, before: str, killed: bool) -> Toll | None:
     """The dead (or the hurt) that a clue tells of, with who says so."""
     for told in clue.casualties:
-        if told.killed == killed and told.toll is not None:
+        if told.killed == killed and told.toll is not None and not is_attempted(told.word):
             return replace(told.toll, claimant=read_claimant(told.word, before))
-    if killed and clue.hit.trigger.lethal and clue.roles.target is not None:
+    is_lethal = clue.hit.trigger.lethal and not is_attempted(clue.hit.token)
+    if killed and is_lethal and clue.roles.target is not None:
         toll = tolls.count_victims(clue.roles.target)
         claimant = read_claimant(clue.hit.token, before)
         return None if toll is None else replace(toll, claimant=claimant)
