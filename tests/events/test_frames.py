@@ -85,6 +85,16 @@ TELLS = [
     ("The killing of 30 herders near Moroto was blamed on Karimojong raiders.",
      {"type": "other_violence", "actor": "Karimojong raiders", "killed": 30}),
     ("Delhi attributed the attack to Islamabad.", {"type": "other_violence", "actor": "Pakistan"}),
+    # some of a people are not their state, and a struck capital is a town
+    ("Seven Kenyans were kidnapped on Monday.",
+     {"type": "abduction", "target": "Seven Kenyans", "target_side": "Kenya"}),
+    ("Gunmen killed 45 Tzotzil Indians.", {"target": "45 Tzotzil Indians", "target_side": ""}),
+    ("The Kenyans shelled Kismayo.", {"actor": "Kenya"}),
+    ("NATO jets hit Belgrade.",
+     {"target": "Belgrade", "target_side": "Serbia", "place": "Belgrade"}),
+    ("Ankara accused Damascus of the raid.",
+     {"type": "accusation", "target": "Syria", "place": None}),
+    ("• Coalition aircraft bombed a depot.", {"actor": "Coalition aircraft"}),
     # the slain, rather than where it was
     ("Witnesses told of the beheading of more than 50 villagers at Muatide.",
      {"type": "other_violence", "killed": 50, "place": "Muatide"}),

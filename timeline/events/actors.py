@@ -90,6 +90,16 @@ def is_state(name: str) -> bool:
     return name in read_lexicon("states")
 
 
+def is_capital(name: str) -> bool:
+    """Tell whether a name is that of a capital, which may stand for its state.
+
+    >>> is_capital("Baghdad"), is_capital("Iraq")
+    (True, False)
+    """
+    entry = _names().get(_words(name))
+    return entry is not None and entry.is_capital
+
+
 def is_actor(name: str) -> bool:
     """Tell whether a name is that of an actor who is no state, and so no place either.
 
@@ -131,6 +141,9 @@ def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Acto
     last = found[-1]
     words = [word.lower_ for word in nouns.phrase(noun)]
     is_head = last.end == length
+    if is_head and last.entry.is_adjective and _is_some_of_them(noun, words[: last.start]):
+        foreign = any(word.pos_ == "PROPN" for word in nouns.phrase(noun)[: last.start])
+        return Actor(text, "" if foreign else last.entry.side, text)
     if is_head and not last.entry.is_adjective:
         return Actor(last.entry.name, last.entry.side, text)
     if "anti" in words[: last.start]:
@@ -142,6 +155,11 @@ def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Acto
     if last.entry.is_adjective and _is_unaligned(noun):
         return Actor(text, "", text)
     return Actor(text, last.entry.side, text)
+
+
+def _is_some_of_them(noun: Token, before: Sequence[str]) -> bool:
+    """*seven Kenyans*, *Tzotzil Indians*: people, whom their state's name would not tell."""
+    return noun.tag_ in {"NNS", "NNPS"} and bool(before)
 
 
 def _is_unaligned(noun: Token) -> bool:

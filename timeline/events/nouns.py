@@ -69,9 +69,14 @@ def phrase(noun: Token) -> Words:
             left = token
             break
     start = min(left.left_edge.i, noun.i)
-    while start < noun.i and noun.doc[start].dep_ in _LEADING:
+    while start < noun.i and _is_leading(noun.doc[start]):
         start += 1
     return noun.doc[start : noun.i + 1]
+
+
+def _is_leading(word: Token) -> bool:
+    """Tell whether a word opens a phrase without belonging to it: *the*, a list's bullet."""
+    return word.dep_ in _LEADING or not any(map(str.isalnum, word.text))
 
 
 def whole_phrase(noun: Token) -> Words:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from timeline.events import clauses, dating, nouns, tolls
-from timeline.events.actors import resolve
+from timeline.events.actors import is_capital, resolve
 from timeline.events.answered import is_answered_by
 from timeline.events.asserting import is_asserted
 from timeline.events.attempts import is_attempted
@@ -239,6 +239,7 @@ def _mention(
     rules = [hit.trigger.name, *roles.rules, status[1], type_rule, date.rule if date else ""]
     start, end = sentence.span
     before = _sentence_before(document.text, start)
+    target = _target(clue, type_key, before)
     return EventMention(
         id=content_id("m", document.id, *sentence.token_span(hit.token)),
         doc_id=document.id,
@@ -250,8 +251,8 @@ def _mention(
         status=status[0],
         date=date,
         actor=_party(roles.actor, before),
-        target=_party(roles.target, before) or _resolved(_victims(clue.casualties)),
-        places=tuple(map(Place, place_names(hit.token, _tellers(clue), roles.target))),
+        target=target,
+        places=tuple(_places(clue, target)),
         killed=_total(clue, before, killed=True),
         injured=_total(clue, before, killed=False),
         count=_count(hit.token) if not hit.trigger.is_verb else None,
@@ -274,6 +275,23 @@ def _sentence_before(text: str, start: int) -> str:
 
 def _party(noun: Token | None, before: str) -> Actor | None:
     return None if noun is None else resolve_party(noun, before)
+
+
+def _target(clue: _Clue, type_key: str, before: str) -> Actor | None:
+    """Who or what is acted on: a capital that is struck is the town, not its state."""
+    target = _party(clue.roles.target, before) or _resolved(_victims(clue.casualties))
+    is_town = target is not None and is_capital(target.text)
+    if target is None or not is_town or type_key in listed("bloodless"):
+        return target
+    return replace(target, name=target.text)
+
+
+def _places(clue: _Clue, target: Actor | None) -> Iterator[Place]:
+    """Where it was; a capital that stands for its state ("threatened Tehran") is no place."""
+    is_state_meant = target is not None and target.name != target.text and is_capital(target.text)
+    for name in place_names(clue.hit.token, _tellers(clue), clue.roles.target):
+        if target is None or not (is_state_meant and name == target.text):
+            yield Place(name)
 
 
 def _victims(casualties: Sequence[tolls.Casualties]) -> Token | None:
