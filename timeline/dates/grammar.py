@@ -10,19 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.dates import expressions, numbers, readers
 from timeline.dates.expressions import Expression
-from timeline.dates.firsts import first_names
+from timeline.dates.openings import Opening, openings
 from timeline.dates.patterns import BREAK, GAP, Alphabet, Pattern, compile_pattern, expand, names_in
 from timeline.dates.tokens import Tokens
 from timeline.dates.words import Codes, read_words
 from timeline.lexicons import read_lexicon
 
 GRAMMAR_FILE = "dates_grammar"
+
+Maker = Callable[..., Expression | None]
 
 # A label on a plain word (`unit:day`) means what the word means in this class.
 _CLASS_OF_LABEL = {"unit": "UNIT", "daypart": "DAYPART_NAME", "part": "PART"}
@@ -34,18 +36,27 @@ class Rule:
 
     name: str
     pattern: Pattern
-    firsts: frozenset[str]
-    means: str
+    openings: frozenset[Opening]
+    maker: Maker
     constants: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Rules that are tried together, by the character with which they can begin."""
+    """Rules that are tried together, by the characters with which they can begin.
+
+    Keys are a word and what follows it, with the gap between them if there is one; a word
+    alone where anything may follow.
+    """
 
     starting: Mapping[str, Sequence[Rule]]
-    gates: Mapping[str, re.Pattern[str]]  # all rules that begin with a character, as one
     start: re.Pattern[str]
+
+    def beginning(self, codes: str, position: int) -> Sequence[Rule]:
+        """Give the rules that can begin at `position`, in the order of the grammar file."""
+        end = position + (3 if codes.startswith(GAP, position + 1) else 2)
+        rules = self.starting.get(codes[position:end])
+        return self.starting.get(codes[position], ()) if rules is None else rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class Grammar:
     levels: Sequence[Level]
     codes: Codes
     categories: Mapping[str, str]
+    finished: re.Pattern[str]  # any finished expression
 
 
 class Line(NamedTuple):
@@ -85,10 +97,11 @@ def find_expressions(tokens: Tokens) -> Iterator[Found]:
     found: dict[int, str] = {}
     for level in grammar.levels:
         line = _climb(level, line, grammar.categories, found)
-    for index, value in enumerate(line.values):
+    for finished in grammar.finished.finditer(line.codes):
+        index = finished.start()
+        value, start = line.values[index], line.starts[index]
         if not isinstance(value, str):
-            start, end = line.starts[index], line.starts[index + 1]
-            yield Found(start, end, value, found[start])
+            yield Found(start, line.starts[index + 1], value, found[start])
 
 
 def _climb(level: Level, line: Line, categories: Mapping[str, str], found: dict[int, str]) -> Line:
@@ -121,9 +134,7 @@ def _climb(level: Level, line: Line, categories: Mapping[str, str], found: dict[
 def _longest(level: Level, line: Line, position: int) -> tuple[Rule, Expression, int] | None:
     """Give the longest match at `position`; of equals the rule that stands first."""
     best: tuple[Rule, Expression, int] | None = None
-    if level.gates[line.codes[position]].match(line.codes, position) is None:
-        return None
-    for rule in level.starting[line.codes[position]]:
+    for rule in level.beginning(line.codes, position):
         match = rule.pattern.regex.match(line.codes, position)
         if match is None or (best is not None and match.end() <= best[2]):
             continue
@@ -145,24 +156,11 @@ def _build(rule: Rule, match: re.Match[str], line: Line) -> Expression | None:
             continue
         value: Any = line.values[at]
         if isinstance(value, str):
-            value = words.meaning(
-                _CLASS_OF_LABEL.get(label, name) if name.islower() else name, value
-            )
+            value = words.meaning(name, value)
         elif isinstance(value, expressions.Number | expressions.OrdinalNumber):
             value = value.value
         caught[label] = value
-    maker = _maker(rule.means)
-    built: Expression | None = maker(**caught)
-    return built
-
-
-def _maker(means: str) -> Callable[..., Expression | None]:
-    """Find what a rule builds with: a function for numbers or dates, or a class itself."""
-    for module in (numbers, readers, expressions):
-        if hasattr(module, means):
-            maker: Callable[..., Expression | None] = getattr(module, means)
-            return maker
-    raise ValueError(f"a rule of {GRAMMAR_FILE}.yml means {means!r}, which does not exist")
+    return rule.maker(**caught)
 
 
 # ---------------------------------------------------------------- reading the grammar file
@@ -189,7 +187,8 @@ def read_grammar() -> Grammar:
     codes = Codes(alphabet, sorted(literals))
     categories = {name: alphabet.code(_classes(name)) for name in expressions.CATEGORIES}
     levels = [_level(level, macros, alphabet) for level in source["levels"]]
-    return Grammar(levels, codes, categories)
+    finished = re.compile(f"[{''.join(categories.values())}]")
+    return Grammar(levels, codes, categories, finished)
 
 
 def _classes(category: str) -> set[str]:
@@ -203,18 +202,30 @@ def _level(source: Mapping[str, Any], macros: Mapping[str, str], alphabet: Alpha
         for name, entry in source["rules"].items()
         for form in entry["forms"]
     ]
-    starting: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for code in sorted({code for name in rule.firsts for code in alphabet.codes_of(name)}):
-            starting.setdefault(code, []).append(rule)
-    gates = {code: _any_of(each) for code, each in starting.items()}
-    return Level(starting, gates, re.compile(f"[{''.join(starting)}]"))
+    starting = _by_opening(rules, alphabet)
+    return Level(starting, re.compile(f"[{''.join(sorted({key[0] for key in starting}))}]"))
 
 
-def _any_of(rules: Sequence[Rule]) -> re.Pattern[str]:
-    """Join rules into one expression that tells, in one call, whether any of them matches."""
-    sources = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.regex.pattern) for rule in rules)
-    return re.compile("|".join(f"(?:{source})" for source in sources))
+def _by_opening(rules: Sequence[Rule], alphabet: Alphabet) -> Mapping[str, Sequence[Rule]]:
+    """Index rules by what they can begin with; those of a word alone are also with each pair."""
+    numbered: dict[str, set[int]] = {}
+    for number, rule in enumerate(rules):
+        for opening in rule.openings:
+            for key in _keys(opening, alphabet):
+                numbered.setdefault(key, set()).add(number)
+    return {
+        key: [rules[number] for number in sorted(numbers | numbered.get(key[0], set()))]
+        for key, numbers in numbered.items()
+    }
+
+
+def _keys(opening: Opening, alphabet: Alphabet) -> Iterator[str]:
+    """Give the characters of an opening: of two words, or of the first if no second is known."""
+    gap = GAP if opening[1:2] == (GAP,) else ""
+    seconds = opening[2:] if gap else opening[1:2]
+    following = [gap + code for code in alphabet.codes_of(seconds[0])] if seconds else [""]
+    for first in alphabet.codes_of(opening[0]):
+        yield from (first + second for second in following)
 
 
 def _rule(
@@ -226,6 +237,24 @@ def _rule(
 ) -> Rule:
     expanded = expand(form["pattern"], macros)
     pattern = compile_pattern(expanded, alphabet)
+    groups = {
+        group: (label, _CLASS_OF_LABEL.get(label, kind) if kind.islower() else kind)
+        for group, (label, kind) in pattern.groups.items()
+    }
     constants = {**entry.get("with", {}), **form.get("with", {})}
-    firsts = first_names(expanded)
-    return Rule(name, pattern, firsts, entry["means"], readers.constants(constants))
+    return Rule(
+        name,
+        replace(pattern, groups=groups),
+        openings(expanded),
+        _maker(entry["means"]),
+        readers.constants(constants),
+    )
+
+
+def _maker(means: str) -> Maker:
+    """Find what a rule builds with: a function for numbers or dates, or a class itself."""
+    for module in (numbers, readers, expressions):
+        if hasattr(module, means):
+            maker: Maker = getattr(module, means)
+            return maker
+    raise ValueError(f"a rule of {GRAMMAR_FILE}.yml means {means!r}, which does not exist")
