@@ -9,7 +9,7 @@ is found stands as one word for the next level. The rules are data: `dates_gramm
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
@@ -203,7 +203,25 @@ def _level(source: Mapping[str, Any], macros: Mapping[str, str], alphabet: Alpha
         for form in entry["forms"]
     ]
     starting = _by_opening(rules, alphabet)
-    return Level(starting, re.compile(f"[{''.join(sorted({key[0] for key in starting}))}]"))
+    return Level(starting, _start_of(starting))
+
+
+def _start_of(keys: Collection[str]) -> re.Pattern[str]:
+    """Find a word that begins some rule, before a word that goes on with some rule.
+
+    Coarser than to ask for the pair, but one call passes over nearly all of a text.
+    """
+    firsts = _any_of(key[0] for key in keys)
+    alone, joined, apart = (
+        _any_of(key[-1] for key in keys if len(key) == length) for length in (1, 2, 3)
+    )
+    return re.compile(f"{firsts}(?:(?<={alone})|(?={joined}|{GAP}{apart}))")
+
+
+def _any_of(codes: Iterable[str]) -> str:
+    """Give a character set; of no characters, one that matches nothing."""
+    found = "".join(sorted(set(codes)))
+    return f"[{found}]" if found else "(?!)"
 
 
 def _by_opening(rules: Sequence[Rule], alphabet: Alphabet) -> Mapping[str, Sequence[Rule]]:
