@@ -44,10 +44,10 @@ class Precision(StrEnum):
 
     def is_finer_than(self, other: Precision) -> bool:
         """Tell whether this precision says more than `other`."""
-        order = list(Precision)
-        return order.index(self) < order.index(other)
+        return _FINENESS[self] < _FINENESS[other]
 
 
+_FINENESS = {precision: place for place, precision in enumerate(Precision)}
 CLOCK = frozenset({Precision.MINUTE, Precision.HOUR})
 
 
