@@ -59,13 +59,23 @@ def _fits(told: Told, precision: Precision) -> bool:
     return is_span and told.interval.length < Interval.years(told.interval.start.year).length
 
 
+def written_on(publication: Publication | None, dateline: date | None = None) -> Now | None:
+    """Give the day of the dateline that a text gives for itself, else that of publication."""
+    if dateline is not None:
+        return Now(dateline, Anchor.DATELINE, f"the dateline of {say_weekday(dateline)}")
+    if publication is not None:
+        day = publication.day
+        return Now(day, Anchor.PUBLICATION, f"publication on {say_weekday(day)}")
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """All that the meaning of an expression may depend on besides its own words.
 
+    `published` is the day of writing, made once for a document by `written_on`;
     `history` holds the dates told so far, latest first, and `story` the one that a narrative
-    has come to; `dateline` is a day that the text
-    gives for itself; `narrative` holds for paragraphs that tell of times long past, where
+    has come to; `narrative` holds for paragraphs that tell of times long past, where
     relative words count from the date last told; `day_first` tells how this document writes
     numeric dates, None where it does not show; `ancient` is the year before Christ that was
     written last, None after one of our era; `pinned` overrides what "now" is;
@@ -75,9 +85,9 @@ class Context:
     """
 
     publication: Publication | None
+    published: Now | None
     history: tuple[Told, ...] = ()
     story: Told | None = None
-    dateline: date | None = None
     narrative: bool = False
     tense: Tense = Tense.PAST
     day_first: bool | None = None
@@ -118,17 +128,6 @@ class Context:
     def today(self) -> date | None:
         """The day of writing."""
         return None if self.published is None else self.published.day
-
-    @property
-    def published(self) -> Now | None:
-        """The day of the dateline, if there is one, else of publication."""
-        if self.dateline is not None:
-            day = self.dateline
-            return Now(day, Anchor.DATELINE, f"the dateline of {say_weekday(day)}")
-        if self.publication is not None:
-            day = self.publication.day
-            return Now(day, Anchor.PUBLICATION, f"publication on {say_weekday(day)}")
-        return None
 
     @property
     def told(self) -> Told | None:

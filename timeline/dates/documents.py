@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.dates.context import Context, Tense
+from timeline.dates.context import Context, Tense, written_on
 from timeline.dates.expressions import CalendarDate, ClockTime
 from timeline.dates.grammar import Found
 from timeline.dates.meanings import resolve
@@ -77,7 +77,7 @@ def dateline_day(text: str, dates: Sequence[Found], publication: Publication | N
         if found.start > _OPENING:
             break
         if isinstance(found.expression, CalendarDate) and _is_dateline(text, found):
-            context = Context(publication, tense=Tense.PAST)
+            context = Context(publication, written_on(publication), tense=Tense.PAST)
             return _believed(resolve(found.expression, context).interval, publication)
     return None
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.dates.accounts import pair_accounts
-from timeline.dates.context import Context, Now, Tense, Told
+from timeline.dates.context import Context, Now, Tense, Told, written_on
 from timeline.dates.documents import (
     captioned,
     dateline_day,
@@ -82,7 +82,8 @@ def _read_in_order(
 ) -> Iterator[DateMention]:
     """Read each date knowing those told before it, and from which events some are counted."""
     dateline = dateline_day(text, dates, publication)
-    document = Context(publication, dateline=dateline, day_first=writes_day_first(dates))
+    published = written_on(publication, dateline)
+    document = Context(publication, published, day_first=writes_day_first(dates))
     memory, done = Memory(), 0
     for found, place in zip(dates, _places(text, dates, document.today), strict=True):
         tense = tense_of(text, found.start, found.end)
