@@ -15,7 +15,7 @@ from timeline.dates.context import Tense
 from timeline.lexicons import read_lexicon
 
 _WINDOW = 240  # characters on either side: no clause is longer
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 # "Friday's meeting will", "talks on Friday are to": the verb comes at once.
 _NEXT = re.compile(r"(?:\s?['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is expected|is due)\b")
 _THAT = re.compile(r"\s+that\b")  # "told them in May that": the date is the verb's own
@@ -32,6 +32,7 @@ _NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to 
 _STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
 _ARRANGING = ("scheduled", "planned", "arranged", "invited")  # "has scheduled talks on"
 _BE = ("is", "are", "be", "being", "was", "were", "been")
+_CUE = 60  # characters: "during the demonstrations of" is among the longer ones
 _CLAUSE = 6  # words from "meet" to the day on which they meet
 _NEAR = 2  # words between "announced" and the day on which it was announced
 
@@ -48,11 +49,11 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return Tense.FUTURE
     if _OWNER.match(text, end):
         planned = _PLANNED.match(text, end) is not None
-        return Tense.FUTURE if planned or _AHEAD_OF.search(before) else Tense.PAST
+        return Tense.FUTURE if planned or _ends_with(_AHEAD_OF, before) else Tense.PAST
     words = _words(before)
     nearest = _nearest(words)
     governing = None if nearest is None else _tense_of(words, nearest)
-    if governing is Tense.PAST and _UNTIL.search(before):
+    if governing is Tense.PAST and _ends_with(_UNTIL, before):
         return (
             Tense.FUTURE if any(is_listed(word, "putting_off") for word in words) else Tense.UNKNOWN
         )
@@ -97,8 +98,8 @@ def _of_present(words: Sequence[str], verb: int, before: str) -> Tense:
     """
     after = words[verb + 1 :]
     goes_on = any(word.lower().endswith("ing") for word in after[:2]) and len(after) <= _CLAUSE
-    arranged = goes_on and _ON.search(before) is not None
-    is_ahead = not after or arranged or _UNTIL.search(before) is not None
+    arranged = goes_on and _ends_with(_ON, before)
+    is_ahead = not after or arranged or _ends_with(_UNTIL, before)
     return Tense.FUTURE if is_ahead else Tense.UNKNOWN
 
 
@@ -112,17 +113,25 @@ def _tells_when(words: Sequence[str], verb: int | None, before: str) -> bool:
         return False
     if verb is not None and not between and is_listed(words[verb], "dated"):
         return True
-    return _ON.search(before) is not None
+    return _ends_with(_ON, before)
+
+
+def _ends_with(cue: re.Pattern[str], before: str) -> bool:
+    """Tell whether words end with a cue, of which none is longer than `_CUE`."""
+    return cue.search(before, len(before) - _CUE) is not None
 
 
 @cache
 def sentence_end() -> re.Pattern[str]:
-    """Give the pattern of a sentence's end: a full stop, but after no title, or an empty line."""
+    """Give the pattern of a sentence's end: a full stop, but after no title, or an empty line.
+
+    It begins with one set of marks, so that all other characters are passed over at once.
+    """
     titles = "".join(
         rf"(?<!\b{word}\.)" for word in read_lexicon("abbreviations")["title"]["words"]
     )
-    stop = rf"[.!?](?<!\b[A-Z]\.){titles}"
-    return re.compile(rf"{stop}[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z]|$)|\n\s*\n")
+    stop = rf"(?<!\n)(?<!\b[A-Z]\.){titles}[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z]|$)"
+    return re.compile(rf"[.!?\n](?:(?<=\n)\s*\n|{stop})")
 
 
 def is_listed(word: str, kind: str) -> bool:
@@ -140,7 +149,7 @@ def _ends_in_ed(word: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(text)]
+    return _WORD.findall(text.replace("’", "'"))
 
 
 @cache
@@ -171,15 +180,14 @@ def _tense_of(words: Sequence[str], index: int) -> Tense | None:
     """Read one word: a modal, a participle that looks ahead, an infinitive or a past tense."""
     word = words[index].lower()
     before = words[index - 1].lower() if index else ""
-    after = words[index + 1].lower() if index + 1 < len(words) else ""
     if word in _showing() or before == "to" or word.endswith(("ed", "'ll")):
-        return _tense_of_verb(words, index, before, after)
+        return _tense_of_verb(words, index, word, before)
     return None
 
 
-def _tense_of_verb(words: Sequence[str], index: int, before: str, after: str) -> Tense | None:
-    """Read a word that may show a tense between its neighbours."""
-    word = words[index].lower()
+def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> Tense | None:
+    """Read a word that may show a tense between its neighbours; `word`, `before` in small."""
+    after = words[index + 1].lower() if index + 1 < len(words) else ""
     if before == "to" and not is_listed(word, "article"):
         return _infinitive(words, index)
     if before in _STATE:
