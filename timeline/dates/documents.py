@@ -15,7 +15,8 @@ from timeline.intervals import Interval
 from timeline.model import Publication
 
 # "Theresa May", "Mr. March": a capital word that is no word of time before the month's name.
-_PERSON = re.compile(r"\b([A-Z][a-z]+\.?)\s+(March|April|May|June|August)\b(?!\s+\d)")
+_MONTHS = ("March", "April", "May", "June", "August")
+_PERSON = re.compile(rf"\b([A-Z][a-z]+\.?)\s+({'|'.join(_MONTHS)})\b(?!\s+\d)")
 _TIME_BEFORE = re.compile(
     r"\b(?:in|last|next|this|since|early|late|mid|until|during|through|of)[\s-]+$", re.IGNORECASE
 )
@@ -121,6 +122,8 @@ def captioned(text: str, dates: Sequence[Found]) -> frozenset[int]:
 
 def without_people(text: str, dates: Sequence[Found]) -> list[Found]:
     """Leave out months that are people here: in a text on Theresa May, "a defeat for May"."""
+    if not any(text[each.start : each.end] in _MONTHS for each in dates):
+        return list(dates)
     people = {
         month
         for before, month in _PERSON.findall(text)
