@@ -21,6 +21,7 @@ from timeline.dates.expressions import (
     NotADate,
     Number,
     OrdinalNumber,
+    Timeless,
 )
 from timeline.dates.grammar import Found, find_expressions
 from timeline.dates.happenings import dated_events
@@ -36,6 +37,8 @@ from timeline.dates.tokens import tokenise
 from timeline.dates.wording import explain, say_day
 from timeline.intervals import Precision
 from timeline.model import Anchor, DateMention, Publication
+
+TenseReader = Callable[[str, int, int], Tense]  # at a date: the text, its start and its end
 
 
 def find_dates(
@@ -77,24 +80,25 @@ def _read_in_order(
     text: str,
     dates: Sequence[Found],
     publication: Publication | None,
-    tense_of: Callable[[str, int, int], Tense],
+    tense_of: TenseReader,
     events: Mapping[int, Told],
 ) -> Iterator[DateMention]:
     """Read each date knowing those told before it, and from which events some are counted."""
-    dateline = dateline_day(text, dates, publication)
-    published = written_on(publication, dateline)
+    published = written_on(publication, dateline_day(text, dates, publication))
     document = Context(publication, published, day_first=writes_day_first(dates))
-    memory, done = Memory(), 0
+    memory = Memory()
     for found, place in zip(dates, _places(text, dates, document.today), strict=True):
-        tense = tense_of(text, found.start, found.end)
+        tense = _tense(text, found, tense_of)
         memory = memory.meeting(found.expression)
         context = replace(
-            _in_place(document, text, found, done),
+            document,
             history=memory.history,
             story=memory.story,
             ancient=memory.ancient,
             beyond_quarter=memory.beyond_quarter,
             narrative=place.narrative,
+            pinned=published if place.stamped else None,
+            in_sentence=place.in_sentence,
             tense=tense,
             event=events.get(found.start),
         )
@@ -105,7 +109,6 @@ def _read_in_order(
             memory = memory.having_read(
                 text, found, reading, tense, place.next_year, recalled=place.recalled
             )
-        done = found.end
         yield _mention(found, text[found.start : found.end], reading)
 
 
@@ -117,24 +120,27 @@ class _Place(NamedTuple):
     recalled: bool
     spoken_on: Found | None
     captioned: bool
+    stamped: bool
+    in_sentence: bool
 
 
 def _places(text: str, dates: Sequence[Found], today: date | None) -> list[_Place]:
     spoken, captions = spoken_on(text, dates), captioned(text, dates)
+    stamped = [needs_day(found) and is_stamp(text, found) for found in dates]
     shown = zip(
         is_narrative(text, dates, today),
         next_years(dates),
         recalled_days(dates),
         (spoken.get(found.start) for found in dates),
         (found.start in captions for found in dates),
+        stamped,
+        _stand_with_day(text, dates, stamped),
         strict=True,
     )
     return [_Place(*place) for place in shown]
 
 
-def _as_spoken(
-    context: Context, text: str, day: Found, tense_of: Callable[[str, int, int], Tense]
-) -> Context:
+def _as_spoken(context: Context, text: str, day: Found, tense_of: TenseReader) -> Context:
     """Count from the day on which the words were spoken, if that is one day of the past."""
     tense = tense_of(text, day.start, day.end)
     spoken = resolve(day.expression, replace(context, tense=tense))
@@ -147,14 +153,20 @@ def _as_spoken(
     return replace(context, pinned=Now(interval.first_day, Anchor.TEXT, phrase))
 
 
-def _in_place(document: Context, text: str, found: Found, done: int) -> Context:
-    """Add what a time shows by where it stands; the date before it ended at `done`."""
-    if not needs_day(found):
-        return document
-    if is_stamp(text, found):
-        return replace(document, pinned=document.published)
-    apart = sentence_end().search(text, done, found.start)
-    return replace(document, in_sentence=apart is None)
+def _stand_with_day(text: str, dates: Sequence[Found], stamped: Sequence[bool]) -> Iterator[bool]:
+    """Tell for each date whether it needs a day and stands in one sentence with the date before."""
+    done = 0
+    for found, stamp in zip(dates, stamped, strict=True):
+        asks = needs_day(found) and not stamp
+        yield asks and sentence_end().search(text, done, found.start) is None
+        done = found.end
+
+
+def _tense(text: str, found: Found, tense_of: TenseReader) -> Tense:
+    """Read the tense at a date; words for a length or a set have none that bears on them."""
+    if isinstance(found.expression, Timeless):
+        return Tense.UNKNOWN
+    return tense_of(text, found.start, found.end)
 
 
 def _mention(found: Found, quote: str, reading: Reading) -> DateMention:

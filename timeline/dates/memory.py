@@ -60,7 +60,8 @@ class Memory:
         if isinstance(expression, RangeEnd):
             expression = expression.first if expression.is_first else expression.last
         if isinstance(expression, CalendarDate | Season) and expression.year is not None:
-            return replace(self, ancient=expression.year if expression.before_christ else None)
+            ancient = expression.year if expression.before_christ else None
+            return self if ancient == self.ancient else replace(self, ancient=ancient)
         return self
 
     def having_read(
@@ -78,8 +79,7 @@ class Memory:
         Whether it is an aside is asked only if a part of a day may be `recalled` to it.
         """
         if reading.interval is None or reading.precision is None or reading.type not in _DATED:
-            beyond = self.beyond_quarter or reading.value in _ACCOUNTS
-            return replace(self, beyond_quarter=beyond)
+            return replace(self, beyond_quarter=True) if reading.value in _ACCOUNTS else self
         if _compares(found.expression, reading):
             return self
         aside = recalled and (tense is Tense.FUTURE or is_aside(text, found.start, found.end))

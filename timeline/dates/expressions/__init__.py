@@ -34,7 +34,7 @@ from timeline.dates.expressions.relative import (
     UnitAway,
     Weekday,
 )
-from timeline.dates.expressions.timeless import Duration, Repeated, Vaguely
+from timeline.dates.expressions.timeless import Duration, Repeated, Timeless, Vaguely
 from timeline.dates.expressions.written import (
     CalendarDate,
     Century,
@@ -82,6 +82,7 @@ __all__ = [
     "SameNamed",
     "SameUnit",
     "Season",
+    "Timeless",
     "Unit",
     "UnitAway",
     "UnitOf",

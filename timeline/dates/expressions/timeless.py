@@ -9,8 +9,14 @@ from timeline.dates.expressions.base import Expression
 from timeline.dates.vocabulary import Unit
 
 
+class Timeless(Expression):
+    """What lies nowhere on the calendar: no tense and no date told before bears on it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Duration(Expression):
+class Duration(Timeless):
     """How long, not when."""
 
     KIND: ClassVar[str] = "DURATION"
@@ -21,7 +27,7 @@ class Duration(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class Repeated(Expression):
+class Repeated(Timeless):
     """Again and again: a set of times, known by its TIMEX3 value."""
 
     KIND: ClassVar[str] = "SET"
@@ -30,7 +36,7 @@ class Repeated(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class Vaguely(Expression):
+class Vaguely(Timeless):
     """Now, once, soon: PRESENT_REF, PAST_REF or FUTURE_REF."""
 
     KIND: ClassVar[str] = "REFERENCE"
