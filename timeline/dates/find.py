@@ -31,7 +31,7 @@ from timeline.dates.memory import Memory, needs_day, recalled_days
 from timeline.dates.pairs import pair_ranges
 from timeline.dates.reading import Reading
 from timeline.dates.speeches import spoken_on
-from timeline.dates.stories import is_narrative, next_years
+from timeline.dates.stories import is_narrative, next_years, quoted
 from timeline.dates.tense import sentence_end, tense_at
 from timeline.dates.tokens import tokenise
 from timeline.dates.wording import explain, say_day
@@ -125,10 +125,11 @@ class _Place(NamedTuple):
 
 
 def _places(text: str, dates: Sequence[Found], today: date | None) -> list[_Place]:
-    spoken, captions = spoken_on(text, dates), captioned(text, dates)
+    inside = quoted(text, dates)
+    spoken, captions = spoken_on(text, dates, inside), captioned(text, dates)
     stamped = [needs_day(found) and is_stamp(text, found) for found in dates]
     shown = zip(
-        is_narrative(text, dates, today),
+        is_narrative(text, dates, inside, today),
         next_years(dates),
         recalled_days(dates),
         (spoken.get(found.start) for found in dates),

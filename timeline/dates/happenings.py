@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
 from timeline.dates.context import Told
@@ -56,16 +57,23 @@ class _Tellings:
 
     def __init__(self, text: str, mentions: Sequence[DateMention]) -> None:
         self._text = text
-        sentences = split_sentences(text)
-        starts = [each.start for each in sentences]
-        self.homes = [
-            sentences[max(0, bisect_right(starts, each.start_char) - 1)] for each in mentions
-        ]
-        told = (
-            (each, home, _told_by(each)) for each, home in zip(mentions, self.homes, strict=True)
-        )
-        self._told = [(each, home, day) for each, home, day in told if day is not None]
+        self._mentions = mentions
         self._known: dict[str, list[tuple[Span, Told]]] = {}
+
+    @cached_property
+    def homes(self) -> Sequence[Span]:
+        """The sentence of each date; few texts name an event from which they count, so late."""
+        sentences = split_sentences(self._text)
+        starts = [each.start for each in sentences]
+        return [
+            sentences[max(0, bisect_right(starts, each.start_char) - 1)] for each in self._mentions
+        ]
+
+    @cached_property
+    def _told(self) -> Sequence[tuple[DateMention, Span, Told]]:
+        days = map(_told_by, self._mentions)
+        told = zip(self._mentions, self.homes, days, strict=True)
+        return [(each, home, day) for each, home, day in told if day is not None]
 
     def of(self, event: str) -> Sequence[tuple[Span, Told]]:
         """Give the first sentences that put what has this name on a day, and the days."""

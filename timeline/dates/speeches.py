@@ -12,7 +12,6 @@ from itertools import compress
 
 from timeline.dates.expressions import Ago, DayAway, DaypartOf, UnitAway
 from timeline.dates.grammar import Found
-from timeline.dates.stories import quoted
 from timeline.dates.tense import is_listed
 
 _MARK = re.compile(r"[\"“”]|``|''")
@@ -22,21 +21,20 @@ _SAYING = 60  # characters between a quotation and the day on which it was said
 _LONGEST = 400  # characters of a quotation
 
 
-def spoken_on(text: str, dates: Sequence[Found]) -> Mapping[int, Found]:
+def spoken_on(text: str, dates: Sequence[Found], inside: Sequence[bool]) -> Mapping[int, Found]:
     """Give for dates told from a speaker's day the date that tells it; keys are starts.
+
+    `inside` tells which dates stand in quotation marks.
 
     >>> text = '"We leave tomorrow," he said on Friday.'
     >>> dates = [Found(10, 18, DayAway(1), ""), Found(32, 38, DayAway(0), "")]
-    >>> spoken_on(text, dates)[10].start
+    >>> spoken_on(text, dates, [True, False])[10].start
     32
     """
-    counted = [_counts_from_speech(found) for found in dates]
-    if not any(counted):
-        return {}
-    inside = quoted(text, dates)
     found: dict[int, Found] = {}
-    for index in compress(range(len(dates)), counted):
-        day = _day_of_speech(text, dates, inside, index) if inside[index] else None
+    for index in compress(range(len(dates)), inside):
+        counted = _counts_from_speech(dates[index])
+        day = _day_of_speech(text, dates, inside, index) if counted else None
         if day is not None:
             found[dates[index].start] = day
     return found

@@ -34,7 +34,8 @@ from timeline.dates.expressions import (
 from timeline.dates.grammar import Found
 from timeline.intervals import Precision
 
-_QUOTE = re.compile(r"[\"“”]|``|''|\n[^\S\n]*\n")  # a quotation ends with its paragraph
+# A quotation ends with its paragraph. One set of first characters, so that a scan is quick.
+_QUOTE = re.compile(r"[\"“”`'\n](?:(?<![`'\n])|(?<=`)`|(?<=')'|(?<=\n)[^\S\n]*\n)")
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _BESIDE = re.compile(
     r"\b(?:until|till|since|before|than)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
@@ -48,14 +49,19 @@ _MAJORITY = 4  # dates of long ago for each that is told from the day of writing
 _FROM_NOW = (Weekday, DayAway, UnitAway, Ago, NamedAway)
 
 
-def is_narrative(text: str, dates: Sequence[Found], today: date | None) -> list[bool]:
-    """Tell for each date whether it stands in a narrative; if `today` is unknown, all do."""
+def is_narrative(
+    text: str, dates: Sequence[Found], inside: Sequence[bool], today: date | None
+) -> list[bool]:
+    """Tell for each date whether it stands in a narrative; if `today` is unknown, all do.
+
+    `inside` tells which dates stand in quotation marks.
+    """
     if today is None:
         return [True] * len(dates)
     homes = paragraphs_of(text, dates)
     old: Counter[int] = Counter()
     fresh: Counter[int] = Counter()
-    for found, home, spoken in zip(dates, homes, quoted(text, dates), strict=True):
+    for found, home, spoken in zip(dates, homes, inside, strict=True):
         shown = _evidence(found.expression, today.year)
         old[home] += shown > 0
         fresh[home] += shown < 0 and not spoken
