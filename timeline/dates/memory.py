@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates.context import RECENT, Tense, Told
+from timeline.dates.context import Tense, Told
 from timeline.dates.expressions import (
     Ago,
     CalendarDate,
-    ClockTime,
-    DaypartOf,
     Expression,
     Later,
     LatestQuarter,
@@ -19,6 +16,7 @@ from timeline.dates.expressions import (
     Unit,
 )
 from timeline.dates.grammar import Found
+from timeline.dates.places import Place
 from timeline.dates.reading import Reading
 from timeline.dates.stories import carries, follow
 from timeline.dates.tense import is_aside
@@ -27,20 +25,6 @@ from timeline.intervals import Precision
 _DATED = ("DATE", "TIME")
 _ACCOUNTS = ("P6M", "P9M", "P1Y")  # what firms report beside a quarter
 _REMEMBERED = 12  # how many told dates an anaphor may reach back over
-
-
-def needs_day(found: Found) -> bool:
-    """Tell whether words name a part of a day and no day: "in the evening", "at 8 p.m."."""
-    expression = found.expression
-    if isinstance(expression, DaypartOf):
-        return expression.day is None and expression.away is None
-    return isinstance(expression, ClockTime) and expression.day is None
-
-
-def recalled_days(dates: Sequence[Found]) -> list[bool]:
-    """Tell for each date whether a part of a day that follows may be of that day."""
-    needing = [needs_day(found) for found in dates]
-    return [any(needing[at + 1 : at + 1 + RECENT]) for at in range(len(dates))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +48,20 @@ class Memory:
             return self if ancient == self.ancient else replace(self, ancient=ancient)
         return self
 
-    def having_read(
-        self,
-        text: str,
-        found: Found,
-        reading: Reading,
-        tense: Tense,
-        next_year: int | None,
-        *,
-        recalled: bool,
-    ) -> Memory:
+    def having_read(self, text: str, found: Found, reading: Reading, place: Place) -> Memory:
         """Remember what a reading told, for those after it to count from.
 
-        Whether it is an aside is asked only if a part of a day may be `recalled` to it.
+        Whether it is an aside is asked only if a part of a day may be recalled to it.
         """
         if reading.interval is None or reading.precision is None or reading.type not in _DATED:
             return replace(self, beyond_quarter=True) if reading.value in _ACCOUNTS else self
         if _compares(found.expression, reading):
             return self
-        aside = recalled and (tense is Tense.FUTURE or is_aside(text, found.start, found.end))
+        is_ahead = place.tense is Tense.FUTURE
+        aside = place.recalled and (is_ahead or is_aside(text, found.start, found.end))
         told = Told(reading.interval, reading.precision, aside, reading.value)
-        goes_on = carries(text, found, told, tense)
-        story = follow(self.story, told, next_year) if goes_on else self.story
+        goes_on = not is_ahead and carries(text, found, told)
+        story = follow(self.story, told, place.next_year) if goes_on else self.story
         return replace(
             self,
             history=(told, *self.history[: _REMEMBERED - 1]),

@@ -19,24 +19,25 @@ _STOP = re.compile(r"[.!?](?=\s)|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = 60  # characters between a quotation and the day on which it was said
 _LONGEST = 400  # characters of a quotation
+_MOST = 100  # dates between the two, so that any text is read in linear time
 
 
-def spoken_on(text: str, dates: Sequence[Found], inside: Sequence[bool]) -> Mapping[int, Found]:
-    """Give for dates told from a speaker's day the date that tells it; keys are starts.
+def spoken_on(text: str, dates: Sequence[Found], inside: Sequence[bool]) -> Mapping[int, int]:
+    """Give for dates told from a speaker's day the date that tells it, both by their index.
 
     `inside` tells which dates stand in quotation marks.
 
     >>> text = '"We leave tomorrow," he said on Friday.'
     >>> dates = [Found(10, 18, DayAway(1), ""), Found(32, 38, DayAway(0), "")]
-    >>> spoken_on(text, dates, [True, False])[10].start
-    32
+    >>> spoken_on(text, dates, [True, False])
+    {0: 1}
     """
-    found: dict[int, Found] = {}
+    found: dict[int, int] = {}
     for index in compress(range(len(dates)), inside):
         counted = _counts_from_speech(dates[index])
         day = _day_of_speech(text, dates, inside, index) if counted else None
         if day is not None:
-            found[dates[index].start] = day
+            found[index] = day
     return found
 
 
@@ -49,17 +50,19 @@ def _counts_from_speech(found: Found) -> bool:
 
 def _day_of_speech(
     text: str, dates: Sequence[Found], inside: Sequence[bool], index: int
-) -> Found | None:
-    after = next((at for at in range(index + 1, len(dates)) if not inside[at]), None)
+) -> int | None:
+    following = range(index + 1, min(len(dates), index + 1 + _MOST))
+    after = next((at for at in following if not inside[at]), None)
     if after is not None and _says(text[dates[index].end : dates[after].start], -1):
-        return dates[after]
-    before = next((at for at in range(index - 1, -1, -1) if not inside[at]), None)
+        return after
+    preceding = range(index - 1, max(-1, index - 1 - _MOST), -1)
+    before = next((at for at in preceding if not inside[at]), None)
     if before is None:
         return None
     saying = text[max(0, dates[before].start - _SAYING) : dates[before].start]
     between = text[dates[before].end : dates[index].start]
     said = _says(between, 0) or (_has_verb(_STOP.split(saying)[-1]) and _opens_at_once(between))
-    return dates[before] if said else None
+    return before if said else None
 
 
 def _says(between: str, side: int) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.dates.context import Tense, Told
+from timeline.dates.context import Told
 from timeline.dates.expressions import (
     Ago,
     CalendarDate,
@@ -158,13 +158,13 @@ def _written_year(expression: Expression) -> int | None:
     return expression.year if isinstance(expression, CalendarDate | Season) else None
 
 
-def carries(text: str, found: Found, told: Told, tense: Tense) -> bool:
-    """A story goes on from dates, not from plans, bounds ("since 1882"), looks back or decades."""
+def carries(text: str, found: Found, told: Told) -> bool:
+    """A story goes on from dates, not from bounds ("since 1882"), looks back or decades."""
     expression = found.expression
     if isinstance(expression, Later | Ago) and expression.direction < 0:
         return False
     if isinstance(expression, SameUnit | SameNamed) and expression.shift < 0:
         return False
-    if tense is Tense.FUTURE or _BESIDE.search(text[max(0, found.start - _REACH) : found.start]):
+    if _BESIDE.search(text[max(0, found.start - _REACH) : found.start]):
         return False
     return not Precision.YEAR.is_finer_than(told.precision) or told.precision is Precision.SPAN

@@ -1,0 +1,85 @@
+"""What a text shows of the places where its dates stand, before any of them is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from timeline.dates.context import RECENT, Tense
+from timeline.dates.documents import captioned, is_stamp
+from timeline.dates.expressions import ClockTime, DaypartOf, Timeless
+from timeline.dates.grammar import Found
+from timeline.dates.speeches import spoken_on
+from timeline.dates.stories import is_narrative, next_years, quoted
+from timeline.dates.tense import sentence_end
+
+TenseReader = Callable[[str, int, int], Tense]  # at a date: the text, its start and its end
+
+
+class Place(NamedTuple):
+    """What is known of one date by where it stands.
+
+    `spoken_on` is the index of the date on which the words around it were spoken, `next_year`
+    the first year written after it; `recalled` if a part of a day that follows may be of that
+    day; `in_sentence` if it needs a day and the date before it stands in the same sentence.
+    """
+
+    tense: Tense
+    narrative: bool
+    next_year: int | None
+    recalled: bool
+    spoken_on: int | None
+    captioned: bool
+    stamped: bool
+    in_sentence: bool
+
+
+def places_of(
+    text: str, dates: Sequence[Found], today: date | None, tense_of: TenseReader
+) -> Sequence[Place]:
+    """Give the place of each date; `today` is the day of writing, None if unknown."""
+    inside = quoted(text, dates)
+    spoken, captions = spoken_on(text, dates, inside), captioned(text, dates)
+    stamped = [_needs_day(found) and is_stamp(text, found) for found in dates]
+    shown = zip(
+        (_tense(text, found, tense_of) for found in dates),
+        is_narrative(text, dates, inside, today),
+        next_years(dates),
+        _recalled(dates),
+        map(spoken.get, range(len(dates))),
+        (found.start in captions for found in dates),
+        stamped,
+        _stand_with_day(text, dates, stamped),
+        strict=True,
+    )
+    return [Place(*place) for place in shown]
+
+
+def _needs_day(found: Found) -> bool:
+    """Tell whether words name a part of a day and no day: "in the evening", "at 8 p.m."."""
+    expression = found.expression
+    if isinstance(expression, DaypartOf):
+        return expression.day is None and expression.away is None
+    return isinstance(expression, ClockTime) and expression.day is None
+
+
+def _recalled(dates: Sequence[Found]) -> list[bool]:
+    """Tell for each date whether a part of a day that follows may be of that day."""
+    needing = [_needs_day(found) for found in dates]
+    return [any(needing[at + 1 : at + 1 + RECENT]) for at in range(len(dates))]
+
+
+def _tense(text: str, found: Found, tense_of: TenseReader) -> Tense:
+    """Read the tense at a date; none bears on words for a length or a set."""
+    if isinstance(found.expression, Timeless):
+        return Tense.UNKNOWN
+    return tense_of(text, found.start, found.end)
+
+
+def _stand_with_day(text: str, dates: Sequence[Found], stamped: Sequence[bool]) -> Iterator[bool]:
+    done = 0
+    for found, stamp in zip(dates, stamped, strict=True):
+        asks = _needs_day(found) and not stamp
+        yield asks and sentence_end().search(text, done, found.start) is None
+        done = found.end
