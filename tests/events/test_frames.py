@@ -95,6 +95,13 @@ TELLS = [
     ("Ankara accused Damascus of the raid.",
      {"type": "accusation", "target": "Syria", "place": None}),
     ("• Coalition aircraft bombed a depot.", {"actor": "Coalition aircraft"}),
+    # a band is its people; what is set on fire, and who is shot, whatever else is near
+    ("A band of gunmen in the hills seized four Russian journalists.",
+     {"type": "abduction", "actor": "gunmen", "target": "four Russian journalists"}),
+    ("Militiamen set fire to hundreds of houses.",
+     {"type": "arson_or_destruction", "target": "houses"}),
+    ("The governor was shot dead on the front line at Sake.",
+     {"type": "shooting", "target": "governor", "killed": 1}),
     # the slain, rather than where it was
     ("Witnesses told of the beheading of more than 50 villagers at Muatide.",
      {"type": "other_violence", "killed": 50, "place": "Muatide"}),
