@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.events import dating
 from timeline.events.actors import find_names, is_state
 from timeline.events.anaphora import name_parties
+from timeline.events.attachment import mend_attachments
 from timeline.events.discourse import date_from_discourse
 from timeline.events.gate import worth_parsing
 from timeline.events.headlines import is_headline, reread_headline
@@ -104,4 +105,5 @@ def _parsed(
         if is_headline(sentence):
             sentence = reread_headline(sentence)
             dating.mark_dates(sentence, within)
+        mend_attachments(sentence.tree)
         yield sentence

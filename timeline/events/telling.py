@@ -189,7 +189,10 @@ def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
 
 
 def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
-    """Nouns that a verb needs for its own meaning: *broke off the talks*, *a bomb exploded*."""
+    """Nouns that a verb needs for its own meaning: *broke off the talks*, *a bomb exploded*.
+
+    What somebody is accused of stays a deed of its own: *blamed the bombing on rebels*.
+    """
     found: set[Token] = set()
     for hit in hits:
         is_charge = hit.trigger.type == "accusation"  # "blamed the raid on them": two deeds

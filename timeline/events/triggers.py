@@ -45,6 +45,7 @@ class Trigger:
     by_state: str = ""
     agentless: bool = False
     transitive: bool = False
+    finite: bool = False
     strict: bool = False
     form: str = ""
     example: str = ""
@@ -225,7 +226,7 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
 
 def _has_its_words(verb: Token, trigger: Trigger, objects: list[Token], doers: list[Token]) -> bool:
     """Check the words that a verb needs beside it, and those that make it something else."""
-    if trigger.transitive and not objects:
+    if (trigger.transitive and not objects) or (trigger.finite and verb.dep_ == "acl"):
         return False
     if trigger.means and not _any_word(nouns.prepositional(verb, _WITH), trigger.means):
         return False

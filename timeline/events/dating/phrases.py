@@ -54,7 +54,8 @@ def date_over_verbs(
         if _hangs_on(anchor, words) and not (date in taken and _is_insertion(anchor))
     ]
     for date in sorted(hanging, key=lambda one: one in taken):
-        if trigger not in found and (trigger.pos_ == "VERB" or date not in taken):
+        is_deed = trigger.pos_ == "VERB" and not is_saying(trigger)
+        if trigger not in found and (is_deed or date not in taken):
             found[trigger] = EventDate(date, "own phrase")
 
 
@@ -75,6 +76,9 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
         first -= 1
     if any(child.lower_ in {"this", "that"} for child in noun.children if child.dep_ == "det"):
         return False  # "answered that attack on Sunday"
+    answered = noun.dep_ == "dobj" and noun.head.lower_ in verbs("responding")
+    if answered and _hangs_on(anchor, {noun.head.i}):
+        return False  # "answered the attack on Sunday with a raid": not below the attack
     between = noun.doc[noun.i + 1 : first]
     if len(between) and between[-1].text == "," and _closes(anchor):
         between = between[:-1]  # "the attack at Kirkuk, last Friday, that killed"

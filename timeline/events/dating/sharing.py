@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from spacy.tokens import Token
 
@@ -18,7 +19,7 @@ from timeline.events.dating import phrases
 from timeline.events.dating.marking import Anchored, is_limited
 from timeline.events.definiteness import is_definite
 from timeline.events.wordlists import listed, verbs
-from timeline.model import EventDate
+from timeline.model import DateMention, EventDate
 
 _BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})
 _LOOSE = frozenset({"including", "with"})  # these may hang on a noun of the clause
@@ -56,10 +57,17 @@ class ClauseDates:
         return None
 
     def _governing(self, verb: Token) -> EventDate | None:
-        for date, anchor in self.free:
-            if clauses.governing_verb(anchor) == verb and not is_limited(date, anchor):
-                return EventDate(date, "same clause")
-        return None
+        """The date that hangs on a verb; the finer one of two for one moment.
+
+        *It was Thursday evening in Washington and 1 a.m. on Friday in Baghdad when …*
+        """
+        governing = [
+            date
+            for date, anchor in self.free
+            if clauses.governing_verb(anchor) == verb and not is_limited(date, anchor)
+        ]
+        finest = min(governing, key=_length, default=None)
+        return EventDate(finest, "same clause") if finest is not None else None
 
     def _nearest(self, clause: Token) -> EventDate | None:
         """The date of a clause or of the nearest one that is told together with it."""
@@ -94,6 +102,10 @@ class ClauseDates:
         return any(
             anchor.i < first and clauses.governing_verb(anchor) == verb for _, anchor in self.free
         )
+
+
+def _length(date: DateMention) -> timedelta:
+    return date.interval.length if date.interval is not None else timedelta.max
 
 
 def _clause_of(trigger: Token, carriers: Sequence[Token]) -> Token | None:
