@@ -146,7 +146,7 @@ def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Acto
         return Actor(text, "" if foreign else last.entry.side, text)
     if is_head and not last.entry.is_adjective:
         return Actor(last.entry.name, last.entry.side, text)
-    if "anti" in words[: last.start]:
+    if "anti" in words[: last.start] or _are_of_several(found):
         return Actor(text, "", text)
     if "pro" in words[: last.start] or listed("backing") & set(words[last.end : last.end + 2]):
         return Actor(text, last.entry.side, text)
@@ -160,6 +160,14 @@ def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Acto
 def _is_some_of_them(noun: Token, before: Sequence[str]) -> bool:
     """*seven Kenyans*, *Tzotzil Indians*: people, whom their state's name would not tell."""
     return noun.tag_ in {"NNS", "NNPS"} and bool(before)
+
+
+def _are_of_several(found: list[Found]) -> bool:
+    """*US and Iraqi troops*, *Indian and Pakistani jets*: no one side's."""
+    before = found[-2:-1] if found[-1].entry.is_adjective else []
+    return any(
+        one.entry.side != found[-1].entry.side and found[-1].start - one.end == 1 for one in before
+    )
 
 
 def _is_unaligned(noun: Token) -> bool:

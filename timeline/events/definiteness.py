@@ -9,6 +9,9 @@ from timeline.events.wordlists import listed
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _PRONOUNS = frozenset({"one", "ones", "it", "this", "that", "these", "those", "which"})
+_OCCASIONS = frozenset({"time", "occasion", "instance"})
+_FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
+_RANKING = frozenset({"be", "mark", "represent"})
 
 
 def is_definite(trigger: Token) -> bool:
@@ -69,6 +72,25 @@ def is_ranked(trigger: Token) -> bool:
         child.tag_ == "JJS" or (child.lower_ in {"first", "second", "third", "latest"})
         for child in trigger.children
     )
+
+
+def told_again(verb: Token) -> Token | None:
+    """The word for what a clause tells once more, as the first of its kind.
+
+    *The strike was the first time that jets had hit Derna*: the strike; *it*, *this* as well.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The strike was the first time that jets had hit Derna.")
+    >>> told_again(tree[9])
+    strike
+    """
+    for noun in verb.ancestors:
+        if noun.lower_ in _OCCASIONS and noun.dep_ in {"attr", "dobj"} and verb.pos_ == "VERB":
+            is_first = any(child.lower_ in _FIRST for child in noun.children)
+            if is_first and noun.head.lemma_ in _RANKING:
+                return next(iter(clauses.grammatical_subjects(noun.head)), None)
+            return None
+    return None
 
 
 def _is_the_weapon(thing: Token) -> bool:

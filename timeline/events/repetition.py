@@ -84,10 +84,22 @@ def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
             known.append(_Known([told]))
             marked.append(mention)
             continue
-        found.tellings.append(told)
+        mention = _typed(mention, told, found)
+        found.tellings.append(replace(told, mention=mention))
         marked.append(replace(mention, same_as=found.id))
     hollow = {event.id for event in known if _is_passing(event)}
     return tuple(mention for mention in marked if (mention.same_as or mention.id) not in hollow)
+
+
+def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
+    """Give a word that can stand for many kinds the kind of the event that it repeats.
+
+    *Jets struck two depots. The bombardment …* was by jets, not by guns.
+    """
+    kinds = {other.mention.type for other in event.tellings}
+    if not told.accompanies and any(related(mention.type, kind) for kind in kinds):
+        return mention
+    return replace(mention, type=event.tellings[0].mention.type)
 
 
 def _is_passing(event: _Known) -> bool:

@@ -13,7 +13,13 @@ from timeline.events.answered import is_answered_by
 from timeline.events.asserting import is_asserted
 from timeline.events.attempts import is_attempted
 from timeline.events.claimants import read_claimant
-from timeline.events.definiteness import is_definite, is_described, is_plural, is_ranked
+from timeline.events.definiteness import (
+    is_definite,
+    is_described,
+    is_plural,
+    is_ranked,
+    told_again,
+)
 from timeline.events.fillers import Roles
 from timeline.events.headlines import is_headline
 from timeline.events.light_verbs import telling_verbs
@@ -97,7 +103,7 @@ def _telling(
     return Told(
         mention,
         index,
-        definite=is_definite(clue.hit.token) or trigger == TOLL or alleged,
+        definite=_points_back(clue.hit) or alleged,
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
         bare_toll=(trigger.is_casualty or trigger == TOLL) and mention.actor is None,
@@ -114,6 +120,16 @@ def _telling(
         doer=clue.roles.actor,
         struck=clue.roles.target or _victims(clue.casualties),
     )
+
+
+def _points_back(hit: Hit) -> bool:
+    """Tell whether the wording takes the event as known, or tells *the first time that …*."""
+    again = told_again(hit.token)
+    return is_definite(hit.token) or hit.trigger == TOLL or (again is not None and _is_it(again))
+
+
+def _is_it(word: Token) -> bool:
+    return word.lower_ in {"it", "this", "that"}
 
 
 def _is_only_alleged(token: Token, mention: EventMention) -> bool:
@@ -139,6 +155,9 @@ def _main_event(
     clue: _Clue, mention: EventMention, told: dict[Token, EventMention]
 ) -> EventMention | None:
     """The event of the sentence that a subordinate act goes along with, if it is only that."""
+    again = told_again(clue.hit.token)
+    if again is not None:
+        return told.get(again)
     if mention.date is not None and mention.date.rule == "own phrase":
         return None
     verb = clauses.governing_verb(clue.hit.token)
