@@ -96,8 +96,9 @@ def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
 
     *Jets struck two depots. The bombardment …* was by jets, not by guns.
     """
+    can_be = is_wider if told.accompanies else related
     kinds = {other.mention.type for other in event.tellings}
-    if not told.accompanies and any(related(mention.type, kind) for kind in kinds):
+    if mention.type in kinds or any(can_be(mention.type, kind) for kind in kinds):
         return mention
     return replace(mention, type=event.tellings[0].mention.type)
 
@@ -119,6 +120,7 @@ def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:
         return None
     # Of two told in one sentence, "the attack" and a bare toll are the main one's: the first.
     points_back = told.bare_toll or told.definite
+    last = [event.tellings[-1].mention.span for event in known]
     best = max(graded, key=lambda one: (one[0], -one[1] if points_back else one[1]))
     return known[best[1]]
 
@@ -153,9 +155,19 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     if told.definite:
         if agreeing == {"actor"} and not any(_is_one_deed(told, other) for other in event.tellings):
             return 0.0
-        is_last = distance <= _RECENT and not told.described and not says_which(told.mention)
+        is_last = distance <= _RECENT and not told.described and not _says_which(told)
         return score if agreeing or is_last else 0.0
     return _worth_of_news(told, event, agreeing, score)
+
+
+def _says_which(told: Told) -> bool:
+    """Tell whether a telling says itself which event it means, and so need not mean the last one.
+
+    *The airport attack*; *the Indian raid of the day before*, with an author and a day.
+    """
+    date = told.mention.date
+    has_day = date is not None and date.rule == "own phrase"
+    return says_which(told.mention) or (has_day and told.mention.actor is not None)
 
 
 def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) -> float:

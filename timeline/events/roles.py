@@ -21,6 +21,8 @@ from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
 
 _TO = frozenset({"to"})
+_WITH = frozenset({"with"})
+_INTO = frozenset({"into", "onto"})
 _WHERE = frozenset({"at", "near", "outside", "in"})
 _ABOUT = frozenset({"of", "over", "to", "on", "against"})
 _ACTING = frozenset({"person", "force", "crowd"})
@@ -55,12 +57,25 @@ def _of_verb(hit: Hit) -> Roles:
         lost = first_party(_held(hit) or clauses.objects(verb))
         return Roles(first_party(takers), lost, verb, verb, None, ("loser told",))
     if frame in {"moves", "sends"}:
-        targets = []
+        targets = _reached_with(hit)
         actors = actors or (clauses.objects(verb) if frame == "moves" else [])
     doer, means = doer_or_means(actors)
     if means is not None:
         doer = owner_of(means, pronouns=True) or user_of(means)
     return Roles(doer, first_party(targets), verb, verb, means, tuple(rules))
+
+
+def _reached_with(hit: Hit) -> list[Token]:
+    """*struck back with missiles on two bases*, *replied at the port with rockets*: what was hit."""
+    if not hit.trigger.means:
+        return []
+    means = nouns.prepositional(hit.token, _WITH)
+    reached = [
+        noun
+        for word in (hit.token, *means)
+        for noun in nouns.prepositional(word, listed("towards") | _INTO)
+    ]
+    return [noun for noun in reached if noun.pos_ == "PROPN" or nouns.kinds_of(noun)]
 
 
 def _held(hit: Hit) -> list[Token]:

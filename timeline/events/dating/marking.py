@@ -59,6 +59,11 @@ def _words(date: DateMention, sentence: ParsedSentence) -> Words | None:
     return tree[first:last] if first < last else None
 
 
+def counts_from(word: Token, anchor: Token) -> bool:
+    """Tell whether a limit is part of a date that counts from it: *five days after that*."""
+    return word == anchor and word.left_edge.i < word.i
+
+
 def is_limited(date: DateMention, anchor: Token) -> bool:
     """Tell whether a date is only the edge of a stretch of time: *since Monday*, *by Friday*.
 
@@ -66,5 +71,6 @@ def is_limited(date: DateMention, anchor: Token) -> bool:
     """
     before = anchor.doc[anchor.left_edge.i - 1].lower_ if anchor.left_edge.i else ""
     above = anchor.head.lower_ if anchor.dep_ == "pobj" else ""
-    limits = LIMITS & {anchor.lower_, above, before}
+    own = "" if counts_from(anchor, anchor) else anchor.lower_
+    limits = LIMITS & {own, above, before}
     return bool(limits - _WITHIN_DAY if date.precision in _FINE else limits)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events import clauses
 from timeline.events.answered import stands_as_cause
-from timeline.events.dating.marking import LIMITS, Anchored
+from timeline.events.dating.marking import LIMITS, Anchored, counts_from
 from timeline.events.wordlists import verbs
 from timeline.model import EventDate
 
@@ -141,7 +141,7 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
     """Tell whether a date hangs on one of the words, over prepositions and nouns of time."""
     token = anchor
     while token.i not in words:
-        if token.dep_ == "prep" and token.lower_ in LIMITS:
+        if token.dep_ == "prep" and token.lower_ in LIMITS and not counts_from(token, anchor):
             return False
         is_clause = token.lower_ not in _NO_VERBS and (
             token.pos_ in {"VERB", "AUX"} or (token != anchor and token.dep_ in clauses.CLAUSE)
