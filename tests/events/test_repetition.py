@@ -91,3 +91,70 @@ MORE = [
 @pytest.mark.parametrize(("text", "last", "first"), MORE, ids=[text for text, *_ in MORE])
 def test_it_repeats_the_one_that_its_words_fit(text: str, last: str, first: str) -> None:
     test_it_repeats(text, last, first)
+
+
+AGAIN = [
+    # told once more as the first of its kind
+    ("A drone hit a depot in Derna on Monday. It was the first time since 2019 that Egyptian jets"
+     " struck targets in Libya.", "struck", "hit"),
+    ("Saudi jets hit Sanaa on Tuesday. The raid marked the first time that the coalition had bombed"
+     " the capital.", "bombed", "hit"),
+    ("Gunmen attacked a barracks in Niamey on Friday. This was only the second time that the group"
+     " attacked the capital.", "attacked", "attacked"),
+    ("Rockets fell on Haifa on Sunday. The barrage was the first time that Hezbollah had shelled"
+     " the port.", "shelled", "fell"),
+    # a word for any kind
+    ("Jets struck two depots in Sirte on Sunday. Rome condemned Sunday's bombardment.",
+     "bombardment", "struck"),
+    # troops of two sides
+    ("Rockets hit a camp in Basra on Friday. Several US and Iraqi troops were injured.",
+     "injured", "hit"),
+    # "that attack" is the one told last
+    ("The strike came a week after rockets hit a base in Erbil. Washington blamed that attack on a"
+     " militia.", "attack", "hit"),
+    ("The raid came two days after gunmen shot nine miners near Zamfara. The governor blamed that"
+     " massacre on bandits.", "massacre", "shot"),
+    # the same noun again
+    ("A drone strike killed a colonel in Idlib on Friday, a week after an attack in Homs. Hours"
+     " after the strike, crowds marched.", "strike", "strike"),
+    # a target of one name, first roughly, then on its day
+    ("Nine men were hurt when Iran fired missiles at the Al-Asad base last month. On 8 April, Iran"
+     " struck back with missiles on Al-Asad.", "struck", "fired"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last", "first"), AGAIN, ids=[text for text, *_ in AGAIN])
+def test_it_is_told_again(text: str, last: str, first: str) -> None:
+    test_it_repeats(text, last, first)
+
+
+APART = [
+    # an author and a day of its own: not the last one told
+    ("Indian and Pakistani jets were fighting over Jammu. It was an answer to the Indian raid of"
+     " the day before.", "raid"),
+    # "Indian rebels" share one word with Indian jets, and no more
+    ("Sudanese rebels attacked a post on Monday. Sudanese jets attacked a post on Monday.",
+     "attacked"),
+    # no first time: a clause of its own
+    ("Rockets hit a camp in Basra on Friday. The last time that gunmen attacked the camp was in"
+     " March.", "attacked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last"), APART, ids=[text for text, _ in APART])
+def test_it_is_told_apart(text: str, last: str) -> None:
+    test_it_is_new(text, last)
+
+
+def test_a_word_for_any_kind_takes_the_kind_that_it_repeats() -> None:
+    found = mentions_of("Jets struck two depots in Sirte. Rome condemned the bombardment.")
+    assert {mention.type for mention in found} == {"airstrike"}
+
+
+def test_the_day_goes_on_from_what_was_done_and_not_from_what_it_answered() -> None:
+    found = mentions_of(
+        "Chad had bombed two camps that morning in retaliation for the raid of the day before."
+        " A jet was shot down."
+    )
+    days = {one.trigger: one.date.mention.text for one in found if one.date is not None}
+    assert days == {"bombed": "that morning", "raid": "the day before", "shot": "that morning"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from timeline.events.actors import is_actor, is_state
+from timeline.events.actors import find_names, is_actor, is_state
 from timeline.events.gazetteer import is_town
 from timeline.events.merging.parties import is_venue
 from timeline.events.wordlists import listed
@@ -87,8 +87,18 @@ def _camp(actor: Actor) -> str:
 
 
 def _words(actor: Actor) -> set[str]:
-    """The words of a party that tell it from others, without plural endings."""
-    return {word.lower().removesuffix("s") for word in _WORD.findall(actor.text)} - _STOP
+    """The words of a party that tell it from others, without plural endings.
+
+    Of *Indian rebels* and *Indian jets* the first word says little.
+    """
+    told = _WORD.findall(actor.text)
+    of_states = {
+        told[n]
+        for found in find_names(told)
+        if found.entry.is_adjective
+        for n in range(found.start, found.end)
+    }
+    return {word.lower().removesuffix("s") for word in told if word not in of_states} - _STOP
 
 
 def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:

@@ -8,6 +8,7 @@ from timeline.events import clauses, nouns
 from timeline.events.wordlists import listed
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+_DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _PRONOUNS = frozenset({"one", "ones", "it", "this", "that", "these", "those", "which"})
 _OCCASIONS = frozenset({"time", "occasion", "instance"})
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
@@ -32,6 +33,17 @@ def is_definite(trigger: Token) -> bool:
         child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _POINTING)
         for child in trigger.children
     )
+
+
+def is_demonstrative(trigger: Token) -> bool:
+    """Tell whether a trigger points at what was told last: *that attack*, *these raids*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The army blamed that attack on the rebels.")
+    >>> [is_demonstrative(token) for token in tree if token.text == "attack"]
+    [True]
+    """
+    return any(child.dep_ == "det" and child.lower_ in _DEMONSTRATIVE for child in trigger.children)
 
 
 def is_described(trigger: Token) -> bool:

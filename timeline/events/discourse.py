@@ -114,13 +114,20 @@ def _continued(
     """The date of the sentence that this one continues: the one right before, same paragraph."""
     if told.definite or told.perfect_past or told.present or not dated:
         return None
-    last = dated[-1].mention
+    last = _told_last(dated)
     sentence = told.mention.sentence
     if any(sentence.contains(date.span) for date in dates):
         return None
     if not _follows(document.text, last.sentence, sentence):
         return None
     return _day_of(last)
+
+
+def _told_last(dated: Sequence[Told]) -> EventMention:
+    """The last telling of a sentence that is no cause of another: that one was before."""
+    last = dated[-1]
+    beside = [one for one in dated if one.sentence == last.sentence and not one.answered]
+    return (beside or [last])[-1].mention
 
 
 def _follows(text: str, before: Span, sentence: Span) -> bool:

@@ -7,12 +7,13 @@ import re
 from spacy.tokens import Token
 
 from timeline.events import clauses
-from timeline.events.actors import find_names, resolve
+from timeline.events.actors import find_names, is_state, resolve
 from timeline.events.wordlists import listed
 from timeline.model import Actor
 
 _WORD = re.compile(r"\w+(?:\.\w+)+\.?|\w+|[^\w\s]")
 _SPEAKERS = frozenset({"i", "we", "us", "our", "my", "me", "you", "your", "ours"})
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OPENING = 8  # words of a sentence in which its subject is looked for
 
 
@@ -28,7 +29,8 @@ def antecedent(pronoun: Token, before: str) -> Actor | None:
         return None
     subject = subject_above(pronoun)
     if subject is not None:
-        return _named(resolve(subject), subject)
+        party = _named(resolve(subject), subject)
+        return None if party is not None and _is_of_a_person(pronoun, party) else party
     words = _WORD.findall(before)[:_OPENING]
     for found in find_names(words):
         if not found.entry.is_adjective or words[found.end - 1].endswith("s"):
@@ -45,6 +47,11 @@ def subject_above(pronoun: Token) -> Token | None:
             if is_outside and subject.pos_ != "PRON":
                 return subject
     return None
+
+
+def _is_of_a_person(pronoun: Token, party: Actor) -> bool:
+    """*Pakistan returned a pilot after his jet was lost*: no state is *he*."""
+    return pronoun.lower_ in _PERSONAL and is_state(party.name)
 
 
 def _named(actor: Actor | None, noun: Token) -> Actor | None:

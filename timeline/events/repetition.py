@@ -22,6 +22,7 @@ from timeline.events.agreement import (
     is_tally,
 )
 from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
+from timeline.events.merging.names import share_name
 from timeline.events.wording import compare_wording, says_which
 from timeline.events.wordlists import listed
 from timeline.model import EventMention, Status
@@ -33,6 +34,7 @@ _WORD = re.compile(r"\w[\w\-]*")
 _NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
 _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
+_SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
@@ -43,12 +45,14 @@ class Told:
     mention: EventMention
     sentence: int  # which parsed sentence of the document, counted from 0
     definite: bool = False  # the attack, this strike, the one
+    demonstrative: bool = False  # that attack, those raids
     described: bool = False  # the attack that …, the attack on …
     plural: bool = False
     bare_toll: bool = False  # only says that people died
     headline: bool = False
     present: bool = False  # told in the present or the present perfect
     perfect_past: bool = False  # told as earlier than what is told around it
+    answered: bool = False  # what another event of its sentence answers
     hollow: bool = False  # says nothing particular: only worth keeping where it repeats
     covers: frozenset[str] = frozenset()  # types that the word can stand for
     word: str = ""  # the trigger's lemma
@@ -118,9 +122,9 @@ def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:
     ]
     if not graded:
         return None
-    # Of two told in one sentence, "the attack" and a bare toll are the main one's: the first.
-    points_back = told.bare_toll or told.definite
-    last = [event.tellings[-1].mention.span for event in known]
+    # Of two told in one sentence, "the attack" and a bare toll are the main one's: the first;
+    # "that attack" is the one told last.
+    points_back = (told.bare_toll or told.definite) and not told.demonstrative
     best = max(graded, key=lambda one: (one[0], -one[1] if points_back else one[1]))
     return known[best[1]]
 
@@ -150,6 +154,7 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     covered = any(other.mention.type in told.covers for other in event.tellings)
     one_of_many = told.definite and not told.plural and event.tellings[0].plural
     score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
+    score += _SAME_WORD * any(_ends_alike(told, other) for other in event.tellings)
     if told.bare_toll and distance <= _NEAR and not _names_party(told):
         return _TOLL_FIRST + nearness + ("place" in agreeing)
     if told.definite:
@@ -158,6 +163,12 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
         is_last = distance <= _RECENT and not told.described and not _says_which(told)
         return score if agreeing or is_last else 0.0
     return _worth_of_news(told, event, agreeing, score)
+
+
+def _ends_alike(told: Told, other: Told) -> bool:
+    """*A drone strike*, then *the strike*: told by the same noun."""
+    is_noun = told.definite and not other.hollow
+    return is_noun and told.word.split()[-1] == other.word.split()[-1]
 
 
 def _says_which(told: Told) -> bool:
@@ -179,6 +190,8 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
     known_before = all(one.definite and one.mention.date is None for one in event.tellings)
     if known_before and "target" in agreeing:
         return score
+    if {"actor", "target"} <= agreeing and same_type and _is_of_one_name(told, event):
+        return score
     if distance <= _NEAR and all(_is_told_closer(told, one) for one in event.tellings):
         return score
     if "date" in agreeing:
@@ -188,6 +201,12 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
+
+
+def _is_of_one_name(told: Told, event: _Known) -> bool:
+    """*Fired at the Al-Asad base last month*, then: *on the 8th missiles struck Al-Asad*."""
+    targets = [one.mention.target for one in event.tellings if one.mention.target is not None]
+    return told.mention.target is not None and share_name([told.mention.target], targets)
 
 
 def _is_told_closer(told: Told, other: Told) -> bool:
@@ -232,8 +251,9 @@ def _names_party(told: Told) -> bool:
 def _same_kind(told: Told, other: Told) -> bool:
     """Tell whether two tellings can be of one event by their words."""
     one, two = told.mention.type, other.mention.type
-    if told.specific != other.specific and not (told.bare_toll or other.bare_toll):
-        return bool({told.word, other.word} & _BLANKET)
+    is_other = told.specific != other.specific and not (told.bare_toll or other.bare_toll)
+    if is_other and not {told.word, other.word} & _BLANKET:
+        return False
     return related(one, two) or two in told.covers or one in other.covers
 
 

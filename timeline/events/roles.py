@@ -66,7 +66,7 @@ def _of_verb(hit: Hit) -> Roles:
 
 
 def _reached_with(hit: Hit) -> list[Token]:
-    """*struck back with missiles on two bases*, *replied at the port with rockets*: what was hit."""
+    """*struck back with missiles on two bases*, *retaliated with mortars into the port*."""
     if not hit.trigger.means:
         return []
     means = nouns.prepositional(hit.token, _WITH)

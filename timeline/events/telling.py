@@ -9,12 +9,13 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import is_capital, resolve
-from timeline.events.answered import is_answered_by
+from timeline.events.answered import is_answered_by, stands_as_cause
 from timeline.events.asserting import is_asserted
 from timeline.events.attempts import is_attempted
 from timeline.events.claimants import read_claimant
 from timeline.events.definiteness import (
     is_definite,
+    is_demonstrative,
     is_described,
     is_plural,
     is_ranked,
@@ -104,10 +105,12 @@ def _telling(
         mention,
         index,
         definite=_points_back(clue.hit) or alleged,
+        demonstrative=is_demonstrative(clue.hit.token),
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
         bare_toll=(trigger.is_casualty or trigger == TOLL) and mention.actor is None,
         headline=headline,
+        answered=stands_as_cause(clue.hit.token),
         hollow=alleged
         or trigger == TOLL
         or (not is_asserted(clue.hit.token) and is_empty(mention)),

@@ -66,6 +66,14 @@ def are_neighbours(one: Profile, other: Profile) -> bool:
     return max(first.length, second.length) <= _NIGHT and second.start - first.end < _NIGHT
 
 
+def are_of_one_day(one: Profile, other: Profile) -> bool:
+    """Tell whether two tellings are of one day, at whatever hours: *that night*, *at 1:30 a.m.*."""
+    if one.interval is None or other.interval is None:
+        return False
+    first, second = one.interval, other.interval
+    return (first.first_day, first.last_day) == (second.first_day, second.last_day)
+
+
 def _compare_types(one: Profile, other: Profile) -> Agreement:
     match kinship(one.type, other.type):
         case Kinship.SAME:

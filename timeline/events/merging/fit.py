@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import product
 
-from timeline.events.merging.compare import are_neighbours, compare
+from timeline.events.merging.compare import are_neighbours, are_of_one_day, compare
 from timeline.events.merging.kin import ANY_VIOLENCE, is_rare
 from timeline.events.merging.parties import Agreement, content_words
 from timeline.events.merging.telling import Profile, Telling
@@ -50,7 +50,8 @@ def _is_contradiction(against: set[str], evidence: Evidence, one: Profile, other
         return "victim" in evidence or (blamed and "target" in evidence)
     if against == {"date"} and are_neighbours(one, other):
         same_dead = evidence >= {"type", "actor", "target", "toll"}
-        return same_dead or "victim" in evidence or evidence >= {"name", "toll"}
+        same_hit = evidence >= {"type", "actor", "name"} and are_of_one_day(one, other)
+        return same_dead or same_hit or "victim" in evidence or evidence >= {"name", "toll"}
     if against == {"target"}:
         return "victim" in evidence or evidence >= {"type", "date", "actor", "place"}
     return False
@@ -68,7 +69,7 @@ def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
         return len(evidence & _TIES) >= 2
     if "date" in evidence:
         alone = is_rare(one.type) or not _says_who(one, other)
-        return alone or bool(evidence & (_TIES | {"country"}))
+        return alone or bool(evidence & (_TIES | {"country", "name"}))
     return bool(evidence & _TIES)
 
 
