@@ -190,6 +190,12 @@ class Context:
         return next((told.now for told in days if not told.aside), days[0].now if days else None)
 
     @property
+    def days_just_told(self) -> frozenset[date]:
+        """The days told last by themselves."""
+        near = self.history[:RECENT]
+        return frozenset(t.interval.first_day for t in near if t.precision is Precision.DAY)
+
+    @property
     def is_future(self) -> bool:
         """Whether the words tell of what is to come."""
         return self.tense is Tense.FUTURE

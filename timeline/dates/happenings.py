@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from timeline.dates.context import Told
 from timeline.dates.tense import is_listed, is_past_verb
 from timeline.dates.words import read_words
+from timeline.lexicons import read_lexicon
 from timeline.model import Anchor, DateMention, Span
 from timeline.sentences import split_sentences
 
@@ -189,12 +190,29 @@ def stem(word: str) -> str:
     return bare
 
 
+@cache
+def _stems_of_killing() -> frozenset[str]:
+    return frozenset(map(stem, read_lexicon("dates_tense")["killing"]["words"]))
+
+
+def _same_event(event: str) -> frozenset[str]:
+    """Give the stems by which an event may be named: a murder is a killing too.
+
+    >>> _same_event("raid"), "shot" in _same_event("murder")
+    (frozenset({'raid'}), True)
+    """
+    killing = _stems_of_killing()
+    return killing if event in killing else frozenset({event})
+
+
 def _names(text: str, home: Span, date: DateMention, event: str) -> bool:
     """Tell whether a sentence names the event as what happened on the date."""
+    stems = _same_event(event)
+    beginnings = {each[:_SHORTEST_STEM] for each in stems}
     for word in _WORD.finditer(text, home.start, home.end):
-        if word.group()[:_SHORTEST_STEM].lower() != event[:_SHORTEST_STEM]:
+        if word.group()[:_SHORTEST_STEM].lower() not in beginnings:
             continue  # no stem is cut shorter
-        if stem(word.group()) != event:
+        if stem(word.group()) not in stems:
             continue
         if word.start() >= date.end_char:
             if _OWNS.fullmatch(text, date.end_char, word.start()):

@@ -27,6 +27,7 @@ _ON = re.compile(
     re.I,
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$")
+_UNDER = re.compile(r"\bunder\s+(?:an?|the|its|his|her|their)\s+$")  # "under a June agreement"
 _SHORTEST_ED = 4
 _NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to houses"
 _STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
@@ -50,6 +51,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if _OWNER.match(text, end):
         planned = _PLANNED.match(text, end) is not None
         return Tense.FUTURE if planned or _ends_with(_AHEAD_OF, before) else Tense.PAST
+    if _ends_with(_UNDER, before):
+        return Tense.PAST
     words = _words(before)
     nearest = _nearest(words)
     governing = None if nearest is None else _tense_of(words, nearest)

@@ -37,6 +37,8 @@ def duration_value(amount: float | None, unit: Unit) -> str:
     if total != whole and unit is Unit.HOUR and (total * 60).is_integer():
         minutes = round((total - whole) * 60)
         return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
+    if total != whole and unit is Unit.MINUTE and (total * 60).is_integer():
+        return f"PT{whole}M{round((total - whole) * 60)}S" if whole else f"PT{total * 60:g}S"
     return _DURATION[unit].format(whole if total == whole else f"{total:g}")
 
 

@@ -82,6 +82,8 @@ def _(expression: Later, context: Context) -> Reading:
     # "Two months on" goes on from something told: never from the day of publication.
     goes_on = expression.direction > 0 and not context.history
     now = None if goes_on else context.told_with(PRECISIONS[unit])
+    if now is None and unit in _CLOCK_UNITS:
+        return unresolved(duration_value(amount, unit), "later", NO_ANCHOR, "DURATION")
     if now is None:
         return unresolved("XXXX-XX-XX" if unit is Unit.DAY else "XXXX", "later", NO_ANCHOR)
     told = context.told

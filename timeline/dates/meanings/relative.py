@@ -164,6 +164,8 @@ def _(expression: SameNamed, context: Context) -> Reading:
         return unresolved(f"XXXX-WXX-{expression.weekday + 1}", "same_named", NO_ANCHOR)
     if expression.shift < 0:
         day = weekday_on_or_before(now.day - DAY, expression.weekday)
+        if day in context.days_just_told:  # "Friday" was told: the previous one is another
+            day -= 7 * DAY
     else:
         day = weekday_on_or_after(now.day + DAY, expression.weekday)
     name = weekday_name(expression.weekday)
