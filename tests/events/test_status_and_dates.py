@@ -38,7 +38,7 @@ def test_one_event_with_its_day(text: str, type_key: str, day: str) -> None:
 
 
 def test_a_limit_of_time_is_no_date_of_the_event() -> None:
-    (mention,) = mentions_of("Police have arrested 40 suspects since Sunday.")
+    (mention,) = mentions_of("Police had arrested 40 suspects by Sunday.")
     assert mention.date is None
 
 

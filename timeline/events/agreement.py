@@ -11,6 +11,7 @@ from timeline.events.actors import find_names, is_actor, is_state
 from timeline.events.gazetteer import is_town
 from timeline.events.merging.parties import is_venue
 from timeline.events.wordlists import listed
+from timeline.intervals import Precision
 from timeline.model import Actor, EventMention, Place
 
 _TALLY = timedelta(days=3)  # several events over longer than this are a tally, not one event
@@ -43,8 +44,16 @@ def compare_dates(one: EventMention, other: EventMention) -> Agreement:
         return Agreement.OPEN
     if not first.overlaps(second):
         return Agreement.DIFFERENT
-    fine = max(first.length, second.length) <= _FINE
-    return Agreement.SAME if fine else Agreement.OPEN
+    fine = max(first.length, second.length) <= _FINE and not _is_stretch(one, other)
+    return Agreement.SAME if fine or first == second else Agreement.OPEN
+
+
+def _is_stretch(*mentions: EventMention) -> bool:
+    """Tell whether one of them lasted from one day to another: one deed of many may be meant."""
+    return any(
+        mention.date is not None and mention.date.mention.precision is Precision.SPAN
+        for mention in mentions
+    )
 
 
 def compare_parties(one: Actor | None, other: Actor | None) -> Agreement:

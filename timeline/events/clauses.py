@@ -173,3 +173,11 @@ def is_past_perfect(verb: Token | None) -> bool:
     if verb is None:
         return False
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def is_present_perfect(verb: Token | None) -> bool:
+    """Tell whether a verb stands in the present perfect: *have seized*, *has been shelling*."""
+    if verb is None or verb.tag_ not in {"VBN", "VBG", "VBD"}:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"have", "has", "'ve", "’ve"})

@@ -70,7 +70,8 @@ def light_verb(noun: Token) -> Token | None:
         and noun.head.head.lower_ in verbs("suffering")
     ):
         return noun.head.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "agree":
+    is_agreed = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "on", "upon"}
+    if is_agreed and noun.head.head.lemma_ == "agree":
         return noun.head.head
     if (clause := _light_clause(noun)) is not None:
         return clause

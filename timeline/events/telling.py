@@ -73,9 +73,10 @@ def tellings_in(
 ) -> Iterator[Told]:
     """Read the events of one sentence, the `index`-th parsed one of its document."""
     clues = list(_clues(sentence))
-    within = dating.dates_within(dates, sentence)
+    within = dating.join_dates(dating.dates_within(dates, sentence), document.text)
     triggers = [(clue.hit.token, clue.carriers) for clue in clues]
-    dated = dating.attach_dates(triggers, sentence, within)
+    today = document.publication.day if document.publication is not None else None
+    dated = dating.attach_dates(triggers, sentence, within, today)
     told: dict[Token, EventMention] = {}
     for clue in clues:
         token = clue.hit.token

@@ -6,5 +6,6 @@ are named in `EventDate.rule`.
 
 from timeline.events.dating.attach import attach_dates
 from timeline.events.dating.marking import dates_within, mark_dates
+from timeline.events.dating.stretches import join_dates
 
-__all__ = ["attach_dates", "dates_within", "mark_dates"]
+__all__ = ["attach_dates", "dates_within", "join_dates", "mark_dates"]

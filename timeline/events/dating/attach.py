@@ -3,7 +3,8 @@
 1. *own phrase*: the date stands in the noun's phrase or hangs on the verb that tells the event
 2. *counted from another event*: "a day after the rebels had captured the town"
 3. *same clause*: the date governs the clause that says the noun happened
-4. *upper clause*, *same time*, *shared date*, *its clause*: the date of a clause told together
+4. *since*: "has been shelling the town since Monday"
+5. *upper clause*, *same time*, *shared date*, *its clause*: the date of a clause told together
    with this one (`timeline.events.dating.sharing`)
 
 A date that stands in one noun's own phrase is no other event's by a weaker rule.
@@ -12,6 +13,7 @@ A date that stands in one noun's own phrase is no other event's by a weaker rule
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -19,6 +21,7 @@ from timeline.events.dating import phrases
 from timeline.events.dating.counting import count_from_clause
 from timeline.events.dating.marking import anchored_dates
 from timeline.events.dating.sharing import ClauseDates
+from timeline.events.dating.stretches import date_since
 from timeline.model import DateMention, EventDate
 from timeline.syntax import ParsedSentence
 
@@ -26,11 +29,15 @@ Told = tuple[Token, Sequence[Token]]  # a trigger and the verbs that tell its ha
 
 
 def attach_dates(
-    triggers: Sequence[Told], sentence: ParsedSentence, dates: Sequence[DateMention]
+    triggers: Sequence[Told],
+    sentence: ParsedSentence,
+    dates: Sequence[DateMention],
+    today: date | None = None,
 ) -> dict[Token, EventDate]:
     """Find the date that governs each trigger of a sentence, where one does.
 
     With each trigger come the verbs that tell its happening (light verb, *killed in ...*).
+    `today` is the day of publication, until which *has been shelling since Monday* lasts.
     """
     triggers = [told for told in triggers if not phrases.is_purpose(told[0])]
     anchored = anchored_dates(dates, sentence)
@@ -45,6 +52,10 @@ def attach_dates(
         counted = count_from_clause(trigger, clauses, sentence) if trigger not in found else None
         if counted is not None:
             found[trigger] = counted
+    for trigger, carriers in triggers:
+        since = date_since([trigger, *carriers], anchored, today) if trigger not in found else None
+        if since is not None:
+            found[trigger] = since
     for trigger, carriers in triggers:
         shared = clauses.date_of(trigger, carriers) if trigger not in found else None
         if shared is not None:

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from timeline.events import clauses
 from timeline.events.answered import stands_as_cause
-from timeline.events.dating.marking import LIMITS, Anchored, counts_from
-from timeline.events.wordlists import verbs
-from timeline.model import EventDate
+from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_limited
+from timeline.events.wordlists import listed, verbs
+from timeline.model import DateMention, EventDate
 
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
 _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"
@@ -69,7 +69,7 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
 
     *the attack on its base in Uri eleven days ago*: the tree may hang the date elsewhere.
     """
-    if noun.pos_ not in {"NOUN", "PROPN"} or not noun.i < anchor.i:
+    if noun.pos_ not in {"NOUN", "PROPN"} or not noun.i < anchor.i or names_another(anchor):
         return False
     first = anchor.i
     while first - 1 > noun.i and noun.doc[first - 1].ent_type_ == "DATE":
@@ -98,7 +98,7 @@ def _is_talked_about(noun: Token) -> bool:
     return is_object and is_saying(verb)
 
 
-def is_misplaced(anchor: Token, trigger: Token) -> bool:
+def is_misplaced(date: DateMention, anchor: Token, trigger: Token) -> bool:
     """Tell whether a date hangs on a present-tense clause below a trigger told in the past.
 
     *fired missiles at bases that house troops early on Wednesday*: what *house* says holds
@@ -107,14 +107,20 @@ def is_misplaced(anchor: Token, trigger: Token) -> bool:
     verb = clauses.governing_verb(anchor)
     if verb is None or not _only_describes(verb):
         return False
-    return trigger.tag_ == "VBD" and trigger.is_ancestor(verb)
+    return trigger.tag_ == "VBD" and trigger.is_ancestor(verb) and not is_limited(date, anchor)
 
 
 def _only_describes(clause: Token) -> bool:
-    """*bases that house troops*, *what the army calls hideouts*: no deed of that day."""
+    """Tell whether a clause tells no deed of a day, only what a thing is or is called.
+
+    *bases that house troops*, *a pipeline feeding a port*, *a building held by gunmen*, *what
+    the army calls hideouts*.
+    """
     if clause.dep_ == "relcl":
         return clauses.is_present(clause)
-    words = list(clause.subtree) if clause.dep_ == "ccomp" else []
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBG" or clause.lower_ in verbs("holding")
+    words = list(clause.subtree) if clause.dep_ in {"ccomp", "pcomp"} else []
     return bool(words) and words[0].lower_ == "what"
 
 
@@ -143,6 +149,8 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
     while token.i not in words:
         if token.dep_ == "prep" and token.lower_ in LIMITS and not counts_from(token, anchor):
             return False
+        if names_another(token) and token.head.i not in words:
+            return False
         is_clause = token.lower_ not in _NO_VERBS and (
             token.pos_ in {"VERB", "AUX"} or (token != anchor and token.dep_ in clauses.CLAUSE)
         )
@@ -150,6 +158,20 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
             return False
         token = token.head
     return True
+
+
+def names_another(word: Token) -> bool:
+    """Tell whether a date says which thing is meant, and that thing is not of the event's day.
+
+    *blame rebels for Monday's fires*, *talks between guarantors of a 1942 treaty*; but whoever
+    is killed at Monday's rally is killed on Monday.
+    """
+    if word.ent_type_ != "DATE" or word.dep_ not in {"poss", "nummod", "compound", "nmod"}:
+        return False
+    thing = word.head
+    if thing.ent_type_ == "DATE" or thing.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return thing.dep_ == "pobj" and thing.head.lower_ not in listed("scenes")
 
 
 def is_purpose(verb: Token) -> bool:
@@ -166,7 +188,8 @@ def clause_that_tells(noun: Token) -> Token | None:
     top = top_of(noun)
     if top.dep_ in {"nsubj", "nsubjpass", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
         verb: Token = top.head
-        return None if is_saying(verb) else verb
+        is_other = verb.lower_ in verbs("causing") | verbs("expiring")
+        return None if is_saying(verb) or (is_other and not clauses.is_passive(verb)) else verb
     if top.dep_ == "pobj" and top.head.dep_ == "agent":
         return top.head.head
     return None

@@ -37,7 +37,7 @@ class ClauseDates:
     def date_of(self, trigger: Token, carriers: Sequence[Token]) -> EventDate | None:
         """The date of the clause that tells a trigger, or of a clause told together with it."""
         for mention, anchor in self.free:
-            if phrases.is_misplaced(anchor, trigger):
+            if phrases.is_misplaced(mention, anchor, trigger):
                 return EventDate(mention, "clause above")
         clause = _clause_of(trigger, carriers)
         if clause is not None:
@@ -64,7 +64,8 @@ class ClauseDates:
         governing = [
             date
             for date, anchor in self.free
-            if clauses.governing_verb(anchor) == verb and not is_limited(date, anchor)
+            if clauses.governing_verb(anchor) == verb
+            and not (is_limited(date, anchor) or phrases.names_another(anchor))
         ]
         finest = min(governing, key=_length, default=None)
         return EventDate(finest, "same clause") if finest is not None else None
@@ -136,23 +137,43 @@ def _clause_above(verb: Token) -> Token | None:
     above = verb.head
     if verb.dep_ == "pcomp" and above.lower_ == "with":
         return clauses.governing_verb(above.head)
+    if verb.dep_ == "advcl" and (told := _told_before(above)) is not None:
+        return told if told.i < verb.i else above
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and "subj" in above.dep_:
         above = above.head  # "The council, meeting in Luxembourg on Monday, imposed …"
     is_clause = above != verb and above.pos_ in {"VERB", "AUX"}
     return above if is_clause else None
 
 
+def _told_before(saying: Token) -> Token | None:
+    """The clause to which a statement is only added: *jets bombed Homs, police said, as …*."""
+    if not phrases.is_saying(saying):
+        return None
+    told = (child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i)
+    return next(told, None)
+
+
 def _clauses_below(verb: Token) -> Iterator[Token]:
     """The clauses under a verb that are told with it: conjoined, going along, at the same time."""
     for child in verb.children:
         if child.dep_ == "conj" or _is_participle(child):
-            yield from () if clauses.has_own_subject(child) else (child,)
+            is_apart = clauses.has_own_subject(child) or _is_set_against(child)
+            yield from () if is_apart else (child,)
         elif child.dep_ == "advcl" and _is_simultaneous(child):
             yield child
         elif child.dep_ == "prep" and child.lower_ == "with":
             yield from (clause for clause in child.children if clause.dep_ == "pcomp")
         elif "subj" in child.dep_:
             yield from (c for c in child.children if c.dep_ == "acl" and c.tag_ == "VBG")
+
+
+def _is_set_against(clause: Token) -> bool:
+    """*arrested a chemist but deported him on Friday*, *… and later freed him on Friday*."""
+    if clause.dep_ != "conj":
+        return False
+    between = clause.doc[clause.head.i + 1 : clause.i]
+    joins = [word for word in between if word.head in {clause, clause.head}]
+    return any(word.lower_ in listed("setting_against") for word in joins)
 
 
 def _is_part(clause: Token) -> bool:

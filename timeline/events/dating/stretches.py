@@ -1,0 +1,93 @@
+"""Dates that make one stretch of time: *on 23 and 24 June*, *have been shelling since Monday*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Token
+
+from timeline.events import clauses
+from timeline.events.dating.marking import Anchored
+from timeline.intervals import Interval, Precision, to_edtf
+from timeline.model import DateMention, EventDate
+
+_AND = re.compile(r"\s*,?\s+and\s+(?:again\s+|then\s+)?(?:(?:on|in|during)\s+)?", re.IGNORECASE)
+_OWNER = re.compile(r"\s?['’]s?\b")
+
+
+def join_dates(dates: Sequence[DateMention], text: str) -> list[DateMention]:
+    """Make one stretch of two neighbouring dates that the text counts up, else leave them.
+
+    `dates` are those of one sentence, sorted by start; *in December and January* is both
+    months, *on Monday and Friday's raid* stays two dates.
+    """
+    joined: list[DateMention] = []
+    for one in dates:
+        whole = _both(joined[-1], one, text) if joined else None
+        if whole is None:
+            joined.append(one)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _both(first: DateMention, second: DateMention, text: str) -> DateMention | None:
+    if first.interval is None or second.interval is None or second.precision is None:
+        return None
+    if not _AND.fullmatch(text[first.end_char : second.start_char]):
+        return None
+    if _OWNER.match(text, second.end_char) or not first.interval.start < second.interval.start:
+        return None
+    gap = (second.interval.first_day - first.interval.last_day).days
+    if gap > 1:  # "on Monday and Friday" are two times, not the days between
+        return None
+    whole = Interval(first.interval.start, second.interval.end)
+    words = text[first.start_char : second.end_char]
+    return _stretch(second, whole, words, first.start_char, "dates_counted_up", "both dates")
+
+
+def date_since(
+    verbs: Sequence[Token], anchored: Sequence[Anchored], today: date | None
+) -> EventDate | None:
+    """From the day named until publication: *police have arrested 40 men since Sunday*.
+
+    `verbs` tell the event; only the present perfect reaches until the day of writing.
+    """
+    for mention, anchor in anchored:
+        mark = anchor.head
+        if mark.lower_ != "since" or mark.dep_ != "prep" or mention.interval is None:
+            continue
+        verb = clauses.governing_verb(mark)
+        if today is None or verb not in verbs or not clauses.is_present_perfect(verb):
+            continue
+        if mention.interval.first_day > today:
+            continue
+        until = Interval.day(today).end
+        whole = Interval(mention.interval.start, max(until, mention.interval.end))
+        why = f"from then until publication on {today:%d %B %Y}"
+        words = f"since {mention.text}"
+        since = _stretch(mention, whole, words, mention.start_char, "since_until_publication", why)
+        return EventDate(since, "since")
+    return None
+
+
+def _stretch(
+    named: DateMention, whole: Interval, words: str, start: int, rule: str, why: str
+) -> DateMention:
+    """A date mention that covers a stretch of time, made from one of its ends."""
+    edtf = to_edtf(whole, Precision.SPAN)
+    return replace(
+        named,
+        start_char=start,
+        text=words,
+        interval=whole,
+        precision=Precision.SPAN,
+        edtf=edtf,
+        timex_value=edtf,
+        rule=rule,
+        explanation=f'"{words}" is {edtf}: {why}',
+        alternatives=(),
+    )
