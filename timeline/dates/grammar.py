@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from timeline.dates import expressions, numbers, readers
+from timeline.dates import counting, expressions, numbers, readers
 from timeline.dates.expressions import Expression
 from timeline.dates.openings import Opening, openings
 from timeline.dates.patterns import BREAK, GAP, Alphabet, Pattern, compile_pattern, expand, names_in
@@ -271,7 +271,7 @@ def _rule(
 
 def _maker(means: str) -> Maker:
     """Find what a rule builds with: a function for numbers or dates, or a class itself."""
-    for module in (numbers, readers, expressions):
+    for module in (numbers, readers, counting, expressions):
         if hasattr(module, means):
             maker: Maker = getattr(module, means)
             return maker

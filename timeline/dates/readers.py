@@ -14,8 +14,6 @@ from typing import Any
 import dateparser
 
 from timeline.dates.expressions import (
-    Ago,
-    AheadOrLong,
     CalendarDate,
     Century,
     ClockTime,
@@ -23,25 +21,19 @@ from timeline.dates.expressions import (
     Daypart,
     DaypartOf,
     Decade,
-    Duration,
     Expression,
     FiscalYear,
-    FromEvent,
     Holiday,
     InYear,
-    Later,
-    NotADate,
     Part,
     PartOf,
     Quarter,
-    Recent,
     Repeated,
     SameUnit,
     Season,
     Unit,
     UnitAway,
     UnitOf,
-    Weekday,
 )
 from timeline.dates.timex import duration_value
 
@@ -177,41 +169,6 @@ def in_year(inner: Expression, year: Expression) -> InYear | Quarter | None:
     return InYear(inner, year)
 
 
-def weekday_ago(duration: Duration, day: Expression) -> Later | None:
-    """Read "a week ago Tuesday": so much before that day."""
-    return Later(duration.amount, duration.unit, -1, day) if isinstance(day, Weekday) else None
-
-
-def day_ago(duration: Duration, day: Expression) -> Later | None:
-    """Read "a week ago today", which is a day, where "a week ago" is a week."""
-    return Later(duration.amount, duration.unit, -1, day) if isinstance(day, DayAway) else None
-
-
-def ahead_or_long(duration: Duration) -> AheadOrLong:
-    """Read "in two days": from now on, or for how long."""
-    return AheadOrLong(duration.amount, duration.unit)
-
-
-def day_beside(base: Expression, direction: int) -> Later:
-    """Read "the day before Christmas"."""
-    return Later(1, Unit.DAY, direction, base)
-
-
-def from_event(duration: Duration, direction: int) -> FromEvent:
-    """Read "two days after the raids"."""
-    return FromEvent(duration.amount, duration.unit, direction, duration.about)
-
-
-def unit_from_event(unit: Unit, direction: int) -> FromEvent:
-    """Read "the day after the raids"."""
-    return FromEvent(1, unit, direction, named=True)
-
-
-def daypart_from_event(daypart: Daypart, direction: int) -> DaypartOf:
-    """Read "the morning after the raids"."""
-    return DaypartOf(daypart, FromEvent(1, Unit.DAY, direction, named=True))
-
-
 def holiday_week(name: str, unit: Unit) -> UnitOf:
     """Read "Easter week": all of the week that holds the day."""
     return UnitOf(unit, Holiday(name))
@@ -279,33 +236,3 @@ def calendar_month(
     """Read a month with or without its year."""
     full = year if short_year is None else full_year(short_year)
     return CalendarDate(full, month, short_year=short_year is not None)
-
-
-def age(about: str = "") -> NotADate:
-    """Read "about 20 years old": how old somebody is, no time of an event."""
-    return NotADate()
-
-
-def duration(amount: float | None, unit: Unit, about: str = "") -> Duration:
-    """Read "about two weeks"."""
-    return Duration(amount, unit, bool(about))
-
-
-def duration_and_half(amount: float | None, unit: Unit, about: str = "") -> Duration:
-    """Read "a year and a half"."""
-    return Duration(None if amount is None else amount + 0.5, unit, bool(about))
-
-
-def ago(duration: Duration, direction: int = -1) -> Ago:
-    """Read "two weeks ago" out of "two weeks"."""
-    return Ago(duration.amount, duration.unit, direction, duration.about)
-
-
-def later(duration: Duration, direction: int, base: Expression | None = None) -> Later:
-    """Read "two weeks later" and "two days before 5 May"."""
-    return Later(duration.amount, duration.unit, direction, base, duration.about)
-
-
-def recent(duration: Duration, direction: int = -1) -> Recent:
-    """Read "the last two months"."""
-    return Recent(duration.amount, duration.unit, direction)
