@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.events.reading_of import facts, mentions_of
+from timeline.events.inflection import regular_forms
 from timeline.events.specifics import weapon_type
 from timeline.events.triggers import Trigger, read_triggers
 from timeline.lexicons import event_types, read_lexicon
@@ -96,3 +97,11 @@ def test_no_spelling_means_two_actors() -> None:
 def test_weapon_type_of_a_word() -> None:
     assert weapon_type("rockets") == "missile_or_rocket_attack"
     assert weapon_type("table") is None
+
+
+@pytest.mark.parametrize("verb", read_lexicon("irregular_verbs"))
+def test_irregular_verb_is_one(verb: str) -> None:
+    third, *_, ing = forms = read_lexicon("irregular_verbs")[verb]
+    assert third == "is" or third.endswith("s")
+    assert ing.endswith("ing")
+    assert set(forms) != set(regular_forms(verb))
