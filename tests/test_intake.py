@@ -47,6 +47,12 @@ def test_a_doubt_is_told_with_its_value(field: str, value: object, told: str) ->
     assert any(told in p.message and p.where == field and p.hint for p in problems)
 
 
+@pytest.mark.parametrize("value", [20191231, float("nan"), b"2019-12-31", ["2019-12-31"], pd.NaT])
+def test_a_publish_date_of_another_kind_is_refused_with_its_value(value: object) -> None:
+    with pytest.raises(ValueError, match="is neither a date nor text such as 2019-12-31"):
+        Publication.parse(value)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US", "zh-Hans"])
 def test_codes_of_languages_are_taken_as_they_are(language: str) -> None:
     problems, _ = settled(Document("a", "Text.", "2020-01-03", language=language))

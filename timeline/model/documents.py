@@ -27,11 +27,13 @@ class Publication:
     def parse(cls, value: date | datetime | str, timezone: str = "") -> Publication:
         """Read a date, a datetime or ISO text; an aware time is moved into `timezone` if given.
 
-        Raises ValueError, with the value and what to give instead.
+        Raises ValueError, with the value and what to give instead, for anything else.
 
         >>> Publication.parse("2019-12-31T23:30:00+00:00", "Asia/Baghdad").day
         datetime.date(2020, 1, 1)
         """
+        if not isinstance(value, str | date) or value != value:  # NaT is not itself
+            raise ValueError(f"{value!r} is neither a date nor text such as 2019-12-31")
         read = _from_iso(value) if isinstance(value, str) else value
         if not isinstance(read, datetime):
             return cls(datetime.combine(read, time()), has_time=False, zone=timezone)
