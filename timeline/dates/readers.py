@@ -24,6 +24,7 @@ from timeline.dates.expressions import (
     Expression,
     FiscalYear,
     Holiday,
+    HolidayAway,
     InYear,
     Part,
     PartOf,
@@ -167,6 +168,13 @@ def in_year(inner: Expression, year: Expression) -> InYear | Quarter | None:
     if not isinstance(inner, CalendarDate | Season | Quarter | Holiday) or inner.year is not None:
         return None
     return InYear(inner, year)
+
+
+def holiday_away(day: Expression, shift: int) -> HolidayAway | None:
+    """Read "last Christmas"; None for other days."""
+    if not isinstance(day, Holiday) or day.year is not None:
+        return None
+    return HolidayAway(day.name, shift)
 
 
 def holiday_week(name: str, unit: Unit) -> UnitOf:

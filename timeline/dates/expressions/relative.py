@@ -64,6 +64,16 @@ class NamedAway(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class HolidayAway(Expression):
+    """A holiday with "last", "next" or "this": "last Christmas"."""
+
+    KIND: ClassVar[str] = "DAY"
+
+    name: str
+    shift: int
+
+
+@dataclass(frozen=True, slots=True)
 class SameNamed(Expression):
     """A month, season or weekday counted from the date last told: "the previous April"."""
 

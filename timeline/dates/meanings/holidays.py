@@ -18,8 +18,8 @@ from convertdate.holidays import easter
 from hijridate import Hijri
 
 from timeline.dates.context import Context
-from timeline.dates.expressions import Holiday, Unit
-from timeline.dates.meanings.base import NO_ANCHOR, read
+from timeline.dates.expressions import Holiday, HolidayAway, Unit
+from timeline.dates.meanings.base import NO_ANCHOR, read, unit_reading
 from timeline.dates.meanings.yearly import read_yearly
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import day_value
@@ -29,6 +29,7 @@ from timeline.model import Anchor
 
 _HIJRI_YEAR = 354.367  # days
 _LONGEST_LIST = 512
+_AROUND = 2  # years: some calendars leave one out
 
 
 @read.register
@@ -47,9 +48,36 @@ def _(expression: Holiday, context: Context) -> Reading:
         return _with_precision(reading)
     if context.near is None:
         return unresolved("XXXX-XX-XX", "holiday", NO_ANCHOR)
-    name = expression.name.replace("_", " ").title()
-    reading = read_yearly(of_year, Unit.DAY, name, context)
+    reading = read_yearly(of_year, Unit.DAY, _said(expression.name), context)
     return _with_precision(replace(reading, rule=f"holiday_{reading.rule}"))
+
+
+@read.register
+def _(expression: HolidayAway, context: Context) -> Reading:
+    """Read "last Christmas": the latest that is over, the first to begin, or this year's."""
+    now = context.near
+    if now is None:
+        return unresolved("XXXX-XX-XX", "holiday_away", NO_ANCHOR)
+    years = range(now.day.year - _AROUND, now.day.year + _AROUND + 1)
+    near = [found for year in years if (found := holiday_interval(expression.name, year))]
+    match expression.shift:
+        case -1:
+            fitting = [found for found in near if found.last_day < now.day][::-1]
+            side = "the latest {} before {}"
+        case 1:
+            fitting = [found for found in near if found.first_day > now.day]
+            side = "the first {} after {}"
+        case _:
+            fitting = [found for found in near if found.start.year == now.day.year]
+            side = "the {} in the year of {}"
+    if not fitting:
+        raise OverflowError(f"no {expression.name} near {now.day}")
+    because = side.format(_said(expression.name), now.phrase)
+    return _with_precision(unit_reading(Unit.DAY, fitting[0], now, "holiday_away", because))
+
+
+def _said(name: str) -> str:
+    return name.replace("_", " ").title()
 
 
 def _with_precision(reading: Reading) -> Reading:
