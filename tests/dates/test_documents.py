@@ -192,3 +192,52 @@ def test_the_article_this_began_with() -> None:
     assert ("Tuesday", "2019-12-31", "2019-12-31") in found
     assert ("the last two months", "2019-10-31", "2019-12-31") in found
     assert ("Early this morning", "2019-12-31", "2019-12-31") in found
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "quoted"),
+    [
+        ("27\u200f/\u200f12\u200f/\u200f2019", "2019-12-27", "27/12/2019"),
+        ("Decem\u00adber 27, 2019", "2019-12-27", "December 27, 2019"),
+        ("\u202b27 December 2019", "2019-12-27", "27 December 2019"),
+        ("5 May³", "2019-05-05", "5 May"),
+        ("27¹ December 2019", "2019-12-27", "27 December 2019"),
+        ("27\x00December\x1c2019", "2019-12-27", "27 December 2019"),
+        ("2٧ December 20١٩", "2019-12-27", "2٧ December 20١٩"),
+    ],
+)
+def test_what_no_reader_sees_hides_no_date(written: str, day: str, quoted: str) -> None:
+    text = f"A \u2066first\u2069 blast killed two on {written}, witnesses said."
+    (mention,) = find_dates(text, Publication.parse("2020-01-31"), "en")
+    assert text[mention.start_char : mention.end_char] == mention.text
+    assert mention.text in written
+    assert mention.to_dict()["first"] == day
+    assert mention.explanation.startswith(f'"{quoted}" is ')
+
+
+def test_an_explanation_never_turns_the_line_round() -> None:
+    text = "القصف يوم \u202e27 ديسمبر\u202c \u206627\u200f/12\u200f/2019 خلف قتلى"
+    mentions = find_dates(text, Publication.parse("2020-01-31"), "ar")
+    assert [mention.to_dict()["first"] for mention in mentions] == ["2019-12-27"] * 2
+    assert all(mention.explanation.isprintable() for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It fell on Monday, 27 December 2019.", "though that day is no Monday"),
+        ("It fell on Monday, Dec. 27.", "though that day is no Monday"),
+        ("It fell on Friday, 27 December 2019.", "it is written out"),
+        ("It fell on 29 February last year.", "has no such date"),
+    ],
+)
+def test_an_explanation_tells_what_cannot_be(text: str, told: str) -> None:
+    (mention,) = find_dates(text, Publication.parse("2020-01-02"), "en")
+    assert mention.explanation.endswith(told)
+
+
+@pytest.mark.parametrize("published", ["0001-01-31", "9999-12-31"])
+@pytest.mark.parametrize("date", ["Ramadan", "7 October", "May"])
+def test_at_the_edge_of_the_calendar_no_year_is_made_up(published: str, date: str) -> None:
+    (mention,) = find_dates(f"It began in {date}.", Publication.parse(published), "en")
+    assert mention.interval is None

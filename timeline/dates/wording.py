@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.reading import Reading
+from timeline.dates.visible import without_unseen
 from timeline.intervals import CLOCK, Interval, Precision
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -15,6 +16,7 @@ _MONTHS = (
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _LONGEST_QUOTE = 80
+_HALF_SPACE = "\u200c"  # parts the words of a Persian compound
 
 
 def say_day(day: date) -> str:
@@ -84,9 +86,18 @@ def say_interval(interval: Interval, precision: Precision) -> str:
     return say_day(first) if first == last else f"{say_day(first)} to {say_day(last)}"
 
 
+def _shown(text: str) -> str:
+    """Quote without what would break off the sentence on a screen, or turn it round."""
+    if text.isprintable():
+        return text
+    seen, _ = without_unseen(text)
+    plain = (char if char.isprintable() or char == _HALF_SPACE else " " for char in seen)
+    return " ".join("".join(plain).split())
+
+
 def explain(text: str, reading: Reading) -> str:
     """Say in one sentence what `text` was taken to mean, and why."""
-    quote = " ".join(text.split())
+    quote = _shown(text)
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[:_LONGEST_QUOTE] + "…"
     if reading.interval is None or reading.precision is None:

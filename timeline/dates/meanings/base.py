@@ -22,8 +22,11 @@ def resolve(expression: Expression, context: Context) -> Reading:
     """Read an expression in its context; what lies beyond the calendar is unresolved."""
     try:
         return read(expression, context)
-    except (OverflowError, ValueError):
+    except OverflowError:
         return unresolved("XXXX", "beyond_calendar", "it lies outside the years 1 to 9998")
+    except ValueError:
+        because = "the calendar of the years 1 to 9998 has no such date"
+        return unresolved("XXXX", "beyond_calendar", because)
 
 
 @singledispatch

@@ -29,7 +29,7 @@ from timeline.dates.readers import exists
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
 from timeline.dates.units import PRECISIONS, SEASONS, add_months
-from timeline.dates.wording import month_name, ordinal, season_name
+from timeline.dates.wording import month_name, ordinal, season_name, weekday_name
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor
 
@@ -49,7 +49,15 @@ def _(expression: CalendarDate, context: Context) -> Reading:
     if expression.short_year:
         because = f"its two-digit year is read as {year}"
         reading = replace(reading, rule="two_digit_year", because=because)
-    return reading
+    if expression.weekday is None or _falls_on(reading, expression.weekday):
+        return reading
+    return _doubted(reading, expression.weekday)
+
+
+def _doubted(reading: Reading, weekday: int) -> Reading:
+    """Tell that the weekday written beside a date is not that of the date."""
+    because = f"{reading.because}, though that day is no {weekday_name(weekday)}"
+    return replace(reading, because=because)
 
 
 def _nearest_century(year: int, context: Context) -> int:
@@ -116,7 +124,7 @@ def _matching_weekday(reading: Reading, context: Context, weekday: int) -> Readi
         if other.interval.first_day.weekday() == weekday
     ]
     if not fitting or reading.interval is None or context.near is None:
-        return reading
+        return _doubted(reading, weekday)
     because = f"the year nearest to {context.near.phrase} in which the weekday fits"
     fitted = day_reading(fitting[0].first_day, context.near, "fitting_weekday", because)
     return fitted.also(other_day(reading.interval.first_day, "the weekday does not fit"))
@@ -224,7 +232,7 @@ def _(expression: InYear, context: Context) -> Reading:
     if year.interval is None:
         return resolve(expression.inner, context)
     number = year.interval.start.year
-    inner = replace(expression.inner, year=number)
-    return replace(
-        resolve(inner, context), anchor=year.anchor, because=f"in {number}, {year.because}"
-    )
+    inner = resolve(replace(expression.inner, year=number), context)
+    if inner.interval is None:
+        return inner
+    return replace(inner, anchor=year.anchor, because=f"in {number}, {year.because}")

@@ -68,12 +68,15 @@ def _candidates(of_year: Yearly, year: int) -> list[Interval]:
 
 
 def _around(candidates: Sequence[Interval], now: Now) -> tuple[Interval, Interval]:
-    """Give the latest that had begun by now and the first that is not over."""
+    """Give the latest that had begun by now and the first that is not over.
+
+    Raises OverflowError where the calendar ends before one of them.
+    """
     past = [found for found in candidates if found.first_day <= now.day]
     coming = [found for found in candidates if found.last_day >= now.day]
-    first = past[-1] if past else candidates[0]
-    rest = [found for found in coming if found != first] or coming
-    return first, rest[0] if rest else candidates[-1]
+    if not past or not coming:
+        raise OverflowError(f"the calendar ends too near to {now.day}")
+    return past[-1], next((found for found in coming if found != past[-1]), coming[0])
 
 
 def _is_coming(tense: Tense, past: Interval, coming: Interval, now: Now) -> bool:
