@@ -181,6 +181,7 @@ def _rings(marks: Sequence[Mark], scene: Scene, theme: Theme) -> go.Scatter:
             "symbol": "circle-open",
             "size": [mark.size + 2 * RING for mark in marks],
             "color": theme.accent,
+            "opacity": 0.7,
             "line": {"width": 2},
         },
     )
