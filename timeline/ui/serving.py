@@ -16,8 +16,7 @@ from typing import Any
 import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from timeline.figures import timeline_figure
-from timeline.ui.timelines import read_demo
+from timeline.ui import first_view
 
 SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 WANTED_EARLY = ("PlotlyChart.*.js",)
@@ -31,9 +30,9 @@ async def demo_read(_app: st.App) -> AsyncIterator[None]:
 
 
 def _read_and_draw() -> None:
-    """Load the parser and Plotly on the way; what is drawn is thrown away."""
-    demo = read_demo()
-    timeline_figure(demo.events, demo.links)
+    """Load the parser and Plotly on the way."""
+    for theme in first_view.THEMES:
+        first_view.drawn(first_view.LAPTOP, theme)
 
 
 class EarlyScripts:

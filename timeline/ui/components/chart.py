@@ -64,9 +64,14 @@ def show(figure: go.Figure, events: pd.DataFrame, links: pd.DataFrame) -> int:
         selection_mode="points",
         theme=None,
         config=CONFIG,
-        alt=f"Timeline of {len(events)} events and {len(links)} links; the table below lists them.",
+        alt=described(events, links),
     )
     return int(figure.layout.height)
+
+
+def described(events: pd.DataFrame, links: pd.DataFrame) -> str:
+    """Say what the chart shows, for those who do not see it."""
+    return f"Timeline of {len(events)} events and {len(links)} links; the table below lists them."
 
 
 def page_theme() -> str:

@@ -30,7 +30,7 @@ def forget_filters() -> None:
 
 def filter_bar(result: Result, *, narrow: bool = False) -> Filters:
     """Ask what to show, in a row above the chart; behind a button on a `narrow` screen."""
-    with st.popover("Filters", icon=":material/tune:") if narrow else st.container():
+    with st.popover("Filters", icon=":material/tune:") if narrow else st.container(key="filters"):
         return _filters(result)
 
 

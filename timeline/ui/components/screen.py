@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 from streamlit.components.v2 import component
 
@@ -28,12 +30,30 @@ export default function ({ parentElement, data, setStateValue }) {
   return () => observer.disconnect();
 }
 """
+# Set by the page that is seen first (`first_view/head.html`), before there is a session.
+_COOKIE = "riposte_width"
 _RULER = component("riposte.screen", html="<div></div>", js=_JS)
 
 
 def screen_width() -> int:
-    """Give the width in pixels that was last measured."""
-    return int(st.session_state.get("screen_width", USUAL))
+    """Give the width in pixels that was last measured, in whole steps."""
+    measured = st.session_state.get("screen_width")
+    return _told() if measured is None else int(measured)
+
+
+def _told() -> int:
+    """What the browser said with its first request; the usual width where it said nothing."""
+    told = str(st.context.cookies.get(_COOKIE, ""))
+    return stepped(int(told)) if re.fullmatch("[0-9]{3,5}", told) else USUAL
+
+
+def stepped(width: int) -> int:
+    """The width that a picture is drawn for in a column of `width` pixels.
+
+    >>> stepped(783), stepped(100), stepped(9000)
+    (760, 320, 2400)
+    """
+    return min(max(width // STEP * STEP, LEAST), MOST)
 
 
 def is_narrow() -> bool:
@@ -49,4 +69,4 @@ def ruler() -> None:
 def _keep() -> None:
     width = getattr(st.session_state["ruler"], "width", None)
     if isinstance(width, int | float):
-        st.session_state["screen_width"] = min(max(int(width), LEAST), MOST)
+        st.session_state["screen_width"] = stepped(int(width))

@@ -42,7 +42,7 @@ events, links = narrow(shown.events, shown.links, wanted)
 
 left, right = st.columns([2, 1], gap="large")
 with left:
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="choosers"):
         counted = day_zero.axis_chooser()
         lanes = filters.lane_chooser(disabled=counted)
         chain = chain_story.chain_chooser(result)
