@@ -1,7 +1,7 @@
 """How fast articles are read, and whether memory stays flat: `python -m benchmarks.speed`.
 
-Speed: words a second of `read_document` (furniture, dates, events, links), by processor time
-of one core, on the Timeline17 articles of 450 to 750 words, the best of three rounds.
+Speed: words a second of `read_documents` (furniture, dates, events, links), by processor time
+of one core, some at a time as `load` does, on the Timeline17 articles of 450 to 750 words, the best of three rounds.
 
 Memory: the same articles over and over, each time with an id, a publish date and a last
 sentence of its own, as many as asked for, in a process of its own. Flat is what reading adds:
@@ -26,7 +26,8 @@ from itertools import count, islice
 from pathlib import Path
 
 from timeline.model import Document
-from timeline.pipeline import load_documents, read_document
+from timeline.pipeline import load_documents, read_document, read_documents
+from timeline.workers import ordered_map
 
 SHARED = Path(__file__).resolve().parents[1] / "../shared"
 _SHORT = range(450, 751)  # words
@@ -60,8 +61,8 @@ def speed(documents: list[Document]) -> Row:
 
 def _seconds(documents: Iterable[Document]) -> float:
     started = time.process_time()
-    for document in documents:
-        read_document(document)
+    for _ in ordered_map(read_documents, documents):
+        pass
     return time.process_time() - started
 
 

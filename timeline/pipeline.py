@@ -1,7 +1,7 @@
 """The whole road on one screen: documents go in, a dated and linked timeline comes out.
 
-`read_document` is pure and is the unit of distribution; merging is the only step that
-sees more than one document.
+Reading a document is pure and is the unit of distribution; several are read side by side only
+so that their sentences are parsed in one go. Merging is the only step that sees more than one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date
 
 from timeline.chains import link_events, name_authors, part_mentions, read_links
 from timeline.dates import find_dates, language_of
-from timeline.events import merge_mentions, read_events
+from timeline.events import merge_mentions, reading_events
 from timeline.intake import blank_furniture, furniture_problems, settle
 from timeline.mending import mend_documents, mend_events, mend_links
 from timeline.model import (
@@ -28,9 +28,18 @@ from timeline.rows import (
     document_row,
 )
 from timeline.sources import story_spans
+from timeline.syntax import Reader, read_together
 from timeline.workers import ordered_map
 
-__all__ = ["Progress", "Reading", "Result", "combine", "load_documents", "read_document"]
+__all__ = [
+    "Progress",
+    "Reading",
+    "Result",
+    "combine",
+    "load_documents",
+    "read_document",
+    "read_documents",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ def load_documents(
     readings: list[Reading] = []
     problems: list[Problem] = []
     settled = settle(mend_documents(items, edits), today)
-    for read in ordered_map(_read, settled, workers):
+    for read in ordered_map(_read_all, settled, workers):
         if isinstance(read, Problem):
             problems.append(read)
             continue
@@ -83,12 +92,19 @@ def load_documents(
     return combine(readings, problems, edits)
 
 
-def _read(item: Document | Problem) -> Reading | Problem:
-    if isinstance(item, Problem):
-        return item
+def _read_all(items: Sequence[Document | Problem]) -> list[Reading | Problem]:
+    """Read the documents among `items`; where that fails, one by one to see which is at fault."""
+    try:
+        read = iter(read_documents(item for item in items if isinstance(item, Document)))
+        return [item if isinstance(item, Problem) else next(read) for item in items]
+    except Exception:  # one text in ten thousand must not cost an analyst the rest
+        return [item if isinstance(item, Problem) else _read(item) for item in items]
+
+
+def _read(item: Document) -> Reading | Problem:
     try:
         return read_document(item)
-    except Exception as error:  # one text in ten thousand must not cost an analyst the rest
+    except Exception as error:
         return Problem(
             stage="read",
             doc_id=item.id,
@@ -114,6 +130,16 @@ def read_document(document: Document) -> Reading:
 
     Dates are read in every language that the date engine knows, events in English only.
     """
+    (reading,) = read_documents([document])
+    return reading
+
+
+def read_documents(documents: Iterable[Document]) -> list[Reading]:
+    """Read each of some documents as `read_document` does; in less time, since side by side."""
+    return read_together(map(_reader, documents))
+
+
+def _reader(document: Document) -> Reader[Reading]:
     story = story_spans(document.text)
     shown = replace(
         document,
@@ -125,7 +151,7 @@ def read_document(document: Document) -> Reading:
     if shown.language != EVENT_LANGUAGE:
         row = document_row(shown, len(dates), 0)
         return Reading(row, (), (), (*furniture, _foreign(shown)))
-    events = read_events(shown, dates, story)
+    events = yield from reading_events(shown, dates, story)
     links = read_links(shown, events.sentences, events.mentions)
     mentions = part_mentions(events.mentions, links)
     row = document_row(shown, len(dates), len(mentions))

@@ -14,23 +14,25 @@ from typing import TypeVar
 In = TypeVar("In")
 Out = TypeVar("Out")
 
-_CHUNK = 8  # values sent at once: fewer trips between the processes
-_AHEAD = 4  # chunks waiting for each worker: it never idles, and memory stays flat
+_CHUNK = 16  # values given to the function at once: it may do some of its work on all together
+_AHEAD = 2  # chunks waiting for each worker: it never idles, and memory stays flat
 
 
 def ordered_map(
-    function: Callable[[In], Out], values: Iterable[In], workers: int = 1
+    function: Callable[[list[In]], list[Out]], values: Iterable[In], workers: int = 1
 ) -> Iterator[Out]:
-    """Apply a pure function to each value, in their order, on `workers` processes.
+    """Apply a pure function to values, some at a time and in their order, on `workers` processes.
 
-    Values are drawn as they are needed. What the function raises is raised here. With several
-    workers, function and values must be picklable and the caller importable without effects.
+    The function gets a list and gives one result for each of its values. Values are drawn as
+    they are needed. What the function raises is raised here. With several workers, function and
+    values must be picklable and the caller importable without effects.
 
-    >>> list(ordered_map(abs, [-2, 1]))
-    [2, 1]
+    >>> list(ordered_map(lambda words: [len(word) for word in words], ["all", "of", "them"]))
+    [3, 2, 4]
     """
     if workers <= 1:
-        yield from map(function, values)
+        for chunk in _chunks(iter(values)):
+            yield from function(chunk)
         return
     # "spawn" on every system: a forked copy of a parser with threads may hang.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
@@ -43,17 +45,25 @@ def ordered_map(
 
 
 def _in_turn(
-    pool: ProcessPoolExecutor, function: Callable[[In], Out], source: Iterator[In], most: int
+    pool: ProcessPoolExecutor,
+    function: Callable[[list[In]], list[Out]],
+    source: Iterator[In],
+    most: int,
 ) -> Iterator[Out]:
     """Keep at most `most` chunks under way and give their results in order."""
     waiting: deque[Future[list[Out]]] = deque()
-    while chunk := list(islice(source, _CHUNK)):
+    for chunk in _chunks(source):
         with _deaf_to_ctrl_c():
-            waiting.append(pool.submit(_each, function, chunk))
+            waiting.append(pool.submit(function, chunk))
         if len(waiting) >= most:
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
+
+
+def _chunks(source: Iterator[In]) -> Iterator[list[In]]:
+    while chunk := list(islice(source, _CHUNK)):
+        yield chunk
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
@@ -75,7 +85,3 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _each(function: Callable[[In], Out], chunk: list[In]) -> list[Out]:
-    return [function(value) for value in chunk]

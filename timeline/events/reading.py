@@ -19,7 +19,7 @@ from timeline.events.story import story_sentences
 from timeline.events.telling import tellings_in
 from timeline.events.weighing import weigh, without_bare_denials
 from timeline.model import DateMention, Document, EventMention, Problem, Span
-from timeline.syntax import ParsedSentence, parse_sentences
+from timeline.syntax import ParsedSentence, Reader, Wanted, read_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,16 @@ def read_events(
     >>> [(mention.type, mention.killed.best) for mention in reading.mentions]
     [('missile_or_rocket_attack', 2)]
     """
+    return read_alone(reading_events(document, dates, story))
+
+
+def reading_events(
+    document: Document, dates: Sequence[DateMention], story: Sequence[Span]
+) -> Reader[EventReading]:
+    """Read as `read_events` does, but ask for the trees: several documents' come in one go."""
     spans = tuple(story_sentences(document.text, story))
-    sentences = tuple(_parsed(document, dates, spans))
+    parsed = yield Wanted(document.text, worth_parsing(document.text, spans))
+    sentences = tuple(_marked(sentence, dates) for sentence in parsed)
     told = [
         telling
         for index, sentence in enumerate(sentences)
@@ -53,7 +61,7 @@ def read_events(
     ]
     if is_of_another_world(document.text):
         told = [telling for telling in told if is_real(telling)]
-    told = name_parties(document, spans, sentences, told)
+    told = yield from name_parties(document, spans, sentences, told)
     dated = date_from_discourse(document, told, dates)
     published = document.publication.day if document.publication is not None else None
     mentions = weigh(without_bare_denials(mark_repetitions(dated)), published)
@@ -95,15 +103,12 @@ def _unclear_places(mentions: Sequence[EventMention], states: frozenset[str]) ->
                 )
 
 
-def _parsed(
-    document: Document, dates: Sequence[DateMention], spans: Sequence[Span]
-) -> Iterator[ParsedSentence]:
-    """Parse what is worth it; time expressions are marked in the trees."""
-    for sentence in parse_sentences(document.text, worth_parsing(document.text, spans)):
-        within = dating.dates_within(dates, sentence)
+def _marked(sentence: ParsedSentence, dates: Sequence[DateMention]) -> ParsedSentence:
+    """Mark time expressions in a tree, read a headline once more, and mend the tree."""
+    within = dating.dates_within(dates, sentence)
+    dating.mark_dates(sentence, within)
+    if is_headline(sentence):
+        sentence = reread_headline(sentence)
         dating.mark_dates(sentence, within)
-        if is_headline(sentence):
-            sentence = reread_headline(sentence)
-            dating.mark_dates(sentence, within)
-        mend_attachments(sentence.tree)
-        yield sentence
+    mend_attachments(sentence.tree)
+    return sentence

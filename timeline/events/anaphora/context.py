@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from timeline.model import Span
-from timeline.syntax import ParsedSentence, parse_sentences
+from timeline.syntax import ParsedSentence, Reader, Wanted
 
 _BACK = 3  # sentences
 
@@ -34,13 +34,15 @@ def outline(spans: Sequence[Span], sentences: Sequence[ParsedSentence]) -> Conte
     return Context(tuple(spans), places, {sentence.span: sentence.tree for sentence in sentences})
 
 
-def with_trees(text: str, context: Context, around: Iterable[Span], after: int = 0) -> Context:
-    """Parse the sentences `around`, those before and `after` more, where nobody has."""
+def with_trees(
+    text: str, context: Context, around: Iterable[Span], after: int = 0
+) -> Reader[Context]:
+    """Ask for the trees of the sentences `around`, those before and `after` more, if not there."""
     wanted = {
         near
         for place in (context.places[span] for span in around)
         for near in context.spans[max(0, place - _BACK) : place + 1 + after]
     }
     missing = sorted(wanted - context.trees.keys())
-    parsed = {one.span: one.tree for one in parse_sentences(text, missing)}
-    return replace(context, trees={**context.trees, **parsed})
+    parsed = yield Wanted(text, missing)
+    return replace(context, trees={**context.trees, **{one.span: one.tree for one in parsed}})

