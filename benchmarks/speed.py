@@ -1,7 +1,8 @@
 """How fast articles are read, and whether memory stays flat: `python -m benchmarks.speed`.
 
 Speed: words a second of `read_documents` (furniture, dates, events, links), by processor time
-of one core, some at a time as `load` does, on the Timeline17 articles of 450 to 750 words, the best of three rounds.
+of one core, some at a time as `load` does, on the Timeline17 articles of 450 to 750 words, the
+best of three rounds.
 
 Memory: the same articles over and over, each time with an id, a publish date and a last
 sentence of its own, as many as asked for, in a process of its own. Flat is what reading adds:

@@ -8,6 +8,7 @@ import runpy
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -320,13 +321,13 @@ def test_the_first_ctrl_c_keeps_what_was_read(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     out = tmp_path / "out"
-    read_document = pipeline.read_document
+    read_documents = pipeline.read_documents
 
-    def interrupted(document: timeline.Document) -> pipeline.Reading:
+    def interrupted(documents: Iterable[timeline.Document]) -> list[pipeline.Reading]:
         signal.raise_signal(signal.SIGINT)
-        return read_document(document)
+        return read_documents(documents)
 
-    monkeypatch.setattr(pipeline, "read_document", interrupted)
+    monkeypatch.setattr(pipeline, "read_documents", interrupted)
     before = signal.getsignal(signal.SIGINT)
     assert main(["load", str(case), "--out", str(out)]) == 130
     assert signal.getsignal(signal.SIGINT) is before

@@ -1,0 +1,54 @@
+"""Documents read side by side: each as if alone, and none at the cost of another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from timeline import pipeline
+from timeline.model import Document, Problem
+from timeline.pipeline import load_documents, read_document, read_documents
+
+REPORTS = (
+    Document(
+        "a", "Gunmen stormed the bank in Tarsk. They killed two guards.", "2020-03-04"
+    ),
+    Document("b", "It rained.", "2020-03-04"),
+    Document("c", "Ein Anschlag in Berlin hat am Montag drei Menschen getötet.", "2020-03-04"),
+    Document("d", "Jets bombed the port. The Ruvian army claimed responsibility.", "2020-03-05"),
+    Document("e", "Rebels shelled Ostrel, killing four people, officials said.", "2020-03-06"),
+)
+
+
+def test_a_document_is_read_as_if_alone() -> None:
+    assert read_documents(REPORTS) == [read_document(report) for report in REPORTS]
+
+
+def test_a_document_that_cannot_be_read_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    find_dates = pipeline.find_dates
+
+    def failing(text: str, *rest: object) -> object:
+        if "Ostrel" in text:
+            raise ZeroDivisionError("no such day")
+        return find_dates(text, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "find_dates", failing)
+    result = load_documents([*REPORTS, Problem("read", "f", "", "not a document", "")])
+    assert set(result.documents["doc_id"]) == {"a", "b", "c", "d"}
+    told = result.problems.set_index("doc_id")["value"]
+    assert told["e"] == "ZeroDivisionError: no such day"
+    assert set(result.events["type"]) == {"storming", "airstrike"}
+
+
+def test_documents_are_drawn_only_as_they_are_needed() -> None:
+    drawn: list[str] = []
+
+    def endless() -> Iterator[Document]:
+        for number in count():
+            drawn.append(str(number))
+            yield replace(REPORTS[1], id=str(number), text=f"It rained for {number} hours.")
+
+    result = load_documents(endless(), progress=lambda done, _: done < 20)
+    assert len(result.documents) == 20
+    assert len(drawn) < 100

@@ -1,0 +1,52 @@
+"""Many sentences parsed at once: each gets the tree it would get alone."""
+
+from spacy.tokens import Doc
+
+from timeline.model import Span
+from timeline.syntax import Reader, Wanted, parse_sentences, parser, read_alone, read_together
+from timeline.syntax.engine import grow_trees
+
+SENTENCES = (
+    "Rockets hit the base.",
+    "Police said on Tuesday that gunmen who had seized the bank's main branch in Tarsk two days "
+    "earlier, taking eleven clerks with them, had let all but one of them go.",
+    "No.",
+    "The general, whose convoy was struck near the bridge, has died of his wounds, his aides said.",
+    "“They shelled us for three hours,” she said, “and then it rained.”",
+    "Militias attack embassy",
+    "",
+)
+
+
+def _shape(tree: Doc) -> list[tuple[str, str, str, int, str]]:
+    return [(word.text, word.tag_, word.dep_, word.head.i, word.lemma_) for word in tree]
+
+
+def test_a_tree_is_that_of_the_model_whatever_is_parsed_with_it() -> None:
+    many = [*SENTENCES, " ".join(SENTENCES[:-1]) * 8, *SENTENCES] * 12
+    alone = {text: _shape(parser()(text)) for text in set(many)}
+    for text, tree in zip(many, grow_trees(many), strict=True):
+        assert _shape(tree) == alone[text]
+
+
+def test_nothing_to_parse_gives_nothing() -> None:
+    assert grow_trees([]) == []
+    assert parse_sentences("It rained.", []) == ()
+
+
+def _asking(text: str, times: int) -> Reader[list[str]]:
+    """Ask for the words of a text one after another, as often as told."""
+    words: list[str] = []
+    start = 0
+    for word in text.split()[:times]:
+        (sentence,) = yield Wanted(text, [Span(start, start + len(word))])
+        words.append(sentence.tree.text)
+        start += len(word) + 1
+    return words
+
+
+def test_readers_that_ask_seldom_or_never_do_not_mix_up_the_answers() -> None:
+    readers = [_asking("one two three", times) for times in (2, 0, 3, 1)]
+    assert read_together(readers) == [["one", "two"], [], ["one", "two", "three"], ["one"]]
+    assert read_alone(_asking("four five", 2)) == ["four", "five"]
+    assert read_together([]) == []
