@@ -11,9 +11,7 @@ from timeline.model import Document, Problem
 from timeline.pipeline import load_documents, read_document, read_documents
 
 REPORTS = (
-    Document(
-        "a", "Gunmen stormed the bank in Tarsk. They killed two guards.", "2020-03-04"
-    ),
+    Document("a", "Gunmen stormed the bank in Tarsk on Monday.", "2020-03-04"),
     Document("b", "It rained.", "2020-03-04"),
     Document("c", "Ein Anschlag in Berlin hat am Montag drei Menschen getötet.", "2020-03-04"),
     Document("d", "Jets bombed the port. The Ruvian army claimed responsibility.", "2020-03-05"),
