@@ -9,23 +9,22 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import is_capital, resolve
-from timeline.events.answered import is_answered_by, stands_as_cause
+from timeline.events.answered import stands_as_cause
 from timeline.events.asserting import is_asserted
 from timeline.events.attempts import is_attempted
 from timeline.events.claimants import read_claimant
+from timeline.events.companions import companion_of
 from timeline.events.definiteness import (
     is_definite,
     is_demonstrative,
     is_described,
     is_plural,
-    is_ranked,
     told_again,
 )
 from timeline.events.fillers import Roles
 from timeline.events.headlines import is_headline
 from timeline.events.light_verbs import telling_verbs
 from timeline.events.lives import is_total
-from timeline.events.merging.kin import related
 from timeline.events.numbers import toll_of
 from timeline.events.places import place_names
 from timeline.events.pronouns import resolve_party
@@ -84,7 +83,8 @@ def tellings_in(
         if status is None or (status is Status.THREATENED and _is_told_as_threat(clue, told)):
             continue
         mention = _mention(document, sentence, clue, dated.get(token), (status, rule))
-        company = _main_event(clue, mention, told)
+        company = companion_of(clue.hit, mention, told)
+        told |= {word: mention for word in clue.carriers if word not in told}
         told[token] = mention
         yield _telling(clue, mention, index, company, is_headline(sentence))
 
@@ -155,30 +155,6 @@ def is_empty(mention: EventMention) -> bool:
     return not mention.places and all(part is None for part in parties)
 
 
-def _main_event(
-    clue: _Clue, mention: EventMention, told: dict[Token, EventMention]
-) -> EventMention | None:
-    """The event of the sentence that a subordinate act goes along with, if it is only that."""
-    again = told_again(clue.hit.token)
-    if again is not None:
-        return told.get(again)
-    if mention.date is not None and mention.date.rule == "own phrase":
-        return None
-    verb = clauses.governing_verb(clue.hit.token)
-    is_rank = is_ranked(clue.hit.token)
-    is_next_act = verb is not None and verb == clue.hit.token and verb.dep_ == "conj"
-    if verb is None or (clauses.has_own_subject(verb) and not is_rank):
-        return None
-    for above in clue.hit.token.ancestors:
-        main = told.get(above)
-        if main is not None and above != clue.hit.token:
-            is_company = mention.type in listed("company") and main.type in listed("leading")
-            is_company = is_company and not is_next_act  # "attacked the house and burned it"
-            goes_along = is_company or is_rank or related(mention.type, main.type)
-            return main if goes_along and not is_answered_by(clue.hit.token, above) else None
-    return None
-
-
 def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
     """Each trigger that tells an event of its own: a toll or a telling verb goes to its noun."""
     hits = list(find_triggers(sentence.tree))
@@ -221,6 +197,8 @@ def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
         is_charge = hit.trigger.type == "accusation"  # "blamed the raid on them": two deeds
         if hit.trigger.is_verb and hit.trigger.object and not is_charge:
             found.update(clauses.objects(hit.token))
+        if hit.trigger.is_verb and hit.trigger.type == "diplomatic_break":
+            found.update(nouns.prepositional(hit.token, hit.trigger.prep))
         if hit.trigger.frame == "happens" and hit.trigger.is_verb:
             found.update(clauses.grammatical_subjects(hit.token))
     return found

@@ -1,0 +1,100 @@
+"""Words that tell no event of their own, but one that their sentence has told already.
+
+An act that goes along with it (*stormed the embassy, setting fire to a gate*), what sums it up
+(*…, an air campaign ordered by the president*; *…, in what the police called a revenge attack*),
+ranks it (*…, the worst attack since 2003*), tells it again as the first of its kind, or how it
+began (*fighting erupted when a convoy came under fire*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from timeline.events import clauses
+from timeline.events.answered import is_answered_by
+from timeline.events.definiteness import is_definite, is_ranked, told_again
+from timeline.events.merging.kin import related
+from timeline.events.triggers import Hit
+from timeline.events.wordlists import listed, verbs
+from timeline.model import EventMention
+
+_OPENING = frozenset({"when", "as"})
+_SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
+
+
+def companion_of(
+    hit: Hit, mention: EventMention, told: Mapping[Token, EventMention]
+) -> EventMention | None:
+    """The event, among those `told` so far in the sentence, that a trigger only goes along with.
+
+    `told` maps each trigger, and each verb that tells it, to its mention; None for an event
+    of its own.
+    """
+    word = hit.token
+    again = told_again(word)
+    if again is not None:
+        return told.get(again)
+    if mention.date is not None and mention.date.rule == "own phrase":
+        return None
+    opened = told.get(_begun_with(word) or word)
+    if opened is not None and related(mention.type, opened.type):
+        return opened
+    return _above(hit, mention, told)
+
+
+def _above(
+    hit: Hit, mention: EventMention, told: Mapping[Token, EventMention]
+) -> EventMention | None:
+    """The event of the clause above, where the trigger has no subject of its own or sums it up."""
+    word = hit.token
+    verb = clauses.governing_verb(word)
+    is_rank, is_sum = is_ranked(word), sums_up(word)
+    if verb is None or (clauses.has_own_subject(verb) and not (is_rank or is_sum)):
+        return None
+    for above in word.ancestors:
+        main = told.get(above)
+        if main is not None and above != word:
+            kin = related(mention.type, main.type) or main.type in hit.trigger.covers
+            goes_along = _is_company(word, mention, main) or is_rank or kin
+            return main if goes_along and not is_answered_by(word, above) else None
+    return None
+
+
+def _is_company(word: Token, mention: EventMention, main: EventMention) -> bool:
+    """*Setting fire to a gate* goes along; *attacked the house and burned it* tells two acts."""
+    is_next_act = word.pos_ == "VERB" and word.dep_ == "conj"
+    is_listed = mention.type in listed("company") and main.type in listed("leading")
+    return is_listed and not is_next_act
+
+
+def sums_up(noun: Token) -> bool:
+    """Tell whether a noun sums up the clause before it: *bombed two sites, raids that killed six*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Jets pounded the hills on Tuesday, an air campaign ordered by the king.")
+    >>> [sums_up(token) for token in tree if token.text in ("hills", "campaign")]
+    [False, True]
+    """
+    if noun.pos_ not in {"NOUN", "PROPN"} or is_definite(noun):
+        return False
+    if noun.dep_ == "oprd" and noun.head.dep_ == "pcomp":  # "in what the police called an attack"
+        return noun.head.head.lower_ == "in"
+    start = noun.left_edge.i
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in":
+        start = noun.head.i
+    elif noun.dep_ not in _SUMS_UP:
+        return False
+    return start > 0 and noun.doc[start - 1].text in {",", "–", "—"}
+
+
+def _begun_with(word: Token) -> Token | None:
+    """*Fighting erupted when a convoy came under fire*: the noun whose beginning a clause tells."""
+    clause = clauses.governing_verb(word)
+    if clause is None or clause.dep_ != "advcl" or clause.head.lower_ not in verbs("occurring"):
+        return None
+    marks = {child.lower_ for child in clause.children if child.dep_ in {"advmod", "mark"}}
+    if not marks & _OPENING:
+        return None
+    return next(iter(clauses.grammatical_subjects(clause.head)), None)
