@@ -25,12 +25,15 @@ _SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
 
 
 def companion_of(
-    hit: Hit, mention: EventMention, told: Mapping[Token, EventMention]
+    hit: Hit,
+    mention: EventMention,
+    told: Mapping[Token, EventMention],
+    carried: Mapping[Token, EventMention],
 ) -> EventMention | None:
-    """The event, among those `told` so far in the sentence, that a trigger only goes along with.
+    """The event, among those told so far in the sentence, that a trigger only goes along with.
 
-    `told` maps each trigger, and each verb that tells it, to its mention; None for an event
-    of its own.
+    `told` maps triggers to their mentions, `carried` the verbs that only carry one (*carried
+    out a raid*); None for an event of its own.
     """
     word = hit.token
     again = told_again(word)
@@ -41,23 +44,23 @@ def companion_of(
     opened = told.get(_begun_with(word) or word)
     if opened is not None and related(mention.type, opened.type):
         return opened
-    return _above(hit, mention, told)
+    if is_ranked(word) or sums_up(word):
+        return _above(hit, mention, {**carried, **told})
+    verb = clauses.governing_verb(word)
+    shares = verb is not None and not clauses.has_own_subject(verb)
+    return _above(hit, mention, told) if shares else None
 
 
 def _above(
     hit: Hit, mention: EventMention, told: Mapping[Token, EventMention]
 ) -> EventMention | None:
-    """The event of the clause above, where the trigger has no subject of its own or sums it up."""
+    """The nearest event above a trigger, where the two can be one and neither answers the other."""
     word = hit.token
-    verb = clauses.governing_verb(word)
-    is_rank, is_sum = is_ranked(word), sums_up(word)
-    if verb is None or (clauses.has_own_subject(verb) and not (is_rank or is_sum)):
-        return None
     for above in word.ancestors:
         main = told.get(above)
         if main is not None and above != word:
             kin = related(mention.type, main.type) or main.type in hit.trigger.covers
-            goes_along = _is_company(word, mention, main) or is_rank or kin
+            goes_along = _is_company(word, mention, main) or is_ranked(word) or kin
             return main if goes_along and not is_answered_by(word, above) else None
     return None
 
@@ -92,6 +95,8 @@ def sums_up(noun: Token) -> bool:
 def _begun_with(word: Token) -> Token | None:
     """*Fighting erupted when a convoy came under fire*: the noun whose beginning a clause tells."""
     clause = clauses.governing_verb(word)
+    while clause is not None and clause.dep_ == "conj":
+        clause = clause.head
     if clause is None or clause.dep_ != "advcl" or clause.head.lower_ not in verbs("occurring"):
         return None
     marks = {child.lower_ for child in clause.children if child.dep_ in {"advmod", "mark"}}

@@ -102,7 +102,7 @@ def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
     """
     can_be = is_wider if told.accompanies else related
     kinds = {other.mention.type for other in event.tellings}
-    if mention.type in kinds or any(can_be(mention.type, kind) for kind in kinds):
+    if all(mention.type == kind or can_be(mention.type, kind) for kind in kinds):
         return mention
     return replace(mention, type=event.tellings[0].mention.type)
 
@@ -135,6 +135,8 @@ def _strength(told: Told, event: _Known) -> float:
         return 10.0
     if not all(_same_kind(told, other) for other in event.tellings):
         return 0.0
+    if any(_answers(told, other) for other in event.tellings):
+        return 0.0
     if any(Agreement.DIFFERENT in _compared(told, other).values() for other in event.tellings):
         return 0.0
     agreeing = {
@@ -144,6 +146,11 @@ def _strength(told: Told, event: _Known) -> float:
         if agreement is Agreement.SAME
     }
     return _worth(told, event, agreeing)
+
+
+def _answers(told: Told, other: Told) -> bool:
+    """Tell whether one deed of a sentence is what the other answers, and so is another one."""
+    return told.sentence == other.sentence and told.answered != other.answered
 
 
 def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:

@@ -77,14 +77,15 @@ def tellings_in(
     today = document.publication.day if document.publication is not None else None
     dated = dating.attach_dates(triggers, sentence, within, today)
     told: dict[Token, EventMention] = {}
+    carried: dict[Token, EventMention] = {}
     for clue in clues:
         token = clue.hit.token
         status, rule = _status(clue)
         if status is None or (status is Status.THREATENED and _is_told_as_threat(clue, told)):
             continue
         mention = _mention(document, sentence, clue, dated.get(token), (status, rule))
-        company = companion_of(clue.hit, mention, told)
-        told |= {word: mention for word in clue.carriers if word not in told}
+        company = companion_of(clue.hit, mention, told, carried)
+        carried |= {word: mention for word in clue.carriers}
         told[token] = mention
         yield _telling(clue, mention, index, company, is_headline(sentence))
 
@@ -102,6 +103,7 @@ def _telling(
 ) -> Told:
     trigger = clue.hit.trigger
     alleged = _is_only_alleged(clue.hit.token, mention)
+    answered = stands_as_cause(clue.hit.token)
     return Told(
         mention,
         index,
@@ -111,10 +113,10 @@ def _telling(
         plural=is_plural(clue.hit.token),
         bare_toll=(trigger.is_casualty or trigger == TOLL) and mention.actor is None,
         headline=headline,
-        answered=stands_as_cause(clue.hit.token),
+        answered=answered,
         hollow=alleged
         or trigger == TOLL
-        or (not is_asserted(clue.hit.token) and is_empty(mention)),
+        or (not is_asserted(clue.hit.token) and is_empty(mention) and not answered),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
         covers=trigger.covers,
