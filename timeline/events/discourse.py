@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.headings import heading_date
-from timeline.events.repetition import Told
 from timeline.events.story import is_live_entry
+from timeline.events.told import Told
 from timeline.events.wordlists import listed
 from timeline.intervals import Interval, Precision
 from timeline.model import (

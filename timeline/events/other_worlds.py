@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline.events.repetition import Told
+from timeline.events.told import Told
 from timeline.lexicons import read_lexicon
 from timeline.model import EventMention
 

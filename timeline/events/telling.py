@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from timeline.events.answered import stands_as_cause
 from timeline.events.asserting import is_asserted
 from timeline.events.attempts import is_attempted
 from timeline.events.claimants import read_claimant
+from timeline.events.clues import Clue, clues_in
 from timeline.events.companions import companion_of
 from timeline.events.definiteness import (
     is_definite,
@@ -21,18 +22,14 @@ from timeline.events.definiteness import (
     is_plural,
     told_again,
 )
-from timeline.events.fillers import Roles
 from timeline.events.headlines import is_headline
-from timeline.events.light_verbs import telling_verbs
-from timeline.events.lives import is_total
 from timeline.events.numbers import toll_of
 from timeline.events.places import place_names
 from timeline.events.pronouns import resolve_party
-from timeline.events.repetition import Told
-from timeline.events.roles import read_roles, with_killer, with_slain
 from timeline.events.specifics import refine
 from timeline.events.status import read_status
-from timeline.events.triggers import TOLL, Hit, find_triggers
+from timeline.events.told import Told
+from timeline.events.triggers import TOLL, Hit
 from timeline.events.wordlists import listed, verbs
 from timeline.model import (
     Actor,
@@ -51,27 +48,11 @@ from timeline.syntax import ParsedSentence
 _LOOKS_BACK = 600  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class _Clue:
-    """A trigger with what the sentence says of it: roles, casualties, the carrying verbs."""
-
-    hit: Hit
-    roles: Roles
-    casualties: tuple[tolls.Casualties, ...]
-
-    @property
-    def carriers(self) -> tuple[Token, ...]:
-        """The verbs that tell the event: its own or light verb, then those of the toll."""
-        verbs = [self.roles.carrier] if self.roles.carrier is not None else []
-        verbs += telling_verbs(self.hit.token)
-        return tuple(dict.fromkeys([*verbs, *(told.word for told in self.casualties)]))
-
-
 def tellings_in(
     document: Document, sentence: ParsedSentence, dates: Sequence[DateMention], index: int
 ) -> Iterator[Told]:
     """Read the events of one sentence, the `index`-th parsed one of its document."""
-    clues = list(_clues(sentence))
+    clues = list(clues_in(sentence))
     within = dating.join_dates(dating.dates_within(dates, sentence), document.text)
     triggers = [(clue.hit.token, clue.carriers) for clue in clues]
     today = document.publication.day if document.publication is not None else None
@@ -85,12 +66,12 @@ def tellings_in(
             continue
         mention = _mention(document, sentence, clue, dated.get(token), (status, rule))
         company = companion_of(clue.hit, mention, told, carried)
-        carried |= {word: mention for word in clue.carriers}
+        carried |= dict.fromkeys(clue.carriers, mention)
         told[token] = mention
         yield _telling(clue, mention, index, company, is_headline(sentence))
 
 
-def _status(clue: _Clue) -> tuple[Status | None, str]:
+def _status(clue: Clue) -> tuple[Status | None, str]:
     """How far the text vouches for the event; *no casualties* is said of one that happened."""
     counts = [told.toll.high for told in clue.casualties if told.toll is not None]
     if clue.hit.trigger == TOLL and counts and not any(count != 0 for count in counts):
@@ -99,7 +80,7 @@ def _status(clue: _Clue) -> tuple[Status | None, str]:
 
 
 def _telling(
-    clue: _Clue, mention: EventMention, index: int, company: EventMention | None, headline: bool
+    clue: Clue, mention: EventMention, index: int, company: EventMention | None, headline: bool
 ) -> Told:
     trigger = clue.hit.trigger
     alleged = _is_only_alleged(clue.hit.token, mention)
@@ -145,7 +126,7 @@ def _is_only_alleged(token: Token, mention: EventMention) -> bool:
     return any(word.lower_ in verbs("accusing") for word in token.ancestors)
 
 
-def _is_told_as_threat(clue: _Clue, told: dict[Token, EventMention]) -> bool:
+def _is_told_as_threat(clue: Clue, told: dict[Token, EventMention]) -> bool:
     """Tell whether the threat that a clause words is told already by its verb."""
     above = (told[word] for word in clue.hit.token.ancestors if word in told)
     return any(mention.type == "threat" for mention in above)
@@ -157,86 +138,10 @@ def is_empty(mention: EventMention) -> bool:
     return not mention.places and all(part is None for part in parties)
 
 
-def _clues(sentence: ParsedSentence) -> Iterator[_Clue]:
-    """Each trigger that tells an event of its own: a toll or a telling verb goes to its noun."""
-    hits = list(find_triggers(sentence.tree))
-    nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
-    taken = _nouns_of_verbs(hits)
-    hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
-    hits = [hit for hit in hits if not _describes_weapon(hit, {other.token for other in hits})]
-    deadly = (hit for hit in hits if hit.trigger.type not in listed("bloodless"))
-    triggers = [hit.token for hit in deadly if not hit.trigger.is_casualty]
-    casualties = tolls.find_casualties(sentence.tree)
-    owners = tolls.find_owners(casualties, triggers)
-    for hit in hits:
-        own = [told for told in casualties if owners[told.word] == hit.token]
-        if hit.trigger.is_casualty:
-            if hit.token.head.lower_ in verbs("accidents") or is_total(hit.token):
-                continue
-            if owners.get(hit.token) is not None:
-                continue
-            own = _unowned(hit.token, casualties, owners)
-        roles = with_killer(hit, with_slain(hit, read_roles(hit), own), own)
-        yield _Clue(hit, roles, tuple(own))
-    told_by = {hit.token for hit in hits}
-    for told in casualties:
-        is_own = owners[told.word] is None and told.toll is not None
-        if is_own and not told_by & {told.word, told.word.head}:
-            yield _Clue(
-                Hit(told.word, TOLL),
-                Roles(None, None, None, clauses.governing_verb(told.word)),
-                (told,),
-            )
-
-
-def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
-    """Nouns that a verb needs for its own meaning: *broke off the talks*, *a bomb exploded*.
-
-    What somebody is accused of stays a deed of its own: *blamed the bombing on rebels*.
-    """
-    found: set[Token] = set()
-    for hit in hits:
-        is_charge = hit.trigger.type == "accusation"  # "blamed the raid on them": two deeds
-        if hit.trigger.is_verb and hit.trigger.object and not is_charge:
-            found.update(clauses.objects(hit.token))
-        if hit.trigger.is_verb and hit.trigger.type == "diplomatic_break":
-            found.update(nouns.prepositional(hit.token, hit.trigger.prep))
-        if hit.trigger.frame == "happens" and hit.trigger.is_verb:
-            found.update(clauses.grammatical_subjects(hit.token))
-    return found
-
-
-def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
-    """*The strikes hit three sites*: the verb only tells the noun's event."""
-    if not hit.trigger.is_verb or hit.token.lower_ not in verbs("telling_verbs"):
-        return False
-    told = map(nouns.content_noun, clauses.subjects(hit.token))  # "a wave of strikes hit Kharkiv"
-    return not nouns_told.isdisjoint(told)
-
-
-def _describes_weapon(hit: Hit, triggers: set[Token]) -> bool:
-    """*Rockets fired from Gaza hit a house*: the firing is the hit."""
-    verb = hit.token
-    if verb.dep_ != "acl" or verb.tag_ != "VBN" or "weapon" not in nouns.kinds_of(verb.head):
-        return False
-    return verb.head.dep_ in {"nsubj", "pobj"} and not triggers.isdisjoint(verb.head.ancestors)
-
-
-def _unowned(
-    verb: Token, casualties: Sequence[tolls.Casualties], owners: dict[Token, Token | None]
-) -> list[tolls.Casualties]:
-    """The tolls that no other trigger owns and that this casualty verb or its kin tells."""
-    return [
-        told
-        for told in casualties
-        if owners[told.word] is None and (told.word == verb or told.word.head == verb)
-    ]
-
-
 def _mention(
     document: Document,
     sentence: ParsedSentence,
-    clue: _Clue,
+    clue: Clue,
     date: EventDate | None,
     status: tuple[Status, str],
 ) -> EventMention:
@@ -266,7 +171,7 @@ def _mention(
     )
 
 
-def _tellers(clue: _Clue) -> tuple[Token, ...]:
+def _tellers(clue: Clue) -> tuple[Token, ...]:
     """The words beside the trigger whose phrases are the event's: *set off a bomb in Kabul*."""
     held = clauses.objects(clue.hit.token) if clue.hit.trigger.object else []
     return (*clue.carriers, *held)
@@ -283,7 +188,7 @@ def _party(noun: Token | None, before: str) -> Actor | None:
     return None if noun is None else resolve_party(noun, before)
 
 
-def _target(clue: _Clue, type_key: str, before: str) -> Actor | None:
+def _target(clue: Clue, type_key: str, before: str) -> Actor | None:
     """Who or what is acted on: a capital that is struck is the town, not its state."""
     target = _party(clue.roles.target, before) or _resolved(_victims(clue.casualties))
     is_town = target is not None and is_capital(target.text)
@@ -292,7 +197,7 @@ def _target(clue: _Clue, type_key: str, before: str) -> Actor | None:
     return replace(target, name=target.text)
 
 
-def _places(clue: _Clue, target: Actor | None) -> Iterator[Place]:
+def _places(clue: Clue, target: Actor | None) -> Iterator[Place]:
     """Where it was; a capital that stands for its state ("threatened Tehran") is no place."""
     is_state_meant = target is not None and target.name != target.text and is_capital(target.text)
     for name in place_names(clue.hit.token, _tellers(clue), clue.roles.target):
@@ -309,7 +214,7 @@ def _resolved(noun: Token | None) -> Actor | None:
     return None if noun is None else resolve(noun)
 
 
-def _total(clue: _Clue, before: str, killed: bool) -> Toll | None:
+def _total(clue: Clue, before: str, killed: bool) -> Toll | None:
     """The dead (or the hurt) that a clue tells of, with who says so."""
     for told in clue.casualties:
         if told.killed == killed and told.toll is not None and not is_attempted(told.word):

@@ -20,7 +20,7 @@ from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.speakers import speaker_of, speaks_of_us
 from timeline.events.anaphora.titles import bearer, is_title
 from timeline.events.anaphora.victims import STRUCK, TITLE, name_struck
-from timeline.events.repetition import Told
+from timeline.events.told import Told
 from timeline.model import Actor, Document, Span
 from timeline.syntax import ParsedSentence, Reader
 

@@ -15,7 +15,7 @@ from timeline.events.actors import resolve
 from timeline.events.anaphora.agreement import pronoun_of, pronouns_for
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.titles import bearer, is_title
-from timeline.events.repetition import Told
+from timeline.events.told import Told
 from timeline.model import Actor
 
 STRUCK = "pronoun struck"

@@ -1,0 +1,109 @@
+"""Which words of a sentence tell an event of their own, with their parties and casualties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.events import clauses, nouns, tolls
+from timeline.events.fillers import Roles
+from timeline.events.light_verbs import telling_verbs
+from timeline.events.lives import is_total
+from timeline.events.roles import read_roles, with_killer, with_slain
+from timeline.events.triggers import TOLL, Hit, find_triggers
+from timeline.events.wordlists import listed, verbs
+from timeline.syntax import ParsedSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A trigger with what the sentence says of it: roles, casualties, the carrying verbs."""
+
+    hit: Hit
+    roles: Roles
+    casualties: tuple[tolls.Casualties, ...]
+
+    @property
+    def carriers(self) -> tuple[Token, ...]:
+        """The verbs that tell the event: its own or light verb, then those of the toll."""
+        verbs = [self.roles.carrier] if self.roles.carrier is not None else []
+        verbs += telling_verbs(self.hit.token)
+        return tuple(dict.fromkeys([*verbs, *(told.word for told in self.casualties)]))
+
+
+def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
+    """Each trigger that tells an event of its own: a toll or a telling verb goes to its noun."""
+    hits = list(find_triggers(sentence.tree))
+    nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
+    taken = _nouns_of_verbs(hits)
+    hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
+    hits = [hit for hit in hits if not _describes_weapon(hit, {other.token for other in hits})]
+    deadly = (hit for hit in hits if hit.trigger.type not in listed("bloodless"))
+    triggers = [hit.token for hit in deadly if not hit.trigger.is_casualty]
+    casualties = tolls.find_casualties(sentence.tree)
+    owners = tolls.find_owners(casualties, triggers)
+    for hit in hits:
+        own = [told for told in casualties if owners[told.word] == hit.token]
+        if hit.trigger.is_casualty:
+            if hit.token.head.lower_ in verbs("accidents") or is_total(hit.token):
+                continue
+            if owners.get(hit.token) is not None:
+                continue
+            own = _unowned(hit.token, casualties, owners)
+        roles = with_killer(hit, with_slain(hit, read_roles(hit), own), own)
+        yield Clue(hit, roles, tuple(own))
+    told_by = {hit.token for hit in hits}
+    for told in casualties:
+        is_own = owners[told.word] is None and told.toll is not None
+        if is_own and not told_by & {told.word, told.word.head}:
+            yield Clue(
+                Hit(told.word, TOLL),
+                Roles(None, None, None, clauses.governing_verb(told.word)),
+                (told,),
+            )
+
+
+def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
+    """Nouns that a verb needs for its own meaning: *broke off the talks*, *a bomb exploded*.
+
+    What somebody is accused of stays a deed of its own: *blamed the bombing on rebels*.
+    """
+    found: set[Token] = set()
+    for hit in hits:
+        is_charge = hit.trigger.type == "accusation"  # "blamed the raid on them": two deeds
+        if hit.trigger.is_verb and hit.trigger.object and not is_charge:
+            found.update(clauses.objects(hit.token))
+        if hit.trigger.is_verb and hit.trigger.type == "diplomatic_break":
+            found.update(word for word in hit.token.subtree if word.lower_ in hit.trigger.words)
+        if hit.trigger.frame == "happens" and hit.trigger.is_verb:
+            found.update(clauses.grammatical_subjects(hit.token))
+    return found
+
+
+def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
+    """*The strikes hit three sites*: the verb only tells the noun's event."""
+    if not hit.trigger.is_verb or hit.token.lower_ not in verbs("telling_verbs"):
+        return False
+    told = map(nouns.content_noun, clauses.subjects(hit.token))  # "a wave of strikes hit Kharkiv"
+    return not nouns_told.isdisjoint(told)
+
+
+def _describes_weapon(hit: Hit, triggers: set[Token]) -> bool:
+    """*Rockets fired from Gaza hit a house*: the firing is the hit."""
+    verb = hit.token
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or "weapon" not in nouns.kinds_of(verb.head):
+        return False
+    return verb.head.dep_ in {"nsubj", "pobj"} and not triggers.isdisjoint(verb.head.ancestors)
+
+
+def _unowned(
+    verb: Token, casualties: Sequence[tolls.Casualties], owners: dict[Token, Token | None]
+) -> list[tolls.Casualties]:
+    """The tolls that no other trigger owns and that this casualty verb or its kin tells."""
+    return [
+        told
+        for told in casualties
+        if owners[told.word] is None and (told.word == verb or told.word.head == verb)
+    ]

@@ -1,0 +1,33 @@
+"""A mention on its way: what its wording says besides, for the rules that look around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.model import EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with what its wording says about whether it is new."""
+
+    mention: EventMention
+    sentence: int  # which parsed sentence of the document, counted from 0
+    definite: bool = False  # the attack, this strike, the one
+    demonstrative: bool = False  # that attack, those raids
+    described: bool = False  # the attack that …, the attack on …
+    plural: bool = False
+    bare_toll: bool = False  # only says that people died
+    headline: bool = False
+    present: bool = False  # told in the present or the present perfect
+    perfect_past: bool = False  # told as earlier than what is told around it
+    answered: bool = False  # what another event of its sentence answers
+    hollow: bool = False  # says nothing particular: only worth keeping where it repeats
+    covers: frozenset[str] = frozenset()  # types that the word can stand for
+    word: str = ""  # the trigger's lemma
+    specific: bool = False  # a word of its own under a generic type: shoot down, behead
+    accompanies: str = ""  # id of the mention in whose clause this act goes along
+    doer: Token | None = None  # the word that stands for the actor, whoever it means
+    struck: Token | None = None  # the same for the target
