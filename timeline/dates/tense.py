@@ -28,6 +28,10 @@ _ON = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$")
 _UNDER = re.compile(r"\bunder\s+(?:an?|the|its|his|her|their)\s+$")  # "under a June agreement"
+_SINCE = re.compile(r"\b(?:after|since|following)\s+(?:[\w'’-]+\s+){1,8}(?:in|on)\s+$", re.I)
+_CLAUSE_EDGE = re.compile(r"[,;:()\"“”]|''|\s(?:--|[-–—])\s")
+_VERB_NEXT = re.compile(r"\s+([a-z]+)\b")
+_TAKING_PART = re.compile(r"\b(?:in|at|during)\s+$")
 _SHORTEST_ED = 4
 _NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to houses"
 _STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
@@ -49,9 +53,9 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if _NEXT.match(text, end, end + _WINDOW):
         return Tense.FUTURE
     if _OWNER.match(text, end):
-        planned = _PLANNED.match(text, end) is not None
-        return Tense.FUTURE if planned or _ends_with(_AHEAD_OF, before) else Tense.PAST
-    if _ends_with(_UNDER, before):
+        planned = _PLANNED.match(text, end) is not None or _ends_with(_AHEAD_OF, before)
+        return Tense.FUTURE if planned or _will_take_part(before) else Tense.PAST
+    if _ends_with(_UNDER, before) or _follows_deed(before) or _has_past_verb(before, text, end):
         return Tense.PAST
     words = _words(before)
     nearest = _nearest(words)
@@ -69,6 +73,31 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
         return Tense.LIKELY_PAST
     return governing or Tense.UNKNOWN
+
+
+def _will_take_part(before: str) -> bool:
+    """Tell whether words look ahead to what a day owns: "will vote in [Sunday]'s election"."""
+    if not _ends_with(_TAKING_PART, before):
+        return False
+    words = _words(before)
+    nearest = _nearest(words)
+    return nearest is not None and _tense_of(words, nearest) is Tense.FUTURE
+
+
+def _follows_deed(before: str) -> bool:
+    """Tell whether a date is that of what was done before: "after the fall of the city in"."""
+    since = _SINCE.search(before, len(before) - _CUE)
+    return since is not None and any(
+        is_listed(word, "unscheduled") for word in _words(since.group())
+    )
+
+
+def _has_past_verb(before: str, text: str, end: int) -> bool:
+    """Tell whether a date stands between a subject and its verb: "the army Friday freed"."""
+    verb = _VERB_NEXT.match(text, end)
+    if verb is None or not is_past_verb(verb[1]):
+        return False
+    return _nearest(_words(_CLAUSE_EDGE.split(before)[-1])) is None
 
 
 def is_aside(text: str, start: int, end: int) -> bool:
