@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -35,34 +35,57 @@ class Clue:
 
 def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
     """Each trigger that tells an event of its own: a toll or a telling verb goes to its noun."""
-    hits = list(find_triggers(sentence.tree))
-    nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
-    taken = _nouns_of_verbs(hits)
-    hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
-    hits = [hit for hit in hits if not _describes_weapon(hit, {other.token for other in hits})]
+    hits = _telling_hits(sentence)
     deadly = (hit for hit in hits if hit.trigger.type not in listed("bloodless"))
     triggers = [hit.token for hit in deadly if not hit.trigger.is_casualty]
     casualties = tolls.find_casualties(sentence.tree)
     owners = tolls.find_owners(casualties, triggers)
     for hit in hits:
-        own = [told for told in casualties if owners[told.word] == hit.token]
-        if hit.trigger.is_casualty:
-            if hit.token.head.lower_ in verbs("accidents") or is_total(hit.token):
-                continue
-            if owners.get(hit.token) is not None:
-                continue
-            own = _unowned(hit.token, casualties, owners)
+        if hit.trigger.is_casualty and _is_only_a_toll(hit, owners):
+            continue
+        own = _own_casualties(hit, casualties, owners)
         roles = with_killer(hit, with_slain(hit, read_roles(hit), own), own)
         yield Clue(hit, roles, tuple(own))
-    told_by = {hit.token for hit in hits}
+    yield from _bare_tolls({hit.token for hit in hits}, casualties, owners)
+
+
+def _telling_hits(sentence: ParsedSentence) -> list[Hit]:
+    """The triggers of a sentence without those that only serve another one's telling."""
+    hits = list(find_triggers(sentence.tree))
+    nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
+    taken = _nouns_of_verbs(hits)
+    hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
+    tokens = {hit.token for hit in hits}
+    return [hit for hit in hits if not _describes_weapon(hit, tokens)]
+
+
+def _is_only_a_toll(hit: Hit, owners: Mapping[Token, Token | None]) -> bool:
+    """Tell whether *killed* tells the dead of another deed, of an accident or of a whole war."""
+    by_accident = hit.token.head.lower_ in verbs("accidents")
+    return by_accident or is_total(hit.token) or owners.get(hit.token) is not None
+
+
+def _own_casualties(
+    hit: Hit, casualties: Sequence[tolls.Casualties], owners: Mapping[Token, Token | None]
+) -> list[tolls.Casualties]:
+    """The tolls of a trigger; a verb of killing has those that no other trigger owns."""
+    if not hit.trigger.is_casualty:
+        return [told for told in casualties if owners[told.word] == hit.token]
+    free = (told for told in casualties if owners[told.word] is None)
+    return [told for told in free if hit.token in (told.word, told.word.head)]
+
+
+def _bare_tolls(
+    tokens: set[Token],
+    casualties: Sequence[tolls.Casualties],
+    owners: Mapping[Token, Token | None],
+) -> Iterator[Clue]:
+    """The tolls that no trigger of the sentence owns: *Twelve people are dead*."""
     for told in casualties:
-        is_own = owners[told.word] is None and told.toll is not None
-        if is_own and not told_by & {told.word, told.word.head}:
-            yield Clue(
-                Hit(told.word, TOLL),
-                Roles(None, None, None, clauses.governing_verb(told.word)),
-                (told,),
-            )
+        is_free = owners[told.word] is None and told.toll is not None
+        if is_free and not tokens & {told.word, told.word.head}:
+            roles = Roles(None, None, None, clauses.governing_verb(told.word))
+            yield Clue(Hit(told.word, TOLL), roles, (told,))
 
 
 def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
@@ -96,14 +119,3 @@ def _describes_weapon(hit: Hit, triggers: set[Token]) -> bool:
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or "weapon" not in nouns.kinds_of(verb.head):
         return False
     return verb.head.dep_ in {"nsubj", "pobj"} and not triggers.isdisjoint(verb.head.ancestors)
-
-
-def _unowned(
-    verb: Token, casualties: Sequence[tolls.Casualties], owners: dict[Token, Token | None]
-) -> list[tolls.Casualties]:
-    """The tolls that no other trigger owns and that this casualty verb or its kin tells."""
-    return [
-        told
-        for told in casualties
-        if owners[told.word] is None and (told.word == verb or told.word.head == verb)
-    ]
