@@ -15,10 +15,11 @@ from timeline.intervals import Interval
 from timeline.model import Publication
 
 # "Theresa May", "Mr. March": a capital word that is no word of time before the month's name.
-_MONTHS = ("March", "April", "May", "June", "August")
+_MONTHS = ("March", "April", "May", "June", "August", "Ramadan")
 _PERSON = re.compile(rf"\b([A-Z][a-z]+\.?)\s+({'|'.join(_MONTHS)})\b(?!\s+\d)")
 _TIME_BEFORE = re.compile(
-    r"\b(?:in|last|next|this|since|early|late|mid|until|during|through|of)[\s-]+$", re.IGNORECASE
+    r"\b(?:in|last|next|this|since|early|late|mid|until|before|during|through|of)[\s-]+$",
+    re.IGNORECASE,
 )
 _OPENING = 400  # characters: a dateline stands in the first lines
 _PLACE = re.compile(r"(?:^|\n)[^\n]{0,12}?[A-Z][A-Z .'’()/-]{2,40}(?:, [A-Z][\w. ]{1,24})?,\s+$")
@@ -51,6 +52,9 @@ _NO_NAMES = frozenset(
         "Friday",
         "Saturday",
         "Sunday",
+        "Holy",
+        "Muslim",
+        "Islamic",
     ]
 )
 _CUE_WIDTH = 12  # characters

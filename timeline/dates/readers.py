@@ -40,6 +40,7 @@ from timeline.dates.timex import duration_value
 
 _OLDEST = 9999
 _LEAP_YEAR = 2000
+_YOUNGEST_DECADE = 2000  # said of its ten years; all round hundreds before are said of a century
 _STRICT = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
 _PIVOT = 30  # two-digit years: 00 to 29 are 2000s, as in POSIX with a later pivot
 _FIELDS = {"unit": Unit, "part": Part, "daypart": Daypart}  # constants that are names
@@ -226,6 +227,13 @@ def repeated_named(
 def year_in_words(tens: int = 0, ones: int = 0, century: int = 19, teens: int = 0) -> CalendarDate:
     """Read "nineteen ninety-six"."""
     return CalendarDate(100 * century + tens + teens + ones)
+
+
+def decade(first: int) -> Decade | Century:
+    """Read "the 1980s"; "the 1700s" are a century, "the 2000s" a decade."""
+    if first % 100 or first >= _YOUNGEST_DECADE:
+        return Decade(first)
+    return Century(first // 100 + 1)
 
 
 def decade_short(tens: int) -> Decade:

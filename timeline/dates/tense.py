@@ -18,6 +18,7 @@ _WINDOW = 240  # characters on either side: no clause is longer
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 # "Friday's meeting will", "talks on Friday are to": the verb comes at once.
 _NEXT = re.compile(r"(?:\s?['’]s\s+(?:\w+\s+){1,2}|\s+)(?:will|is to|are to|is expected|is due)\b")
+_WOULD = re.compile(r"\s+would\b")  # "thought Friday would be her last day", not "on Friday"
 _THAT = re.compile(r"\s+that\b")  # "told them in May that": the date is the verb's own
 _OWNER = re.compile(r"\s?['’]s\b")  # "Wednesday's ruling": named after what happened
 _PLANNED = re.compile(r"\s?['’]s\s+(?:planned|scheduled|upcoming|expected|proposed)\b")
@@ -51,6 +52,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     """
     before = sentence_end().split(text[max(0, start - _WINDOW) : start])[-1]
     if _NEXT.match(text, end, end + _WINDOW):
+        return Tense.FUTURE
+    if _WOULD.match(text, end) and not _ends_with(_ON, before):
         return Tense.FUTURE
     if _OWNER.match(text, end):
         planned = _PLANNED.match(text, end) is not None or _ends_with(_AHEAD_OF, before)
@@ -162,7 +165,9 @@ def sentence_end() -> re.Pattern[str]:
     titles = "".join(
         rf"(?<!\b{word}\.)" for word in read_lexicon("abbreviations")["title"]["words"]
     )
-    stop = rf"(?<!\n)(?<!\b[A-Z]\.){titles}[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z]|$)"
+    # Some corpora set marks apart: "to go . '' On Friday".
+    closing, opening = r"(?:\s?[\"'”’)]+)?", r"[\"'“‘(`]*\s?"
+    stop = rf"(?<!\n)(?<!\b[A-Z]\.){titles}{closing}\s+(?={opening}[A-Z]|$)"
     return re.compile(rf"[.!?\n](?:(?<=\n)\s*\n|{stop})")
 
 

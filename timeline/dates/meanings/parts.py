@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from timeline.dates.context import Context
+from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import DayAway, NthOf, Part, PartOf, Unit, UnitAway, UnitOf, Weekday
 from timeline.dates.meanings.base import NO_ANCHOR, read, resolve
 from timeline.dates.reading import Reading, unresolved
@@ -28,7 +28,9 @@ _HOURS = {0: (0, 9), 1: (11, 15), 2: (18, 24)}  # of a day: early, mid, late
 
 @read.register
 def _(expression: PartOf, context: Context) -> Reading:
-    whole = resolve(expression.base, context)
+    # "Earlier Wednesday" is over, whatever tense the words around it have.
+    over = replace(context, tense=Tense.PAST) if expression.part is Part.EARLIER else context
+    whole = resolve(expression.base, over)
     if whole.interval is None or whole.precision is None:
         return whole
     if expression.part not in _THIRDS:
@@ -41,14 +43,14 @@ def _(expression: PartOf, context: Context) -> Reading:
         interval=interval,
         precision=Precision.PART_OF_DAY if is_day else Precision.SPAN,
         rule=f"{expression.part}_{whole.rule}",
-        because=f"the {_NAMES[which]} part of {_whole(whole)}: {whole.because}",
+        because=f"the {_NAMES[which]} part of {_whole(whole)}, {whole.because}",
         approximate=not is_day,
     )
     return not_after_publication(reading, expression.base, context)
 
 
 def _whole(whole: Reading) -> str:
-    return "the day" if whole.precision is Precision.DAY else f"the {whole.precision}"
+    return "it" if whole.precision is Precision.SPAN else f"the {whole.precision}"
 
 
 def _third(interval: Interval, precision: Precision, which: int) -> Interval:
@@ -88,15 +90,19 @@ def _beside_now(part: Part, whole: Reading, context: Context) -> Reading:
     start, end = whole.interval.start, whole.interval.end
     if part is Part.EARLIER:
         end = min(end, edge + DAY)
-        because = f"{whole.because}, up to {now.phrase}"
+        because = f"{whole.because}, up to {_that_day(now, whole)}"
     else:
         start = max(start, edge)
-        because = f"{whole.because}, from {now.phrase}"
+        because = f"{whole.because}, from {_that_day(now, whole)} on"
     if start >= end or (start, end) == (whole.interval.start, whole.interval.end):
         return reading
     return replace(
         reading, interval=Interval(start, end), precision=Precision.SPAN, because=because
     )
+
+
+def _that_day(now: Now, whole: Reading) -> str:
+    return "that day" if whole.because.endswith(now.phrase) else now.phrase
 
 
 def not_after_publication(reading: Reading, day: object, context: Context) -> Reading:
@@ -124,6 +130,8 @@ def _(expression: UnitOf, context: Context) -> Reading:
     if base.interval is None:
         return base
     interval = unit_around(expression.unit, base.interval.first_day)
+    if interval == base.interval:  # "the month of May"
+        return replace(base, rule="unit_of")
     return replace(
         base,
         interval=interval,
@@ -147,7 +155,7 @@ def _(expression: NthOf, context: Context) -> Reading:
     name = weekday_name(expression.weekday) if expression.weekday is not None else expression.unit
     place = "last" if expression.number < 0 else ordinal(expression.number)
     value = unit_value(expression.unit, found)
-    because = f"the {place} {name} in it, {whole.because}"
+    because = f"the {place} {name} of {_whole(whole)}, {whole.because}"
     precision = PRECISIONS[expression.unit]
     return Reading(found, precision, value, "DATE", whole.anchor, "nth_of", because)
 

@@ -18,6 +18,8 @@ from timeline.dates.reading import Reading
 from timeline.dates.wording import say_interval
 from timeline.intervals import Interval, Precision
 
+_WEEK = 7  # days
+
 
 @read.register
 def _(expression: RangeEnd, context: Context) -> Reading:
@@ -28,8 +30,8 @@ def _(expression: RangeEnd, context: Context) -> Reading:
     if first.interval.start >= last.interval.end:
         return own
     whole = Interval(first.interval.start, last.interval.end)
-    which = "first" if expression.is_first else "last"
-    because = f"the {which} end of a range, {own.because}"
+    which = "start" if expression.is_first else "end"
+    because = f"the {which} of a range, {own.because}"
     return replace(
         own,
         interval=whole,
@@ -46,10 +48,27 @@ def read_ends(expression: RangeEnd, context: Context) -> tuple[Reading, Reading]
     if _is_full(first) and not _is_full(last):
         begin = resolve(first, context)
         return begin, resolve(last, _from(begin, context, Tense.FUTURE))
+    if _is_night_of(first, last, context):
+        begin = resolve(first, context)
+        return begin, resolve(last, _from(begin, context, Tense.FUTURE))
     end = resolve(last, context)
     if _is_full(first):
         return resolve(first, context), end
     return resolve(first, _from(end, context, Tense.PAST)), end
+
+
+def _is_night_of(first: Expression, last: Expression, context: Context) -> bool:
+    """Tell whether a range goes from the day of writing into the next: "Friday into Saturday"."""
+    begin, end = _weekday(first), _weekday(last)
+    if begin is None or end is None or context.now is None:
+        return False
+    return begin == context.now.day.weekday() and end == (begin + 1) % _WEEK
+
+
+def _weekday(expression: Expression) -> int | None:
+    if isinstance(expression, DaypartOf) and expression.day is not None:
+        return _weekday(expression.day)
+    return expression.weekday if isinstance(expression, Weekday) else None
 
 
 def _is_full(expression: Expression) -> bool:

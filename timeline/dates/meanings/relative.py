@@ -76,7 +76,9 @@ def _past_weekday(weekday: int, now: Now) -> Reading:
 def _coming_weekday(weekday: int, now: Now) -> Reading:
     name = weekday_name(weekday)
     day = weekday_on_or_after(now.day, weekday)
-    because = f"the first {name} on or after {now.phrase}, as it tells of what is to come"
+    because = f"the first {name} on or after {now.phrase}"
+    if day != now.day:
+        because += ", as it tells of what is to come"
     past = other_day(day - 7 * DAY, "if it tells of the past")
     return day_reading(day, now, "coming_weekday", because).also(past)
 
@@ -129,8 +131,11 @@ def _weekend(context: Context, now: Now) -> Reading:
     before = Interval.weekend(now.day - 7 * DAY)
     past = this if this.first_day <= now.day else before
     chosen, other = (this, before) if context.tense is Tense.FUTURE else (past, this)
-    side = "coming" if chosen.first_day > now.day else "latest"
-    because = f"the {side} weekend seen from {now.phrase}"
+    if chosen.first_day <= now.day <= chosen.last_day:
+        because = f"the weekend of {now.phrase}"
+    else:
+        side = "first weekend after" if chosen.first_day > now.day else "latest weekend before"
+        because = f"the {side} {now.phrase}"
     reading = unit_reading(Unit.WEEKEND, chosen, now, "weekend", because)
     return reading.also(other_unit(Unit.WEEKEND, other, "in the other tense"))
 
@@ -162,12 +167,15 @@ def _(expression: SameNamed, context: Context) -> Reading:
         return _named(expression.month, expression.season, expression.shift, now)
     if now is None:
         return unresolved(f"XXXX-WXX-{expression.weekday + 1}", "same_named", NO_ANCHOR)
+    if expression.shift == 0 and context.told_with(Precision.DAY) is None:
+        return read(Weekday(expression.weekday), context)  # "he feared that Friday would be bloody"
     if expression.shift < 0:
         day = weekday_on_or_before(now.day - DAY, expression.weekday)
         if day in context.days_just_told:  # "Friday" was told: the previous one is another
             day -= 7 * DAY
     else:
-        day = weekday_on_or_after(now.day + DAY, expression.weekday)
+        nearest = now.day + expression.shift * DAY  # "that Friday" may be the day told itself
+        day = weekday_on_or_after(nearest, expression.weekday)
     name = weekday_name(expression.weekday)
     because = f"the {name} {_SIDES[expression.shift]} {now.phrase}"
     return day_reading(day, now, "same_named", because)
