@@ -241,3 +241,41 @@ def test_an_explanation_tells_what_cannot_be(text: str, told: str) -> None:
 def test_at_the_edge_of_the_calendar_no_year_is_made_up(published: str, date: str) -> None:
     (mention,) = find_dates(f"It began in {date}.", Publication.parse(published), "en")
     assert mention.interval is None
+
+
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        (
+            "It fell [late on Thursday].",
+            "the last part of the day, the latest Thursday on",
+        ),
+        ("Shells fell [overnight].", "the night that ends on that day, the day of publication"),
+        ("It fell on [Monday night].", "the night of that day, the latest Monday on or before"),
+        ("It fell in [the month of May].", "the latest May on or before publication"),
+        (
+            "They met at [the end of Ramadan].",
+            "the last part of it, the latest Ramadan on",
+        ),
+        ("They left in [the last week of April].", "the last week of the month, the latest April"),
+        ("They will vote [later this year].", "from that day on"),
+        ("They voted [earlier this year].", "up to that day"),
+        ("They are meeting on [Wednesday].", "the first Wednesday on or after publication on"),
+        ("They will meet [this weekend].", "the first weekend after publication on Wednesday"),
+        ("It was held from [Sunday] to Tuesday.", "the start of a range, the latest Sunday"),
+    ],
+)
+def test_an_explanation_reads_as_one_clear_sentence(text: str, because: str) -> None:
+    dates = _dates(text.replace("[", "").replace("]", ""), "2011-05-25")
+    explanation = dates[text[text.index("[") + 1 : text.index("]")]].explanation
+    assert because in explanation
+    assert explanation.count(": ") == 1
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [(None, "no publish date or earlier date is known"), ("2019-12-31", "what is told around it")],
+)
+def test_an_open_day_tells_what_is_missing(published: str | None, told: str) -> None:
+    text = "War came in 1914. In 1915 they froze, and in 1916 and 1917. It rained on Friday."
+    assert told in _dates(text, published)["Friday"].explanation

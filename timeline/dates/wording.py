@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from timeline.dates.reading import Reading
 from timeline.dates.visible import without_unseen
@@ -77,8 +77,9 @@ def say_interval(interval: Interval, precision: Precision) -> str:
     if precision in CLOCK:
         return f"{say_day(first)}, {interval.start:%H:%M}"
     if precision is Precision.PART_OF_DAY:
-        hours = f"{interval.start:%H:%M} to {interval.end:%H:%M}"
-        return f"{say_day(first)}, about {hours}"
+        after = "" if first == last else " the next day"
+        end = "24:00" if interval.end.time() == time() else f"{interval.end:%H:%M}"
+        return f"{say_day(first)}, about {interval.start:%H:%M} to {end}{after}"
     if precision is Precision.MONTH and interval == Interval.month(first.year, first.month):
         return say_month(first)
     if precision is Precision.YEAR and interval == Interval.years(first.year):

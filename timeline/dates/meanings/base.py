@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import singledispatch
 
@@ -14,6 +15,7 @@ from timeline.intervals import Interval, Precision
 from timeline.model import Alternative
 
 NO_ANCHOR = "no publish date or earlier date is known to count from"
+NO_DAY_TOLD = "what is told around it names no date to count from"
 BEFORE_CHRIST = "the calendar of intervals begins with the year 1"
 HOW_MANY = "the words do not say how many"
 
@@ -21,12 +23,15 @@ HOW_MANY = "the words do not say how many"
 def resolve(expression: Expression, context: Context) -> Reading:
     """Read an expression in its context; what lies beyond the calendar is unresolved."""
     try:
-        return read(expression, context)
+        reading = read(expression, context)
     except OverflowError:
         return unresolved("XXXX", "beyond_calendar", "it lies outside the years 1 to 9998")
     except ValueError:
         because = "the calendar of the years 1 to 9998 has no such date"
         return unresolved("XXXX", "beyond_calendar", because)
+    if reading.because == NO_ANCHOR and context.today is not None:
+        return replace(reading, because=NO_DAY_TOLD)
+    return reading
 
 
 @singledispatch

@@ -70,7 +70,7 @@ def _(expression: DaypartOf, context: Context) -> Reading:
         type="TIME",
         value=f"{evening.isoformat()}T{code}",
         rule=f"{daypart.name.lower()}_{day.rule}",
-        because=f"the {daypart.name.lower().replace('_', ' ')} of the day, {day.because}",
+        because=f"{_said(daypart)} that day, {day.because}",
         alternatives=(),
     )
     if daypart is Daypart.NIGHT:
@@ -79,6 +79,12 @@ def _(expression: DaypartOf, context: Context) -> Reading:
         )
         reading = reading.also(after)
     return not_after_publication(reading, named, context)
+
+
+def _said(daypart: Daypart) -> str:
+    if daypart is Daypart.OVERNIGHT:
+        return "the night that ends on"
+    return f"the {daypart.name.lower().replace('_', ' ')} of"
 
 
 def _hours(day: date, first: int, last: int) -> Interval:
@@ -97,7 +103,7 @@ def _day_of(day: Expression | None, context: Context) -> Reading:
 
 
 def _on(now: Now) -> Reading:
-    because = f"on the day of {now.phrase}"
+    because = f"the day of {now.phrase}"
     value = now.day.isoformat()
     return Reading(Interval.day(now.day), Precision.DAY, value, "DATE", now.anchor, "day", because)
 
