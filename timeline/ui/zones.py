@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from zoneinfo import available_timezones
 
 import pandas as pd
@@ -21,6 +22,7 @@ AS_WRITTEN = "as written"
 _CLOCK = "T"  # between day and time in ISO 8601
 
 
+@cache
 def zones() -> list[str]:
     """What can be asked for: times as written, UTC, and the zones of the IANA database."""
     return [AS_WRITTEN, "UTC", *sorted(name for name in available_timezones() if "/" in name)]

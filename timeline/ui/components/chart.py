@@ -30,16 +30,15 @@ def chart(
     selected: str = "",
     chain: Collection[str] = (),
     span: tuple[str, str] | None = None,
-) -> int:
+) -> None:
     """Draw the events and links; a click on a mark or an arrow opens the card of its event.
 
     `width` is in pixels, `selected` an event id, `chain` the event ids to keep in front,
     `span` the first and last ISO day to show; without it the chart finds the story itself.
-    Gives the height of the chart in pixels.
     """
     if events.empty:
         st.info("No event to draw. Take a filter off, or add an article.")
-        return 0
+        return
     figure = timeline_figure(
         events,
         links,
@@ -50,11 +49,11 @@ def chart(
         chain=chain,
         span=span,
     )
-    return show(figure, events, links)
+    show(figure, events, links)
 
 
-def show(figure: go.Figure, events: pd.DataFrame, links: pd.DataFrame) -> int:
-    """Put a figure of events and links on the page and give its height in pixels."""
+def show(figure: go.Figure, events: pd.DataFrame, links: pd.DataFrame) -> None:
+    """Put a figure of events and links on the page."""
     figure.update_layout(width=None)
     st.session_state["arrow_ends"] = dict(zip(links["link_id"], links["effect_id"], strict=True))
     st.plotly_chart(
@@ -66,7 +65,6 @@ def show(figure: go.Figure, events: pd.DataFrame, links: pd.DataFrame) -> int:
         config=CONFIG,
         alt=described(events, links),
     )
-    return int(figure.layout.height)
 
 
 def described(events: pd.DataFrame, links: pd.DataFrame) -> str:

@@ -128,8 +128,8 @@ def _chain_of(result: Result, but: Chain) -> Chain | None:
     return offered.get(key or "")
 
 
-def day_zero_chart(compared: Comparison, *, width: int, selected: str) -> int:
-    """Draw the chains, whole whatever the filters say, and give the chart's height in pixels."""
+def day_zero_chart(compared: Comparison, *, width: int, selected: str) -> None:
+    """Draw the chains, whole whatever the filters say."""
     figure = day_zero_figure(
         compared.events,
         compared.links,
@@ -138,4 +138,4 @@ def day_zero_chart(compared: Comparison, *, width: int, selected: str) -> int:
         width=width,
         selected=selected,
     )
-    return show(figure, compared.events, compared.links)
+    show(figure, compared.events, compared.links)

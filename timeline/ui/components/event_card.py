@@ -29,17 +29,15 @@ from timeline.ui.words import (
     when,
 )
 
-LEAST = 560  # pixels; as high as the chart, so that the tables stay near
-
 NOTHING = Markup(
     '<div class="card empty"><p>Click a mark in the chart, a step of a chain or a row of the '
     "table to read where its date comes from and who reported it.</p></div>"
 )
 
 
-def panel(height: int, *, narrow: bool) -> DeltaGenerator:
-    """Make room for the card beside a chart of `height` pixels, or under it when `narrow`."""
-    return st.container() if narrow else st.container(height=max(height, LEAST), border=False)
+def panel(*, narrow: bool) -> DeltaGenerator:
+    """Make room for the card: beside the chart, where it stays in view, or under it if `narrow`."""
+    return st.container(key="card" if narrow else "card_beside")
 
 
 def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:

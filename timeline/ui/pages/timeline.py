@@ -47,10 +47,20 @@ with left:
         lanes = filters.lane_chooser(disabled=counted)
         chain = chain_story.chain_chooser(result)
     compared = day_zero.comparison(case, shown, chain) if counted else None
-    readable = shown if compared is None else compared.result
+    readable = shown
+    if compared is not None:
+        readable, events, links = compared.result, compared.events, compared.links
     chosen = event_card.chosen_event(readable)
+
+# The card is sent before the chart, which takes longer to make and to draw.
+with right, event_card.panel(narrow=screen.is_narrow()):
+    event_card.event_card(readable, events, chosen)
+    if not is_readonly():
+        verdicts.verdicts(case, result, chosen)
+
+with left:
     if compared is None:
-        height = chart.chart(
+        chart.chart(
             events,
             links,
             lanes=lanes,
@@ -60,14 +70,8 @@ with left:
             span=span(result.events, wanted),
         )
     else:
-        events, links = compared.events, compared.links
-        height = day_zero.day_zero_chart(compared, width=screen.screen_width(), selected=chosen)
+        day_zero.day_zero_chart(compared, width=screen.screen_width(), selected=chosen)
     screen.ruler()
     chain_story.chain_story(result, chain)
-with right, event_card.panel(height, narrow=screen.is_narrow()):
-    event_card.event_card(readable, events, chosen)
-    if not is_readonly():
-        verdicts.verdicts(case, result, chosen)
-
 tables.tables(readable, events, links)
 write_address()
