@@ -18,7 +18,7 @@ _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 _EXPECTATIONS = frozenset(
     {"expect", "fear", "want", "hope", "urge", "consider", "threaten", "plan"}
 )
-_SETS_APART = frozenset({",", "–", "—", "-"})
+SETS_APART = frozenset({",", "–", "—", "-", "--"})
 _PREPOSITIONS = frozenset({"IN", "TO", "VBG", "RP"})
 _PHRASE = 7  # words
 _INSERTION = 14  # words of a speaker that is put in between: "because, the ministry said, …"
@@ -91,10 +91,12 @@ def _rest_of_phrase(noun: Token) -> Iterator[Token]:
 
 
 def word_after(word: Token) -> Token | None:
-    """The next word, past a speaker that is put in between commas."""
+    """The next word, past a closing quote and a speaker that is put in between commas."""
     rest = word.doc[word.i + 1 : word.i + 1 + _INSERTION]
-    if len(rest) and rest[0].text in _SETS_APART:
-        closing = next((at for at, one in enumerate(rest) if at and one.text in _SETS_APART), 0)
+    if len(rest) > 1 and rest[0].is_quote:
+        rest = rest[1:]
+    if len(rest) and rest[0].text in SETS_APART:
+        closing = next((at for at, one in enumerate(rest) if at and one.text in SETS_APART), 0)
         if any(is_said(one) for one in rest[:closing]):
             rest = rest[closing + 1 :] or word.doc[rest[closing].i + 1 :]
     return rest[0] if len(rest) else None

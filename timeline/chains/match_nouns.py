@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from timeline.chains.cues import Cue
 from timeline.chains.grammar import (
+    SETS_APART,
     VOWS,
     child,
     container,
@@ -84,6 +85,8 @@ def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None
     if found is None:
         is_told = whole.dep_ in ("nsubj", "nsubjpass") or whole.head.lemma_ in _GIVING
         return Frame((whole, whole.head) if is_told else (whole,), "kind of deed")
+    if found.shape == "is":  # "the raid was a reprisal attack": of the raid it is said
+        return replace(found, effects=(*found.effects, whole))
     return replace(found, effects=(whole, *found.effects))
 
 
@@ -103,7 +106,8 @@ def _is_unreal(noun: Token) -> bool:
 
 
 def _giver(noun: Token) -> Token | None:
-    return subject(noun.head) if noun.dep_ == "dobj" else None
+    gives = noun.dep_ == "dobj" and noun.head.lemma_ in _GIVING
+    return subject(noun.head) if gives else None
 
 
 # ------------------------------------------------------------- the shapes
@@ -167,7 +171,7 @@ def _predicate(noun: Token, _: bool) -> Frame | None:
 def _apposed(noun: Token, has_cause: bool) -> Frame | None:
     """*Jets struck two depots, a reprisal for …*."""
     head = noun.head
-    parted = any(one.text in (",", "–", "—", "-") for one in noun.doc[head.i : noun.i])
+    parted = any(one.text in SETS_APART for one in noun.doc[head.i : noun.i])
     if has_cause and (noun.dep_ == "appos" or (noun.dep_ != "ROOT" and parted)):
         return Frame((head,), "set beside", climbs=True)
     return None

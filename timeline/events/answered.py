@@ -12,6 +12,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from timeline.events.definiteness import is_definite
+from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
 
 
@@ -62,6 +63,33 @@ def is_answered_by(deed: Token, answer: Token) -> bool:
     return stands_as_cause(deed) and not stands_as_cause(answer)
 
 
+def is_tied(noun: Token) -> bool:
+    """Tell whether a noun is an end of a tie, and so told of: *for a raid*, *prompting fire*.
+
+    It is itself what a word of answering takes or is said of, or what a verb of causing brings.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Jets hit the port in retaliation for an attack, prompting rocket fire.")
+    >>> [is_tied(token) for token in tree if token.text in ("attack", "fire", "port")]
+    [False, True, True]
+    """
+    if noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.head.lower_ in listed("measures")):
+        return is_tied(noun.head if noun.dep_ == "conj" else noun.head.head)
+    if noun.dep_ == "pobj":
+        return _is_complement(noun.head)
+    is_caused = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _causes()
+    return is_caused or _is_complement(noun) or _is_called_answer(noun)
+
+
+def _is_called_answer(noun: Token) -> bool:
+    """Tell whether a noun is the subject of *was a reprisal*, *was in response to a raid*."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return False
+    said = (one for one in noun.head.rights if one.dep_ in ("attr", "prep"))
+    heads = (one for word in said for one in (word, *word.children) if one.pos_ == "NOUN")
+    return any(_answering_noun(one) for one in heads)
+
+
 def _is_complement(word: Token) -> bool:
     """Tell whether a phrase is what *revenge for*, *avenge* or *because of* takes."""
     head = word.head
@@ -69,15 +97,30 @@ def _is_complement(word: Token) -> bool:
         return bool(_answers().get(head.lemma_.lower(), {}).get("object") == "cause")
     if word.dep_ not in ("prep", "dative"):
         return False
-    noun = _nouns().get(head.lemma_.lower(), {})
+    noun = _answering_noun(head)
     verb = _answers().get(head.lemma_.lower(), {})
     return word.lower_ == "because" or word.lower_ in (*noun.get("to", ()), *verb.get("to", ()))
+
+
+def _answering_noun(head: Token) -> Mapping[str, Any]:
+    """What the lexicon says of a noun of answering, or of one before it: "a revenge attack"."""
+    before = (one for one in head.lefts if one.dep_ in ("compound", "amod", "nmod"))
+    found = (_nouns().get(one.lemma_.lower()) for one in (head, *before))
+    return next((entry for entry in found if entry is not None), {})
 
 
 @cache
 def _nouns() -> Mapping[str, Mapping[str, Any]]:
     """The nouns of answering by their word."""
     return {word: entry for entry in read_lexicon("link_cues")["nouns"] for word in entry["words"]}
+
+
+@cache
+def _causes() -> frozenset[str]:
+    """The verbs of causing whose object is what came of it."""
+    entries = (one for one in read_lexicon("link_cues")["causes"] if "to" not in one)
+    words = (word for one in entries if "object" not in one for word in one["words"])
+    return frozenset(word for word in words if " " not in word)
 
 
 @cache

@@ -132,6 +132,10 @@ def _is_told_as_threat(clue: Clue, told: dict[Token, EventMention]) -> bool:
     return any(mention.type == "threat" for mention in above)
 
 
+def _is_told(token: Token) -> bool:
+    return is_asserted(token) or is_tied(token)
+
+
 def is_empty(mention: EventMention) -> bool:
     """Tell whether a mention says nothing particular: *greatly prefers cash to sanctions*."""
     parties = (mention.actor, mention.target, mention.date, mention.killed, mention.injured)
