@@ -66,6 +66,10 @@ def _cause_told_before(
         return last_threat(match, sentence, discourse, effect)
     if match.cue.reversed:
         return None
+    if match.cause is None and match.rule == "noun kind of deed":
+        told = look_back(match, sentence, discourse, effect)
+        if told is not None and sentence.span.contains(told.span):
+            return told
     is_pointer = match.cause is not None and is_told_before(match.cause)
     added = None if is_pointer else _added(match, sentence, discourse, effect)
     if added is not None or (match.cause is not None and not is_pointer):
@@ -125,7 +129,7 @@ def _said_of(match: CueMatch) -> Token | None:
     if match.rule not in ("noun is", "noun in", "reason") or not match.effects:
         return None
     head = match.effects[0]
-    if match.rule == "noun in" and head.lemma_ != "be":
+    if match.rule == "noun in" and head.lemma_ not in ("be", "come"):
         return None
     said_of = head if head.pos_ == "NOUN" else child(head, "nsubj", "nsubjpass")
     if said_of is None:
@@ -139,10 +143,16 @@ def _pointed_at(
     """The last deed told before a pronoun that is not the cause and may be the responder's."""
     start = sentence.token_span(_said_of(match) or match.words[0]).start
     for mention in discourse.before(start, _POINTER_REACH):
-        is_cause = cause is not None and discourse.is_one_event(mention, cause)
+        is_cause = cause is not None and _may_be_told_again(mention, cause, discourse)
         if not is_cause and _may_be_by(match.responder, mention.actor):
             return mention
     return discourse.after(sentence.span.end) if match.rule == "dedicated" else None
+
+
+def _may_be_told_again(mention: EventMention, cause: EventMention, discourse: Discourse) -> bool:
+    """Tell whether a cause can be what was told before; "the killing of *some* men" is news."""
+    is_news = not cause.definite and mention.id != cause.id
+    return not is_news and discourse.is_one_event(mention, cause)
 
 
 def _may_be_by(responder: Token | None, actor: Actor | None) -> bool:

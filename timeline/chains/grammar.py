@@ -91,15 +91,21 @@ def _rest_of_phrase(noun: Token) -> Iterator[Token]:
 
 
 def word_after(word: Token) -> Token | None:
-    """The next word, past a closing quote and a speaker that is put in between commas."""
+    """The next word, past a speaker that is put in between commas or the end of a quoted phrase."""
     rest = word.doc[word.i + 1 : word.i + 1 + _INSERTION]
-    if len(rest) > 1 and rest[0].is_quote:
+    if len(rest) > 1 and rest[0].is_quote and _opens_quoted(word):
         rest = rest[1:]
     if len(rest) and rest[0].text in SETS_APART:
         closing = next((at for at, one in enumerate(rest) if at and one.text in SETS_APART), 0)
         if any(is_said(one) for one in rest[:closing]):
             rest = rest[closing + 1 :] or word.doc[rest[closing].i + 1 :]
     return rest[0] if len(rest) else None
+
+
+def _opens_quoted(noun: Token) -> bool:
+    """Tell whether a phrase is quoted alone: called it "a direct response" to the raid."""
+    start = noun.left_edge.i
+    return any(one.is_quote for one in noun.doc[max(start - 1, 0) : noun.i])
 
 
 def is_said(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from timeline.chains.grammar import (
     child,
     is_negated,
     is_not_stated,
+    is_said,
     is_somebody,
     object_of,
     preposition_of,
@@ -116,16 +117,20 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
                 if deed is not None:
                     yield deed
     told_on = [*verb.children, *(cause.children if cause is not None else ())]
-    yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one))
+    yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one, cue))
     yield from (one for one in verb.children if one.dep_ == "parataxis" or _when_they(one))
     yield from after_colon(verb, ":;" if cue.deed else ":")
     if cue.deed or is_part:
         yield verb.head if cue.under else verb
 
 
-def _goes_on(clause: Token) -> bool:
-    """Tell whether a clause says how: "retaliated, striking five sites"."""
-    return clause.tag_ == "VBG"
+def _goes_on(clause: Token, cue: Cue) -> bool:
+    """Tell whether a clause says how: "retaliated, striking five sites".
+
+    One may also answer in words: "responded, saying that the strike would lead to war".
+    """
+    is_word = not cue.deed and is_said(clause) and clause.lemma_ not in VOWS
+    return clause.tag_ == "VBG" and not is_word
 
 
 def _when_they(clause: Token) -> bool:
@@ -138,7 +143,7 @@ def _says_no_more(verb: Token) -> bool:
     """Tell whether the sentence leaves open how: "Iran replied on Sunday"."""
     return verb.dep_ == "ROOT" and not any(
         one.dep_ in ("ccomp", "xcomp", "conj")
-        or (one.dep_ == "advcl" and (_goes_on(one) or _when_they(one)))
+        or (one.dep_ == "advcl" and (one.tag_ == "VBG" or _when_they(one)))
         or (one.dep_ == "prep" and one.lower_ in ("with", "by"))
         for one in verb.children
     )

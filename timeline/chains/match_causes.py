@@ -71,8 +71,15 @@ def _active_source(verb: Token) -> Token | None:
     if verb.tag_ in ("VBD", "VBN") and verb.dep_ == "acl" and child(verb, "dobj", "prep", "prt"):
         return verb.head  # "the raids led to clashes", misread as "raids (that were) led"
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl"):
-        return verb.head  # "…, prompting a raid": the clause before it
+        return _clause_before(verb)
     return subject(verb) if verb.dep_ == "conj" else None
+
+
+def _clause_before(participle: Token) -> Token:
+    """The clause that a participle adds to: "shelled it, killing two and prompting a raid"."""
+    above = participle.head
+    is_added = participle.dep_ == "conj" and above.tag_ == "VBG" and above.dep_ == "advcl"
+    return above.head if is_added else above
 
 
 def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:

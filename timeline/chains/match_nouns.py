@@ -20,6 +20,7 @@ from timeline.chains.grammar import (
     is_modifier,
     is_negated,
     is_not_stated,
+    is_somebody,
     object_of,
     preposition_of,
     subject,
@@ -53,8 +54,7 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if cue is None or noun.pos_ not in ("NOUN", "PROPN", "ADJ") or _is_label(noun):
         return
     whole = container(noun)
-    link = preposition_of(noun, cue.to) or preposition_of(whole, cue.to)
-    cause = object_of(link) if link is not None else None
+    link, cause = _named(noun, whole, cue)
     if (cause is None and not cue.bare) or _is_unreal(whole):
         return
     if is_modifier(noun) and whole.lemma_ in lexicon:
@@ -74,6 +74,20 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         denied=frame.shape != "came" and is_denied(whole),
         itself=noun,
     )
+
+
+def _named(noun: Token, whole: Token, cue: Cue) -> tuple[Token | None, Token | None]:
+    """What a noun of answering names as its cause, and the preposition before it.
+
+    "Against" tells whom it hit, and the cause only where a deed stands behind it.
+    """
+    others = [one for one in cue.to if one != "against"]
+    for accepted in (others, ["against"] if "against" in cue.to else []):
+        link = preposition_of(noun, accepted) or preposition_of(whole, accepted)
+        cause = object_of(link) if link is not None else None
+        if cause is not None and not (accepted == ["against"] and is_somebody(cause)):
+            return link, cause
+    return None, None
 
 
 def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None:

@@ -14,6 +14,8 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 
+_DAYS = frozenset({"DATE", "TIME"})
+_PHRASE = 6  # words from a noun to the day that a clause takes up
 # What one refused to do is no deed: "because Russia had refused to halt the mobilisation".
 _OMISSIONS = frozenset({"refuse", "fail", "decline", "neglect", "omit"})
 
@@ -42,8 +44,7 @@ def _names(cause: Token, match: CueMatch) -> list[str]:
     """By what a phrase can call a deed: "Suruc", "the shrine", "the dead *of Jenin*"."""
     if cause.pos_ == "PROPN":
         return [cause.text]
-    is_the = any(one.lower_ == "the" for one in cause.children)
-    if match.cue.kind is not LinkKind.RESPONSE or not is_the:
+    if match.cue.kind is not LinkKind.RESPONSE or not _is_definite(cause):
         return []
     of = [one for one in cause.rights if one.lower_ == "of"]
     whose = object_of(of[0]) if of else cause
@@ -52,13 +53,22 @@ def _names(cause: Token, match: CueMatch) -> list[str]:
 
 def _deed_told_of(cause: Token, match: CueMatch, triggers: Triggers) -> EventMention | None:
     """The deed in the clause of a cause that is none itself: "for the general whom they killed"."""
-    clauses = (one for one in cause.children if one.dep_ == "relcl")
+    clauses = (one for one in _clauses_after(cause) if one.i not in match.effect_words)
     told = (find_within(one, triggers, match.effect_words, 1) for one in clauses)
     found = next((one for one in told if one is not None), None)
     if found is None and match.cue.kind is LinkKind.RESPONSE and is_somebody(cause):
         inside = sorted(subtree(cause) - match.effect_words)  # "… who died when police fired"
         found = next((triggers[at] for at in inside if at in triggers), None)
     return found
+
+
+def _clauses_after(noun: Token) -> Iterator[Token]:
+    """The clauses that tell more of a noun: its own, and "violence in May, *when* two died"."""
+    yield from (one for one in noun.children if one.dep_ == "relcl")
+    rest = noun.doc[noun.i + 1 : noun.i + 1 + _PHRASE]
+    day = next((one for one in rest if one.ent_type_ in _DAYS), None)
+    clauses = day.children if day is not None else ()
+    yield from (one for one in clauses if one.dep_ == "relcl" and one.i > noun.i)
 
 
 def _clause_before(cause: Token, match: CueMatch, triggers: Triggers) -> EventMention | None:

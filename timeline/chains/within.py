@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from timeline.chains.cues import DEEPEST
-from timeline.chains.grammar import child, is_own_clause
+from timeline.chains.grammar import child, is_own_clause, subtree
 from timeline.chains.match import CueMatch
 from timeline.lexicons import read_lexicon
 from timeline.model import EventMention
@@ -16,6 +16,9 @@ from timeline.model import EventMention
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
 _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
 _STATEMENT = "accusation"
+# What is broken is a rule, and the breach the deed: "detained for breaking sanctions".
+_BREACHES = frozenset({"violate", "violation", "breach", "break", "evade", "evasion", "flout",
+                       "defy", "defiance", "circumvent", "bust", "ignore"})  # fmt: skip
 
 WORDS_ONLY = frozenset({"threat", _STATEMENT})  # saying so is not striking back
 
@@ -40,7 +43,13 @@ def find_within(
 def _is_beside(token: Token) -> bool:
     """Tell whether a word is said of a phrase, or is another clause joined to it."""
     is_clause = token.dep_ == "conj" and child(token, "nsubj", "nsubjpass") is not None
-    return is_clause or token.dep_ in _NOT_WITHIN
+    return is_clause or token.dep_ in _NOT_WITHIN or _is_breached(token)
+
+
+def _is_breached(token: Token) -> bool:
+    """Tell whether a phrase is what was broken: "for violating sanctions", "breach of a truce"."""
+    above = token.head.head if token.head.lower_ == "of" else token.head
+    return token.dep_ in ("dobj", "pobj") and above.lemma_ in _BREACHES
 
 
 def find_around(match: CueMatch, triggers: Triggers) -> EventMention | None:
@@ -48,7 +57,8 @@ def find_around(match: CueMatch, triggers: Triggers) -> EventMention | None:
 
     Climbing ends with the clause that the cue belongs to, and never ends at a statement.
     """
-    barred = match.cause_words
+    beside = subtree(match.itself) if match.rule == "noun set beside" else frozenset()
+    barred = match.cause_words | beside
     for token in match.effects:
         here = token
         for step in range(_HIGHEST if match.climbs else 1):

@@ -64,13 +64,14 @@ def compare_parties(one: Actor | None, other: Actor | None) -> Agreement:
     """
     if one is None or other is None:
         return Agreement.OPEN
-    if one.name == other.name or _words(one) & _words(other):
-        return Agreement.SAME
+    are_foes = bool(one.side and other.side) and one.side != other.side
+    if one.name == other.name or (_words(one) & _words(other) and not are_foes):
+        return Agreement.SAME  # "American diplomats" and "Russian diplomats" are two
     if one.side and one.side == other.side:
         return Agreement.OPEN if _are_two(one, other) else Agreement.SAME
     if is_venue(one) != is_venue(other):
         return Agreement.OPEN  # "the strike at Baghdad airport", "the killing of the general"
-    if one.side and other.side:
+    if are_foes:
         return Agreement.DIFFERENT
     opposed = {_camp(one), _camp(other)} == {"state", "armed group"}
     return Agreement.DIFFERENT if opposed else Agreement.OPEN

@@ -5,7 +5,7 @@ The answer may be planned, threatened or only a purpose; what it answers is a fa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,10 +28,10 @@ def is_answered(trigger: Token) -> bool:
         return False
     head = trigger.head
     if trigger.dep_ == "dobj":
-        return bool(_answers().get(head.lemma_.lower(), {}).get("object"))
+        return bool(_answering_verb(head).get("object"))
     if trigger.dep_ != "pobj":
         return False
-    return head.lower_ in _answers().get(head.head.lemma_.lower(), {}).get("to", ())
+    return head.lower_ in _answering_verb(head.head).get("to", ())
 
 
 def stands_as_cause(deed: Token) -> bool:
@@ -53,13 +53,15 @@ def stands_as_cause(deed: Token) -> bool:
 
 
 def is_answered_by(deed: Token, answer: Token) -> bool:
-    """Tell whether one deed of a sentence answers the other, which so is no part of it.
+    """Tell whether one of two deeds of a sentence answers the other, and so is no part of it.
 
     >>> from timeline.syntax import parser
     >>> tree = parser()("Youths killed two men in revenge for the village attacks.")
     >>> is_answered_by(tree[9], tree[1])
     True
     """
+    if deed.head.lemma_.lower() in _causes() and _answering_noun(deed).get("kind") == "response":
+        return True  # "shelled a town, prompting retaliatory fire"
     return stands_as_cause(deed) and not stands_as_cause(answer)
 
 
@@ -78,27 +80,34 @@ def is_tied(noun: Token) -> bool:
     if noun.dep_ == "pobj":
         return _is_complement(noun.head)
     is_caused = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _causes()
-    return is_caused or _is_complement(noun) or _is_called_answer(noun)
+    return is_caused or _is_complement(noun) or is_called_answer(noun)
 
 
-def _is_called_answer(noun: Token) -> bool:
-    """Tell whether a noun is the subject of *was a reprisal*, *was in response to a raid*."""
-    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+def is_called_answer(noun: Token) -> bool:
+    """Tell whether a noun is the subject of *was a reprisal*, *was in response to a raid*.
+
+    >>> from timeline.syntax import parser
+    >>> is_called_answer(parser()("The attack was carried out in retaliation for a raid.")[1])
+    True
+    """
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.pos_ not in ("AUX", "VERB"):
         return False
-    said = (one for one in noun.head.rights if one.dep_ in ("attr", "prep"))
-    heads = (one for word in said for one in (word, *word.children) if one.pos_ == "NOUN")
-    return any(_answering_noun(one) for one in heads)
+    said = [one for one in noun.head.rights if one.dep_ in ("attr", "prep", "oprd")]
+    in_phrase = (inner for one in said if one.lower_ in ("in", "as") for inner in one.children)
+    heads = (one for one in (*said, *in_phrase) if one.pos_ == "NOUN")
+    return any(entry.get("kind") == "response" for entry in map(_answering_noun, heads))
 
 
 def _is_complement(word: Token) -> bool:
     """Tell whether a phrase is what *revenge for*, *avenge* or *because of* takes."""
     head = word.head
     if word.dep_ == "dobj":
-        return bool(_answers().get(head.lemma_.lower(), {}).get("object") == "cause")
+        return bool(_answering_verb(head).get("object") == "cause")
     if word.dep_ not in ("prep", "dative"):
         return False
-    noun = _answering_noun(head)
-    verb = _answers().get(head.lemma_.lower(), {})
+    # The parser hangs the preposition on the verb at times: "burned a post in revenge for …".
+    noun = _answering_noun(word.nbor(-1) if word.i and word.nbor(-1).pos_ == "NOUN" else head)
+    verb = _answering_verb(head)
     return word.lower_ == "because" or word.lower_ in (*noun.get("to", ()), *verb.get("to", ()))
 
 
@@ -107,6 +116,16 @@ def _answering_noun(head: Token) -> Mapping[str, Any]:
     before = (one for one in head.lefts if one.dep_ in ("compound", "amod", "nmod"))
     found = (_nouns().get(one.lemma_.lower()) for one in (head, *before))
     return next((entry for entry in found if entry is not None), {})
+
+
+def _answering_verb(verb: Token) -> Mapping[str, Any]:
+    """What the lexicon says of a verb of answering, with what belongs to it: "take revenge"."""
+    beside = {one.lower_ for one in verb.children}
+    for rest, entry in _answers().get(verb.lemma_.lower(), ()):
+        is_under = "under" not in entry or verb.head.lemma_ in entry["under"]
+        if is_under and (not rest or rest in beside):
+            return entry
+    return {}
 
 
 @cache
@@ -124,7 +143,10 @@ def _causes() -> frozenset[str]:
 
 
 @cache
-def _answers() -> Mapping[str, Mapping[str, Any]]:
-    """The verbs of answering by their word, without the particles of "hit back"."""
-    entries = read_lexicon("link_cues")["answers"]
-    return {word.partition(" ")[0]: entry for entry in entries for word in entry["words"]}
+def _answers() -> Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]]:
+    """By each verb of answering, the word that belongs to it, if any, and its entry."""
+    found: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+    for entry in read_lexicon("link_cues")["answers"]:
+        for verb, _, rest in (word.partition(" ") for word in entry["words"]):
+            found.setdefault(verb, []).append((rest, entry))
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events import nouns
+from timeline.events.answered import is_tied
 from timeline.events.wordlists import listed, verbs
 
 _IN = frozenset({"in", "into"})
@@ -13,14 +14,15 @@ _IN = frozenset({"in", "into"})
 def is_asserted(trigger: Token) -> bool:
     """Tell whether a trigger is told of, not only mentioned: a verb, *there was a blast*.
 
-    Said to go on, to be in force, to have been heard or seen, a noun is told of too.
+    Said to go on, to be in force, to have been heard or seen, to answer or to be answered, a
+    noun is told of too.
 
     >>> from timeline.syntax import parser
     >>> tree = parser()("Residents heard explosions, fearing an attack.")
     >>> [is_asserted(token) for token in tree if token.text in ("explosions", "attack")]
     [True, False]
     """
-    if trigger.pos_ == "VERB":
+    if trigger.pos_ == "VERB" or is_tied(trigger):
         return True
     if trigger.dep_ == "pobj" and trigger.head.head.lower_ in listed("measures"):
         trigger = trigger.head.head  # "pockets of fighting continued"

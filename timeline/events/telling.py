@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import is_capital, resolve
-from timeline.events.answered import stands_as_cause
+from timeline.events.answered import is_called_answer, stands_as_cause
 from timeline.events.asserting import is_asserted
 from timeline.events.attempts import is_attempted
 from timeline.events.claimants import read_claimant
@@ -104,6 +104,7 @@ def _telling(
         word=trigger.lemma,
         specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
+        answers=is_called_answer(clue.hit.token),
         doer=clue.roles.actor,
         struck=clue.roles.target or _victims(clue.casualties),
     )
@@ -130,10 +131,6 @@ def _is_told_as_threat(clue: Clue, told: dict[Token, EventMention]) -> bool:
     """Tell whether the threat that a clause words is told already by its verb."""
     above = (told[word] for word in clue.hit.token.ancestors if word in told)
     return any(mention.type == "threat" for mention in above)
-
-
-def _is_told(token: Token) -> bool:
-    return is_asserted(token) or is_tied(token)
 
 
 def is_empty(mention: EventMention) -> bool:

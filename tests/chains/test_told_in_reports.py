@@ -1,0 +1,45 @@
+"""Answers and causes as reports tell them, by the whole road; an end is any of its tellings."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.golden_score import CAUSAL
+from benchmarks.wild import Example, read_examples
+from timeline.intake import settle
+from timeline.model import Document, Span
+from timeline.pipeline import read_document
+
+EXAMPLES = read_examples(Path(__file__).with_name("told_in_reports.yml"))
+
+
+def _ends_of_links(example: Example) -> Iterator[tuple[str, list[Span], list[Span]]]:
+    """The kind of each link with all tellings of its cause and of its effect."""
+    (document,) = settle([Document("told", example.text, example.published)], None)
+    assert isinstance(document, Document)
+    reading = read_document(document)
+    tellings: dict[str, list[Span]] = {}
+    for mention in reading.mentions:
+        tellings.setdefault(mention.same_as or mention.id, []).append(mention.span)
+    of = {mention.id: tellings[mention.same_as or mention.id] for mention in reading.mentions}
+    for link in reading.links:
+        if link.kind in CAUSAL and not link.denied:
+            yield str(link.kind), of[link.cause], of[link.effect]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text[:60])
+def test_a_report_gives_the_links_that_it_states_and_no_other(example: Example) -> None:
+    wanted = {(link.kind, link.cause, link.effect) for link in example.links}
+    for kind, causes, effects in _ends_of_links(example):
+        meant = {
+            (as_kind, cause, effect)
+            for as_kind, cause, effect in wanted
+            if as_kind == kind
+            and any(span.overlaps(cause) for span in causes)
+            and any(span.overlaps(effect) for span in effects)
+        }
+        words = [example.text[slice(*span)] for span in (*causes, *effects)]
+        assert meant, f"no such link is stated: {kind} {words}"
+        wanted -= meant
+    assert not wanted
