@@ -37,31 +37,6 @@ _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sen
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A mention with what its wording says about whether it is new."""
-
-    mention: EventMention
-    sentence: int  # which parsed sentence of the document, counted from 0
-    definite: bool = False  # the attack, this strike, the one
-    demonstrative: bool = False  # that attack, those raids
-    described: bool = False  # the attack that …, the attack on …
-    plural: bool = False
-    bare_toll: bool = False  # only says that people died
-    headline: bool = False
-    present: bool = False  # told in the present or the present perfect
-    perfect_past: bool = False  # told as earlier than what is told around it
-    answered: bool = False  # what another event of its sentence answers
-    hollow: bool = False  # says nothing particular: only worth keeping where it repeats
-    covers: frozenset[str] = frozenset()  # types that the word can stand for
-    word: str = ""  # the trigger's lemma
-    specific: bool = False  # a word of its own under a generic type: shoot down, behead
-    accompanies: str = ""  # id of the mention in whose clause this act goes along
-    answers: bool = False  # the clause calls it an answer: "the attack was in response to …"
-    doer: Token | None = None  # the word that stands for the actor, whoever it means
-    struck: Token | None = None  # the same for the target
-
-
 @dataclass(slots=True, eq=False)
 class _Known:
     """An event told so far."""

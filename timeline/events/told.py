@@ -23,6 +23,7 @@ class Told:
     headline: bool = False
     present: bool = False  # told in the present or the present perfect
     perfect_past: bool = False  # told as earlier than what is told around it
+    answers: bool = False  # the clause calls it an answer: "the attack was in response to …"
     answered: bool = False  # what another event of its sentence answers
     hollow: bool = False  # says nothing particular: only worth keeping where it repeats
     covers: frozenset[str] = frozenset()  # types that the word can stand for
