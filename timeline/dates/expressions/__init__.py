@@ -34,6 +34,7 @@ from timeline.dates.expressions.relative import (
     SameUnit,
     UnitAway,
     Weekday,
+    WithinNext,
 )
 from timeline.dates.expressions.timeless import Duration, Repeated, Timeless, Vaguely
 from timeline.dates.expressions.written import (
@@ -90,4 +91,5 @@ __all__ = [
     "UnitOf",
     "Vaguely",
     "Weekday",
+    "WithinNext",
 ]

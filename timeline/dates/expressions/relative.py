@@ -104,6 +104,18 @@ class SameUnit(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class WithinNext(Expression):
+    """The unit that begins now, or with the date last told: "within the next month"."""
+
+    unit: Unit
+
+    @property
+    def category(self) -> str:
+        """The unit itself."""
+        return category_of(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
 class Ago(Expression):
     """So many units before now ("ago", −1) or after it ("from now", "in two days", 1)."""
 

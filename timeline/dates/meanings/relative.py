@@ -11,6 +11,7 @@ from timeline.dates.expressions import (
     Unit,
     UnitAway,
     Weekday,
+    WithinNext,
 )
 from timeline.dates.meanings.accounts import quarter_like
 from timeline.dates.meanings.base import (
@@ -22,6 +23,7 @@ from timeline.dates.meanings.base import (
     unit_reading,
 )
 from timeline.dates.reading import Reading, unresolved
+from timeline.dates.timex import unit_value
 from timeline.dates.units import (
     PRECISIONS,
     SEASONS,
@@ -153,6 +155,20 @@ def _(expression: SameUnit, context: Context) -> Reading:
     interval = unit_around(unit, move(now.day, unit, shift))
     because = f"the {unit} {_SIDES[shift]} {now.phrase}"
     return unit_reading(unit, interval, now, "same_unit", because)
+
+
+@read.register
+def _(expression: WithinNext, context: Context) -> Reading:
+    """Read "within the next month": from now on, in a story after the date last told."""
+    now, told = context.now_for(expression.unit), context.told
+    ahead = told is not None and now is not None and told.interval.first_day > now.day
+    if context.narrative or ahead or now is None:
+        return read(SameUnit(expression.unit, 1), context)
+    until = move(now.day, expression.unit, 1)
+    value = unit_value(expression.unit, unit_around(expression.unit, until))
+    because = f"1 {expression.unit} from {now.phrase}"
+    interval = Interval.days(now.day, until)
+    return Reading(interval, Precision.SPAN, value, "DATE", now.anchor, "within_next", because)
 
 
 @read.register
