@@ -77,3 +77,13 @@ def test_what_one_deed_answers_is_another_deed() -> None:
     events = [mention.same_as or mention.id for mention in found]
     assert events[2] == events[0]
     assert events[1] != events[0]
+
+
+def test_a_second_word_for_what_was_done_answers_it_no_more_than_the_first() -> None:
+    found = mentions_of(
+        "Oslo blamed Minsk on Friday for a car bomb that killed two guards, and withdrew its trade"
+        " privileges in response to the attack."
+    )
+    events = {mention.trigger: mention.same_as or mention.id for mention in found}
+    assert events["attack"] == events["bomb"]
+    assert events["withdrew"] != events["attack"]

@@ -34,12 +34,13 @@ def look_back(
         and can_be_answer(candidate, effect, match.responder, discourse)
     ]
     described = (one for one in candidates if _is_described(match, one))
-    near = (
+    near = [
         one
         for one in candidates
         if not _is_named(match) and _can_be_answered(one, effect, match, start - one.span.end)
-    )
-    return next(described, None) or next(near, None)
+    ]
+    struck = (one for one in near if start - one.span.end <= _NEAR and _struck(one, effect))
+    return next(described, None) or next(struck, None) or next(iter(near), None)
 
 
 def _is_described(match: CueMatch, candidate: EventMention) -> bool:
@@ -133,6 +134,15 @@ def _can_be_answered(
     return (struck == striker or not struck or not striker) and (
         author == target or not author or not target
     )
+
+
+def _struck(candidate: EventMention, effect: EventMention) -> bool:
+    """Tell whether a deed is known to have hit the side that answers.
+
+    *India bombed a camp in Pakistan in reprisal for the attack on its police. Pakistan answered*
+    """
+    side = _side(candidate, "target")
+    return side != "" and side == _side(effect, "actor")
 
 
 def _side(mention: EventMention, role: str) -> str:

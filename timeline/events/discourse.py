@@ -7,6 +7,7 @@ that repeats one which has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ from timeline.model import (
 )
 
 _DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+_SPOKEN = frozenset({"threat", "accusation"})
+_SAYING = re.compile(r"\b(?:said|told \w+|announced|warned|declared) (?:(?:late|early) )?on $")
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 
 
@@ -41,6 +44,7 @@ def date_from_discourse(
                 _headed(document, told, dates)
                 or _of_publication(document, told)
                 or _same_day(told, dated)
+                or _said_then(document, told, dated, dates)
                 or _continued(document, told, dated, dates)
             )
             if date is not None:
@@ -105,6 +109,26 @@ def _same_day(told: Told, dated: Sequence[Told]) -> EventDate | None:
         date = _day_of(earlier.mention)
         if date is not None:
             return EventDate(date.mention, "later that day")
+    return None
+
+
+def _said_then(
+    document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
+) -> EventDate | None:
+    """What is said next is said on the day of the statement before.
+
+    *The ministry said on Tuesday that nobody was hurt. It threatened to respond.*
+    """
+    if told.mention.type not in _SPOKEN or told.perfect_past or not dated:
+        return None
+    before = dated[-1].mention.sentence
+    if not _follows(document.text, before, told.mention.sentence):
+        return None
+    for date in dates:
+        said = _SAYING.search(document.text, before.start, date.start_char)
+        is_day = date.interval is not None and date.precision in _DAY_OR_FINER
+        if before.contains(date.span) and is_day and said is not None:
+            return EventDate(date, "said before")
     return None
 
 

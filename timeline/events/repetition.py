@@ -126,7 +126,7 @@ def _strength(told: Told, event: _Known) -> float:
 
 def _answers(told: Told, other: Told) -> bool:
     """Tell whether one deed of a sentence is what the other answers, and so is another one."""
-    return told.sentence == other.sentence and told.answered != other.answered
+    return other.mention.id == told.answered_by or told.mention.id == other.answered_by
 
 
 def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:

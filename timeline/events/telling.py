@@ -68,7 +68,8 @@ def tellings_in(
         company = companion_of(clue.hit, mention, told, carried)
         carried |= dict.fromkeys(clue.carriers, mention)
         told[token] = mention
-        yield _telling(clue, mention, index, company, is_headline(sentence))
+        told_as = _telling(clue, mention, index, company, is_headline(sentence))
+        yield replace(told_as, answered_by=_answer_to(token, clues, document, sentence))
 
 
 def _status(clue: Clue) -> tuple[Status | None, str]:
@@ -108,6 +109,23 @@ def _telling(
         doer=clue.roles.actor,
         struck=clue.roles.target or _victims(clue.casualties),
     )
+
+
+def _answer_to(
+    deed: Token, clues: Sequence[Clue], document: Document, sentence: ParsedSentence
+) -> str:
+    """The id of the mention that tells the answer to a deed of its sentence; empty for none."""
+    if not stands_as_cause(deed):
+        return ""
+    triggers = {word: clue.hit.token for clue in clues for word in clue.carriers}
+    triggers |= {clue.hit.token: clue.hit.token for clue in clues}
+    above = (triggers[word] for word in deed.ancestors if word in triggers)
+    answer = next((word for word in above if word != deed and not stands_as_cause(word)), None)
+    return "" if answer is None else _id_of(answer, document, sentence)
+
+
+def _id_of(trigger: Token, document: Document, sentence: ParsedSentence) -> str:
+    return content_id("m", document.id, *sentence.token_span(trigger))
 
 
 def _points_back(hit: Hit) -> bool:
@@ -153,7 +171,7 @@ def _mention(
     before = _sentence_before(document.text, start)
     target = _target(clue, type_key, before)
     return EventMention(
-        id=content_id("m", document.id, *sentence.token_span(hit.token)),
+        id=_id_of(hit.token, document, sentence),
         doc_id=document.id,
         span=sentence.token_span(hit.token),
         sentence=sentence.span,

@@ -22,7 +22,14 @@ _NOT_VOUCHED = 0.10
 _GENERIC = 0.05
 _TAKEN_UP = 0.05
 _BORROWED_RULES = frozenset(
-    {"upper clause", "sentence before", "later that day", "live entry", "told in the present"}
+    {
+        "upper clause",
+        "sentence before",
+        "said before",
+        "later that day",
+        "live entry",
+        "told in the present",
+    }
 )
 
 

@@ -24,7 +24,8 @@ def date_nouns(triggers: Sequence[Token], anchored: Sequence[Anchored]) -> dict[
     for trigger in triggers:
         for date, anchor in anchored:
             adjacent = _is_adjacent(anchor, trigger, places)
-            if adjacent or _is_within(anchor, trigger) or trigger.head == anchor:
+            above = trigger.head == anchor and trigger.dep_ != "pobj"  # "a day after the raid"
+            if adjacent or _is_within(anchor, trigger) or above:
                 found.setdefault(trigger, EventDate(date, "own phrase"))
     return found
 

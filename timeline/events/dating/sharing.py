@@ -201,10 +201,10 @@ def _agree(clause: Token, above: Token) -> bool:
     """Tell whether two clauses can be of one time: tense, statement, nothing set apart."""
     if clauses.stands_apart(clause) or phrases.is_purpose(clause):
         return False
+    if clause.dep_ == "conj" and not clauses.has_own_subject(clause):
+        return True  # "had boarded and detained", "blamed Oslo and recalled its envoy"
     if phrases.is_saying(above) and not phrases.is_saying(clause):
         return False
-    if clause.dep_ == "conj" and not clauses.has_own_subject(clause):
-        return True  # "had boarded and detained": the tense is told once
     return len({_tense(clause), _tense(above)} - {""}) <= 1
 
 
