@@ -15,7 +15,7 @@ SAID = [
     ("Tripoli announced on Friday that a mine had killed two men. It accused Egypt of laying it.",
      "accused", "2024-05-10"),
     # what was done, not said, is of another day
-    ("The army said on Tuesday that jets had hit a wood. Rebels attacked a mill.", "attacked", None),
+    ("The army said on Tuesday that jets had hit a wood. Rebels attacked it.", "attacked", None),
     # nor is the day of a deed that of the words
     ("Jets that hit a wood on Tuesday were Libyan, the army said. The minister had threatened it.",
      "threatened", None),
