@@ -44,9 +44,10 @@ def parts_of_speech(tree: Doc) -> Doc:
     ['PRON', 'AUX', 'VERB', 'SCONJ']
     """
     for token in tree:
-        part = _PARTS.get(token.tag_, "X")
+        tag, form = token.tag_, token.lower_
+        part = _PARTS.get(tag, "X")
         if part == "VERB" and (
-            token.dep_ in {"aux", "auxpass"} or (token.lower_ in _COPULA and _links(token))
+            token.dep_ in {"aux", "auxpass"} or (form in _COPULA and _links(token))
         ):
             part = "AUX"
         elif part == "ADP" and token.dep_ == "mark":
@@ -54,10 +55,10 @@ def parts_of_speech(tree: Doc) -> Doc:
         elif part == "DET" and token.dep_ not in {"det", "predet", "nmod"}:
             part = "PRON"
         token.pos_ = part
-        if token.tag_.startswith("VB") and token.lower_ in _LEMMAS:
-            token.lemma_ = _LEMMAS[token.lower_]
-        elif token.tag_ in _BASE:
-            token.lemma_ = token.lower_
+        if tag.startswith("VB") and form in _LEMMAS:
+            token.lemma_ = _LEMMAS[form]
+        elif tag in _BASE:
+            token.lemma_ = form
     return tree
 
 
