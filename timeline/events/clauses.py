@@ -24,9 +24,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
+    if verb.dep_ != "conj":
+        return False
     own = _own(verb, _SUBJECT)
     is_counted = bool(own) and own[0].pos_ == "NUM"  # "12 were killed and 40 injured"
-    shares = verb.dep_ == "conj" and (is_counted or (verb.tag_ == "VBN" and not own))
+    shares = is_counted or (verb.tag_ == "VBN" and not own)
     return shares and not _has_object(verb) and is_passive(verb.head)
 
 

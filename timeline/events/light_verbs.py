@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from timeline.events import clauses
@@ -13,7 +15,7 @@ _TAKE = frozenset(verb_forms("take"))
 
 def telling_verbs(noun: Token) -> list[Token]:
     """The verbs whose subject the event is: *the strikes hit …*, *the offensive, which began …*."""
-    telling = verbs("telling_verbs") | verbs("occurring")
+    telling = _telling()
     subject = measure_of(noun) or noun
     verb = subject.head
     is_told = subject.dep_ == "nsubj" and (verb.lower_ in telling or _takes_place(verb))
@@ -26,6 +28,11 @@ def telling_verbs(noun: Token) -> list[Token]:
         if word.dep_ == "relcl" and word.lower_ in verbs("occurring") and word.head != noun:
             found.append(word)
     return found
+
+
+@cache  # asked for each trigger
+def _telling() -> frozenset[str]:
+    return verbs("telling_verbs") | verbs("occurring")
 
 
 def aiming_clauses(noun: Token) -> list[Token]:
