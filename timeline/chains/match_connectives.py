@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from timeline.chains.grammar import child, is_pluperfect, object_of, told_clause
 from timeline.chains.match import CueMatch, Lexicon, is_denied
 
+_LONGEST = 4  # words of a connective
+
 # ------------------------------------------------------------- "because of the raid"
 
 
@@ -39,10 +41,11 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
 
 def _phrase(word: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     """The longest connective that begins at a word."""
-    for length in (4, 3, 2, 1):
-        words = tuple(word.doc[word.i : word.i + length])
-        if len(words) == length and " ".join(one.lower_ for one in words) in lexicon:
-            return words
+    words = tuple(word.doc[word.i : word.i + _LONGEST])
+    forms = [one.lower_ for one in words]
+    for length in range(len(words), 0, -1):
+        if " ".join(forms[:length]) in lexicon:
+            return words[:length]
     return ()
 
 
