@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from timeline.dates.context import RECENT, Tense
 from timeline.dates.documents import captioned, is_stamp
+from timeline.dates.ends import sentence_end
 from timeline.dates.expressions import ClockTime, DaypartOf, Timeless
 from timeline.dates.grammar import Found
 from timeline.dates.speeches import spoken_on
 from timeline.dates.stories import is_narrative, next_years, quoted
-from timeline.dates.tense import sentence_end
 
 TenseReader = Callable[[str, int, int], Tense]  # at a date: the text, its start and its end
 

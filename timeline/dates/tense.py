@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.dates.context import Tense
+from timeline.dates.ends import sentence_end
 from timeline.lexicons import read_lexicon
 
 _WINDOW = 240  # characters on either side: no clause is longer
@@ -156,21 +157,6 @@ def _ends_with(cue: re.Pattern[str], before: str) -> bool:
     return cue.search(before, len(before) - _CUE) is not None
 
 
-@cache
-def sentence_end() -> re.Pattern[str]:
-    """Give the pattern of a sentence's end: a full stop, but after no title, or an empty line.
-
-    It begins with one set of marks, so that all other characters are passed over at once.
-    """
-    titles = "".join(
-        rf"(?<!\b{word}\.)" for word in read_lexicon("abbreviations")["title"]["words"]
-    )
-    # Some corpora set marks apart: "to go . '' On Friday".
-    closing, opening = r"(?:\s?[\"'”’)]+)?", r"[\"'“‘(`]*\s?"
-    stop = rf"(?<!\n)(?<!\b[A-Z]\.){titles}{closing}\s+(?={opening}[A-Z]|$)"
-    return re.compile(rf"[.!?\n](?:(?<=\n)\s*\n|{stop})")
-
-
 def is_listed(word: str, kind: str) -> bool:
     """Tell whether a list of `dates_tense.yml` holds a word, in any case."""
     return word.lower() in _listed(kind)
@@ -197,7 +183,7 @@ def _listed(kind: str) -> frozenset[str]:
 @cache
 def _showing() -> frozenset[str]:
     """Give all listed words that can show a tense, so that the others cost nothing."""
-    kinds = "arranged", "coming", "past", "present", "timetable", "looking_ahead"
+    kinds = "arranged", "coming", "past", "present", "timetable", "looking_ahead", "scheduling"
     return frozenset[str]().union(*map(_listed, kinds))
 
 
@@ -215,11 +201,17 @@ def _first(words: Sequence[str]) -> Tense | None:
 
 def _tense_of(words: Sequence[str], index: int) -> Tense | None:
     """Read one word: a modal, a participle that looks ahead, an infinitive or a past tense."""
-    word = words[index].lower()
+    if not _may_show(words, index):
+        return None
     before = words[index - 1].lower() if index else ""
-    if word in _showing() or before == "to" or word.endswith(("ed", "'ll")):
-        return _tense_of_verb(words, index, word, before)
-    return None
+    return _tense_of_verb(words, index, words[index].lower(), before)
+
+
+def _may_show(words: Sequence[str], index: int) -> bool:
+    """Tell at little cost that most words show no tense at all."""
+    word = words[index].lower()
+    shows = word in _showing() or word.endswith(("ed", "'ll"))
+    return shows or (index > 0 and words[index - 1].lower() == "to")
 
 
 def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> Tense | None:
@@ -241,9 +233,16 @@ def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> 
         return Tense.PRESENT
     if is_listed(word, "timetable"):
         return Tense.FUTURE if _is_timetable(words, index) else None
-    if is_listed(word, "looking_ahead") and after == "for":
+    if _looks_ahead(word, after):
         return Tense.FUTURE
     return Tense.PAST if _ends_in_ed(word) and not _describes(words, index) else None
+
+
+def _looks_ahead(word: str, after: str) -> bool:
+    """Tell whether what follows is still to come: "plans for a march", "plans another march"."""
+    if after == "for":
+        return is_listed(word, "looking_ahead")
+    return is_listed(word, "scheduling") and is_listed(after, "article")
 
 
 def _describes(words: Sequence[str], index: int) -> bool:
@@ -266,6 +265,8 @@ def _is_timetable(words: Sequence[str], index: int) -> bool:
 
 def _tense_ahead(words: Sequence[str], index: int) -> Tense | None:
     """Read one word after the date, where "planned a visit" tells of the planning."""
+    if not _may_show(words, index):
+        return None
     if any(is_listed(words[index], kind) for kind in ("timetable", "present", "looking_ahead")):
         return None  # "May 5 - The council votes": chronicles are written in the present
     follows_be = index > 0 and words[index - 1].lower() in _BE
