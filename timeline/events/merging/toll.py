@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from timeline.events.numbers import read_number
 from timeline.model import Toll
+
+_ARTICLES = frozenset({"a", "an"})
 
 
 def combine_tolls(told: Iterable[tuple[str, Toll | None]]) -> Toll | None:
     """Combine the tolls that documents give of one event: (document id, toll) pairs.
 
     Low and high are the extremes; best is the number that most documents give, the
-    highest one when they are even, since counts of the dead grow.
+    highest one when they are even, since counts of the dead grow. A report that only names one
+    of the dead does not count them, and is outvoted by any that does.
 
     >>> tolls = [("a", Toll(8, 8, 8)), ("b", Toll(31, 31, 31)), ("c", Toll(26, 26, 26))]
     >>> combined = combine_tolls(tolls)
@@ -26,13 +30,21 @@ def combine_tolls(told: Iterable[tuple[str, Toll | None]]) -> Toll | None:
     if not given:
         return None
     backers: dict[int, set[str]] = defaultdict(set)
+    most = max((toll.best for _, toll in given if toll.best is not None), default=0)
     for doc_id, toll in given:
-        if toll.best is not None:
+        if toll.best is not None and not (_only_names(toll) and toll.best < most):
             backers[toll.best].add(doc_id)
     best = max(backers, key=lambda number: (len(backers[number]), number), default=None)
     tolls = [toll for _, toll in given]
     source = next((toll for toll in tolls if toll.best == best), tolls[0])
     return Toll(_lowest(tolls), best, _highest(tolls), source.text, source.claimant)
+
+
+def _only_names(toll: Toll) -> bool:
+    """*Killed the archduke*: who is named died, and how many did is not said."""
+    words = toll.text.replace("-", " ").split()
+    is_counted = any(word.lower() in _ARTICLES or read_number(word) is not None for word in words)
+    return toll.best == 1 and bool(words) and not is_counted
 
 
 def _lowest(tolls: Iterable[Toll]) -> int | None:
