@@ -58,7 +58,8 @@ class Memory:
         if _compares(found.expression, reading):
             return self
         is_ahead = place.tense is Tense.FUTURE
-        aside = place.recalled and (is_ahead or is_aside(text, found.start, found.end))
+        apart = is_ahead or isinstance(found.expression, Ago)  # "ten days ago" looks back
+        aside = place.recalled and (apart or is_aside(text, found.start, found.end))
         told = Told(reading.interval, reading.precision, aside, reading.value)
         goes_on = not is_ahead and carries(text, found, told)
         story = follow(self.story, told, place.next_year) if goes_on else self.story
