@@ -110,7 +110,10 @@ def _strength(told: Told, event: _Known) -> float:
         return 10.0
     if not all(_same_kind(told, other) for other in event.tellings):
         return 0.0
-    answers_it = told.answers and event.tellings[-1].answered
+    last = event.tellings[-1]
+    # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
+    by_name = told.word == last.word and _compared(told, last)["place"] is Agreement.SAME
+    answers_it = told.answers and last.answered and not by_name
     if answers_it or any(_answers(told, other) for other in event.tellings):
         return 0.0
     if any(Agreement.DIFFERENT in _compared(told, other).values() for other in event.tellings):
