@@ -121,3 +121,9 @@ def test_each_chain_has_lanes_of_its_own_sides(two_crises):
 def test_a_chain_without_a_date_has_no_day_0():
     with pytest.raises(ValueError, match="'Talks'"):
         day_zero_figure(*case("us_iran"), {"Talks": ["e8"]})
+
+
+def test_a_single_day_has_days_and_not_hours_beside_it():
+    # A mark in the middle of its day would stand at noon on an axis of hours.
+    left, right = figure_of("2020-01-03").layout.xaxis.range
+    assert (left, right) == (ms("2020-01-02"), ms("2020-01-05"))

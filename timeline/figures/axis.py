@@ -13,6 +13,7 @@ from timeline.figures.theme import FONT, Theme
 from timeline.figures.view import NARROW
 
 _MARGIN = 0.06  # of the stretch, kept free on either side
+_LEAST_DAYS = 3
 _SMALL_CORE = 0.4  # a core shorter than this share of everything is worth zooming to
 _LONG_SILENCE = 3.0  # times the rest of the story: what lies beyond is another story
 
@@ -79,7 +80,14 @@ def _main_story(left: Floats, right: Floats) -> tuple[float, float]:
 
 
 def _padded(left: float, right: float, width: float) -> Window:
-    margin = max((right - left) * _MARGIN, 30 * MINUTE_MS)
+    """A stretch with a margin; around whole days a wide one, so that the axis tells days.
+
+    Under a single day it would tell hours, and a mark in the middle of its day would stand at
+    noon.
+    """
+    length = right - left
+    days = (_LEAST_DAYS * DAY_MS - length) / 2 if length >= DAY_MS else 0.0
+    margin = max(length * _MARGIN, 30 * MINUTE_MS, days)
     return Window(left - margin, right + margin, width)
 
 
@@ -94,8 +102,8 @@ def time_axis(window: Window, theme: Theme) -> dict[str, Any]:
         "type": "date",
         "range": [window.left, window.right],
         "ticklabelmode": "period",
-        # No more ticks than days, or a week would open with hours on its axis.
-        "nticks": max(3, min(ticks, days)),
+        # Hardly more ticks than days, or a week would open with hours on its axis.
+        "nticks": max(3, min(ticks, days + 1)),
         "tickformatstops": [
             {"dtickrange": [low, high], "value": value.format(day=day)}
             for low, high, value in _TICKS

@@ -27,6 +27,7 @@ _CUT = 30.0  # for a title that loses words
 _CLEARANCE = 2.0
 _HEAD_REACH = 6.0
 _QUIET = 30
+_FEW = 20
 _LIFTS = (26.0, 48.0)  # pixels further from the mark, with a thin line to it
 
 
@@ -83,22 +84,31 @@ def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...
     quiet = len(seen) > _QUIET  # then what steps back does so without words
     named = [mark for mark in seen if not (quiet and mark.faded)]
     for mark in sorted(named, key=lambda mark: (-mark.weight, mark.left, mark.event_id)):
-        label = _cheapest(mark, scene, ground, theme)
+        label = _cheapest(mark, scene, ground, theme, may_leave=len(seen) <= _FEW)
         if label is not None:
             labels.append(label)
             ground.take([label.box])
     return tuple(labels)
 
 
-def _cheapest(mark: Mark, scene: Scene, ground: Ground, theme: Theme) -> Label | None:
-    """The form and place of a mark's label that collides with nothing and costs least."""
+def _cheapest(
+    mark: Mark, scene: Scene, ground: Ground, theme: Theme, *, may_leave: bool
+) -> Label | None:
+    """The form and place of a mark's label that collides with nothing and costs least.
+
+    Only where there are few marks it may leave its lane: among many it would be read as one of
+    the lane it stands in.
+    """
     lane = scene.lanes[mark.lane]
     band = Box(0.0, lane.top, scene.window.width, lane.top + lane.height)
     best, least = None, float("inf")
     for cost, label in _candidates(mark, scene, theme):
         if cost >= least:
             continue
-        cost += 0.0 if label.box.within(band) else _OUT_OF_LANE
+        if not label.box.within(band):
+            if not may_leave:
+                continue
+            cost += _OUT_OF_LANE
         if cost < least and ground.is_free(label.box):
             cost += ground.crossings(label.box)
             best, least = (label, cost) if cost < least else (best, least)

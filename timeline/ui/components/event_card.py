@@ -76,10 +76,11 @@ def chosen_event(result: Result) -> str:
 
 
 def first_event(result: Result, newest: Collection[str] = ()) -> str:
-    """Choose the dated event to begin with: one that the `newest` sources tell of, else the
-    first of the main chain, else the first of all.
+    """Choose the event to begin with: one that the `newest` sources tell of, else the first of
+    the main chain, else the first of all; an undated one only where none has a date.
     """
-    dated = list(result.events.loc[result.events["start"] != "", "event_id"])
+    events = result.events
+    dated = list(events.loc[events["start"] != "", "event_id"]) or list(events["event_id"])
     known = set(dated)
     told = result.mentions[result.mentions["doc_id"].isin(newest)]["event_id"]
     chain = main_chain(result)

@@ -37,9 +37,13 @@ def filter_bar(result: Result, *, narrow: bool = False) -> Filters:
 def _filters(result: Result) -> Filters:
     """Ask by the most used filters first; the others wait behind a button."""
     events = result.events
-    days, sides, types, more = st.columns([3, 3, 3, 1.2], vertical_alignment="bottom")
-    with days:
-        first, last = _days(extent(events))
+    whole = extent(events)
+    is_long = whole is not None and whole[0] < whole[1]
+    *days, sides, types, more = st.columns([3] * is_long + [3, 3, 1.2], vertical_alignment="bottom")
+    first, last = None, None
+    if whole is not None and days:
+        with days[0]:
+            first, last = _days(whole)
     with sides:
         wanted_sides = _several("Sides", "sides", _sides(result))
     with types:
@@ -76,10 +80,8 @@ def lane_chooser(*, disabled: bool = False) -> str:
     return chosen or "side"
 
 
-def _days(whole: tuple[date, date] | None) -> tuple[date | None, date | None]:
+def _days(whole: tuple[date, date]) -> tuple[date | None, date | None]:
     """Ask for the first and last day; None where the case's own ends are left as they are."""
-    if whole is None or whole[0] == whole[1]:
-        return None, None
     first, last = st.slider(
         "Days", *whole, value=whole, format="D MMM YYYY", key="days", bind="query-params"
     )
