@@ -128,7 +128,9 @@ def resolve(noun: Token) -> Actor | None:
     named = _apposition(noun)
     if named is not None:
         return named
-    words = nouns.phrase(noun)
+    if (town := _of_region(noun)) is not None:
+        return resolve(town)
+    words = nouns.full_name(noun)
     text = words.text
     found = list(find_names([word.text for word in words]))
     if not found:
@@ -136,10 +138,18 @@ def resolve(noun: Token) -> Actor | None:
     return _from_names(noun, text, found, len(words))
 
 
+def _of_region(noun: Token) -> Token | None:
+    """The name that a region bears: *the southern city of Beersheba*."""
+    if noun.lower_ not in listed("regions"):
+        return None
+    named = nouns.prepositional(noun, frozenset({"of"}))
+    return next((one for one in named if one.pos_ == "PROPN" and one.dep_ == "pobj"), None)
+
+
 def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Actor:
     """Read a phrase by its last name: who it is if the name is its head, else whose."""
     last = found[-1]
-    words = [word.lower_ for word in nouns.phrase(noun)]
+    words = [word.lower_ for word in nouns.full_name(noun)]
     is_head = last.end == length
     if is_head and last.entry.is_adjective and _is_some_of_them(noun, words[: last.start]):
         foreign = any(word.pos_ == "PROPN" for word in nouns.phrase(noun)[: last.start])

@@ -16,9 +16,9 @@ def answerable_for(noun: Token) -> tuple[Token | None, str]:
     """Who answers for the event of a noun, and the rule that says so (empty: nobody).
 
     >>> from timeline.syntax import parser
-    >>> tree = parser()("A court found two brothers guilty of the bombing.")
-    >>> answerable_for(tree[8])
-    (brothers, 'answerable')
+    >>> tree = parser()("Two brothers were jailed for the bombing.")
+    >>> answerable_for(tree[6])
+    (brothers, 'tried')
     """
     if (blamed := _blamed_on(noun)) is not None:
         return blamed, "blamed on"
@@ -31,12 +31,17 @@ def answerable_for(noun: Token) -> tuple[Token | None, str]:
         return first_party(accused or clauses.grammatical_subjects(verb)), "answerable"
     if verb.lower_ in verbs("convicting") and noun.head.lower_ in _TRIED_FOR:
         return first_party(clauses.objects(verb)), "tried"
-    return _blamed_for(verb) if noun.head.lower_ == "for" else (None, "")
+    return _blamed_for(verb, noun.head) if noun.head.lower_ == "for" else (None, "")
 
 
-def _blamed_for(verb: Token) -> tuple[Token | None, str]:
-    """*The group claimed responsibility for*, *officials blamed the group for*."""
-    if verb.lower_ in verbs("claiming_responsibility"):
+def _blamed_for(verb: Token, preposition: Token) -> tuple[Token | None, str]:
+    """*The group claimed responsibility for*, *officials blamed the group for*.
+
+    What is claimed *as revenge for* another deed is not the other deed.
+    """
+    owned = preposition.head
+    is_owned = owned == verb or owned.lemma_ in listed("owned_up")
+    if verb.lower_ in verbs("claiming_responsibility") and is_owned:
         return first_party(clauses.subjects(verb)), "claimed by"
     if verb.lower_ in verbs("blaming"):
         return first_party(clauses.objects(verb)), "blamed on"

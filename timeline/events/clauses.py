@@ -24,12 +24,36 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
-    if verb.dep_ != "conj":
+    if described_before(verb) is not None:
+        return True
+    if verb.tag_ != "VBN" and verb.dep_ != "conj":
         return False
     own = _own(verb, _SUBJECT)
-    is_counted = bool(own) and own[0].pos_ == "NUM"  # "12 were killed and 40 injured"
-    shares = is_counted or (verb.tag_ == "VBN" and not own)
+    is_counted = bool(own) and own[0].pos_ == "NUM"
+    if is_counted and verb.tag_ == "VBN" and not _own(verb, frozenset({"aux", "dobj"})):
+        return True  # "12 dead and 40 injured"
+    shares = verb.dep_ == "conj" and (is_counted or (verb.tag_ == "VBN" and not own))
     return shares and not _has_object(verb) and is_passive(verb.head)
+
+
+def described_before(verb: Token) -> Token | None:
+    """The noun of *fourteen men, shot on 6 January*, where the parser joins it to a finite verb.
+
+    A bare past participle cannot be the second of two verbs whose first is in the active.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The sweep owed itself to the deaths of ten men, shot on 6 January.")
+    >>> described_before(tree[12])
+    men
+    """
+    is_bare = (verb.tag_, verb.dep_) in {("VBN", "conj"), ("VBN", "advcl"), ("VBD", "advcl")}
+    if not is_bare or verb.i < 2 or verb.nbor(-1).text != ",":
+        return None
+    helpers = _SUBJECT | _PASSIVE_SUBJECT | {"aux", "auxpass", "cc", "dobj", "mark", "advmod"}
+    if verb.head.tag_ != "VBD" or _own(verb, helpers) or is_passive(verb.head):
+        return None
+    noun = verb.nbor(-2)
+    return noun if noun.pos_ in {"NOUN", "PROPN"} else None
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -46,6 +70,8 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ == "relcl" and own and own[0].lower_ in _RELATIVE:
             own = [verb.head]  # "the deal which they blew up"
         return _with_conjuncts(own) or _named_in_clause(verb) or _shared_object(verb)
+    if (noun := described_before(verb)) is not None:
+        return [noun]
     if verb.dep_ in {"acl", "amod"} and not has_own_subject(verb):
         return _with_conjuncts([verb.head])  # not "word that nine people had been killed"
     return grammatical_subjects(verb) + _with_conjuncts(_own(verb, frozenset({"dobj"})))

@@ -12,9 +12,13 @@ from timeline.events.fillers import Roles
 from timeline.events.light_verbs import telling_verbs
 from timeline.events.lives import is_total
 from timeline.events.roles import read_roles, with_killer, with_slain
-from timeline.events.triggers import TOLL, Hit, find_triggers
+from timeline.events.toll_owners import find_owners
+from timeline.events.trigger_entries import TOLL
+from timeline.events.triggers import Hit, find_triggers
 from timeline.events.wordlists import listed, verbs
 from timeline.syntax import ParsedSentence
+
+_WITH = frozenset({"with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
     deadly = (hit for hit in hits if hit.trigger.type not in listed("bloodless"))
     triggers = [hit.token for hit in deadly if not hit.trigger.is_casualty]
     casualties = tolls.find_casualties(sentence.tree)
-    owners = tolls.find_owners(casualties, triggers)
+    owners = find_owners(casualties, triggers)
     for hit in hits:
         if hit.trigger.is_casualty and _is_only_a_toll(hit, owners):
             continue
@@ -98,6 +102,8 @@ def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
         is_charge = hit.trigger.type == "accusation"  # "blamed the raid on them": two deeds
         if hit.trigger.is_verb and hit.trigger.object and not is_charge:
             found.update(clauses.objects(hit.token))
+        if hit.trigger.means:  # "answered with artillery fire"
+            found.update(nouns.prepositional(hit.token, _WITH))
         if hit.trigger.is_verb and hit.trigger.type == "diplomatic_break":
             found.update(word for word in hit.token.subtree if word.lower_ in hit.trigger.words)
         if hit.trigger.frame == "happens" and hit.trigger.is_verb:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from timeline.events.inflection import noun_forms, verb_forms
-from timeline.events.triggers import Trigger, triggers_by_form
+from timeline.events.trigger_entries import Trigger, triggers_by_form
 from timeline.events.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Span

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.inflection import verb_forms
-from timeline.events.triggers import read_triggers
+from timeline.events.trigger_entries import read_triggers
 from timeline.syntax import ParsedSentence, parse_reworded
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -19,7 +19,7 @@ def telling_verbs(noun: Token) -> list[Token]:
     subject = measure_of(noun) or noun
     verb = subject.head
     is_told = subject.dep_ == "nsubj" and (verb.lower_ in telling or _takes_place(verb))
-    found = [verb] if is_told else []
+    found = [verb] if is_told else _passive_telling(subject)
     for clause in noun.children:
         is_telling = clause.dep_ == "relcl" and clause.lower_ in telling
         if is_telling and noun in clauses.grammatical_subjects(clause):
@@ -33,6 +33,14 @@ def telling_verbs(noun: Token) -> list[Token]:
 @cache  # asked for each trigger
 def _telling() -> frozenset[str]:
     return verbs("telling_verbs") | verbs("occurring")
+
+
+def _passive_telling(noun: Token) -> list[Token]:
+    """*The port was rocked by an explosion*: the passive of a verb whose subject the event is."""
+    verb = noun.head.head
+    is_agent = noun.dep_ == "pobj" and noun.head.lower_ == "by"
+    is_telling = is_agent and verb.lower_ in verbs("telling_verbs") and clauses.is_passive(verb)
+    return [verb] if is_telling else []
 
 
 def aiming_clauses(noun: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from timeline.events.wordlists import listed, verbs
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
 _ON = frozenset({"on", "upon"})
+_TO = frozenset({"to"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
 
@@ -51,6 +52,10 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return doer, "carried out by"
     if frame == "between" and (parties := nouns.prepositional(noun, listed("between"))):
         return first_party(parties), "between"
+    if frame == "loses":
+        return first_party(_takers(noun)), "taken by"
+    if frame == "moves" and (movers := nouns.prepositional(noun, _OF)):
+        return first_party(movers), "movers"
     owner = owner_of(noun, pronouns=frame != "suffers")
     if owner is not None and (frame != "suffers" or _acts_by(owner, hit)):
         return owner, "owner"
@@ -62,6 +67,14 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         if doer is not None or noun not in clauses.grammatical_subjects(carrier):
             return doer, "light verb"
     return answerable_for(noun)
+
+
+def _takers(noun: Token) -> list[Token]:
+    """Who has what fell: *the fall of Goma to the rebels*, wherever the parser hangs *to*."""
+    end = noun.right_edge.i + 1
+    after = noun.doc[end : end + 1]
+    strayed = [one for word in after if word.lower_ in _TO for one in word.children]
+    return nouns.prepositional(noun, _TO) or [one for one in strayed if one.dep_ == "pobj"]
 
 
 def _doer_in_clause(noun: Token) -> Token | None:
@@ -90,10 +103,18 @@ def _acts_by(owner: Token, hit: Hit) -> bool:
 
 def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Token | None, str]:
     noun, frame = hit.token, hit.trigger.frame
+    if frame == "moves":
+        return None, ""
+    if frame == "threatens":
+        return first_party(_to_be_hit(noun)), "threatened act"
+    if frame == "loses":
+        return first_party(nouns.prepositional(noun, _OF)), "of"
     slain = first_party(nouns.prepositional(noun, _OF)) if frame == "suffers" else None
     if slain is not None and slain != actor:
         return slain, "of"
-    towards = first_party([one for one in _reached(noun) if one != actor])
+    grounds = listed("grounds")
+    reached = [one for one in _reached(noun) if one != actor and one.lower_ not in grounds]
+    towards = first_party(reached)
     if towards is not None:
         return towards, "on"
     if frame == "between":
@@ -105,6 +126,12 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         if victim is not None and victim != actor:
             return victim, "of"
     return _target_in_clause(noun, carrier)
+
+
+def _to_be_hit(threat: Token) -> list[Token]:
+    """Whom a threatened act would hit: *the threat to shoot the captives*."""
+    acts = [child for child in threat.children if child.tag_ == "VB"]
+    return [one for act in acts for one in clauses.objects(act)]
 
 
 def _reached(noun: Token) -> list[Token]:

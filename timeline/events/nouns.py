@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from timeline.events import clauses
 from timeline.events.inflection import noun_forms
 from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
@@ -31,14 +32,28 @@ def _kinds() -> dict[str, frozenset[str]]:
 def kinds_of(noun: Token) -> frozenset[str]:
     """Tell what a noun stands for, by its own word; "dozens of X" and the like count as X.
 
-    A proper name that no list knows has no kind, which frames take as "may be anything".
+    A proper name that no list knows has no kind, which frames take as "may be anything";
+    what stands beside it says what it is (*the Galaxy Leader, a car carrier*).
     """
-    return _kinds().get(content_noun(noun).lower_, frozenset())
+    return called(noun) or _kinds().get(content_noun(noun).lower_, frozenset())
+
+
+def called(noun: Token) -> frozenset[str] | None:
+    """The kinds that stand beside a name: *Giancarlo Bossi, a missionary*; None without any.
+
+    >>> from timeline.syntax import parser
+    >>> called(parser()("Gunmen seized Giancarlo Bossi, a missionary.")[3])
+    frozenset({'person'})
+    """
+    for child in noun.children if noun.pos_ == "PROPN" else ():
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            return _kinds().get(content_noun(child).lower_)
+    return None
 
 
 def content_noun(noun: Token) -> Token:
-    """Step from a measure to what it measures: *dozens of supporters*, *a series of attacks*."""
-    if noun.lower_ not in listed("measures"):
+    """Step from a measure or piece to the whole: *dozens of supporters*, *the roof of a clinic*."""
+    if noun.lower_ not in listed("measures") | listed("pieces"):
         return noun
     for preposition in noun.children:
         if preposition.lower_ == "of":
@@ -79,6 +94,34 @@ def _is_leading(word: Token) -> bool:
     return word.dep_ in _LEADING or not any(map(str.isalnum, word.text))
 
 
+def full_name(noun: Token) -> Words:
+    """Give a noun's phrase and, for a proper name, the rest of it: *the Front for … of Oromia*.
+
+    >>> from timeline.syntax import parser
+    >>> full_name(parser()("The National Council for the Defence of Democracy fought.")[2]).text
+    'National Council for the Defence of Democracy'
+    """
+    words, last = phrase(noun), noun
+    is_body = noun.text in listed("bodies_by_name")
+    while is_body and (inner := _name_after(last)) is not None:
+        last = inner
+    return words if last == noun else noun.doc[words.start : last.i + 1]
+
+
+def _name_after(noun: Token) -> Token | None:
+    """The last word of the name right after *of* or *for*: *Defence* of *for the Defence*."""
+    rest = list(noun.doc[noun.i + 1 : noun.i + 8])
+    if not rest or rest[0].lower_ not in {"of", "for"}:
+        return None
+    start = 2 if len(rest) > 1 and rest[1].lower_ == "the" else 1
+    last = None
+    for word in rest[start:]:
+        if word.pos_ != "PROPN":
+            return last if word.pos_ != "NOUN" else None
+        last = word
+    return last
+
+
 def whole_phrase(noun: Token) -> Words:
     """Give the noun's whole subtree up to its first clause or apposition."""
     end = noun.i + 1
@@ -88,6 +131,21 @@ def whole_phrase(noun: Token) -> Words:
         end = child.right_edge.i + 1
     start = phrase(noun).start
     return noun.doc[start:end]
+
+
+def reached(verb: Token, prepositions: frozenset[str]) -> list[Token]:
+    """List what a verb's prepositions lead to, also where a passive strands one.
+
+    >>> from timeline.syntax import parser
+    >>> reached(parser()("The convoy was fired on near Gao.")[3], frozenset({"on"}))
+    [convoy]
+    """
+    found = prepositional(verb, prepositions)
+    stranded = any(
+        child.lower_ in prepositions and child.dep_ in {"prep", "prt"} and not any(child.children)
+        for child in verb.children
+    )
+    return clauses.objects(verb) if not found and stranded and clauses.is_passive(verb) else found
 
 
 def prepositional(token: Token, prepositions: frozenset[str]) -> list[Token]:

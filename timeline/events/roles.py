@@ -23,6 +23,7 @@ from timeline.events.wordlists import listed, verbs
 _TO = frozenset({"to"})
 _WITH = frozenset({"with"})
 _INTO = frozenset({"into", "onto"})
+_OF = frozenset({"of"})
 _WHERE = frozenset({"at", "near", "outside", "in"})
 _ABOUT = frozenset({"of", "over", "to", "on", "against"})
 _ACTING = frozenset({"person", "force", "crowd"})
@@ -37,7 +38,7 @@ def _of_verb(hit: Hit) -> Roles:
     verb, frame = hit.token, hit.trigger.frame
     actors = clauses.subjects(verb)
     holders = (verb, *clauses.objects(verb)) if hit.trigger.object else (verb,)
-    targets = [one for word in holders for one in nouns.prepositional(word, hit.trigger.prep)]
+    targets = [one for word in holders for one in nouns.reached(word, hit.trigger.prep)]
     targets = targets or _held(hit) or _attacked(hit)
     if not targets and not hit.trigger.object:
         targets = clauses.objects(verb)
@@ -53,12 +54,14 @@ def _of_verb(hit: Hit) -> Roles:
     if frame == "meets":
         return Roles(None, first_party(actors), verb, verb, None, ("subject is hit",))
     if frame == "loses":
-        takers = nouns.prepositional(verb, _TO)
-        lost = first_party(_held(hit) or clauses.objects(verb))
-        return Roles(first_party(takers), lost, verb, verb, None, ("loser told",))
+        lost = _held(hit) or clauses.objects(verb) or clauses.grammatical_subjects(verb)
+        taker = first_party(_takers(verb))
+        return Roles(taker, first_party(lost), verb, verb, None, ("loser told",))
     if frame in {"moves", "sends"}:
         targets = _reached_with(hit)
-        actors = actors or (clauses.objects(verb) if frame == "moves" else [])
+        sent = [one for one in clauses.objects(verb) if "force" in nouns.kinds_of(one)]
+        is_open = frame == "moves" or clauses.is_passive(verb)  # "troops were sent north"
+        actors = actors or (clauses.objects(verb) if frame == "moves" else sent if is_open else [])
     doer, means = doer_or_means(actors)
     if means is not None:
         doer = owner_of(means, pronouns=True) or user_of(means)
@@ -78,6 +81,15 @@ def _reached_with(hit: Hit) -> list[Token]:
     return [noun for noun in reached if noun.pos_ == "PROPN" or nouns.kinds_of(noun)]
 
 
+def _takers(verb: Token) -> list[Token]:
+    """Who has what was lost: *fell to the rebels*, *fell into the hands of the rebels*."""
+    hands = [noun for noun in nouns.prepositional(verb, _INTO) if noun.lower_ == "hands"]
+    return [
+        *nouns.prepositional(verb, _TO),
+        *(one for noun in hands for one in nouns.prepositional(noun, _OF)),
+    ]
+
+
 def _held(hit: Hit) -> list[Token]:
     """What a phrase such as *took control of the port* or *declared war on it* is about."""
     things = clauses.objects(hit.token) if hit.trigger.object else []
@@ -93,7 +105,7 @@ def _attacked(hit: Hit) -> list[Token]:
     return [
         thing
         for thing in clauses.objects(hit.token)
-        if nouns.kinds_of(thing) & {"site", "building"}
+        if (nouns.kinds_of(thing) & {"site", "building"} and thing.lower_ not in listed("grounds"))
         or (hit.trigger.type in {"arrest", "abduction"} and "person" in nouns.kinds_of(thing))
     ]
 
@@ -102,8 +114,13 @@ def _threatened(verb: Token, targets: list[Token]) -> list[Token]:
     """Whom a threat is meant for: *threatened Israel*, *threatened to hit Israel*."""
     for clause in verb.children:
         if clause.dep_ == "xcomp" and clause.lower_ not in verbs("avenging"):
-            return clauses.objects(clause) or nouns.prepositional(clause, listed("verb_towards"))
+            hit = [one for one in clauses.objects(clause) if one.pos_ != "NOUN" or _is_thing(one)]
+            return hit or nouns.prepositional(clause, listed("verb_towards"))
     return [noun for noun in targets if noun.pos_ == "PROPN" or nouns.kinds_of(noun) & _ACTING]
+
+
+def _is_thing(noun: Token) -> bool:
+    return bool(nouns.kinds_of(noun))
 
 
 def with_slain(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Roles:

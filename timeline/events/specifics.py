@@ -16,6 +16,7 @@ from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
 
 _OF = frozenset({"of"})
+_CAPTURES = frozenset({"abduction"})  # gunmen who capture somebody do not shoot
 
 
 @cache
@@ -43,7 +44,7 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
     if not hit.trigger.generic:
         return hit.trigger.type, ""
     named = [_weapons()[word.lower_] for word in _weapon_words(hit, roles)]
-    if named:
+    if named and hit.trigger.type not in _CAPTURES:
         return min(named)[1], "weapon"
     if hit.trigger.by_state and roles.actor is not None and _is_states(roles.actor):
         return hit.trigger.by_state, "a state's forces"
@@ -72,6 +73,12 @@ def _is_used_in(verb: Token) -> bool:
     )
 
 
+def _strayed(verb: Token) -> list[Token]:
+    """The *with* phrases of a verb that the parser hung on a noun of its object."""
+    held = [word for thing in clauses.objects(verb) for word in thing.subtree]
+    return [word for word in held if word.lower_ in {"with", "using"} and word.i > verb.i]
+
+
 def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
     """Weapon words in the trigger's own phrase, its actor's, and "with", "by", "from"."""
     near = [*nouns.phrase(hit.token)] if not hit.trigger.is_verb else []
@@ -79,6 +86,8 @@ def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
         near += nouns.phrase(noun) if noun is not None else []
     for means in nouns.prepositional(hit.token, listed("means")):
         near += nouns.phrase(means)
+    if hit.trigger.is_verb:  # "struck a depot in Bryansk with drones"
+        near += [word for phrase in _strayed(hit.token) for word in phrase.children]
     if hit.trigger.is_verb and hit.trigger.object:  # "lobbed mortar shells into the hills"
         near += [word for thing in clauses.objects(hit.token) for word in nouns.phrase(thing)]
     if hit.token.lower_ in listed("made_of"):  # "a barrage of rockets"

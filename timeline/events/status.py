@@ -22,6 +22,7 @@ _UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", 
 _TOLD_AS_PAST = frozenset({"after", "since", "following"})
 _SPOKEN_OF = frozenset({"discuss", "debate", "consider"})
 _ABOUT = frozenset({"about", "over", "concerning", "regarding"})
+_OWN = frozenset({"it", "he", "she", "they"})
 _LASTING = frozenset({"years", "decades", "generations", "centuries"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -45,10 +46,8 @@ def read_status(
         return Status.HAPPENED, ""
     verb = carrier
     while verb is not None:
-        # "Nobody was killed in the attack" denies the deaths and not the attack.
-        tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
-        found = None if tells_toll and verb != trigger else _of_verb(verb)
-        if found is not None:
+        found = _of_verb(verb)
+        if found is not None and not _is_of_dead(verb, trigger, found[1]):
             return found
         upper = _upper(verb)
         if upper is None or _stands_alone(verb, upper):
@@ -60,6 +59,16 @@ def read_status(
             return found
         verb = upper
     return Status.HAPPENED, ""
+
+
+def _is_of_dead(verb: Token, trigger: Token, rule: str) -> bool:
+    """*Nobody was killed in the attack* denies the deaths, and not the attack.
+
+    *An invasion would kill thousands* speaks of no invasion that took place.
+    """
+    tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+    would = rule != "negated" and trigger in clauses.grammatical_subjects(verb)
+    return tells_toll and verb != trigger and not would
 
 
 def is_presupposed(trigger: Token) -> bool:
@@ -146,11 +155,21 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
             return None, "negated"
         if child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"}:
             return (None, "condition") if _is_conditional(verb) else (Status.PLANNED, "will")
+        if child.dep_ == "aux" and child.lower_ in {"would", "'d"} and _is_announced(verb):
+            return Status.PLANNED, "announced"
         if child.dep_ == "aux" and child.lower_ in status_words("modal"):
             return None, "modal"
         if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
             return None, "condition"
     return (None, "habit") if _is_habit(verb) else None
+
+
+def _is_announced(verb: Token) -> bool:
+    """*France said it would send troops*: reported in the past, *will* becomes *would*."""
+    if verb.dep_ != "ccomp" or verb.head.lower_ not in verbs("announcing"):
+        return False
+    is_own = any(child.dep_ == "nsubj" and child.lower_ in _OWN for child in verb.children)
+    return is_own and not _is_conditional(verb)
 
 
 def _is_habit(verb: Token) -> bool:
@@ -235,10 +254,8 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
         return Status.DENIED, "denied"
     if lemma in status_words("claiming"):
         return Status.CLAIMED, "claimed"
-    if lemma in status_words("threatening") and infinitive:
-        return Status.THREATENED, "threatened"
-    if lemma in status_words("planning") and infinitive:
-        return Status.PLANNED, "planned"
+    if infinitive and (meant := _of_intention(verb, upper)) is not None:
+        return meant
     if lemma in status_words("unreal") | status_words("unreal_noun"):
         return None, "not real"
     if lemma == "use" and infinitive:
@@ -247,6 +264,21 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
     is_purpose = verb.dep_ == "advcl" or _is_purpose_of_noun(verb)
     if infinitive and is_purpose and attempt_at(verb) is None:
         return None, "purpose"
+    return None
+
+
+def _of_intention(verb: Token, upper: Token) -> tuple[Status, str] | None:
+    """What the verb above an infinitive makes of it: *threatened to*, *plans to*, *are to meet*."""
+    lemma = upper.lemma_.lower()
+    if lemma == "be" and verb.dep_ == "xcomp" and upper.tag_ in {"VBZ", "VBP"}:
+        # "leaders are to meet"; not "their answer is to attack the embassy"
+        doers = clauses.grammatical_subjects(upper)
+        is_party = any(one.pos_ != "NOUN" or nouns.kinds_of(one) for one in doers)
+        return (Status.PLANNED, "is to") if is_party else None
+    if lemma in status_words("threatening"):
+        return Status.THREATENED, "threatened"
+    if lemma in status_words("planning"):
+        return Status.PLANNED, "planned"
     return None
 
 

@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY}\s*,?\s*(?:{_AGENCY})?|{_AGENCY}|[A-Z][\w ,.]{{1,40}}{_AGENCY})"
     r"\s*(?:--|—|–|-|:)\s+"
 )
+_BULLET = re.compile(r"[•‣▪●◦*·–—-]\s+(?=[\w\"“‘'])")
 _SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{3,4})?\s*(?:[—–:-]\s*)?(?=[A-Z\"“])"
@@ -35,7 +36,7 @@ def story_sentences(text: str, story: Sequence[Span]) -> Iterator[Span]:
     """
     for start, end in story:
         for first, last in split_sentences(text[start:end]):
-            begin = _after_dateline(text, start + first, start + last)
+            begin = _after_dateline(text, _after_bullet(text, start + first), start + last)
             yield from _clauses(text, begin, start + last)
 
 
@@ -45,6 +46,12 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, semicolon.start())
         start = semicolon.end()
     yield Span(start, end)
+
+
+def _after_bullet(text: str, start: int) -> int:
+    """Where a line begins after the mark of a list: *• Jets bombed a depot*."""
+    found = _BULLET.match(text, start)
+    return start if found is None else found.end()
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:

@@ -29,7 +29,8 @@ from timeline.events.pronouns import resolve_party
 from timeline.events.specifics import refine
 from timeline.events.status import read_status
 from timeline.events.told import Told
-from timeline.events.triggers import TOLL, Hit
+from timeline.events.trigger_entries import TOLL
+from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
 from timeline.model import (
     Actor,

@@ -17,6 +17,8 @@ from timeline.model import Toll
 _NOBODY = frozenset({"nobody", "none"})
 _WHERE = frozenset({"in", "at", "near", "from"})
 _OF = frozenset({"of"})
+_OF_DEATHS = frozenset({"toll", "losses"})
+_DEATH = frozenset({"death", "victims"})
 _RISING_TO = frozenset({"to", "at"})
 
 
@@ -52,7 +54,8 @@ def _may_tell(token: Token) -> bool:
 @cache
 def _telling_words() -> frozenset[str]:
     lists = ("casualties", "dead", "hurt", "lives", "bodies", "toll_nouns")
-    return frozenset().union(verbs("killing"), verbs("injuring"), *map(listed, lists))
+    told_by = map(verbs, ("killing", "injuring", "costing"))
+    return frozenset().union(*told_by, *map(listed, lists))
 
 
 def _did_it(victims: Token) -> bool:
@@ -65,10 +68,23 @@ def _told_by(token: Token) -> Iterator[Casualties]:
     if token.tag_.startswith("VB") and lemma in verbs("killing") | verbs("injuring"):
         victims = [] if lemma == "die" and _is_natural(token) else _victims(token)
         victims = victims[:1] + [one for one in victims[1:] if _is_people(one)]
+        victims += _died_along(token) if victims else []
         if victims:
             yield Casualties(token, victims[0], _sum(victims), lemma in verbs("killing"))
+    elif token.lower_ in verbs("costing"):
+        lost = (one for one in token.children if one.dep_ in {"dobj", "npadvmod"})
+        victims = [one for one in lost if "person" in nouns.kinds_of(one)]
+        if victims:
+            yield Casualties(token, victims[0], _sum(victims), killed=True)
     else:
         yield from _told_by_noun(token)
+
+
+def _died_along(verb: Token) -> list[Token]:
+    """*The general died, along with a guard*: those whom a phrase adds to the dead."""
+    adding = (child for child in verb.children if child.lower_ in {"along", "together"})
+    joined = [one for word in adding for one in nouns.prepositional(word, frozenset({"with"}))]
+    return [one for one in joined if _is_people(one)]
 
 
 def _told_by_noun(token: Token) -> Iterator[Casualties]:
@@ -87,7 +103,7 @@ def _told_by_noun(token: Token) -> Iterator[Casualties]:
         yield Casualties(token, victims[0], _sum(victims), killed=True)
     elif token.lower_ in listed("toll_nouns"):
         toll = _reached(token)
-        if toll is not None:
+        if toll is not None and _counts_people(token):
             yield Casualties(token, None, toll, not _is_about_wounded(token))
 
 
@@ -146,6 +162,14 @@ def _reached(noun: Token) -> Toll | None:
         if figure != noun and (toll := toll_of(last)) is not None:
             return toll
     return None
+
+
+def _counts_people(noun: Token) -> bool:
+    """Tell whether a count is of the dead or hurt: *the toll*, not *the number of hostages*."""
+    if noun.lower_ in _OF_DEATHS:
+        return True
+    told = verbs("killing") | verbs("injuring") | listed("dead") | listed("hurt")
+    return any(word.lower_ in told | listed("casualties") | _DEATH for word in noun.subtree)
 
 
 def _figures_after(word: Token) -> list[Token]:
@@ -230,66 +254,3 @@ def _is_one_person(noun: Token) -> bool:
     """Tell whether a singular noun is one person: not a group, not a crowd, not a building."""
     kinds = nouns.kinds_of(noun)
     return "person" in kinds or (noun.tag_ == "NNP" and not kinds)
-
-
-def find_owners(
-    casualties: Sequence[Casualties], triggers: Sequence[Token]
-) -> dict[Token, Token | None]:
-    """Find each casualty word's trigger; of *killed two and wounded five*, both have one's."""
-    owners = {told.word: belongs_to(told, triggers) for told in casualties}
-    for word, owner in owners.items():
-        if owner is None:
-            joined = [other for other in (*word.conjuncts, word.head) if owners.get(other)]
-            owners[word] = owners[joined[0]] if joined else None
-    return owners
-
-
-def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:
-    """Find the trigger that the deaths are told of: its verb, subject, or "in" phrase."""
-    word = casualties.word
-    verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
-    inside = nouns.prepositional(verb, listed("casualties_in"))
-    inside += nouns.prepositional(word, listed("casualties_in"))
-    related = [word, *clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
-    related += [nouns.content_noun(noun) for noun in related]
-    relative = next((one for one in related if one.lower_ in {"which", "that"}), None)
-    # A relative pronoun opens a relative clause, also where the parser hangs the verb elsewhere:
-    # "the attack at Kirkuk, last Friday, that killed a man".
-    if relative is not None and (verb.dep_ == "relcl" or relative.tag_ == "WDT"):
-        # "the attack, in which 87 people were killed": the last one told of; "the bomb with
-        # which they killed two" is none, and the killing the event
-        if (
-            relative.dep_ == "pobj"
-            and clauses.has_own_subject(verb)
-            and not clauses.is_passive(verb)
-        ):
-            return verb.head if verb.head in triggers else None
-        return next((one for one in reversed(triggers) if one.i < relative.i), verb.head)
-    related += [clause for clause in verb.children if clause.dep_ == "advcl"]
-    for trigger in triggers:
-        if trigger in related or trigger == verb:
-            return trigger
-        if word.lower_ in listed("toll_nouns") and word.is_ancestor(trigger):
-            return trigger  # "the number of people killed in the raids"
-    return _above(word, triggers)
-
-
-def _above(word: Token, triggers: Sequence[Token]) -> Token | None:
-    """The nearest trigger on the way up to the root; *after* and *since* end the way."""
-    if _is_of_killers(word):
-        return None
-    while word.head != word:
-        if clauses.stands_apart(word):
-            return None
-        word = word.head
-        if word in triggers:
-            return word
-    return None
-
-
-def _is_of_killers(word: Token) -> bool:
-    """*attacked the rebels who had killed 18 soldiers*: what they did before they were hit."""
-    if word.dep_ != "relcl":
-        return False
-    is_who = any(child.lower_ == "who" and child.dep_ == "nsubj" for child in word.children)
-    return is_who and bool(nouns.kinds_of(word.head) & {"person", "force"})

@@ -5,77 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from spacy.tokens import Doc, Token
 
 from timeline.events import clauses, nouns
-from timeline.events.inflection import noun_forms, verb_forms
+from timeline.events.gazetteer import is_town
+from timeline.events.inflection import noun_forms
+from timeline.events.trigger_entries import Trigger, triggers_by_form
 from timeline.events.wordlists import listed
-from timeline.lexicons import read_lexicon
 
 _ABOUT = frozenset({"on", "against", "of"})
+_OF = frozenset({"of"})
 _WITH = frozenset({"with"})
 _PEOPLE = frozenset({"him", "her", "them", "us", "me"})
-_CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One entry of the trigger lexicon; the fields are explained at the top of that file."""
-
-    lemma: str
-    is_verb: bool
-    type: str
-    frame: str = "agent"
-    generic: bool = False
-    particle: str = ""
-    object: frozenset[str] = frozenset()
-    prep: frozenset[str] = frozenset()
-    prep_ok: frozenset[str] = frozenset()
-    subject: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    doer: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
-    unless_after: str = ""
-    words: frozenset[str] = frozenset()
-    means: frozenset[str] = frozenset()
-    covers: frozenset[str] = frozenset()
-    lethal: bool = False
-    by_state: str = ""
-    agentless: bool = False
-    transitive: bool = False
-    finite: bool = False
-    strict: bool = False
-    form: str = ""
-    example: str = ""
-    counterexample: str = ""
-
-    @property
-    def name(self) -> str:
-        """The entry's name among the rules that fired."""
-        return f"{'verb' if self.is_verb else 'noun'} {self.lemma}"
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The words of the lemma, cut as the parser cuts them: *cease*, *-*, *fire*."""
-        return tuple(self.lemma.replace("-", " - ").split())
-
-    @property
-    def is_casualty(self) -> bool:
-        """Whether the verb says only that people were killed, and so may tell another's toll."""
-        return self.is_verb and self.lemma in _CASUALTY
-
-    @property
-    def demands(self) -> int:
-        """How much the entry asks for: the more demanding of two entries is tried first."""
-        words = (self.particle, self.object, self.subject, self.words, self.means)
-        loose = (self.prep, self.kinds)
-        return 3 * sum(map(bool, words)) + sum(map(bool, loose)) + len(self.lemma.split())
-
-
-# A sentence that only gives a toll: "The number of the dead has risen to 27."
-TOLL = Trigger("toll", is_verb=False, type="other_violence", generic=True)
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # "a counteroffensive", read as JJ
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,46 +27,6 @@ class Hit:
 
     token: Token
     trigger: Trigger
-
-
-def _triggers(type_key: str, entry: dict[str, Any]) -> Iterator[Trigger]:
-    """One trigger for each lemma of an entry."""
-    lemmas = entry.get("verb") or entry["noun"]
-    for lemma in lemmas if isinstance(lemmas, list) else [lemmas]:
-        yield _trigger(type_key, lemma, entry)
-
-
-def _trigger(type_key: str, lemma: str, entry: dict[str, Any]) -> Trigger:
-    fields: dict[str, Any] = {"type": type_key}
-    for name, value in entry.items():
-        if name not in {"verb", "noun", "not"}:
-            fields[name] = frozenset(map(str, value)) if isinstance(value, list) else value
-    counterexample = entry.get("not", "")
-    return Trigger(lemma, "verb" in entry, counterexample=counterexample, **fields)
-
-
-@cache
-def read_triggers() -> tuple[Trigger, ...]:
-    """All entries of the trigger lexicon, the most demanding first."""
-    entries = [
-        trigger
-        for type_key, listed in read_lexicon("triggers").items()
-        for entry in listed
-        for trigger in _triggers(type_key, entry)
-    ]
-    return tuple(sorted(entries, key=lambda trigger: -trigger.demands))
-
-
-@cache
-def triggers_by_form() -> dict[str, tuple[Trigger, ...]]:
-    """Look triggers up by the lower-case form of their last word (a verb's only word)."""
-    found: dict[str, list[Trigger]] = {}
-    for trigger in read_triggers():
-        head = trigger.parts[-1]
-        forms = verb_forms(head) if trigger.is_verb else noun_forms(head)
-        for form in (trigger.form,) if trigger.form else dict.fromkeys(forms):
-            found.setdefault(form, []).append(trigger)
-    return {form: tuple(entries) for form, entries in found.items()}
 
 
 def find_triggers(tree: Doc) -> Iterator[Hit]:
@@ -156,7 +59,23 @@ def _fits(token: Token, trigger: Trigger) -> bool:
         return False
     if trigger.particle and not _has_particle(token, trigger.particle):
         return False
-    return not trigger.is_verb or _verb_fits(token, trigger)
+    return _verb_fits(token, trigger) if trigger.is_verb else _noun_fits(token, trigger)
+
+
+def _noun_fits(noun: Token, trigger: Trigger) -> bool:
+    """Check what a noun asks for: *firing of rockets*, *fall of the town*, *threat to hit*."""
+    if trigger.act and not any(_is_infinitive(child) for child in noun.children):
+        return False
+    if not trigger.object:
+        return True
+    things = nouns.prepositional(noun, _OF)
+    is_taken = trigger.frame == "loses" and any(is_town(thing.text) for thing in things)
+    return is_taken or _any_word(things, trigger.object)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    is_clause = clause.dep_ in {"acl", "relcl", "xcomp", "ccomp"} and clause.tag_ == "VB"
+    return is_clause and any(child.lower_ == "to" for child in clause.children)
 
 
 def _around(token: Token) -> Iterator[str]:
@@ -186,7 +105,8 @@ def _has_words(token: Token, trigger: Trigger) -> bool:
     if token.tag_ == "VBG":
         return token.dep_ not in clauses.CLAUSE or _is_gerund(token)
     is_month = token.ent_type_ == "DATE" and token.tag_ == "NNP"  # "March 2015"
-    return token.tag_.startswith("NN") and not is_month and not _names_a_thing(token)
+    is_noun = token.tag_.startswith("NN") or (token.tag_ == "JJ" and token.dep_ in _NOMINAL)
+    return is_noun and not is_month and not _names_a_thing(token)
 
 
 def _is_gerund(token: Token) -> bool:
@@ -194,7 +114,16 @@ def _is_gerund(token: Token) -> bool:
     if token.tag_ != "VBG" or not token.i:
         return False
     has_object = any(child.dep_ == "dobj" for child in token.children)
+    if _is_owned_by_subject(token):
+        return True
     return token.nbor(-1).tag_ in {"JJR", "RBR", "JJ", "DT", "PRP$", "POS"} and not has_object
+
+
+def _is_owned_by_subject(token: Token) -> bool:
+    """*Rebel shelling killed a child*: the noun before, read as the subject, only says whose."""
+    noun = token.head
+    is_bare = token.dep_ == "acl" and noun.i == token.i - 1 and not any(token.children)
+    return is_bare and noun.dep_ == "nsubj" and noun.head.i == token.i + 1
 
 
 def _names_a_thing(token: Token) -> bool:
@@ -211,9 +140,14 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
     if not _has_its_words(verb, trigger, objects, doers):
         return False
     if trigger.prep:
+        if trigger.kinds and not trigger.object and clauses.is_passive(verb):
+            led_to = nouns.prepositional(verb, trigger.prep)
+            if led_to and any(_is_of(thing, trigger.kinds) for thing in objects):
+                return False  # "was shot dead on the front line": where, and not at what
         # "blamed the massacre on the rebels": the parser may hang the phrase on the object
         holders = (verb, *objects) if trigger.object else (verb,)
-        objects = [one for holder in holders for one in nouns.prepositional(holder, trigger.prep)]
+        led_to = [one for holder in holders for one in nouns.reached(holder, trigger.prep)]
+        objects = [one for one in led_to if not _is_setting(one)]
         if not objects:
             return False
     unsaid = trigger.agentless and not doers and clauses.is_passive(verb)
@@ -222,6 +156,11 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
     if trigger.frame == "moves":
         objects = objects or doers
     return _is_of_kind(objects, doers, trigger)
+
+
+def _is_setting(noun: Token) -> bool:
+    """*shot on 6 January*, *shot on the road*: when or where, and not at what."""
+    return noun.ent_type_ == "DATE" or noun.lower_ in listed("grounds")
 
 
 def _has_its_words(verb: Token, trigger: Trigger, objects: list[Token], doers: list[Token]) -> bool:
@@ -256,7 +195,10 @@ def _is_of_kind(objects: list[Token], doers: list[Token], trigger: Trigger) -> b
         return False
     # What an armed force attacks may be a thing that no list knows.
     armed = any("force" in nouns.kinds_of(doer) for doer in doers)
-    return armed and any(not nouns.kinds_of(thing) and thing.pos_ == "NOUN" for thing in objects)
+    return armed and any(
+        not nouns.kinds_of(thing) and thing.pos_ == "NOUN" and thing.lower_ not in trigger.words
+        for thing in objects
+    )
 
 
 def _any_word(things: list[Token], lemmas: frozenset[str]) -> bool:
@@ -286,4 +228,6 @@ def _is_of(thing: Token, kinds: frozenset[str], strict: bool = False) -> bool:
     """Tell whether a thing is of a kind; unless strict, names and pronouns may be of any."""
     if strict:
         return bool(nouns.kinds_of(thing) & kinds) or thing.lower_ in _PEOPLE
+    if (called := nouns.called(thing)) is not None:
+        return bool(called & kinds)
     return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON", "NUM"}

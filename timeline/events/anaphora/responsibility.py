@@ -19,7 +19,7 @@ from timeline.events.anaphora.machines import called
 from timeline.events.anaphora.parties import parties_in
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.words import acting, taken_up_by
-from timeline.events.triggers import triggers_by_form
+from timeline.events.trigger_entries import triggers_by_form
 from timeline.events.wordlists import status_words
 from timeline.model import Actor
 
