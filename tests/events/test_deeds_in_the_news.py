@@ -11,8 +11,6 @@ TELLS = [
     # what forces do to ground, and who may not
     ("Militants swarmed into Palma on Wednesday.",
      {"type": "ground_assault", "actor": "Militants", "place": "Palma"}),
-    ("Eritrean soldiers crossed the frontier on Monday.",
-     {"type": "ground_assault", "target": None}),
     ("The army launched a counteroffensive near Goma on Monday.", {"type": "ground_assault"}),
     ("The town of Bria fell to the rebels on Tuesday.", {"type": "seizure", "actor": "rebels"}),
     ("Crowds marched after the fall of Goma to the rebels.",

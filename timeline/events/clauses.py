@@ -42,9 +42,9 @@ def described_before(verb: Token) -> Token | None:
     A bare past participle cannot be the second of two verbs whose first is in the active.
 
     >>> from timeline.syntax import parser
-    >>> tree = parser()("The sweep owed itself to the deaths of ten men, shot on 6 January.")
+    >>> tree = parser()("The army held two men over the deaths of ten herders, shot on 6 January.")
     >>> described_before(tree[12])
-    men
+    herders
     """
     is_bare = (verb.tag_, verb.dep_) in {("VBN", "conj"), ("VBN", "advcl"), ("VBD", "advcl")}
     if not is_bare or verb.i < 2 or verb.nbor(-1).text != ",":

@@ -147,7 +147,7 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
         # "blamed the massacre on the rebels": the parser may hang the phrase on the object
         holders = (verb, *objects) if trigger.object else (verb,)
         led_to = [one for holder in holders for one in nouns.reached(holder, trigger.prep)]
-        objects = [one for one in led_to if not _is_setting(one)]
+        objects = [one for one in led_to if not (trigger.kinds and _is_setting(one))]
         if not objects:
             return False
     unsaid = trigger.agentless and not doers and clauses.is_passive(verb)
