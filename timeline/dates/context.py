@@ -12,6 +12,7 @@ from timeline.dates.wording import say_interval, say_weekday
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, Publication
 
+DAYS_OF_NEWS = 7
 RECENT = 3  # told dates over which "in the evening" reaches back
 
 
@@ -187,7 +188,14 @@ class Context:
                 break
         if days and (self.is_future or (self.in_sentence and days[0] is self.told)):
             return days[0].now
-        return next((told.now for told in days if not told.aside), days[0].now if days else None)
+        onward = (told.now for told in days if not (told.aside or self._is_background(told)))
+        return next(onward, days[0].now if days else None)
+
+    def _is_background(self, told: Told) -> bool:
+        """Tell whether news look back at a date: days of their own are those of their week."""
+        if self.narrative or self.today is None:
+            return False
+        return (self.today - told.interval.last_day).days > DAYS_OF_NEWS
 
     @property
     def days_just_told(self) -> frozenset[date]:

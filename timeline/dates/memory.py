@@ -58,7 +58,7 @@ class Memory:
         if _compares(found.expression, reading):
             return self
         is_ahead = place.tense is Tense.FUTURE
-        apart = is_ahead or isinstance(found.expression, Ago)  # "ten days ago" looks back
+        apart = is_ahead or _looks_back(found.expression)
         aside = place.recalled and (apart or is_aside(text, found.start, found.end))
         told = Told(reading.interval, reading.precision, aside, reading.value)
         goes_on = not is_ahead and carries(text, found, told)
@@ -69,6 +69,11 @@ class Memory:
             story=story,
             beyond_quarter=self.beyond_quarter and told.precision is not Precision.QUARTER,
         )
+
+
+def _looks_back(expression: Expression) -> bool:
+    """Tell whether a date is counted back: "at dusk" after "ten days ago"."""
+    return isinstance(expression, Later | Ago) and expression.direction < 0
 
 
 def _compares(expression: Expression, reading: Reading) -> bool:

@@ -107,11 +107,15 @@ def _has_past_verb(before: str, text: str, end: int) -> bool:
 def is_aside(text: str, start: int, end: int) -> bool:
     """Tell whether a date is that of a report or of what had been, from which none goes on.
 
+    So is one that only says which thing is meant: "Tuesday's barrage".
+
     >>> is_aside("Police said on Thursday that they knew.", 15, 23)
     True
     >>> is_aside("Troops had fled on Monday night.", 19, 31)
     True
     """
+    if _OWNER.match(text, end):
+        return True
     before = _words(sentence_end().split(text[max(0, start - _WINDOW) : start])[-1])
     verb = _nearest(before)
     if verb is not None:

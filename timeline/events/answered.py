@@ -11,6 +11,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from timeline.events import clauses
 from timeline.events.definiteness import is_definite
 from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
@@ -96,6 +97,38 @@ def is_called_answer(noun: Token) -> bool:
     in_phrase = (inner for one in said if one.lower_ in ("in", "as") for inner in one.children)
     heads = (one for one in (*said, *in_phrase) if one.pos_ == "NOUN")
     return any(entry.get("kind") == "response" for entry in map(_answering_noun, heads))
+
+
+def follows_cause(word: Token, verb: Token) -> bool:
+    """Tell whether a word after a verb closes what the verb's deed answers, with no comma.
+
+    *was in reprisal for violence in January*: the tree may hang the month on *was*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The strike was in reprisal for violence in January.")
+    >>> follows_cause(tree[8], tree[2])
+    True
+    """
+    for before in reversed(word.doc[verb.i + 1 : word.i]):
+        if before.text == ",":
+            return False
+        if _is_complement(before):
+            return True
+    return False
+
+
+def is_backbone(deed: Token) -> bool:
+    """Tell whether a deed carries the story on: told by a main clause, or by what one states.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Police said rebels fled when jets bombed them.")
+    >>> [is_backbone(token) for token in tree if token.lower_ in ("fled", "bombed")]
+    [True, False]
+    """
+    clause = clauses.governing_verb(deed)
+    while clause is not None and clause.dep_ in {"ccomp", "conj", "xcomp"}:
+        clause = clause.head
+    return clause is not None and clause.dep_ == "ROOT" and not stands_as_cause(deed)
 
 
 def _is_complement(word: Token) -> bool:

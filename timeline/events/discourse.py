@@ -8,6 +8,7 @@ that repeats one which has.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,8 +28,8 @@ from timeline.model import (
 )
 
 _DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
-_SPOKEN = frozenset({"threat", "accusation"})
-_SAYING = re.compile(r"\b(?:said|told \w+|announced|warned|declared) (?:(?:late|early) )?on $")
+_SPOKEN = frozenset({"threat", "accusation"})  # words may come long after the deeds
+_SAYING = re.compile(r"\b(?:said|told \w+|announced|warned|declared) (?:(?:(?:late|early) )?on )?$")
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 
 
@@ -122,7 +123,7 @@ def _said_then(
     if told.mention.type not in _SPOKEN or told.perfect_past or not dated:
         return None
     before = dated[-1].mention.sentence
-    if not _follows(document.text, before, told.mention.sentence):
+    if not _follows(document.text, before, told.mention.sentence, dates):
         return None
     for date in dates:
         said = _SAYING.search(document.text, before.start, date.start_char)
@@ -135,29 +136,38 @@ def _said_then(
 def _continued(
     document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
 ) -> EventDate | None:
-    """The date of the sentence that this one continues: the one right before, same paragraph."""
-    if told.definite or told.perfect_past or told.present or not dated:
+    """The date of the sentence that this one continues: the one told last, same paragraph."""
+    if told.definite or told.perfect_past or told.present or told.mention.type in _SPOKEN:
         return None
-    last = _told_last(dated)
     sentence = told.mention.sentence
-    if any(sentence.contains(date.span) for date in dates):
+    last = next((one for one in reversed(dated) if one.mention.sentence != sentence), None)
+    if last is None or _holds_date(*sentence, dates):
         return None
-    if not _follows(document.text, last.sentence, sentence):
+    before = last.mention.sentence
+    if not _follows(document.text, before, sentence, dates):
         return None
-    return _day_of(last)
+    carried = (one for one in reversed(dated) if one.mention.sentence == before and one.backbone)
+    days = (_day_of(one.mention) for one in carried)
+    return next((day for day in days if day is not None), None)
 
 
-def _told_last(dated: Sequence[Told]) -> EventMention:
-    """The last telling of a sentence that is no cause of another: that one was before."""
-    last = dated[-1]
-    beside = [one for one in dated if one.sentence == last.sentence and not one.answered]
-    return (beside or [last])[-1].mention
+def _follows(text: str, before: Span, sentence: Span, dates: Sequence[DateMention]) -> bool:
+    """Tell whether one sentence goes on from another: with no paragraph or date between.
 
-
-def _follows(text: str, before: Span, sentence: Span) -> bool:
-    """Tell whether one sentence comes right after another, with no paragraph between."""
+    Sentences between them that tell of no event are passed over within one line.
+    """
+    if before == sentence:
+        return False
     between = text[before.end : sentence.start]
-    return before != sentence and not between.strip(" \n;") and "\n\n" not in between
+    if not between.strip(" \n;"):
+        return "\n\n" not in between
+    return "\n" not in between and not _holds_date(before.end, sentence.start, dates)
+
+
+def _holds_date(start: int, end: int, dates: Sequence[DateMention]) -> bool:
+    """Tell whether a date begins between two characters (`dates` sorted by start)."""
+    place = bisect_left(dates, start, key=lambda date: date.start_char)
+    return place < len(dates) and dates[place].start_char < end
 
 
 def _day_of(mention: EventMention) -> EventDate | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import is_capital, resolve
-from timeline.events.answered import is_called_answer, stands_as_cause
+from timeline.events.answered import is_backbone, is_called_answer, stands_as_cause
 from timeline.events.asserting import is_asserted
 from timeline.events.attempts import is_attempted
 from timeline.events.claimants import read_claimant
@@ -102,6 +102,7 @@ def _telling(
         or (not is_asserted(clue.hit.token) and is_empty(mention) and not answered),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
+        backbone=is_backbone(clue.hit.token),
         covers=trigger.covers,
         word=trigger.lemma,
         specific=not trigger.generic and mention.type == "other_violence",

@@ -26,6 +26,7 @@ class Told:
     answers: bool = False  # the clause calls it an answer: "the attack was in response to …"
     answered: bool = False  # what another event of its sentence answers
     answered_by: str = ""  # id of the mention that tells the answer
+    backbone: bool = True  # told by a main clause, or by what one states
     hollow: bool = False  # says nothing particular: only worth keeping where it repeats
     covers: frozenset[str] = frozenset()  # types that the word can stand for
     word: str = ""  # the trigger's lemma

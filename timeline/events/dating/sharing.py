@@ -15,6 +15,7 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from timeline.events import clauses
+from timeline.events.answered import follows_cause, stands_as_cause
 from timeline.events.dating import phrases
 from timeline.events.dating.marking import Anchored, is_limited
 from timeline.events.definiteness import is_definite
@@ -66,6 +67,7 @@ class ClauseDates:
             for date, anchor in self.free
             if clauses.governing_verb(anchor) == verb
             and not (is_limited(date, anchor) or phrases.names_another(anchor))
+            and not (_is_of_cause(anchor, verb) and not stands_as_cause(verb))
         ]
         finest = min(governing, key=_length, default=None)
         return EventDate(finest, "same clause") if finest is not None else None
@@ -86,7 +88,9 @@ class ClauseDates:
 
     def _neighbours(self, verb: Token) -> Iterator[tuple[Token, str]]:
         above = _clause_above(verb)
-        if above is not None and _agree(verb, above):
+        if above is not None and _is_said_going_on(verb, above):
+            yield above, "going on when said"
+        elif above is not None and _agree(verb, above):
             if _is_part(verb):
                 yield above, "upper clause"
             elif _is_simultaneous(verb):
@@ -107,6 +111,10 @@ class ClauseDates:
 
 def _length(date: DateMention) -> timedelta:
     return date.interval.length if date.interval is not None else timedelta.max
+
+
+def _is_of_cause(anchor: Token, verb: Token) -> bool:
+    return stands_as_cause(anchor) or follows_cause(anchor, verb)
 
 
 def _clause_of(trigger: Token, carriers: Sequence[Token]) -> Token | None:
@@ -135,7 +143,7 @@ def _clause_around(noun: Token) -> Token | None:
 def _clause_above(verb: Token) -> Token | None:
     """The verb of the clause on which a clause hangs; of *with jets bombing it*, too."""
     above = verb.head
-    if verb.dep_ == "pcomp" and above.lower_ == "with":
+    if verb.dep_ == "pcomp" and above.lower_ in {"with", "by"}:
         return clauses.governing_verb(above.head)
     if verb.dep_ == "advcl" and (told := _told_before(above)) is not None:
         return told if told.i < verb.i else above
@@ -195,6 +203,14 @@ def _is_simultaneous(clause: Token) -> bool:
         return True
     marks = {child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"}}
     return clause.dep_ == "advcl" and bool(marks & listed("at_once"))
+
+
+def _is_said_going_on(clause: Token, saying: Token) -> bool:
+    """*said on Friday it was expelling two envoys*: of the statement's time, by the tenses."""
+    if clause.dep_ != "ccomp" or clause.tag_ != "VBG" or not phrases.is_saying(saying):
+        return False
+    helpers = {child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers) and helpers <= {"is", "are", "was", "were", "'s", "’s", "'re", "’re"}
 
 
 def _agree(clause: Token, above: Token) -> bool:
