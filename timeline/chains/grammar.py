@@ -184,10 +184,13 @@ def is_negated(token: Token) -> bool:
 def is_own_clause(verb: Token) -> bool:
     """Tell whether a word heads a clause that stands for itself, subject and all.
 
-    "What it said was a reprisal" does not: *what* is the clause that it hangs on.
+    "What it said was a reprisal" does not: *what* is the clause that it hangs on; nor does "a
+    bomb that police say was set off in revenge".
     """
     own = child(verb, *_SUBJECTS)
-    return own is not None and own.tag_ != "WP" and verb.dep_ in ("ROOT", "ccomp", "conj")
+    return (
+        own is not None and own.tag_ not in ("WP", "WDT") and verb.dep_ in ("ROOT", "ccomp", "conj")
+    )
 
 
 def subtree(token: Token | None) -> frozenset[int]:

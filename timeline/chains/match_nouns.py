@@ -114,9 +114,17 @@ def _is_unreal(noun: Token) -> bool:
     unreal = frozenset(read_lexicon("link_cues")["unreal"]["words"])
     if any(one.lower_ in ("no", "any", "further") for one in noun.lefts):
         return True
-    if noun.lemma_ in unreal or (noun.dep_ == "dobj" and noun.head.lemma_ in unreal - _NAMING):
+    is_wanted = noun.dep_ == "dobj" and noun.head.lemma_ in unreal - _NAMING
+    if noun.lemma_ in unreal or (is_wanted and not _is_motive(noun.head)):
         return True
     return noun.head.lower_ in ("for", "of", "with") and noun.head.head.lemma_ in unreal
+
+
+def _is_motive(verb: Token) -> bool:
+    """Tell whether a participle says what moved those who acted: "seeking revenge, they …"."""
+    is_of_subject = verb.dep_ == "acl" and verb.head.dep_ == "nsubj"
+    is_beside = verb.dep_ == "advcl" or is_of_subject
+    return verb.tag_ == "VBG" and is_beside and verb.lemma_ in ("seek", "want")
 
 
 def _giver(noun: Token) -> Token | None:
@@ -198,6 +206,9 @@ def _object(noun: Token, has_cause: bool) -> Frame | None:
         return None
     if verb.lemma_ in VOWS:
         return Frame((verb,), "vowed") if has_cause else None
+    if _is_motive(verb) and has_cause:
+        clause = verb.head if verb.dep_ == "advcl" else verb.head.head
+        return Frame((clause,), "sought", climbs=True)
     if verb.lemma_ not in _GIVING or is_not_stated(verb) or is_negated(verb):
         return None
     beside = [one for one in verb.children if one.dep_ in ("advcl", "prep", "conj")]
