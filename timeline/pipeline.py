@@ -39,6 +39,7 @@ __all__ = [
     "load_documents",
     "read_document",
     "read_documents",
+    "read_or_tell",
 ]
 
 
@@ -98,10 +99,11 @@ def _read_all(items: Sequence[Document | Problem]) -> list[Reading | Problem]:
         read = iter(read_documents(item for item in items if isinstance(item, Document)))
         return [item if isinstance(item, Problem) else next(read) for item in items]
     except Exception:  # one text in ten thousand must not cost an analyst the rest
-        return [item if isinstance(item, Problem) else _read(item) for item in items]
+        return [item if isinstance(item, Problem) else read_or_tell(item) for item in items]
 
 
-def _read(item: Document) -> Reading | Problem:
+def read_or_tell(item: Document) -> Reading | Problem:
+    """Read one document as `read_document` does; a text that fails becomes a problem."""
     try:
         return read_document(item)
     except Exception as error:

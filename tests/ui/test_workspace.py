@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
+from timeline import pipeline
 from timeline.model import Document, EditKind
 from timeline.store import CaseError, ConflictError
 from timeline.ui import files, timelines, workspace
@@ -59,14 +60,29 @@ def test_what_is_no_case_file_is_refused_in_words():
 
 def test_only_new_articles_are_read(session, monkeypatch):
     read = []
-    real = timelines.read_document
-    monkeypatch.setattr(timelines, "read_document", lambda one: (read.append(one.id), real(one))[1])
+    real = timelines.read_or_tell
+    monkeypatch.setattr(timelines, "read_or_tell", lambda one: (read.append(one.id), real(one))[1])
     workspace.add(OWN, [ROCKETS])
     timelines.open_case(OWN)
     workspace.add(OWN, [Document("a2", "Jets struck a depot on Sunday.", "2019-12-31")])
     timelines.open_case(OWN)
     timelines.open_case(OWN)
     assert read == ["a1", "a2"]
+
+
+def test_an_article_that_fails_is_told_of_and_the_others_are_shown(monkeypatch):
+    real = pipeline.read_document
+
+    def stumble(document):
+        if document.id == "a2":
+            raise RecursionError("too deep")
+        return real(document)
+
+    monkeypatch.setattr(pipeline, "read_document", stumble)
+    workspace.add(OWN, [ROCKETS, Document("a2", "Jets struck a depot.", "2019-12-31")])
+    shown = timelines.open_case(OWN)
+    assert list(shown.documents["doc_id"]) == ["a1"]
+    assert "RecursionError: too deep" in set(shown.problems["value"])
 
 
 def test_reading_stops_when_asked_and_goes_on_later():

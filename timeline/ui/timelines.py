@@ -15,7 +15,7 @@ import streamlit as st
 from timeline.intake import settle
 from timeline.mending import mend_documents
 from timeline.model import Document, Edit, Problem
-from timeline.pipeline import Progress, Reading, Result, combine, read_document
+from timeline.pipeline import Progress, Reading, Result, combine, read_or_tell
 from timeline.ui.cases import Case, articles, cases
 from timeline.ui.workspace import Item, edits, is_stopped, items, latest
 
@@ -88,7 +88,11 @@ def read_case(
             if not goes_on:
                 problems.append(_left_unread(item))
                 continue
-            shelf[item] = read_document(item)
+            found = read_or_tell(item)
+            if isinstance(found, Problem):
+                problems.append(found)
+                continue
+            shelf[item] = found
         read.append(shelf[item])
     return combine(read, problems, decided)
 
