@@ -119,6 +119,8 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
     told_on = [*verb.children, *(cause.children if cause is not None else ())]
     yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one, cue))
     yield from (one for one in verb.children if one.dep_ == "parataxis" or _when_they(one))
+    if cue.deed:  # "retaliated and killed two"
+        yield from (one for one in verb.conjuncts if one.head == verb and not child(one, "nsubj"))
     yield from after_colon(verb, ":;" if cue.deed else ":")
     if cue.deed or is_part:
         yield verb.head if cue.under else verb

@@ -16,6 +16,8 @@ from timeline.events.definiteness import is_definite
 from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
 
+_HOW = frozenset({"conj", "pcomp", "dobj", "pobj"})  # the way from a deed up to its answer
+
 
 def is_answered(trigger: Token) -> bool:
     """Tell whether a noun is what a verb of answering is said to answer.
@@ -129,6 +131,25 @@ def is_backbone(deed: Token) -> bool:
     while clause is not None and clause.dep_ in {"ccomp", "conj", "xcomp"}:
         clause = clause.head
     return clause is not None and clause.dep_ == "ROOT" and not stands_as_cause(deed)
+
+
+def strikes_back(deed: Token) -> bool:
+    """Tell whether a deed is how somebody answers: *retaliated and killed two*, *by shelling*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The army retaliated and killed two, replying to fire.")
+    >>> [strikes_back(token) for token in tree if token.text in ("killed", "fire")]
+    [True, False]
+    """
+    if stands_as_cause(deed):
+        return False
+    here = deed
+    while here.dep_ in _HOW or (here.dep_ in ("prep", "agent") and here.lower_ in ("by", "with")):
+        here = here.head
+        entry = _answering_verb(here)
+        if here.pos_ == "VERB" and entry.get("kind") == "response":
+            return entry.get("deed", True) or deed.dep_ != "conj"
+    return False
 
 
 def _is_complement(word: Token) -> bool:

@@ -113,7 +113,7 @@ def _strength(told: Told, event: _Known) -> float:
     last = event.tellings[-1]
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
     by_name = told.word == last.word and _compared(told, last)["place"] is Agreement.SAME
-    answers_it = told.answers and last.answered and not by_name
+    answers_it = (told.answers and last.answered and not by_name) or _strikes_back_at(told, event)
     if answers_it or any(_answers(told, other) for other in event.tellings):
         return 0.0
     if any(Agreement.DIFFERENT in _compared(told, other).values() for other in event.tellings):
@@ -125,6 +125,15 @@ def _strength(told: Told, event: _Known) -> float:
         if agreement is Agreement.SAME
     }
     return _worth(told, event, agreeing)
+
+
+def _strikes_back_at(told: Told, event: _Known) -> bool:
+    """Tell whether a deed by which somebody answers can only be another than one told before."""
+    is_before = event.tellings[-1].sentence < told.sentence
+    actors = (other.mention.actor for other in event.tellings)
+    known = any(compare_parties(told.mention.actor, one) is Agreement.SAME for one in actors)
+    is_answer_too = any(one.strikes_back or one.answers for one in event.tellings)
+    return told.strikes_back and is_before and not (known or is_answer_too)
 
 
 def _answers(told: Told, other: Told) -> bool:

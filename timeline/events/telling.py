@@ -9,7 +9,13 @@ from spacy.tokens import Token
 
 from timeline.events import clauses, dating, nouns, tolls
 from timeline.events.actors import is_capital, resolve
-from timeline.events.answered import is_backbone, is_called_answer, stands_as_cause
+from timeline.events.answered import (
+    is_backbone,
+    is_called_answer,
+    is_tied,
+    stands_as_cause,
+    strikes_back,
+)
 from timeline.events.asserting import is_asserted
 from timeline.events.attempts import is_attempted
 from timeline.events.claimants import read_claimant
@@ -94,11 +100,13 @@ def _telling(
         demonstrative=is_demonstrative(clue.hit.token),
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
-        bare_toll=(trigger.is_casualty or trigger == TOLL) and mention.actor is None,
+        bare_toll=(trigger.is_casualty or trigger == TOLL)
+        and mention.actor is None
+        and not is_tied(clue.hit.token),
         headline=headline,
         answered=answered,
         hollow=alleged
-        or trigger == TOLL
+        or (trigger == TOLL and not is_tied(clue.hit.token))
         or (not is_asserted(clue.hit.token) and is_empty(mention) and not answered),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
@@ -108,6 +116,7 @@ def _telling(
         specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
         answers=is_called_answer(clue.hit.token),
+        strikes_back=strikes_back(clue.hit.token),
         doer=clue.roles.actor,
         struck=clue.roles.target or _victims(clue.casualties),
     )

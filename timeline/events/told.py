@@ -24,6 +24,7 @@ class Told:
     present: bool = False  # told in the present or the present perfect
     perfect_past: bool = False  # told as earlier than what is told around it
     answers: bool = False  # the clause calls it an answer: "the attack was in response to …"
+    strikes_back: bool = False  # how somebody answers: "retaliated and killed two"
     answered: bool = False  # what another event of its sentence answers
     answered_by: str = ""  # id of the mention that tells the answer
     backbone: bool = True  # told by a main clause, or by what one states
