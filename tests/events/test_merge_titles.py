@@ -22,7 +22,13 @@ CASES = [
         (KIRKUK,),
     ),
     ("Shooting at Kataib Hezbollah by gunmen", "shooting", "shot", GUNMEN, KATAIB, ()),
+    ("Shooting at Kataib Hezbollah by gunmen", "shooting", "shot", Actor("Gunmen"), KATAIB, ()),
     ("Protest", "protest", "protested", None, None, ()),
+    ("Arson at Kataib Hezbollah", "arson_or_destruction", "torched", None, KATAIB, ()),
+    ("Destruction of Kataib Hezbollah", "arson_or_destruction", "razed", None, KATAIB, ()),
+    ("American mobilisation of reservists", "deployment", "mobilised", US, Actor("reservists"), ()),
+    ("American declaration of war on Kataib Hezbollah", "threat", "declared", US, KATAIB, ()),
+    ("American invasion of Kirkuk", "ground_assault", "invaded", US, Actor("Kirkuk"), ()),
 ]
 
 
@@ -38,7 +44,8 @@ def test_every_type_has_a_title():
 
 @pytest.mark.parametrize("entry", read_lexicon("event_titles").values(), ids=event_types())
 def test_the_example_of_a_title_uses_its_noun_and_its_preposition(entry):
-    nouns = [entry["noun"], *entry.get("variants", {}).values()]
+    variants = {**entry.get("by_trigger", {}), **entry.get("by_words", {})}
+    nouns = [entry["noun"], *(names[0] for names in variants.values())]
     assert any(f"{noun} {entry['to']} " in entry["example"] for noun in nouns)
 
 

@@ -53,7 +53,9 @@ def _within(title: str) -> str:
 def _nouns() -> frozenset[str]:
     """The first words of all nouns that begin a title, in either number."""
     entries: list[dict[str, Any]] = list(read_lexicon("event_titles").values())
-    nouns = [noun for one in entries for noun in (one["noun"], *one.get("variants", {}).values())]
+    closer = (one.get(key, {}) for one in entries for key in ("by_trigger", "by_words"))
+    nouns = [one["noun"] for one in entries]
+    nouns += [names[0] for variants in closer for names in variants.values()]
     firsts = {noun.partition(" ")[0] for noun in nouns}
     return frozenset(
         firsts | {f"{first}s" for first in firsts} | {f"{first}es" for first in firsts}

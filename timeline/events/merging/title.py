@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
+from timeline.events.inflection import noun_forms
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention, Place
 
@@ -16,13 +18,17 @@ def title(
     target: Actor | None,
     places: Sequence[Place],
 ) -> str:
-    """Name an event by what, by whom, against whom and, when no target is known, where."""
+    """Name an event by what, by whom, against whom and, when no target is known, where.
+
+    >>> title("storming", (), Actor("gunmen"), Actor("Westgate mall"), ())
+    'Storming of Westgate mall by gunmen'
+    """
     entry: dict[str, Any] = read_lexicon("event_titles")[event_type]
-    noun = _noun(entry, mentions)
+    noun, to = _closest(entry, mentions)
     before, after = _author(actor)
-    against = f" {entry['to']} {target.name}" if target is not None else ""
+    against = f" {to} {target.name}" if target is not None else ""
     where = f" in {places[0].name}" if places and target is None else ""
-    return _capitalised(f"{before}{noun}{against}{where}{after}")
+    return _capitalised(f"{before}{_numbered(noun, entry, mentions)}{against}{where}{after}")
 
 
 def _author(actor: Actor | None) -> tuple[str, str]:
@@ -32,18 +38,36 @@ def _author(actor: Actor | None) -> tuple[str, str]:
     state = read_lexicon("states").get(actor.name)
     if state is not None:
         return f"{state['adjectives'][0]} ", ""
+    if actor.name.casefold() in _common_nouns():
+        return "", f" by {actor.name.casefold()}"  # "Gunmen" at the head of a sentence
     is_name = actor.name[:1].isupper()
     return (f"{actor.name} ", "") if is_name else ("", f" by {actor.name}")
 
 
-def _noun(entry: dict[str, Any], mentions: Sequence[EventMention]) -> str:
-    noun = str(entry["noun"])
-    for mention in mentions:
-        told = f"{mention.trigger} {mention.quote}".casefold()
-        for word, closer in entry.get("variants", {}).items():
-            if word in told:
-                return _numbered(closer, entry, mentions)
-    return _numbered(noun, entry, mentions)
+@cache
+def _common_nouns() -> frozenset[str]:
+    """The words that stand for people or things and are nobody's name, in both numbers."""
+    words = (word for entry in read_lexicon("kinds").values() for word in entry["words"])
+    return frozenset(form for word in words for form in noun_forms(word.casefold()))
+
+
+def _closest(entry: dict[str, Any], mentions: Sequence[EventMention]) -> tuple[str, str]:
+    """The noun that the words of the tellings ask for, and the word before the target."""
+    to = str(entry["to"])
+    if "to_victims" in entry and any(_has_victims(mention) for mention in mentions):
+        to = str(entry["to_victims"])
+    triggers = [mention.trigger.casefold() for mention in mentions]
+    quotes = [f"{mention.trigger} {mention.quote}".casefold() for mention in mentions]
+    for told, closer in ((triggers, "by_trigger"), (quotes, "by_words")):
+        for words in told:
+            for key, names in entry.get(closer, {}).items():
+                if key in words:
+                    return names[0], names[1] if len(names) > 1 else to
+    return str(entry["noun"]), to
+
+
+def _has_victims(mention: EventMention) -> bool:
+    return any(toll is not None and toll.best for toll in (mention.killed, mention.injured))
 
 
 def _numbered(noun: str, entry: dict[str, Any], mentions: Sequence[EventMention]) -> str:
