@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline.dates.expressions import Daypart, Part, Unit
 from timeline.dates.patterns import BREAK, GAP, Alphabet
+from timeline.dates.tense import is_past_verb
 from timeline.lexicons import read_lexicon
 
 # What the marks of the notation's patterns are called, since most of them mean something
@@ -82,6 +83,7 @@ class Codes(dict[str, str]):
         self._small = alphabet.code({"OTHER_WORD"})
         self._capital = alphabet.code({"OTHER_WORD", "NAME_WORD"})
         self._plural = alphabet.code({"OTHER_WORD", "PLURAL_WORD"})
+        self._past = alphabet.code({"OTHER_WORD", "PAST_WORD"})
         self._mark = alphabet.code({"MARK"})
         spellings = _spellings(read_words(), literals)
         for spelled, classes in spellings.items():
@@ -100,6 +102,8 @@ class Codes(dict[str, str]):
         if first.isalpha():
             if first.isupper():
                 return self._capital
+            if token[-1] == "d" and is_past_verb(token):
+                return self._past
             return self._plural if _looks_plural(token) else self._small
         if token.isdecimal():
             if len(token) > _LONGEST_NUMBER:
@@ -129,6 +133,8 @@ def _spellings(words: Words, literals: Iterable[str]) -> dict[str, set[str]]:
     for word in literals:
         for spelled in _variants(word, "any"):
             found.setdefault(spelled, set()).add(word)
+    for word in read_lexicon("dates_tense")["past"]["words"]:
+        found.setdefault(word, set()).add("PAST_WORD")
     for spelled, classes in found.items():
         listed = classes & words.meanings.keys()
         classes.update(_standing(spelled, ordinary=listed <= words.ordinary))
