@@ -279,3 +279,20 @@ def test_an_explanation_reads_as_one_clear_sentence(text: str, because: str) -> 
 def test_an_open_day_tells_what_is_missing(published: str | None, told: str) -> None:
     text = "War came in 1914. In 1915 they froze, and in 1916 and 1917. It rained on Friday."
     assert told in _dates(text, published)["Friday"].explanation
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "On the 28th Infantry Division fell the heaviest fire.",
+        "On the 5th floor police found two bodies.",
+        "On the 17th Street bridge soldiers stopped cars.",
+        "On the 25th Amendment senators stayed silent.",
+        "On the 10th anniversary protesters burned cars.",
+        "An attack on the 3rd Stryker convoys killed five.",
+    ],
+)
+def test_what_an_ordinal_counts_is_no_day_of_the_month(counted: str) -> None:
+    text = f"Shells hit the town on 2 March. {counted}"
+    found = find_dates(text, Publication.parse("2022-03-09"), "en")
+    assert [mention.text for mention in found] == ["2 March"]

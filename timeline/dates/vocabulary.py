@@ -50,4 +50,5 @@ class Daypart(StrEnum):
     EVENING = "EV"
     NIGHT = "NI"
     OVERNIGHT = "ON"  # the night that ends on the day spoken of; TIMEX3 has only NI
+    WHOLE_NIGHT = "WN"  # "in the night": from the day spoken of into the next; TIMEX3 has only NI
     SMALL_HOURS = "SM"  # after midnight: "in the early hours of"; TIMEX3 has only MO

@@ -30,7 +30,7 @@ from timeline.model import Alternative, Anchor
 _HOURS = {
     Daypart.MORNING: (0, 12), Daypart.DAYTIME: (6, 18), Daypart.MIDDAY: (11, 14),
     Daypart.AFTERNOON: (12, 18), Daypart.EVENING: (17, 24), Daypart.NIGHT: (18, 24),
-    Daypart.OVERNIGHT: (-6, 8), Daypart.SMALL_HOURS: (0, 6),
+    Daypart.OVERNIGHT: (-6, 8), Daypart.WHOLE_NIGHT: (18, 30), Daypart.SMALL_HOURS: (0, 6),
 }  # fmt: skip
 _NARROWED = {
     (Daypart.MORNING, Part.EARLY): (0, 9), (Daypart.MORNING, Part.LATE): (9, 12),
@@ -39,7 +39,7 @@ _NARROWED = {
     (Daypart.EVENING, Part.EARLY): (17, 20), (Daypart.EVENING, Part.LATE): (20, 24),
     (Daypart.NIGHT, Part.LATE): (21, 24),
 }  # fmt: skip
-_CODES = {Daypart.OVERNIGHT: "NI", Daypart.SMALL_HOURS: "MO"}
+_CODES = {Daypart.OVERNIGHT: "NI", Daypart.WHOLE_NIGHT: "NI", Daypart.SMALL_HOURS: "MO"}
 _NIGHT_ENDS = 6
 _NOON = 12
 _MIDNIGHT = 24
@@ -59,6 +59,8 @@ def _(expression: DaypartOf, context: Context) -> Reading:
         open_part = unresolved(f"{day.value}T{code}", "part_of_day", day.because, "TIME")
         return replace(open_part, anchor=day.anchor)
     first = day.interval.first_day
+    if daypart is Daypart.WHOLE_NIGHT and first == context.today and not context.is_future:
+        daypart = Daypart.OVERNIGHT  # the night that is over
     hours = _HOURS[daypart]
     if expression.part is not None:
         hours = _NARROWED.get((daypart, expression.part), hours)
@@ -84,6 +86,8 @@ def _(expression: DaypartOf, context: Context) -> Reading:
 def _said(daypart: Daypart) -> str:
     if daypart is Daypart.OVERNIGHT:
         return "the night that ends on"
+    if daypart is Daypart.WHOLE_NIGHT:
+        return "the night that begins on"
     return f"the {daypart.name.lower().replace('_', ' ')} of"
 
 
