@@ -72,6 +72,10 @@ TOLLS = [
     ("Clashes on Friday left five policemen and two protesters dead.", (7, 7, 7)),
     ("Shells hit a school in Donetsk, killing 30 people, 12 of them children.", (30, 30, 30)),
     ("The attack on the barracks killed 19 people, including four children.", (19, 19, 19)),
+    # an age is no count; dead attackers are not added, but whom others killed are counted
+    ("The strike killed a civilian and his 12-year-old son.", (2, 2, 2)),
+    ("The attack killed nine people and two attackers.", (9, 9, 9)),
+    ("Police opened fire, killing two gunmen.", (2, 2, 2)),
     # the toll of the last event told of
     ("The strike answered the attack on Khan Sheikhoun, in which 87 people were killed.",
      (87, 87, 87)),

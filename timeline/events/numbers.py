@@ -92,13 +92,14 @@ _NUMERAL = (
     r"(?:\d[\d,]*|" + "|".join([*_UNITS, *_TENS, *_SCALES, "dozen", "a", "an", "another"]) + r")"
 )
 _NUMBER = re.compile(rf"\b{_NUMERAL}(?:[\s-](?:and\s)?{_NUMERAL})*\b(?!\.\d)", re.I)
+_AGE = re.compile(r"\b[\w-]+-(?:year|month|week|day)-olds?\b", re.I)  # "his 12-year-old son"
 _WHOLE = rf"{_NUMERAL}(?:[\s-]{_NUMERAL})*"
 _BETWEEN = re.compile(rf"\b(?:between|from) (?P<low>{_WHOLE}) (?:and|to) (?P<high>{_WHOLE})\b")
 
 
 def _first_number(words: str) -> int | None:
     """The first number; an article ("a guard") counts one only where there is no other."""
-    found = [match.group() for match in _NUMBER.finditer(words)]
+    found = [match.group() for match in _NUMBER.finditer(_AGE.sub(" ", words))]
     real = [number for number in found if number not in _SINGLE]
     for number in (*real, *found):
         value = read_number(number)

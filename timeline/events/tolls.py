@@ -59,15 +59,26 @@ def _telling_words() -> frozenset[str]:
 
 
 def _did_it(victims: Token) -> bool:
-    """Tell whether the dead are the attackers, who are no victims of their own attack."""
+    """Tell whether the dead are the attackers, who are no victims of their own attack.
+
+    Whom somebody else is said to have killed are his victims: *troops killed two gunmen*.
+    """
+    if victims.dep_ == "dobj" and any(map(_acts, clauses.subjects(victims.head))):
+        return False
     return bool({victims.lemma_.lower(), victims.lower_} & listed("perpetrators"))
+
+
+def _acts(doer: Token) -> bool:
+    """Tell whether a subject is somebody, and no attack, and none of the attackers."""
+    is_somebody = doer.pos_ == "PROPN" or bool(nouns.kinds_of(doer) & {"person", "force"})
+    return is_somebody and not {doer.lemma_.lower(), doer.lower_} & listed("perpetrators")
 
 
 def _told_by(token: Token) -> Iterator[Casualties]:
     lemma = token.lemma_.lower()
     if token.tag_.startswith("VB") and lemma in verbs("killing") | verbs("injuring"):
         victims = [] if lemma == "die" and _is_natural(token) else _victims(token)
-        victims = victims[:1] + [one for one in victims[1:] if _is_people(one)]
+        victims = victims[:1] + [one for one in victims[1:] if _is_people(one) and not _did_it(one)]
         victims += _died_along(token) if victims else []
         if victims:
             yield Casualties(token, victims[0], _sum(victims), lemma in verbs("killing"))
