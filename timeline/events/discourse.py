@@ -125,10 +125,9 @@ def _said_then(
     before = dated[-1].mention.sentence
     if not _follows(document.text, before, told.mention.sentence, dates):
         return None
-    for date in dates:
-        said = _SAYING.search(document.text, before.start, date.start_char)
+    for date in dates[slice(*_between(*before, dates))]:
         is_day = date.interval is not None and date.precision in _DAY_OR_FINER
-        if before.contains(date.span) and is_day and said is not None:
+        if is_day and _SAYING.search(document.text, before.start, date.start_char):
             return EventDate(date, "said before")
     return None
 
@@ -165,9 +164,15 @@ def _follows(text: str, before: Span, sentence: Span, dates: Sequence[DateMentio
 
 
 def _holds_date(start: int, end: int, dates: Sequence[DateMention]) -> bool:
-    """Tell whether a date begins between two characters (`dates` sorted by start)."""
-    place = bisect_left(dates, start, key=lambda date: date.start_char)
-    return place < len(dates) and dates[place].start_char < end
+    """Tell whether a date begins between two characters."""
+    first, after = _between(start, end, dates)
+    return first < after
+
+
+def _between(start: int, end: int, dates: Sequence[DateMention]) -> tuple[int, int]:
+    """Which of `dates` (sorted by start) begin between two characters: half-open positions."""
+    first = bisect_left(dates, start, key=lambda date: date.start_char)
+    return first, bisect_left(dates, end, lo=first, key=lambda date: date.start_char)
 
 
 def _day_of(mention: EventMention) -> EventDate | None:
