@@ -18,12 +18,13 @@ from timeline.figures.dates import DAY_MS, spoken
 from timeline.figures.escape import escape
 from timeline.figures.lanes import lane_label
 from timeline.figures.legend import Entry, legend_height, legend_layout, legend_traces
-from timeline.figures.page import ground, title_and_foot
+from timeline.figures.page import Page, ground, title_and_foot
 from timeline.figures.plan import RIGHT_MARGIN
 from timeline.figures.regions import EDGE, Regions
 from timeline.figures.scene import Lane, Window
 from timeline.figures.tally import Exchange, Tally, tally
 from timeline.figures.theme import FONT, Theme, families, read_theme
+from timeline.figures.undated import lay_strip
 from timeline.figures.view import View
 
 _LANE = 132.0
@@ -48,44 +49,54 @@ def exchange_figure(
 
 
 def _draw(told: Exchange, view: View) -> go.Figure:
-    theme, inner = view.theme, view.width - 2 * EDGE
-    lanes, entries = _lanes(told, view), _entries(theme)
+    theme, lanes = view.theme, _lanes(told, view)
     column = name_column([lane.label for lane in lanes], theme, view.width)
     window = _window(told, max(view.width - column - RIGHT_MARGIN, 120.0))
-    title = block(view.title, theme.heading, inner, lines=2, bold=True)
-    foot = block(_note(told.left_out), theme.small, inner, lines=2)
-    regions = _regions(
-        lanes, title.height, legend_height(entries, theme, window.width), foot.height
-    )
-    figure = go.Figure([*_columns(told, lanes, theme), *legend_traces(entries)])
+    page = _lay_page(told, lanes, view, column=column, plot_width=window.width)
+    figure = go.Figure([*_columns(told, lanes, theme), *legend_traces(page.entries)])
     return figure.update_layout(
-        **ground(regions, column, theme),
-        template="none",
-        width=view.width,
-        height=round(regions.total),
-        xaxis={**time_axis(window, theme), "anchor": "y"},
-        yaxis={**lane_axis(regions.lanes), "domain": regions.lanes_domain()},
-        legend=legend_layout(entries, theme, regions.legend_bottom()),
+        **_frame(page, window, view),
         shapes=list(band_shapes(lanes, theme)),
         annotations=[
             *lane_names(lanes, view),
             *_highest(told, lanes, theme),
-            *title_and_foot(title, foot, regions, column, theme),
+            *title_and_foot(page.title, page.foot, page.regions, column, theme),
         ],
     )
 
 
-def _regions(lanes: Sequence[Lane], title: float, legend: float, foot: float) -> Regions:
-    """Heights in pixels; an exchange has no undated strip and no overview."""
-    return Regions(
-        title=title,
+def _lay_page(
+    told: Exchange, lanes: Sequence[Lane], view: View, *, column: float, plot_width: float
+) -> Page:
+    """What stands round the lanes, widths in pixels; no undated strip and no overview."""
+    theme, inner = view.theme, view.width - 2 * EDGE
+    title = block(view.title, theme.heading, inner, lines=2, bold=True)
+    foot = block(_note(told.left_out), theme.small, inner, lines=2)
+    entries = _entries(theme)
+    regions = Regions(
+        title=title.height,
         lanes=sum(lane.height for lane in lanes) or 1.0,
         strip=0.0,
         strip_name=0.0,
         overview=False,
-        legend=legend,
-        foot=foot,
+        legend=legend_height(entries, theme, plot_width),
+        foot=foot.height,
     )
+    return Page(title, lay_strip((), plot_width, theme), entries, foot, regions, column)
+
+
+def _frame(page: Page, window: Window, view: View) -> dict[str, Any]:
+    """Plotly's layout without shapes and annotations."""
+    regions, theme = page.regions, view.theme
+    return {
+        **ground(regions, page.column, theme),
+        "template": "none",
+        "width": view.width,
+        "height": round(regions.total),
+        "xaxis": {**time_axis(window, theme), "anchor": "y"},
+        "yaxis": {**lane_axis(regions.lanes), "domain": regions.lanes_domain()},
+        "legend": legend_layout(page.entries, theme, regions.legend_bottom()),
+    }
 
 
 def _lanes(told: Exchange, view: View) -> list[Lane]:

@@ -16,7 +16,7 @@ from timeline.figures.escape import escape, isolated
 from timeline.figures.lanes import mark_span
 from timeline.figures.marks import RING
 from timeline.figures.placement import Box, Ground, Spot, around, stepped
-from timeline.figures.scene import Mark, Scene
+from timeline.figures.scene import Mark, Scene, Window
 from timeline.figures.textsize import ELLIPSIS, widest, wrap
 from timeline.figures.theme import FONT, Theme, veil
 
@@ -198,21 +198,10 @@ def label_annotations(
 ) -> Iterator[dict[str, Any]]:
     """Labels as Plotly annotations, tied to their moment so that they travel with a zoom."""
     for label in labels:
-        mark, box = label.mark, label.box
-        anchor = scene.window.clipped(mark.left) if mark.is_bar else mark.x
-        middle = (box.left + box.right) / 2
-        edge = {"left": box.left, "right": box.right}.get(label.align, middle)
+        mark = label.mark
         yield {
             "name": f"event {mark.event_id}",
-            "x": anchor,
-            "y": mark.y,
-            "xref": "x",
-            "yref": "y",
-            "xshift": round(edge - scene.window.pixel(anchor), 1),
-            # Down is positive in the plot and negative in Plotly's shifts.
-            "yshift": round(mark.y - (box.top + box.bottom) / 2, 1),
-            "xanchor": label.align,
-            "yanchor": "middle",
+            **_anchored(label, scene.window),
             "align": label.align,
             "showarrow": False,
             "borderpad": 0,
@@ -224,6 +213,25 @@ def label_annotations(
                 "color": theme.arc_faint if mark.faded else theme.ink,
             },
         }
+
+
+def _anchored(label: Label, window: Window) -> dict[str, Any]:
+    """Where an annotation stands: at the mark's moment and height, moved by pixels."""
+    mark, box = label.mark, label.box
+    anchor = window.clipped(mark.left) if mark.is_bar else mark.x
+    middle = (box.left + box.right) / 2
+    edge = {"left": box.left, "right": box.right}.get(label.align, middle)
+    return {
+        "x": anchor,
+        "y": mark.y,
+        "xref": "x",
+        "yref": "y",
+        "xshift": round(edge - window.pixel(anchor), 1),
+        # Down is positive in the plot and negative in Plotly's shifts.
+        "yshift": round(mark.y - (box.top + box.bottom) / 2, 1),
+        "xanchor": label.align,
+        "yanchor": "middle",
+    }
 
 
 def label_markup(label: Label, theme: Theme) -> str:

@@ -23,6 +23,7 @@ from timeline.figures.view import View
 RIGHT_MARGIN = 20.0
 _IN_BAND_NAME = 16.0
 _LARGEST_IN_A_CROWD = 28.0
+_NARROWEST = 120.0  # pixels that a plot has in any case
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,34 +97,26 @@ def calendar_table(events: pd.DataFrame, left: Floats, right: Floats, view: View
 
 def plan(table: Table, links: pd.DataFrame, view: View) -> Plan:
     """Choose the window and the events with marks, and stack them into lanes."""
-    width = max(
-        view.width - name_column(table.labels, view.theme, view.width) - RIGHT_MARGIN, 120.0
-    )
+    width = _plot_width(table, view)
     left, right = table.placed_left, table.placed_right
-    whole = full_window(left, right, width)
-    window = _window(table, view, width)
-    in_view = (left < window.right) & (right > window.left)
-    crowded = int(in_view.sum()) > MOST_MARKS
-    weights = _weights(table.events, links, view)
-    # A reader who moves along a small picture finds the rest of it; of a big one, ask anew.
-    kept = in_view if len(left) > MOST_MARKS else np.ones(len(left), dtype=np.bool_)
-    if crowded:
-        forced = _among(table.events["event_id"].tolist(), {view.selected, *view.chain})
-        kept = strongest(left, right, weights, window, forced & in_view)
-    front = frozenset({view.selected, *view.chain}) if crowded else None
-    busy = frozenset(table.lane[in_view].tolist())
-    scene = _scene(table.only(kept), weights[kept], links, view, window, front, busy)
-    lanes = len(table.labels)
+    whole, window = full_window(left, right, width), _window(table, view, width)
+    crowded = int(_in_view(table, window).sum()) > MOST_MARKS
     return Plan(
-        scene=scene,
+        scene=_scene(table, links, view, window, crowded=crowded),
         whole=whole,
         first=float(left.min()) if len(left) else whole.left,
         last=float(right.max()) if len(right) else whole.right,
-        everywhere=histogram(left, right, table.lane, lanes, whole),
-        density=histogram(left, right, table.lane, lanes, window) if crowded else None,
+        everywhere=_counts(table, whole),
+        density=_counts(table, window) if crowded else None,
         earlier=int((right <= window.left).sum()),
         later=int((left >= window.right).sum()),
     )
+
+
+def _plot_width(table: Table, view: View) -> float:
+    """Pixels left for the plot beside the names of its lanes."""
+    names = name_column(table.labels, view.theme, view.width)
+    return max(view.width - names - RIGHT_MARGIN, _NARROWEST)
 
 
 def _window(table: Table, view: View, width: float) -> Window:
@@ -131,6 +124,18 @@ def _window(table: Table, view: View, width: float) -> Window:
         return spanned(*view.span, width)
     left, right = table.placed_left, table.placed_right
     return focus(left, right, table.right - table.left > DAY_MS, width)
+
+
+def _in_view(table: Table, window: Window) -> NDArray[np.bool_]:
+    in_view: NDArray[np.bool_] = (table.placed_left < window.right) & (
+        table.placed_right > window.left
+    )
+    return in_view
+
+
+def _counts(table: Table, window: Window) -> Floats:
+    lanes = len(table.labels)
+    return histogram(table.placed_left, table.placed_right, table.lane, lanes, window)
 
 
 def _weights(events: pd.DataFrame, links: pd.DataFrame, view: View) -> Floats:
@@ -150,20 +155,39 @@ def _among(names: Sequence[str], chosen: Set[str]) -> NDArray[np.bool_]:
 
 
 def _scene(
-    table: Table,
-    weights: Floats,
-    links: pd.DataFrame,
-    view: View,
-    window: Window,
-    front: frozenset[str] | None,
-    busy: frozenset[int],
+    table: Table, links: pd.DataFrame, view: View, window: Window, *, crowded: bool
 ) -> Scene:
+    """Marks, lanes and arrows; in a crowd only what is strongest, and smaller."""
+    weights = _weights(table.events, links, view)
+    kept = _kept(table, weights, view, window, crowded=crowded)
+    marks = _marks(
+        table.only(kept), weights[kept], view, _LARGEST_IN_A_CROWD if crowded else LARGEST
+    )
     header = _IN_BAND_NAME if view.is_narrow else 0.0
-    largest = LARGEST if front is None else _LARGEST_IN_A_CROWD
-    marks = tuple(_marks(table, weights, view, largest))
-    lanes, placed = stack(marks, table.labels, window, header=header, busy=busy)
+    busy = frozenset(table.lane[_in_view(table, window)].tolist())
+    lanes, placed = stack(tuple(marks), table.labels, window, header=header, busy=busy)
+    front = _front(view) if crowded else None
     arrows = sorted(_arrows(links, placed, view, front), key=lambda each: each.link_id)
     return Scene(window, lanes, placed, tuple(arrows))
+
+
+def _kept(
+    table: Table, weights: Floats, view: View, window: Window, *, crowded: bool
+) -> NDArray[np.bool_]:
+    """Which events get a mark.
+
+    A reader who moves along a small picture finds the rest of it; a big one is asked for anew.
+    """
+    in_view = _in_view(table, window)
+    if crowded:
+        forced = _among(table.events["event_id"].tolist(), _front(view)) & in_view
+        return strongest(table.placed_left, table.placed_right, weights, window, forced)
+    return in_view if len(table.left) > MOST_MARKS else np.ones(len(table.left), dtype=np.bool_)
+
+
+def _front(view: View) -> frozenset[str]:
+    """The events that a reader has picked out, which no crowd hides."""
+    return frozenset({view.selected, *view.chain})
 
 
 def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterator[Mark]:
