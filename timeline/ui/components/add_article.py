@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -10,7 +11,7 @@ from timeline.model import Document, Problem
 from timeline.sources import SUFFIXES
 from timeline.ui.cases import Case
 from timeline.ui.notes import note
-from timeline.ui.uploads import pasted, uploaded
+from timeline.ui.uploads import Upload, pasted, uploaded
 from timeline.ui.words import several
 from timeline.ui.workspace import add
 
@@ -21,18 +22,8 @@ def add_article(case: Case, key: str = "add_article") -> None:
     """Ask for an article; what is added is read on the next run of the page."""
     with st.form(key, clear_on_submit=True, border=False):
         text = st.text_area("Text of the article", height=200, placeholder="Paste it here …")
-        files = st.file_uploader(
-            "or files, or folders as zip",
-            type=[suffix[1:] for suffix in SUFFIXES],
-            accept_multiple_files=True,
-        )
-        published = st.date_input(
-            "Publish date",
-            None,
-            min_value=EARLIEST,
-            format="YYYY-MM-DD",
-            help="“Friday” is counted from this day. A file's own date goes first.",
-        )
+        files = _files()
+        published = _published()
         title = st.text_input("Title")
         publisher = st.text_input("Publisher")
         if not st.form_submit_button("Add to the timeline", type="primary"):
@@ -44,6 +35,24 @@ def add_article(case: Case, key: str = "add_article") -> None:
         _take_in(case, items)
     else:
         st.warning("Paste the text of an article or choose a file first.")
+
+
+def _files() -> Sequence[Upload]:
+    return st.file_uploader(
+        "or files, or folders as zip",
+        type=[suffix[1:] for suffix in SUFFIXES],
+        accept_multiple_files=True,
+    )
+
+
+def _published() -> date | None:
+    return st.date_input(
+        "Publish date",
+        None,
+        min_value=EARLIEST,
+        format="YYYY-MM-DD",
+        help="“Friday” is counted from this day. A file's own date goes first.",
+    )
 
 
 def _take_in(case: Case, items: list[Document | Problem]) -> None:

@@ -18,6 +18,15 @@ def case_files(case: Case) -> None:
         "A case file holds the articles and every decision with its history. Unless the case is "
         "kept on this computer, what you change lasts as long as this browser tab: save the file."
     )
+    _save(case)
+    if is_readonly():
+        return
+    if cases_folder() is not None:
+        _keep_here(case)
+    _open()
+
+
+def _save(case: Case) -> None:
     st.download_button(
         "Save the case file",
         whole_case(case),
@@ -26,10 +35,10 @@ def case_files(case: Case) -> None:
         icon=":material/save:",
         on_click="ignore",
     )
-    if is_readonly():
-        return
-    if cases_folder() is not None:
-        _keep_here(case)
+
+
+def _open() -> None:
+    """Ask for a case file and show the case it holds."""
     with st.form("open_case_file", border=False, clear_on_submit=True):
         file = st.file_uploader("Open a case file", type=[SUFFIX[1:]])
         pressed = st.form_submit_button("Open the file")
