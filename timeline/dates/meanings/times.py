@@ -49,21 +49,14 @@ _MIDNIGHT = 24
 def _(expression: DaypartOf, context: Context) -> Reading:
     daypart = expression.daypart
     code = _CODES.get(daypart, daypart.value)
-    named = expression.day
-    if expression.away is not None:
-        named = DayAway(expression.away)
-    elif named is None and daypart is Daypart.OVERNIGHT and not context.narrative:
-        named = DayAway(0)
+    named = _named_day(expression, context)
     day = _day_of(named, context)
     if day.interval is None or day.precision is not Precision.DAY:
         open_part = unresolved(f"{day.value}T{code}", "part_of_day", day.because, "TIME")
         return replace(open_part, anchor=day.anchor)
     first = day.interval.first_day
-    if daypart is Daypart.WHOLE_NIGHT and first == context.today and not context.is_future:
-        daypart = Daypart.OVERNIGHT  # the night that is over
-    hours = _HOURS[daypart]
-    if expression.part is not None:
-        hours = _NARROWED.get((daypart, expression.part), hours)
+    daypart = _night_that_is_over(daypart, first, context)
+    hours = _hours_of(daypart, expression.part)
     evening = first - DAY if hours[0] < 0 else first
     reading = replace(
         day,
@@ -76,11 +69,34 @@ def _(expression: DaypartOf, context: Context) -> Reading:
         alternatives=(),
     )
     if daypart is Daypart.NIGHT:
-        after = Alternative(
-            _hours(first + DAY, 0, _NIGHT_ENDS), Precision.PART_OF_DAY, "if it was after midnight"
-        )
-        reading = reading.also(after)
+        reading = reading.also(_after_midnight(first))
     return not_after_publication(reading, named, context)
+
+
+def _named_day(expression: DaypartOf, context: Context) -> Expression | None:
+    """Give the day that the words name, if they do; a bare *overnight* of news is today's."""
+    if expression.away is not None:
+        return DayAway(expression.away)
+    is_bare = expression.day is None and expression.daypart is Daypart.OVERNIGHT
+    return DayAway(0) if is_bare and not context.narrative else expression.day
+
+
+def _night_that_is_over(daypart: Daypart, day: date, context: Context) -> Daypart:
+    """Take the whole night of the day of writing, told as past, for the one that ended on it."""
+    is_over = day == context.today and not context.is_future
+    return Daypart.OVERNIGHT if daypart is Daypart.WHOLE_NIGHT and is_over else daypart
+
+
+def _hours_of(daypart: Daypart, part: Part | None) -> tuple[int, int]:
+    """Give first and last hour from the midnight that begins the day: *late morning* is (9, 12)."""
+    whole = _HOURS[daypart]
+    return whole if part is None else _NARROWED.get((daypart, part), whole)
+
+
+def _after_midnight(day: date) -> Alternative:
+    """Give the small hours that follow a day, in which its night may have gone on."""
+    hours = _hours(day + DAY, 0, _NIGHT_ENDS)
+    return Alternative(hours, Precision.PART_OF_DAY, "if it was after midnight")
 
 
 def _said(daypart: Daypart) -> str:
