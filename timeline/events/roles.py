@@ -35,37 +35,61 @@ def read_roles(hit: Hit) -> Roles:
 
 
 def _of_verb(hit: Hit) -> Roles:
-    verb, frame = hit.token, hit.trigger.frame
-    actors = clauses.subjects(verb)
-    holders = (verb, *clauses.objects(verb)) if hit.trigger.object else (verb,)
-    targets = [one for word in holders for one in nouns.reached(word, hit.trigger.prep)]
-    targets = targets or _held(hit) or _attacked(hit)
-    if not targets and not hit.trigger.object:
-        targets = clauses.objects(verb)
-    if not targets:
-        reached = nouns.prepositional(verb, listed("verb_towards") | hit.trigger.prep_ok)
-        targets = [noun for noun in reached if noun.pos_ == "PROPN" or nouns.kinds_of(noun)]
-    if frame == "threatens":
-        targets = _threatened(verb, targets)
-    rules = ["passive"] if clauses.is_passive(verb) else ["subject and object"]
-    if frame == "happens":
-        means = first_party(actors)
-        return Roles(user_of(means), None, verb, verb, means, tuple(rules))
-    if frame == "meets":
-        return Roles(None, first_party(actors), verb, verb, None, ("subject is hit",))
-    if frame == "loses":
-        lost = _held(hit) or clauses.objects(verb) or clauses.grammatical_subjects(verb)
-        taker = first_party(_takers(verb))
-        return Roles(taker, first_party(lost), verb, verb, None, ("loser told",))
-    if frame in {"moves", "sends"}:
-        targets = _reached_with(hit)
-        sent = [one for one in clauses.objects(verb) if "force" in nouns.kinds_of(one)]
-        is_open = frame == "moves" or clauses.is_passive(verb)  # "troops were sent north"
-        actors = actors or (clauses.objects(verb) if frame == "moves" else sent if is_open else [])
+    verb = hit.token
+    match hit.trigger.frame:
+        case "happens":
+            means = first_party(clauses.subjects(verb))
+            return Roles(user_of(means), None, verb, verb, means, _voice(verb))
+        case "meets":
+            struck = first_party(clauses.subjects(verb))
+            return Roles(None, struck, verb, verb, None, ("subject is hit",))
+        case "loses":
+            lost = _held(hit) or clauses.objects(verb) or clauses.grammatical_subjects(verb)
+            taker = first_party(_takers(verb))
+            return Roles(taker, first_party(lost), verb, verb, None, ("loser told",))
+        case "moves" | "sends":
+            return _acting(hit, clauses.subjects(verb) or _movers(hit), _reached_with(hit))
+        case "threatens":
+            return _acting(hit, clauses.subjects(verb), _threatened(verb, _targets(hit)))
+        case _:
+            return _acting(hit, clauses.subjects(verb), _targets(hit))
+
+
+def _acting(hit: Hit, actors: list[Token], targets: list[Token]) -> Roles:
+    """Give actor and target of a deed; a weapon as the doer is the means of whoever used it."""
     doer, means = doer_or_means(actors)
     if means is not None:
         doer = owner_of(means, pronouns=True) or user_of(means)
-    return Roles(doer, first_party(targets), verb, verb, means, tuple(rules))
+    return Roles(doer, first_party(targets), hit.token, hit.token, means, _voice(hit.token))
+
+
+def _voice(verb: Token) -> tuple[str, ...]:
+    return ("passive",) if clauses.is_passive(verb) else ("subject and object",)
+
+
+def _targets(hit: Hit) -> list[Token]:
+    """What the frame's preposition reaches, else the object, else what the verb goes towards."""
+    verb, trigger = hit.token, hit.trigger
+    holders = (verb, *clauses.objects(verb)) if trigger.object else (verb,)
+    targets = [one for word in holders for one in nouns.reached(word, trigger.prep)]
+    targets = targets or _held(hit) or _attacked(hit)
+    if not targets and not trigger.object:
+        targets = clauses.objects(verb)
+    return targets or _parties(nouns.prepositional(verb, listed("verb_towards") | trigger.prep_ok))
+
+
+def _movers(hit: Hit) -> list[Token]:
+    """The force moved, where nobody is named as moving it: *troops were sent north*."""
+    things = clauses.objects(hit.token)
+    if hit.trigger.frame == "moves":
+        return things
+    forces = [thing for thing in things if "force" in nouns.kinds_of(thing)]
+    return forces if clauses.is_passive(hit.token) else []
+
+
+def _parties(found: Sequence[Token]) -> list[Token]:
+    """Names, and nouns of a kind that can be struck or met."""
+    return [noun for noun in found if noun.pos_ == "PROPN" or nouns.kinds_of(noun)]
 
 
 def _reached_with(hit: Hit) -> list[Token]:
@@ -78,7 +102,7 @@ def _reached_with(hit: Hit) -> list[Token]:
         for word in (hit.token, *means)
         for noun in nouns.prepositional(word, listed("towards") | _INTO)
     ]
-    return [noun for noun in reached if noun.pos_ == "PROPN" or nouns.kinds_of(noun)]
+    return _parties(reached)
 
 
 def _takers(verb: Token) -> list[Token]:
