@@ -33,27 +33,33 @@ def read_status(
     """Give the status and the rule that found it; None means that nothing happened.
 
     `is_carried_out`: a light verb says that a noun was done ("mounted a long-planned attack").
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The army threatened to shell the town.")
+    >>> read_status(tree[4], tree[4])
+    (<Status.THREATENED: 'threatened'>, 'threatened')
     """
-    noun_rule = _of_noun_phrase(trigger, is_carried_out)
+    noun_rule = _of_noun_phrase(trigger, is_carried_out) or _of_ending(trigger)
     if noun_rule:
         return None, noun_rule
-    if _is_over(trigger):
-        return None, "over"
     as_object = _of_object(trigger)
     if as_object is not None:
         return as_object
     if not is_carried_out and is_presupposed(trigger):
         return Status.HAPPENED, ""
+    return _of_clauses(trigger, carrier)
+
+
+def _of_clauses(trigger: Token, carrier: Token | None) -> tuple[Status | None, str]:
+    """Climb from the verb that carries the event; the first to doubt or affirm it decides."""
     verb = carrier
     while verb is not None:
         found = _of_verb(verb)
         if found is not None and not _is_of_dead(verb, trigger, found[1]):
             return found
         upper = _upper(verb)
-        if upper is None or _stands_alone(verb, upper):
+        if upper is None or _stands_alone(verb, upper) or _is_beyond_doubt(upper):
             break
-        if _is_beyond_doubt(upper):
-            return Status.HAPPENED, ""
         found = _of_complement(verb, upper)
         if found is not None:
             return found
@@ -103,13 +109,14 @@ def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
     return ""
 
 
-def _is_over(trigger: Token) -> bool:
+def _of_ending(trigger: Token) -> str:
     """*its ceasefire was over*: what is told is the end."""
-    return trigger.dep_ == "nsubj" and any(
+    is_over = trigger.dep_ == "nsubj" and any(
         child.lower_ in {"over", "dead", "off"} and child.dep_ in {"advmod", "acomp", "prep", "prt"}
         for child in trigger.head.children
         if trigger.head.pos_ == "AUX"
     )
+    return "over" if is_over else ""
 
 
 def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
