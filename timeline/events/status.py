@@ -9,19 +9,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events import clauses, nouns
-from timeline.events.answered import is_answered
 from timeline.events.attempts import attempt_at
 from timeline.events.clauses import is_passive
-from timeline.events.definiteness import is_definite
-from timeline.events.wordlists import listed, status_words, verbs
+from timeline.events.noun_status import is_any, read_phrase
+from timeline.events.wordlists import status_words, verbs
 from timeline.model import Status
 
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
 _TOLD_AS_PAST = frozenset({"after", "since", "following"})
-_SPOKEN_OF = frozenset({"discuss", "debate", "consider"})
-_ABOUT = frozenset({"about", "over", "concerning", "regarding"})
 _OWN = frozenset({"it", "he", "she", "they"})
 _LASTING = frozenset({"years", "decades", "generations", "centuries"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
@@ -39,15 +36,7 @@ def read_status(
     >>> read_status(tree[4], tree[4])
     (<Status.THREATENED: 'threatened'>, 'threatened')
     """
-    noun_rule = _of_noun_phrase(trigger, is_carried_out) or _of_ending(trigger)
-    if noun_rule:
-        return None, noun_rule
-    as_object = _of_object(trigger)
-    if as_object is not None:
-        return as_object
-    if not is_carried_out and is_presupposed(trigger):
-        return Status.HAPPENED, ""
-    return _of_clauses(trigger, carrier)
+    return read_phrase(trigger, is_carried_out) or _of_clauses(trigger, carrier)
 
 
 def _of_clauses(trigger: Token, carrier: Token | None) -> tuple[Status | None, str]:
@@ -75,85 +64,6 @@ def _is_of_dead(verb: Token, trigger: Token, rule: str) -> bool:
     tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
     would = rule != "negated" and trigger in clauses.grammatical_subjects(verb)
     return tells_toll and verb != trigger and not would
-
-
-def is_presupposed(trigger: Token) -> bool:
-    """Tell whether the words take a noun's event for granted: *did not condemn the bombing*.
-
-    A definite description presupposes what it describes (Strawson 1950), so that neither the
-    negation nor the *may* of the verb around it bears on it. A truce or talks can be spoken of
-    as *the truce* before there is one; violence hardly can.
-
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Police would not say who was behind the bombing.")
-    >>> [is_presupposed(token) for token in tree if token.text == "bombing"]
-    [True]
-    """
-    is_violent = trigger.lemma_.lower() in listed("violent_nouns")
-    return trigger.pos_ != "VERB" and is_violent and is_definite(trigger)
-
-
-def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
-    for child in trigger.children:
-        if child.lower_ in {"no", "not", "without"} and child.dep_ in {"det", "neg"}:
-            return "negated"
-        if child.lower_ in status_words("unreal_adjective") and not is_carried_out:
-            return "not real"
-    head = trigger.head
-    if trigger.dep_ == "pobj" and head.lower_ == "like" and not is_definite(trigger):
-        return "likeness"
-    if head.dep_ == "pobj" and _is_any(head, "unreal_noun"):
-        return "not real"
-    if trigger.dep_ == "pobj" and _is_any(head.head, "unreal_noun"):
-        return "" if head.lower_ in _ABOUT and is_presupposed(trigger) else "not real"
-    return ""
-
-
-def _of_ending(trigger: Token) -> str:
-    """*its ceasefire was over*: what is told is the end."""
-    is_over = trigger.dep_ == "nsubj" and any(
-        child.lower_ in {"over", "dead", "off"} and child.dep_ in {"advmod", "acomp", "prep", "prt"}
-        for child in trigger.head.children
-        if trigger.head.pos_ == "AUX"
-    )
-    return "over" if is_over else ""
-
-
-def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
-    """What the verb says whose object a noun is: *threatened air strikes*, *called for a truce*."""
-    if trigger.pos_ == "VERB":
-        return None
-    if is_answered(trigger):
-        return Status.HAPPENED, "answered"
-    head = trigger.head
-    if trigger.dep_ == "pobj" and head.lower_ in {"for", "of", "about", "against"}:
-        head = head.head
-    elif trigger.dep_ != "dobj":
-        return None
-    if any(child.dep_ == "oprd" for child in head.children):
-        return None  # "called it revenge for the explosion"
-    return _of_governor(trigger, head.lemma_.lower())
-
-
-def _of_governor(trigger: Token, lemma: str) -> tuple[Status | None, str] | None:
-    """What the verb of a noun's clause, given by its lemma, makes of its object."""
-    is_object = trigger.dep_ == "dobj"
-    if is_object and lemma == "deny":
-        return Status.DENIED, "denied"
-    if is_object and lemma == "call":
-        is_called = trigger.lemma_.lower() in listed("called") and not is_definite(trigger)
-        return (Status.PLANNED, "called") if is_called else None
-    if lemma in _SPOKEN_OF and is_presupposed(trigger):
-        return None
-    if lemma in status_words("unreal_object"):
-        # An order to mobilise is the mobilisation; any other order is still to be carried out.
-        is_act = lemma == "order" and trigger.lemma_.lower() in listed("mobilizing")
-        return None if is_act else (None, "not real")
-    if is_object and lemma in status_words("threatening") - {"promise"}:
-        return Status.THREATENED, "threatened"
-    if is_object and lemma in status_words("planning") - {"agree", "decide"}:
-        return Status.PLANNED, "planned"
-    return None
 
 
 def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
@@ -236,18 +146,12 @@ def _upper(verb: Token) -> Token | None:
         return None
     upper = verb.head
     while upper.pos_ not in {"VERB", "AUX"}:
-        if _is_any(upper, "unreal_noun") or upper.dep_ not in _WITHIN:
+        if is_any(upper, "unreal_noun") or upper.dep_ not in _WITHIN:
             return upper
         if upper.dep_ == "prep" and upper.lower_ in _TOLD_AS_PAST:
             return None  # "after the decision to open fire, they will leave"
         upper = upper.head
     return upper
-
-
-def _is_any(word: Token, name: str) -> bool:
-    """Tell whether a noun in any number, or a word as it stands, is on one of the lists."""
-    forms = {word.lower_, word.lemma_.lower()} if word.pos_ == "NOUN" else {word.lower_}
-    return bool(forms & status_words(name))
 
 
 def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
