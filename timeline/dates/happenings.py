@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from itertools import islice
 
 from timeline.dates.context import Told
-from timeline.dates.tense import is_listed, is_past_verb
+from timeline.dates.verbs import is_listed, is_past_verb
 from timeline.dates.words import read_words
 from timeline.lexicons import read_lexicon
 from timeline.model import Anchor, DateMention, Span

@@ -12,7 +12,7 @@ from itertools import compress
 
 from timeline.dates.expressions import Ago, DayAway, DaypartOf, UnitAway
 from timeline.dates.grammar import Found
-from timeline.dates.tense import is_listed
+from timeline.dates.verbs import is_listed
 
 _MARK = re.compile(r"[\"“”]|``|''")
 _STOP = re.compile(r"[.!?](?=\s)|\n")

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.dates.expressions import Daypart, Part, Unit
 from timeline.dates.patterns import BREAK, GAP, Alphabet
-from timeline.dates.tense import is_past_verb
+from timeline.dates.verbs import is_past_verb
 from timeline.lexicons import read_lexicon
 
 # What the marks of the notation's patterns are called, since most of them mean something

@@ -1,0 +1,192 @@
+"""The tense that one word shows among its neighbours: a modal, a participle, a past tense.
+
+No parser runs here. What is listed is in `lexicons/dates_tense.yml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.dates.context import Tense
+from timeline.lexicons import read_lexicon
+
+CLAUSE = 6  # words from "meet" to the day on which they meet
+
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+_SHORTEST_ED = 4
+_NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to houses"
+_STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
+_ARRANGING = ("scheduled", "slated", "planned", "arranged", "invited")  # "has scheduled talks on"
+_BE = ("is", "are", "be", "being", "was", "were", "been")
+
+
+def words_in(text: str) -> list[str]:
+    """Give the words of a text in order, an ending after an apostrophe with its word.
+
+    >>> words_in("On 3 May, Israel’s army won't leave.")
+    ['On', 'May', "Israel's", 'army', "won't", 'leave']
+    """
+    return _WORD.findall(text.replace("’", "'"))
+
+
+def is_listed(word: str, kind: str) -> bool:
+    """Tell whether a list of `dates_tense.yml` holds a word, in any case.
+
+    >>> is_listed("Said", "reporting")
+    True
+    """
+    return word.lower() in _listed(kind)
+
+
+def is_past_verb(word: str) -> bool:
+    """Tell whether a word is a verb in the past by its form or by the list.
+
+    >>> is_past_verb("shelled"), is_past_verb("fell"), is_past_verb("hundred")
+    (True, True, False)
+    """
+    return is_listed(word, "past") or _ends_in_ed(word.lower())
+
+
+def _ends_in_ed(word: str) -> bool:
+    return word.endswith("ed") and len(word) > _SHORTEST_ED and not is_listed(word, "no_verb")
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(read_lexicon("dates_tense")[kind]["words"])
+
+
+@cache
+def _showing() -> frozenset[str]:
+    """Give all listed words that can show a tense, so that the others cost nothing."""
+    kinds = "arranged", "coming", "past", "present", "timetable", "looking_ahead", "scheduling"
+    return frozenset[str]().union(*map(_listed, kinds))
+
+
+def last_showing(words: Sequence[str]) -> int | None:
+    """Find the last word that shows a tense.
+
+    >>> last_showing(["the", "army", "said", "it", "will", "withdraw"])
+    4
+    """
+    indexes = range(len(words) - 1, -1, -1)
+    return next((index for index in indexes if tense_of(words, index) is not None), None)
+
+
+def first_showing(words: Sequence[str]) -> int | None:
+    """Find the first word after a date that shows a tense.
+
+    >>> first_showing(["the", "council", "planned", "a", "visit"])
+    2
+    """
+    return next((i for i in range(len(words)) if tense_ahead(words, i) is not None), None)
+
+
+def tense_of(words: Sequence[str], index: int) -> Tense | None:
+    """Read one word: a modal, a participle that looks ahead, an infinitive or a past tense.
+
+    >>> tense_of(["troops", "will", "leave"], 1)
+    <Tense.FUTURE: 'future'>
+    """
+    if not _may_show(words, index):
+        return None
+    before = words[index - 1].lower() if index else ""
+    return _tense_of_verb(words, index, words[index].lower(), before)
+
+
+def _may_show(words: Sequence[str], index: int) -> bool:
+    """Tell at little cost that most words show no tense at all."""
+    word = words[index].lower()
+    shows = word in _showing() or word.endswith(("ed", "'ll"))
+    return shows or (index > 0 and words[index - 1].lower() == "to")
+
+
+def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> Tense | None:
+    """Read a word that may show a tense between its neighbours; `word`, `before` in small."""
+    after = words[index + 1].lower() if index + 1 < len(words) else ""
+    if before == "to" and not is_listed(word, "article"):
+        return _infinitive(words, index)
+    if before in _STATE:
+        return Tense.FUTURE if is_listed(word, "arranged") else None
+    if word == "set" and before not in _BE and after not in ("", "to", "for"):
+        return Tense.PAST  # "set fire to", "set off"
+    if is_listed(word, "arranged"):
+        return _arranged(words, index)
+    if is_listed(word, "coming") or word.endswith("'ll"):
+        return Tense.PAST if after == "have" else Tense.FUTURE
+    if is_listed(word, "past"):
+        return Tense.PAST
+    if is_listed(word, "present"):
+        return Tense.PRESENT
+    if is_listed(word, "timetable"):
+        return Tense.FUTURE if _is_timetable(words, index) else None
+    if _looks_ahead(word, after):
+        return Tense.FUTURE
+    return Tense.PAST if _ends_in_ed(word) and not _describes(words, index) else None
+
+
+def _looks_ahead(word: str, after: str) -> bool:
+    """Tell whether what follows is still to come: "plans for a march", "plans another march"."""
+    if after == "for":
+        return is_listed(word, "looking_ahead")
+    return is_listed(word, "scheduling") and is_listed(after, "article")
+
+
+def _describes(words: Sequence[str], index: int) -> bool:
+    """Tell whether a participle stands with a noun: "its announced", "a still unknown date"."""
+    if index + 1 == len(words):
+        return False
+    first = index - 1 if index and _is_adverb(words[index - 1]) else index
+    return first > 0 and is_listed(words[first - 1], "article")
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or is_listed(word, "adverb")
+
+
+def _is_timetable(words: Sequence[str], index: int) -> bool:
+    """Tell whether a verb near its date stands by itself, not in "did not meet" or a name."""
+    governed = any(is_listed(word, "governing") for word in words[max(0, index - 5) : index])
+    return words[index].islower() and not governed and len(words) - index <= CLAUSE
+
+
+def tense_ahead(words: Sequence[str], index: int) -> Tense | None:
+    """Read one word after the date, where "planned a visit" tells of the planning.
+
+    >>> tense_ahead(["the", "council", "planned", "a", "visit"], 2)
+    <Tense.PAST: 'past'>
+    """
+    if not _may_show(words, index):
+        return None
+    if any(is_listed(words[index], kind) for kind in ("timetable", "present", "looking_ahead")):
+        return None  # "May 5 - The council votes": chronicles are written in the present
+    follows_be = index > 0 and words[index - 1].lower() in _BE
+    if is_listed(words[index], "arranged") and not follows_be:
+        return Tense.PAST if words[index].endswith("ed") else None
+    return tense_of(words, index)
+
+
+def _arranged(words: Sequence[str], index: int) -> Tense | None:
+    """Read "are scheduled", "planned for", "has planned talks on"; not "as planned"."""
+    before = [word.lower() for word in words[max(0, index - 5) : index]]
+    after = words[index + 1].lower() if index + 1 < len(words) else ""
+    if "had" in before:
+        return Tense.PAST
+    if {"as", "previously", "originally", "than"} & set(before):
+        return None
+    if after in ("to", "for") or (before and before[-1] in _BE):
+        return Tense.FUTURE
+    return Tense.FUTURE if after and words[index].lower() in _ARRANGING else None
+
+
+def _infinitive(words: Sequence[str], index: int) -> Tense | None:
+    """Read "to meet": still to come if what governs it looks ahead, else no sign by itself."""
+    # Only what stands beside "to" is "set to": not "set fire to police cars".
+    further = (word for word in words[max(0, index - 5) : index - 2] if word != "set")
+    governors = [*further, *words[max(0, index - 2) : index - 1]]
+    is_verb = words[index].islower() and not _NO_INFINITIVE.search(words[index])
+    if not is_verb or not any(is_listed(word, "planning") for word in governors):
+        return None
+    return Tense.PAST if "had" in governors else Tense.FUTURE
