@@ -12,6 +12,10 @@ _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _PRONOUNS = frozenset({"one", "ones", "it", "this", "that", "these", "those", "which"})
 _OCCASIONS = frozenset({"time", "occasion", "instance"})
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
+_OTHER = frozenset(
+    {"another", "other", "second", "third", "fourth", "fifth", "new", "next", "previous", "earlier",
+     "last", "latest", "separate", "similar", "later", "subsequent", "further"}
+)  # fmt: skip
 _RANKING = frozenset({"be", "mark", "represent"})
 
 
@@ -67,6 +71,16 @@ def _is_past_verb(clause: Token) -> bool:
     """*The strike was payback for the raid in which …*: the clause is said of a nearer noun."""
     noun, verb = clause.head, clause.head.head
     return noun.i < verb.i < clause.i and noun.dep_ in {"nsubj", "nsubjpass"}
+
+
+def is_another(trigger: Token) -> bool:
+    """Tell whether a noun sets its event apart from one told before: *the second attack*.
+
+    >>> from timeline.syntax import parser
+    >>> [is_another(parser()(text)[2]) for text in ("The second raid.", "The deadly raid.")]
+    [True, False]
+    """
+    return any(child.lower_ in _OTHER for child in trigger.children)
 
 
 def is_ranked(trigger: Token) -> bool:

@@ -64,10 +64,12 @@ def reading_events(
     told = yield from name_parties(document, spans, sentences, told)
     dated = date_from_discourse(document, told, dates)
     published = document.publication.day if document.publication is not None else None
-    mentions = weigh(without_bare_denials(mark_repetitions(dated)), published)
+    repetitions = mark_repetitions(dated)
+    mentions = weigh(without_bare_denials(repetitions.mentions), published)
     states = _states_named(sentences)
     located = tuple(_located(mention, states) for mention in mentions)
-    return EventReading(located, sentences, tuple(_unclear_places(mentions, states)))
+    problems = (*repetitions.problems, *_unclear_places(mentions, states))
+    return EventReading(located, sentences, problems)
 
 
 def _states_named(sentences: Sequence[ParsedSentence]) -> frozenset[str]:

@@ -4,6 +4,7 @@ Method: mentions are taken in the order of the text; each is held against the ev
 far, the latest first. What contradicts (dates, sides, targets, places, a tally of many
 against one) rules an event out; then the wording decides: *the attack*, *this*, *the one*
 point back, an indefinite telling only repeats what it agrees with in date or in both sides.
+A definite one that agrees with nothing is held against what stands near (`described_again`).
 """
 
 from __future__ import annotations
@@ -12,25 +13,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.events.agreement import (
-    Agreement,
-    compare_dates,
-    compare_parties,
-    compare_places,
-    is_tally,
-)
+from timeline.events.agreement import Agreement, compare_parties
+from timeline.events.comparing import compared, is_one_deed, same_kind
+from timeline.events.described_again import fits, is_described_again, unclear
 from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
 from timeline.events.merging.names import share_name
 from timeline.events.told import Told
-from timeline.events.wording import compare_wording, says_which
+from timeline.events.wording import says_which
 from timeline.events.wordlists import listed
-from timeline.model import EventMention, Status
+from timeline.model import EventMention, Problem
 
 _RECENT = 12  # sentences that *the attack* can look back over
-_BLANKET = frozenset({"attack", "killing", "downing", "shooting", "massacre", "bloodshed"})
 _OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
-_WORD = re.compile(r"\w[\w\-]*")
-_NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
 _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
@@ -48,7 +42,15 @@ class _Known:
         return self.tellings[0].mention.id
 
 
-def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
+@dataclass(frozen=True, slots=True)
+class Repetitions:
+    """The mentions of a document in text order, `same_as` set, and what stayed unclear."""
+
+    mentions: tuple[EventMention, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def mark_repetitions(tellings: Sequence[Told]) -> Repetitions:
     """Set `same_as` on each mention that repeats an earlier one, to that event's first mention.
 
     Also says which words take their event as known. Events told once and hollowly ("greatly
@@ -56,8 +58,15 @@ def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
     """
     known: list[_Known] = []
     marked: list[EventMention] = []
+    problems: list[Problem] = []
     for told in tellings:
         found = _repeated(told, known)
+        if found is None and is_described_again(told):
+            fitting = [event for event in known if fits(told, event.tellings)]
+            if len(fitting) == 1:
+                found = fitting[0]
+            elif fitting:
+                problems.append(unclear(told, [event.tellings[0] for event in fitting]))
         mention = replace(told.mention, definite=told.definite and not told.bare_toll)
         if found is None:
             known.append(_Known([told]))
@@ -67,7 +76,8 @@ def mark_repetitions(tellings: Sequence[Told]) -> tuple[EventMention, ...]:
         found.tellings.append(replace(told, mention=mention))
         marked.append(replace(mention, same_as=found.id))
     hollow = {event.id for event in known if _is_passing(event)}
-    return tuple(mention for mention in marked if (mention.same_as or mention.id) not in hollow)
+    kept = (mention for mention in marked if (mention.same_as or mention.id) not in hollow)
+    return Repetitions(tuple(kept), tuple(problems))
 
 
 def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
@@ -108,20 +118,20 @@ def _strength(told: Told, event: _Known) -> float:
     """How strongly the words say that `told` repeats `event`; 0: they do not."""
     if any(other.mention.id == told.accompanies for other in event.tellings):
         return 10.0
-    if not all(_same_kind(told, other) for other in event.tellings):
+    if not all(same_kind(told, other) for other in event.tellings):
         return 0.0
     last = event.tellings[-1]
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
-    by_name = told.word == last.word and _compared(told, last)["place"] is Agreement.SAME
+    by_name = told.word == last.word and compared(told, last)["place"] is Agreement.SAME
     answers_it = (told.answers and last.answered and not by_name) or _strikes_back_at(told, event)
     if answers_it or any(_answers(told, other) for other in event.tellings):
         return 0.0
-    if any(Agreement.DIFFERENT in _compared(told, other).values() for other in event.tellings):
+    if any(Agreement.DIFFERENT in compared(told, other).values() for other in event.tellings):
         return 0.0
     agreeing = {
         name
         for other in event.tellings
-        for name, agreement in _compared(told, other).items()
+        for name, agreement in compared(told, other).items()
         if agreement is Agreement.SAME
     }
     return _worth(told, event, agreeing)
@@ -153,7 +163,7 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     if told.bare_toll and distance <= _NEAR and not _names_party(told):
         return _TOLL_FIRST + nearness + ("place" in agreeing)
     if told.definite:
-        if agreeing == {"actor"} and not any(_is_one_deed(told, other) for other in event.tellings):
+        if agreeing == {"actor"} and not any(is_one_deed(told, other) for other in event.tellings):
             return 0.0
         is_last = distance <= _RECENT and not told.described and not _says_which(told)
         return score if agreeing or is_last else 0.0
@@ -222,13 +232,6 @@ def _is_same_type(told: Told, other: Told) -> bool:
     return told.mention.type == other.mention.type and not generic
 
 
-def _is_one_deed(told: Told, other: Told) -> bool:
-    """Tell whether one word stands for the other; mere kin do not: an offensive, a seizure."""
-    one, two = told.mention.type, other.mention.type
-    is_covered = two in told.covers or one in other.covers
-    return one == two or is_wider(one, two) or is_covered
-
-
 def _is_vague(told: Told) -> bool:
     """Tell whether a telling names neither party nor place: *it was an airstrike on Sunday*.
 
@@ -241,60 +244,3 @@ def _is_vague(told: Told) -> bool:
 
 def _names_party(told: Told) -> bool:
     return told.mention.actor is not None
-
-
-def _same_kind(told: Told, other: Told) -> bool:
-    """Tell whether two tellings can be of one event by their words."""
-    one, two = told.mention.type, other.mention.type
-    is_other = told.specific != other.specific and not (told.bare_toll or other.bare_toll)
-    if is_other and not {told.word, other.word} & _BLANKET:
-        return False
-    return related(one, two) or two in told.covers or one in other.covers
-
-
-def _compared(told: Told, other: Told) -> dict[str, Agreement]:
-    one, two = told.mention, other.mention
-    actor = compare_parties(one.actor, two.actor)
-    target = compare_parties(one.target, two.target)
-    place = compare_places(one.places, two.places)
-    if target is Agreement.SAME and place is Agreement.SAME:
-        # Two may be blamed for what is clearly one event.
-        actor = Agreement.OPEN if actor is Agreement.DIFFERENT else actor
-    return {
-        "date": compare_dates(one, two),
-        "actor": actor,
-        "target": _named_again(told, other) if target is Agreement.OPEN else target,
-        "words": compare_wording(told.mention, other.mention) if told.definite else Agreement.OPEN,
-        "place": place,
-        "tally": _compare_tallies(told, other),
-        "status": Agreement.OPEN if _ahead(one) == _ahead(two) else Agreement.DIFFERENT,
-    }
-
-
-def _named_again(told: Told, other: Told) -> Agreement:
-    """Look for the target of *the bombing of the airport* among the words of an earlier telling.
-
-    That one may name it as the place or the whole: *bombed the runways of Beirut airport*.
-    """
-    target = told.mention.target
-    if target is None or not (told.definite and told.described):
-        return Agreement.OPEN
-    words = set(_WORD.findall(target.name.casefold())) - _NO_NAME
-    is_there = words and words <= set(_WORD.findall(other.mention.quote.casefold()))
-    return Agreement.SAME if is_there else Agreement.OPEN
-
-
-def _compare_tallies(told: Told, other: Told) -> Agreement:
-    """A tally (*11 attacks over two months*) is only repeated by a plural without a date."""
-    tally, repeat = (other, told) if is_tally(other.mention) else (told, other)
-    if not is_tally(tally.mention):
-        return Agreement.OPEN
-    if is_tally(repeat.mention):
-        same = tally.mention.count == repeat.mention.count
-        return Agreement.SAME if same else Agreement.DIFFERENT
-    loose = repeat.plural and repeat.mention.date is None
-    return Agreement.OPEN if loose else Agreement.DIFFERENT
-
-
-def _ahead(mention: EventMention) -> bool:
-    return mention.status in {Status.PLANNED, Status.THREATENED}

@@ -22,6 +22,7 @@ from timeline.events.claimants import read_claimant
 from timeline.events.clues import Clue, clues_in
 from timeline.events.companions import companion_of
 from timeline.events.definiteness import (
+    is_another,
     is_definite,
     is_demonstrative,
     is_described,
@@ -100,6 +101,7 @@ def _telling(
         demonstrative=is_demonstrative(clue.hit.token),
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
+        another=is_another(clue.hit.token),
         bare_toll=(trigger.is_casualty or trigger == TOLL)
         and mention.actor is None
         and not is_tied(clue.hit.token),

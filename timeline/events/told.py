@@ -19,6 +19,7 @@ class Told:
     demonstrative: bool = False  # that attack, those raids
     described: bool = False  # the attack that …, the attack on …
     plural: bool = False
+    another: bool = False  # the second attack, another raid
     bare_toll: bool = False  # only says that people died
     headline: bool = False
     present: bool = False  # told in the present or the present perfect
