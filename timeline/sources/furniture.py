@@ -20,7 +20,7 @@ from timeline.model import Span
 _LINE = re.compile(r"[^\n]+")
 _MARKUP = re.compile(r"^[\s#>*_~`-]+|[\s*_~`]+$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
-_MENU = re.compile(r"\s*[|•·›»]\s*")
+_MENU = re.compile("[|•·›»]")
 _LONGEST = 600  # characters; no furniture line is as long
 _PROSE_WORDS = 9  # a line in a box with that many words and a full stop is the story again
 _MENU_ITEMS, _MENU_ITEM_WORDS = 3, 4
@@ -178,7 +178,7 @@ def _any_pattern(kind: str) -> re.Pattern[str]:
 
 def _is_menu(line: Line) -> bool:
     """Tell a row of menu items: three or more, each of a few words, none with a figure in it."""
-    items = [item for item in _MENU.split(line.words) if item]
+    items = [item for item in map(str.strip, _MENU.split(line.words)) if item]
     return (
         len(items) >= _MENU_ITEMS
         and all(item.count(" ") < _MENU_ITEM_WORDS for item in items)
