@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from timeline.events.merging import merge_mentions
 from timeline.intervals import Interval, Precision
 from timeline.model import (
     Actor,
@@ -76,3 +78,15 @@ def told(
         confidence=confidence,
         definite=definite,
     )
+
+
+SUNDAY = "2019-12-29"
+MONDAY = "2019-12-30"
+DECEMBER = when("2019-12-01", "2019-12-31")
+STRIKE = {"actor": US, "target": KATAIB}
+
+
+def groups(mentions: Iterable[EventMention]) -> list[list[str]]:
+    """The ids of the mentions of each event, both in alphabetical order."""
+    events, _ = merge_mentions(mentions)
+    return sorted(sorted(mention.id for mention in event.mentions) for event in events)

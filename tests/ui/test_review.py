@@ -1,0 +1,56 @@
+"""What a visitor decides: merged, added, rejected, and undone."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.running import events_listed, links_listed, opened, press
+
+
+def test_review_merges_two_events_and_undo_parts_them_again():
+    app = opened("review")
+    app.run()
+    assert not app.exception
+    before = events_listed(app)
+    one, other = (box for box in app.selectbox if box.label in ("This event", "is the same as"))
+    one.select_index(0)
+    other.select_index(1)
+    press(app, "Merge")
+    assert not app.exception
+    assert events_listed(app) == before - 1
+    press(app, "Undo")
+    assert events_listed(app) == before
+    stands = app.dataframe[-1].value["Stands"]
+    assert list(stands) == ["yes", "undone"]
+
+
+def test_an_event_added_by_hand_needs_a_date_that_can_be_read():
+    app = opened("review", case="own")
+    app.run()
+    fields = {field.label: field for field in app.text_input}
+    fields["What happened"].set_value("Envoy recalled")
+    fields["Date"].set_value("last Friday")
+    press(app, "Add the event")
+    assert len(app.error) == 1
+    {field.label: field for field in app.text_input}["Date"].set_value("2019-12-27")
+    press(app, "Add the event")
+    assert not app.exception
+    assert events_listed(app) == 1
+
+
+def test_a_link_is_rejected_from_the_card_and_comes_back():
+    app = opened("timeline")
+    app.run()
+    before = links_listed(app)
+    app.session_state["event"] = linked_event(app)
+    app.run()
+    rejects = [button for button in app.button if button.label == "Reject"]
+    assert len(rejects) >= 2  # the event's own, and one for each link
+    rejects[-1].click().run()
+    assert not app.exception
+    assert links_listed(app) == before - 1
+
+
+def linked_event(app: AppTest) -> str:
+    ends = app.session_state["arrow_ends"]
+    return sorted(ends.values())[0]
