@@ -19,7 +19,7 @@ from timeline.figures.escape import escape
 from timeline.figures.lanes import lane_label
 from timeline.figures.legend import Entry, legend_height, legend_layout, legend_traces
 from timeline.figures.page import Page, ground, title_and_foot
-from timeline.figures.plan import RIGHT_MARGIN
+from timeline.figures.plan import IN_BAND_NAME, plot_width
 from timeline.figures.regions import EDGE, Regions
 from timeline.figures.scene import Lane, Window
 from timeline.figures.tally import Exchange, Tally, tally
@@ -28,7 +28,6 @@ from timeline.figures.undated import lay_strip
 from timeline.figures.view import View
 
 _LANE = 132.0
-_IN_BAND_NAME = 16.0
 _UP, _ZERO, _DOWN = 70.0, 84.0, 40.0  # pixels: the highest toll, the base line, the worst score
 _GAP = 1.0  # from the base line
 _WORST = 10.0
@@ -50,8 +49,9 @@ def exchange_figure(
 
 def _draw(told: Exchange, view: View) -> go.Figure:
     theme, lanes = view.theme, _lanes(told, view)
-    column = name_column([lane.label for lane in lanes], theme, view.width)
-    window = _window(told, max(view.width - column - RIGHT_MARGIN, 120.0))
+    names = [lane.label for lane in lanes]
+    column = name_column(names, theme, view.width)
+    window = _window(told, plot_width(names, view))
     page = _lay_page(told, lanes, view, column=column, plot_width=window.width)
     figure = go.Figure([*_columns(told, lanes, theme), *legend_traces(page.entries)])
     return figure.update_layout(
@@ -100,7 +100,7 @@ def _frame(page: Page, window: Window, view: View) -> dict[str, Any]:
 
 
 def _lanes(told: Exchange, view: View) -> list[Lane]:
-    height = _LANE + (_IN_BAND_NAME if view.is_narrow else 0.0)
+    height = _LANE + (IN_BAND_NAME if view.is_narrow else 0.0)
     labels = [lane_label(side, "side") for side in told.sides]
     return [Lane(str(n), label, n * height, height) for n, label in enumerate(labels)]
 

@@ -21,7 +21,7 @@ from timeline.figures.scene import Arrow, Mark, Scene, Window
 from timeline.figures.view import View
 
 RIGHT_MARGIN = 20.0
-_IN_BAND_NAME = 16.0
+IN_BAND_NAME = 16.0  # pixels that a lane's name takes inside its band
 _LARGEST_IN_A_CROWD = 28.0
 _NARROWEST = 120.0  # pixels that a plot has in any case
 
@@ -97,7 +97,7 @@ def calendar_table(events: pd.DataFrame, left: Floats, right: Floats, view: View
 
 def plan(table: Table, links: pd.DataFrame, view: View) -> Plan:
     """Choose the window and the events with marks, and stack them into lanes."""
-    width = _plot_width(table, view)
+    width = plot_width(table.labels, view)
     left, right = table.placed_left, table.placed_right
     whole, window = full_window(left, right, width), _window(table, view, width)
     crowded = int(_in_view(table, window).sum()) > MOST_MARKS
@@ -113,10 +113,13 @@ def plan(table: Table, links: pd.DataFrame, view: View) -> Plan:
     )
 
 
-def _plot_width(table: Table, view: View) -> float:
-    """Pixels left for the plot beside the names of its lanes."""
-    names = name_column(table.labels, view.theme, view.width)
-    return max(view.width - names - RIGHT_MARGIN, _NARROWEST)
+def plot_width(labels: Sequence[str], view: View) -> float:
+    """Pixels left for the plot beside the names of its lanes.
+
+    >>> plot_width(["Iran"], View(width=390)), plot_width(["Iran"], View(width=100))
+    (358.0, 120.0)
+    """
+    return max(view.width - name_column(labels, view.theme, view.width) - RIGHT_MARGIN, _NARROWEST)
 
 
 def _window(table: Table, view: View, width: float) -> Window:
@@ -163,7 +166,7 @@ def _scene(
     marks = _marks(
         table.only(kept), weights[kept], view, _LARGEST_IN_A_CROWD if crowded else LARGEST
     )
-    header = _IN_BAND_NAME if view.is_narrow else 0.0
+    header = IN_BAND_NAME if view.is_narrow else 0.0
     busy = frozenset(table.lane[_in_view(table, window)].tolist())
     lanes, placed = stack(tuple(marks), table.labels, window, header=header, busy=busy)
     front = _front(view) if crowded else None
