@@ -70,7 +70,14 @@ def is_narrative(
 
 
 def paragraphs_of(text: str, dates: Sequence[Found]) -> list[int]:
-    """Number the paragraph of each date."""
+    r"""Number the paragraph of each date, the first with 0; an empty line ends one.
+
+    >>> from timeline.dates.grammar import find_expressions
+    >>> from timeline.dates.tokens import tokenise
+    >>> text = "It began in 1882.\n\nIt ended in 1914, on 3 May."
+    >>> paragraphs_of(text, [one for block in tokenise(text) for one in find_expressions(block)])
+    [0, 1, 1]
+    """
     homes: list[int] = []
     number, position = 0, 0
     for found in dates:
@@ -81,7 +88,14 @@ def paragraphs_of(text: str, dates: Sequence[Found]) -> list[int]:
 
 
 def quoted(text: str, dates: Sequence[Found]) -> list[bool]:
-    """Tell for each date whether it stands in quotation marks: a speaker's "today" is his own."""
+    """Tell for each date whether it stands in quotation marks: a speaker's "today" is his own.
+
+    >>> from timeline.dates.grammar import find_expressions
+    >>> from timeline.dates.tokens import tokenise
+    >>> text = 'He left on Friday. "I met him on Monday," she said.'
+    >>> quoted(text, [one for block in tokenise(text) for one in find_expressions(block)])
+    [False, True]
+    """
     inside: list[bool] = []
     quoting, position = False, 0
     for found in dates:
@@ -138,7 +152,14 @@ def follow(story: Told | None, told: Told, next_year: int | None) -> Told:
 
 
 def next_years(dates: Sequence[Found]) -> list[int | None]:
-    """Give for each date the first year that is written after it."""
+    """Give for each date the first year that is written after it, None after the last one.
+
+    >>> from timeline.dates.grammar import find_expressions
+    >>> from timeline.dates.tokens import tokenise
+    >>> text = "He left in 1882, returned in May and died in 1914."
+    >>> next_years([one for block in tokenise(text) for one in find_expressions(block)])
+    [1914, 1914, None]
+    """
     years: list[int | None] = []
     coming: int | None = None
     for found in reversed(dates):
