@@ -135,19 +135,12 @@ def _names_a_thing(token: Token) -> bool:
 
 
 def _verb_fits(verb: Token, trigger: Trigger) -> bool:
-    objects = clauses.objects(verb)
-    doers = clauses.subjects(verb)
+    """Check the frame of a verb: its words, what its preposition leads to, who does it to what."""
+    objects, doers = clauses.objects(verb), clauses.subjects(verb)
     if not _has_its_words(verb, trigger, objects, doers):
         return False
     if trigger.prep:
-        if trigger.kinds and not trigger.object and clauses.is_passive(verb):
-            led_to = nouns.prepositional(verb, trigger.prep)
-            if led_to and any(_is_of(thing, trigger.kinds) for thing in objects):
-                return False  # "was shot dead on the front line": where, and not at what
-        # "blamed the massacre on the rebels": the parser may hang the phrase on the object
-        holders = (verb, *objects) if trigger.object else (verb,)
-        led_to = [one for holder in holders for one in nouns.reached(holder, trigger.prep)]
-        objects = [one for one in led_to if not (trigger.kinds and _is_setting(one))]
+        objects = _led_to(verb, trigger, objects)
         if not objects:
             return False
     unsaid = trigger.agentless and not doers and clauses.is_passive(verb)
@@ -156,6 +149,18 @@ def _verb_fits(verb: Token, trigger: Trigger) -> bool:
     if trigger.frame == "moves":
         objects = objects or doers
     return _is_of_kind(objects, doers, trigger)
+
+
+def _led_to(verb: Token, trigger: Trigger, objects: list[Token]) -> list[Token]:
+    """What the preposition of a verb's frame leads to: *fired on a patrol*."""
+    if trigger.kinds and not trigger.object and clauses.is_passive(verb):
+        is_struck = any(_is_of(thing, trigger.kinds) for thing in objects)
+        if is_struck and nouns.prepositional(verb, trigger.prep):
+            return []  # "was shot dead on the front line": where, and not at what
+    # "blamed the massacre on the rebels": the parser may hang the phrase on the object
+    holders = (verb, *objects) if trigger.object else (verb,)
+    led_to = [one for holder in holders for one in nouns.reached(holder, trigger.prep)]
+    return [one for one in led_to if not (trigger.kinds and _is_setting(one))]
 
 
 def _is_setting(noun: Token) -> bool:
