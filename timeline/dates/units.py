@@ -37,7 +37,6 @@ _MONTHS = {
     Unit.MONTH: 1, Unit.QUARTER: 3, Unit.PERIOD: 3, Unit.HALF_YEAR: 6, Unit.SEASON: 12,
     Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200, Unit.MILLENNIUM: 12000,
 }  # fmt: skip
-_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern and meteorological
 

@@ -12,7 +12,6 @@ from timeline.events.inflection import noun_forms
 from timeline.events.wordlists import listed
 from timeline.lexicons import read_lexicon
 
-_OUTSIDE = frozenset({"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "prep", "advmod"})
 _LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
 
 

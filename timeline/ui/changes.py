@@ -15,7 +15,6 @@ UNDECIDED = "undecided"
 VERDICTS = (UNDECIDED, "confirmed", "rejected")
 _AS_SHOWN = ("title", "type", "status", "actor", "target", "place")
 _COUNTS = ("killed", "injured")
-SHEET = ("verdict", "date", *_AS_SHOWN, *_COUNTS)
 
 
 @dataclass(frozen=True, slots=True)
