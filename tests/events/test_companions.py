@@ -27,9 +27,20 @@ ALONG = [
     ("The clashes began when gunmen attacked a police post in Jolo.", "attacked", "clashes"),
     ("Fighting broke out near Malakal on Friday when a convoy bogged down and came under fire.",
      "came", "Fighting"),
+    # how one deed was done, by one agent to one people
+    ("Nine people were shot and hacked to death by militiamen in Beni on Sunday.",
+     "hacked", "shot"),
+    ("Nine people were beaten, knifed and shot by a mob in Delhi on Sunday.", "shot", "knifed"),
+    ("Forty farmers were shot, hacked or burnt by raiders on Sunday.", "hacked", "shot"),
+    ("Three monks were beheaded or shot by rebels near Yala on Friday.", "shot", "beheaded"),
 ]  # fmt: skip
 
 OWN = [
+    # two agents, two days, two subjects, and things that are no people
+    ("Nine people were shot by soldiers and hacked by a mob in Beni on Sunday.", "hacked", "shot"),
+    ("A priest was shot at on Sunday and stabbed on Monday.", "stabbed", "shot"),
+    ("Nine people were shot and four were hacked to death in Beni on Sunday.", "hacked", "shot"),
+    ("Two buses were shelled and torched by rebels near Kasese on Sunday.", "torched", "shelled"),
     # two acts in a row
     ("Kenya carried out airstrikes on Monday and shot down a drone.", "shot", "airstrikes"),
     # the attack is what was answered

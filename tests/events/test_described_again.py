@@ -27,6 +27,9 @@ AGAIN = [
     " town.",
     # soldiers are one patrol
     "Rebels ambushed a patrol near Goma on Sunday. The attack on the soldiers lasted an hour.",
+    # of the one who was named
+    "Gunmen shot at Senator Ruiz in a villa near Cali on Friday. The attack on Ruiz's home lasted"
+    " an hour.",
     # ranked, with whom the attacked belonged to
     "Rebels attacked a convoy of the mission near Bria on Sunday. It was the deadliest attack on"
     " the force since 2014.",
@@ -51,6 +54,8 @@ APART = [
     "Gunmen shot a farmer near Jos on Friday in revenge for the killing of the chief.",
     # an author of its own
     "Youths stoned a student in Dakar on Friday. The army raid on the campus shocked the country.",
+    # of somebody who has no part in what was told
+    "Crowds stormed a consulate in Benghazi on Tuesday. The raid on Rahmani's house found papers.",
     # it goes on
     "A mob burned a mosque in Meiktila on Sunday. The siege of the quarter continues.",
 ]  # fmt: skip

@@ -2,8 +2,9 @@
 
 An act that goes along with it (*stormed the embassy, setting fire to a gate*), what sums it up
 (*…, an air campaign ordered by the president*; *…, in what the police called a revenge attack*),
-ranks it (*…, the worst attack since 2003*), tells it again as the first of its kind, or how it
-began (*fighting erupted when a convoy came under fire*).
+ranks it (*…, the worst attack since 2003*), lists how it was done (*hacked, shot or burnt*),
+tells it again as the first of its kind, or how it began (*fighting erupted when a convoy came
+under fire*).
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from timeline.events import clauses
+from timeline.events import clauses, nouns
 from timeline.events.answered import is_answered_by
 from timeline.events.definiteness import is_definite, is_ranked, told_again
-from timeline.events.merging.kin import related
+from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
 from timeline.events.triggers import Hit
 from timeline.events.wordlists import listed, verbs
 from timeline.model import EventMention
 
 _OPENING = frozenset({"when", "as"})
+_PEOPLE = frozenset({"person", "crowd", "force"})
 _SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
 
 
@@ -39,6 +41,9 @@ def companion_of(
     again = told_again(word)
     if again is not None:
         return told.get(again)
+    listed_first = next((told[verb] for verb in manners_before(word) if verb in told), None)
+    if listed_first is not None and _is_violence(mention) and _is_violence(listed_first):
+        return listed_first
     if mention.date is not None and mention.date.rule == "own phrase":
         return None
     opened = told.get(_begun_with(word) or word)
@@ -49,6 +54,40 @@ def companion_of(
     verb = clauses.governing_verb(word)
     shares = verb is not None and not clauses.has_own_subject(verb)
     return _above(hit, mention, told) if shares else None
+
+
+def _is_violence(mention: EventMention) -> bool:
+    return mention.type == ANY_VIOLENCE or is_wider(ANY_VIOLENCE, mention.type)
+
+
+def manners_before(verb: Token) -> tuple[Token, ...]:
+    """The verbs listed before one that tells how the same people were killed, the nearest first.
+
+    *Hacked, shot or burnt by rebels*: one passive with one subject and one agent, told at its
+    end. A verb with a phrase of its own (*shot by soldiers and hacked by a mob*) ends the list.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Nine people were shot or hacked by rebels.")
+    >>> manners_before(tree[5])
+    (shot,)
+    """
+    before: list[Token] = []
+    last = verb
+    while last.pos_ == "VERB" and last.dep_ == "conj" and _is_bare(last.head, last):
+        last = last.head
+        before.append(last)
+    is_bare_list = all(word.dep_ != "auxpass" for word in verb.children)
+    hit = next((word for word in last.children if word.dep_ == "nsubjpass"), None)
+    if not before or hit is None or not is_bare_list or clauses.has_own_subject(verb):
+        return ()
+    are_people = hit.pos_ in {"PROPN", "NUM"} or bool(nouns.kinds_of(hit) & _PEOPLE)
+    return tuple(before) if are_people else ()
+
+
+def _is_bare(verb: Token, following: Token) -> bool:
+    """Tell whether nothing but commas stands between a verb and the next of its list."""
+    between = verb.doc[verb.i + 1 : following.i]
+    return all(word.is_punct or word.dep_ in {"cc", "conj", "advmod"} for word in between)
 
 
 def _above(

@@ -13,8 +13,8 @@ _PRONOUNS = frozenset({"one", "ones", "it", "this", "that", "these", "those", "w
 _OCCASIONS = frozenset({"time", "occasion", "instance"})
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
 _OTHER = frozenset(
-    {"another", "other", "second", "third", "fourth", "fifth", "new", "next", "previous", "earlier",
-     "last", "latest", "separate", "similar", "later", "subsequent", "further"}
+    {"another", "other", "only", "second", "third", "fourth", "fifth", "new", "next", "previous",
+     "earlier", "last", "latest", "separate", "similar", "later", "subsequent", "further"}
 )  # fmt: skip
 _RANKING = frozenset({"be", "mark", "represent"})
 

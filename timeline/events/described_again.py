@@ -73,6 +73,7 @@ def _are_two(told: Told, other: Told) -> bool:
         Agreement.DIFFERENT in compared(told, other).values()
         or _are_two_numbers(told, other)
         or _are_two_things(told, other)
+        or _names_somebody_else(told.struck, two)
         or _are_two_towns(one, two)
         or _have_two_tolls(one, two)
     )
@@ -99,6 +100,13 @@ def _are_two_things(told: Told, other: Told) -> bool:
     alike = kinds[0] & kinds[1] & {"person", "building"}
     murdered = told.word in listed("killings") and "person" in kinds[0] and kinds[1] & _SITES
     return bool(murdered) or (bool(alike) and told.struck.lemma_ != other.struck.lemma_)
+
+
+def _names_somebody_else(struck: Token | None, other: EventMention) -> bool:
+    """*The raid on bin Laden's house*, after an attack in whose sentence he has no part."""
+    owners = () if struck is None else struck.children
+    names = [owner.text for owner in owners if owner.dep_ == "poss" and owner.pos_ == "PROPN"]
+    return any(name not in other.quote for name in names)
 
 
 def _are_two_towns(one: EventMention, two: EventMention) -> bool:
