@@ -60,8 +60,8 @@ def judge(
 ) -> Outcome:
     """Compare the rows of the events table and the arrows of a case with its story.
 
-    A row belongs to an event of the story when its type and its days are right; an arrow
-    from or to any other row is astray.
+    A row belongs to an event of the story when its type, its days and, where the story gives
+    one, its actor are right; an arrow from or to any other row is astray.
     """
     found = {
         name: tuple(row["event_id"] for row in events if _tells_of(wanted, row))
@@ -85,7 +85,8 @@ def judge(
 
 def _tells_of(wanted: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
     days = {(str(first), str(last)) for first, last in wanted["days"]}
-    return row["type"] in wanted["types"] and (row["start"][:10], row["end"][:10]) in days
+    is_its_deed = row["type"] in wanted["types"] and wanted.get("actor", row["actor"]) == row["actor"]
+    return is_its_deed and (row["start"][:10], row["end"][:10]) in days
 
 
 def _tolls(
