@@ -40,7 +40,7 @@ def _sides_by_name() -> Mapping[str, str]:
     sides: dict[str, str] = {}
     for state, entry in read_lexicon("states").items():
         names = (state, entry.get("capital"), *entry["adjectives"], *entry.get("also", ()))
-        sides |= {name: state for name in names if name}
+        sides = {name: state for name in names if name} | sides  # Moscow is of Russia first
     for actor, entry in read_lexicon("actors").items():
         sides |= {name: entry.get("side", actor) for name in entry["names"]}
     return sides

@@ -10,6 +10,7 @@ from timeline.events.actors import find_names, is_state
 from timeline.events.anaphora import name_parties
 from timeline.events.attachment import mend_attachments
 from timeline.events.discourse import date_from_discourse
+from timeline.events.eras import in_their_time
 from timeline.events.gate import worth_parsing
 from timeline.events.headlines import is_headline, reread_headline
 from timeline.events.other_worlds import is_of_another_world, is_real
@@ -65,7 +66,8 @@ def reading_events(
     dated = date_from_discourse(document, told, dates)
     published = document.publication.day if document.publication is not None else None
     repetitions = mark_repetitions(dated)
-    mentions = weigh(without_bare_denials(repetitions.mentions), published)
+    weighed = weigh(without_bare_denials(repetitions.mentions), published)
+    mentions = in_their_time(weighed, sentences, published)
     states = _states_named(sentences)
     located = tuple(_located(mention, states) for mention in mentions)
     problems = (*repetitions.problems, *_unclear_places(mentions, states))
