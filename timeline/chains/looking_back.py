@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -40,7 +41,24 @@ def look_back(
         if not _is_named(match) and _can_be_answered(one, effect, match, start - one.span.end)
     ]
     struck = (one for one in near if start - one.span.end <= _NEAR and _struck(one, effect))
-    return next(described, None) or next(struck, None) or next(iter(near), None)
+    return next(described, None) or next(struck, None) or _last_done(match, near, effect, discourse)
+
+
+def _last_done(
+    match: CueMatch, near: Sequence[EventMention], effect: EventMention, discourse: Discourse
+) -> EventMention | None:
+    """Give the deed told last; what only says that it answers is to the one done last before it.
+
+    *Turkey bombed camps on Friday over the blast of 20 July. The party answered on Sunday*
+    """
+    if not near or match.cause is not None or match.cue.kind is LinkKind.FOLLOWS:
+        return next(iter(near), None)
+    told, answer = discourse.interval(near[0]), discourse.interval(effect)
+    if told is None or answer is None:
+        return near[0]
+    dated = [(day, one) for one in near if (day := discourse.interval(one)) is not None]
+    later = [each for each in dated if told.end <= each[0].start and each[0].end <= answer.start]
+    return max(later, key=lambda each: each[0].start)[1] if later else near[0]
 
 
 def _is_described(match: CueMatch, candidate: EventMention) -> bool:
