@@ -37,3 +37,13 @@ def facts(mention: EventMention) -> dict[str, object]:
         "claimant": mention.killed.claimant if mention.killed else None,
         "count": mention.count,
     }
+
+
+def facts_told(text: str) -> list[dict[str, object]]:
+    """The facts of every mention of a text."""
+    return [facts(mention) for mention in mentions_of(text)]
+
+
+def triggers_told(text: str) -> list[str]:
+    """The words of a text that tell an event."""
+    return [mention.trigger for mention in mentions_of(text)]

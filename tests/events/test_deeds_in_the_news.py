@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading_of import facts, mentions_of
+from tests.events.reading_of import facts_told, mentions_of, triggers_told
 
 # What one sentence tells: facts that one of its mentions must show. Expected by hand.
 TELLS = [
@@ -64,7 +64,7 @@ TELLS = [
 
 @pytest.mark.parametrize(("text", "expected"), TELLS, ids=[text for text, _ in TELLS])
 def test_told(text: str, expected: dict[str, object]) -> None:
-    told = [facts(mention) for mention in mentions_of(text)]
+    told = facts_told(text)
     assert any(expected.items() <= one.items() for one in told), told
 
 
@@ -82,7 +82,7 @@ NOT_TOLD = [
 
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_not_told(text: str) -> None:
-    assert [mention.trigger for mention in mentions_of(text)] == []
+    assert triggers_told(text) == []
 
 
 def test_an_answer_that_is_to_attack_is_an_attack() -> None:

@@ -17,7 +17,7 @@ from timeline.events import clauses, nouns
 from timeline.events.fillers import Roles, doer_or_means, first_party, owner_of, user_of
 from timeline.events.noun_roles import read_noun_roles
 from timeline.events.tolls import Casualties
-from timeline.events.triggers import Hit
+from timeline.events.triggers import Hit, reached_by
 from timeline.events.wordlists import listed, verbs
 
 _TO = frozenset({"to"})
@@ -70,9 +70,7 @@ def _voice(verb: Token) -> tuple[str, ...]:
 def _targets(hit: Hit) -> list[Token]:
     """What the frame's preposition reaches, else the object, else what the verb goes towards."""
     verb, trigger = hit.token, hit.trigger
-    holders = (verb, *clauses.objects(verb)) if trigger.object else (verb,)
-    targets = [one for word in holders for one in nouns.reached(word, trigger.prep)]
-    targets = targets or _held(hit) or _attacked(hit)
+    targets = reached_by(verb, trigger) or _held(hit) or _attacked(hit)
     if not targets and not trigger.object:
         targets = clauses.objects(verb)
     return targets or _parties(nouns.prepositional(verb, listed("verb_towards") | trigger.prep_ok))

@@ -157,10 +157,17 @@ def _led_to(verb: Token, trigger: Trigger, objects: list[Token]) -> list[Token]:
         is_struck = any(_is_of(thing, trigger.kinds) for thing in objects)
         if is_struck and nouns.prepositional(verb, trigger.prep):
             return []  # "was shot dead on the front line": where, and not at what
-    # "blamed the massacre on the rebels": the parser may hang the phrase on the object
-    holders = (verb, *objects) if trigger.object else (verb,)
-    led_to = [one for holder in holders for one in nouns.reached(holder, trigger.prep)]
+    led_to = reached_by(verb, trigger)
     return [one for one in led_to if not (trigger.kinds and _is_setting(one))]
+
+
+def reached_by(verb: Token, trigger: Trigger) -> list[Token]:
+    """What the prepositions of a frame lead to, from the verb or from the object it asks for.
+
+    *blamed the massacre on the rebels*: the parser may hang the phrase on the object.
+    """
+    holders = (verb, *clauses.objects(verb)) if trigger.object else (verb,)
+    return [one for holder in holders for one in nouns.reached(holder, trigger.prep)]
 
 
 def _is_setting(noun: Token) -> bool:
