@@ -93,7 +93,6 @@ def _telling(
 ) -> Told:
     trigger = clue.hit.trigger
     alleged = _is_only_alleged(clue.hit.token, mention)
-    answered = stands_as_cause(clue.hit.token)
     return Told(
         mention,
         index,
@@ -102,14 +101,10 @@ def _telling(
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
         another=is_another(clue.hit.token),
-        bare_toll=(trigger.is_casualty or trigger == TOLL)
-        and mention.actor is None
-        and not is_tied(clue.hit.token),
+        bare_toll=_is_bare_toll(clue.hit, mention),
         headline=headline,
-        answered=answered,
-        hollow=alleged
-        or (trigger == TOLL and not is_tied(clue.hit.token))
-        or (not is_asserted(clue.hit.token) and is_empty(mention) and not answered),
+        answered=stands_as_cause(clue.hit.token),
+        hollow=alleged or _is_hollow(clue.hit, mention),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
         backbone=is_backbone(clue.hit.token),
@@ -122,6 +117,20 @@ def _telling(
         doer=clue.roles.actor,
         struck=clue.roles.target or _victims(clue.casualties),
     )
+
+
+def _is_bare_toll(hit: Hit, mention: EventMention) -> bool:
+    """Tell whether only deaths are told, by nobody, and no cue ties them to another deed."""
+    tells_deaths = hit.trigger.is_casualty or hit.trigger == TOLL
+    return tells_deaths and mention.actor is None and not is_tied(hit.token)
+
+
+def _is_hollow(hit: Hit, mention: EventMention) -> bool:
+    """Tell whether a mention is worth keeping only where it repeats what was told."""
+    if hit.trigger == TOLL and not is_tied(hit.token):
+        return True
+    is_said = is_asserted(hit.token) or stands_as_cause(hit.token)
+    return not is_said and is_empty(mention)
 
 
 def _answer_to(
