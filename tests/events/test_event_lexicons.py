@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tests.events.reading_of import facts, mentions_of
-from timeline.events.inflection import regular_forms
-from timeline.events.specifics import weapon_type
-from timeline.events.trigger_entries import Trigger, read_triggers
+from timeline.events.finding.specifics import weapon_type
+from timeline.events.words.inflection import regular_forms
+from timeline.events.words.trigger_entries import Trigger, read_triggers
 from timeline.lexicons import event_types, read_lexicon
 
 TRIGGERS = {f"{trigger.type}: {trigger.name}": trigger for trigger in read_triggers()}

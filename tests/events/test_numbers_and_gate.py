@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.events.actors import find_names
-from timeline.events.gate import worth_parsing
-from timeline.events.numbers import read_number, toll_of
+from timeline.events.finding.gate import worth_parsing
+from timeline.events.names.actors import find_names
 from timeline.events.other_worlds import is_of_another_world
 from timeline.events.story import story_sentences
+from timeline.events.words.numbers import read_number, toll_of
 from timeline.lexicons import read_lexicon
 from timeline.model import Span
 

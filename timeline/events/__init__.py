@@ -1,4 +1,15 @@
-"""Events: what happened, told by one document and merged over many."""
+"""Events: what happened, told by one document and merged over many.
+
+`reading` takes one document from its sentences to its mentions, `merging` makes mentions of all
+documents into events. Between them, from the words up (an import contract keeps the order):
+
+    words  grammar  names       what a word, a tree and a name say
+    finding  certainty          which words tell an event, of which type, and is it vouched for
+    casualties  participants    how many died, who did it, to whom, where
+    dating                      the event's own date, not that of the statement
+    telling                     all of that for one sentence
+    anaphora  repetition        what takes the whole document: *they*, *the attack*
+"""
 
 from timeline.events.claims import read_claims
 from timeline.events.merging import event_of, merge_mentions

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events import dating
-from timeline.events.actors import find_names, is_state
 from timeline.events.anaphora import name_parties
-from timeline.events.attachment import mend_attachments
-from timeline.events.discourse import date_from_discourse
-from timeline.events.eras import in_their_time
-from timeline.events.gate import worth_parsing
-from timeline.events.headlines import is_headline, reread_headline
+from timeline.events.dating.discourse import date_from_discourse
+from timeline.events.finding.gate import worth_parsing
+from timeline.events.grammar.attachment import mend_attachments
+from timeline.events.grammar.headlines import is_headline, reread_headline
+from timeline.events.names.actors import find_names, is_state
+from timeline.events.names.eras import in_their_time
 from timeline.events.other_worlds import is_of_another_world, is_real
-from timeline.events.places import rivals, to_place
-from timeline.events.repetition import mark_repetitions
+from timeline.events.participants.places import rivals, to_place
+from timeline.events.repetition.marking import mark_repetitions
 from timeline.events.story import story_sentences
-from timeline.events.telling import tellings_in
+from timeline.events.telling.sentence import tellings_in
 from timeline.events.weighing import weigh, without_bare_denials
 from timeline.model import DateMention, Document, EventMention, Problem, Span
 from timeline.syntax import ParsedSentence, Reader, Wanted, read_alone

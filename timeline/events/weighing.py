@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.events.anaphora import RULE_NAMES
-from timeline.events.wordlists import verbs
+from timeline.events.words.wordlists import verbs
 from timeline.model import EventMention, Status
 
 _LONG_AGO = timedelta(days=180)

@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from timeline.events import nouns
-from timeline.events.actors import Entry, find_names, is_state
 from timeline.events.anaphora.words import taken_up_by
-from timeline.events.gazetteer import is_town
+from timeline.events.grammar import nouns
+from timeline.events.names.actors import Entry, find_names, is_state
+from timeline.events.names.gazetteer import is_town
 
 
 class Pronoun(StrEnum):

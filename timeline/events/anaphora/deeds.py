@@ -9,7 +9,7 @@ from timeline.events.anaphora.context import Context
 from timeline.events.anaphora.responsibility import Statement, is_contested, may_state, statement_in
 from timeline.events.anaphora.words import taken_up_by
 from timeline.events.told import Told
-from timeline.events.wordlists import listed
+from timeline.events.words.wordlists import listed
 from timeline.lexicons import event_types
 from timeline.model import Actor, Span
 

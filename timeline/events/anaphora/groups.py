@@ -11,8 +11,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.actors import Entry, find_names, is_state
 from timeline.events.anaphora.words import taken_up_by
+from timeline.events.names.actors import Entry, find_names, is_state
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor
 

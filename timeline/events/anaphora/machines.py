@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.actors import find_names
 from timeline.events.anaphora.words import taken_up_by
+from timeline.events.names.actors import find_names
 from timeline.model import Actor
 
 

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import clauses
 from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
 from timeline.events.anaphora.parties import Party, Role, is_gone, is_main, parties_in
 from timeline.events.anaphora.words import acting, taken_up_by
-from timeline.events.wordlists import verbs
+from timeline.events.grammar import clauses
+from timeline.events.words.wordlists import verbs
 
 _BACK = 3  # sentences
 _QUOTE = re.compile("[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]|``|''")

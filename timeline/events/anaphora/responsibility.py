@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import clauses, nouns
 from timeline.events.anaphora.agreement import pronoun_of
 from timeline.events.anaphora.machines import called
 from timeline.events.anaphora.parties import parties_in
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.words import acting, taken_up_by
-from timeline.events.trigger_entries import triggers_by_form
-from timeline.events.wordlists import status_words
+from timeline.events.grammar import clauses, nouns
+from timeline.events.words.trigger_entries import triggers_by_form
+from timeline.events.words.wordlists import status_words
 from timeline.model import Actor
 
 _CUE = re.compile(

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import clauses, nouns
-from timeline.events.actors import find_names
 from timeline.events.anaphora.agreement import pronoun_of
 from timeline.events.anaphora.pronouns import antecedent, is_quoted
 from timeline.events.anaphora.words import taken_up_by
-from timeline.events.wordlists import verbs
+from timeline.events.grammar import clauses, nouns
+from timeline.events.names.actors import find_names
+from timeline.events.words.wordlists import verbs
 from timeline.model import Actor
 
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours"})

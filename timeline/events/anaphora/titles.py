@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.actors import resolve
-from timeline.events.nouns import kinds_of
+from timeline.events.grammar.nouns import kinds_of
+from timeline.events.names.actors import resolve
 from timeline.model import Actor
 
 

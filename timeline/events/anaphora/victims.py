@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.actors import resolve
 from timeline.events.anaphora.agreement import pronoun_of, pronouns_for
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.titles import bearer, is_title
+from timeline.events.names.actors import resolve
 from timeline.events.told import Told
 from timeline.model import Actor
 

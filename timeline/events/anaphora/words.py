@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.events.wordlists import forms_of, words_of
+from timeline.events.words.wordlists import forms_of, words_of
 
 
 @cache  # asked for each word of a tree

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from timeline.events import clauses
 from timeline.events.dating.sharing import ClauseDates
-from timeline.events.numbers import read_number
+from timeline.events.grammar import clauses
+from timeline.events.words.numbers import read_number
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, DateMention, EventDate
 from timeline.syntax import ParsedSentence

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import clauses
-from timeline.events.answered import stands_as_cause
 from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_limited
-from timeline.events.wordlists import listed, verbs
+from timeline.events.grammar import clauses
+from timeline.events.grammar.answered import stands_as_cause
+from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, EventDate
 
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})

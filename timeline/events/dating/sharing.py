@@ -14,12 +14,12 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from timeline.events import clauses
-from timeline.events.answered import follows_cause, stands_as_cause
 from timeline.events.dating import phrases
 from timeline.events.dating.marking import Anchored, is_limited
-from timeline.events.definiteness import is_definite
-from timeline.events.wordlists import listed, verbs
+from timeline.events.grammar import clauses
+from timeline.events.grammar.answered import follows_cause, stands_as_cause
+from timeline.events.grammar.definiteness import is_definite
+from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, EventDate
 
 _BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})

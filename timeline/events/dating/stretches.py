@@ -9,8 +9,8 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from timeline.events import clauses
 from timeline.events.dating.marking import Anchored
+from timeline.events.grammar import clauses
 from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import DateMention, EventDate
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from timeline.events.actors import is_actor, is_state
 from timeline.events.merging.kin import narrowest
 from timeline.events.merging.telling import Telling
 from timeline.events.merging.title import title
 from timeline.events.merging.toll import combine_tolls
+from timeline.events.names.actors import is_actor, is_state
 from timeline.model import Actor, Event, Status, content_id
 
 _STATUS_RANK = (

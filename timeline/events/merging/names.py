@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 
-from timeline.events.actors import find_names, is_actor, is_state
-from timeline.events.gazetteer import is_town
-from timeline.events.inflection import noun_forms
-from timeline.events.numbers import read_number
+from timeline.events.names.actors import find_names, is_actor, is_state
+from timeline.events.names.gazetteer import is_town
+from timeline.events.words.inflection import noun_forms
+from timeline.events.words.numbers import read_number
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, Toll
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import product
 from typing import TypeVar
 
-from timeline.events.actors import is_state
-from timeline.events.gazetteer import towns_of
+from timeline.events.names.actors import is_state
+from timeline.events.names.gazetteer import towns_of
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, Place
 

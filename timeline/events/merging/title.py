@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from timeline.events.inflection import noun_forms
+from timeline.events.words.inflection import noun_forms
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention, Place
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from timeline.events.numbers import read_number
+from timeline.events.words.numbers import read_number
 from timeline.model import Toll
 
 _ARTICLES = frozenset({"a", "an"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from timeline.events.gazetteer import towns_of
+from timeline.events.names.gazetteer import towns_of
 from timeline.figures.atlas import country
 from timeline.figures.place_map import Pin, place_map
 from timeline.figures.rows import Row, rows

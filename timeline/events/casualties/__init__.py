@@ -1,0 +1,1 @@
+"""The dead and the hurt: how many, who says so, and of which event."""

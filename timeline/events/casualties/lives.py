@@ -1,0 +1,84 @@
+"""Deaths told by a noun: lives lost, bodies found, no casualties; and totals of a whole war."""
+
+from __future__ import annotations
+
+from calendar import month_name
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses, nouns
+from timeline.events.words.wordlists import listed, verbs
+
+_OF = frozenset({"of"})
+_MONTHS = frozenset(month_name[1:])
+
+
+def victims_of_noun(noun: Token) -> list[Token]:
+    """Those whose *lives* were lost or whose *bodies* were found; empty for any other noun.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The bomb claimed the lives of 18 people.")
+    >>> [victim.text for victim in victims_of_noun(tree[4])]
+    ['people']
+    """
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
+        return []
+    if noun.lower_ in listed("lives") and verb.lower_ in verbs("taking_lives"):
+        if verb.lemma_.lower() == "lose":
+            return clauses.grammatical_subjects(verb) if noun.dep_ == "dobj" else [noun]
+        return nouns.prepositional(noun, _OF) or [noun]
+    if noun.lower_ in listed("bodies") and verb.lower_ in verbs("finding"):
+        return nouns.prepositional(noun, _OF) or [noun]
+    return []
+
+
+def is_denied(noun: Token) -> bool:
+    """*no casualties*, *not any deaths*: tell whether a noun of death is said of nobody."""
+    determiners = {child.lower_ for child in noun.children if child.dep_ == "det"}
+    denied = any(child.dep_ == "neg" for child in (*noun.children, *noun.head.children))
+    return "no" in determiners or ("any" in determiners and denied)
+
+
+def is_total(word: Token) -> bool:
+    """Tell whether a count covers a whole war or season: *killed since January*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("More than 200 people have been killed since January.")
+    >>> is_total(tree[6])
+    True
+    """
+    verb = word if word.pos_ == "VERB" else clauses.governing_verb(word)
+    if verb is None:
+        return False
+    kills = verb.lower_ in verbs("killing") | verbs("taking_lives")
+    if kills and any(doer.lower_ in listed("wars") for doer in clauses.subjects(verb)):
+        return True
+    return any(_spans_long(phrase) for holder in {word, verb} for phrase in _times(holder))
+
+
+def _times(holder: Token) -> Iterator[Token]:
+    """The phrases of time of a verb or noun: *since …*, *this year*, *during the war*."""
+    for child in holder.children:
+        if child.dep_ in {"prep", "npadvmod", "advcl"}:
+            yield child
+
+
+def _spans_long(phrase: Token) -> bool:
+    if phrase.dep_ == "advcl":
+        return any(child.lower_ == "since" for child in phrase.children)
+    if phrase.dep_ == "npadvmod":
+        return phrase.lower_ == "year" and any(c.lower_ == "this" for c in phrase.children)
+    inner = [child for child in phrase.children if child.dep_ in {"pobj", "pcomp"}]
+    if phrase.lower_ == "since":
+        return any(_is_season(noun) or noun.pos_ == "VERB" for noun in inner)
+    return phrase.lower_ in {"in", "during"} and any(n.lower_ in listed("wars") for n in inner)
+
+
+def _is_season(noun: Token) -> bool:
+    """A month without its day, a year, *the start of the war*."""
+    has_day = any(child.tag_ == "CD" and len(child.text) < 3 for child in noun.children)
+    is_year = noun.text.isdecimal() and len(noun.text) == 4
+    named = noun.text in _MONTHS or noun.lower_ in listed("wars") | listed("beginnings")
+    return is_year or (named and not has_day)

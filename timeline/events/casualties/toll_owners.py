@@ -1,0 +1,81 @@
+"""Which event the dead and the hurt of a sentence belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from timeline.events.casualties.tolls import Casualties
+from timeline.events.grammar import clauses, nouns
+from timeline.events.words.wordlists import listed
+
+
+def find_owners(
+    casualties: Sequence[Casualties], triggers: Sequence[Token]
+) -> dict[Token, Token | None]:
+    """Find each casualty word's trigger; of *killed two and wounded five*, both have one's."""
+    owners = {told.word: belongs_to(told, triggers) for told in casualties}
+    for word, owner in owners.items():
+        if owner is None:
+            joined = [other for other in (*word.conjuncts, word.head) if owners.get(other)]
+            owners[word] = owners[joined[0]] if joined else None
+    return owners
+
+
+def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:
+    """Find the trigger that the deaths are told of: its verb, subject, or "in" phrase."""
+    word = casualties.word
+    verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
+    inside = nouns.prepositional(verb, listed("casualties_in"))
+    inside += nouns.prepositional(word, listed("casualties_in"))
+    related = [word, *clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
+    related += [nouns.content_noun(noun) for noun in related]
+    relative = next((one for one in related if one.lower_ in {"which", "that"}), None)
+    # A relative pronoun opens a relative clause, also where the parser hangs the verb elsewhere:
+    # "the attack at Kirkuk, last Friday, that killed a man".
+    if relative is not None and (verb.dep_ == "relcl" or relative.tag_ == "WDT"):
+        # "the attack, in which 87 people were killed": the last one told of; "the bomb with
+        # which they killed two" is none, and the killing the event
+        if (
+            relative.dep_ == "pobj"
+            and clauses.has_own_subject(verb)
+            and not clauses.is_passive(verb)
+        ):
+            return verb.head if verb.head in triggers else None
+        return next((one for one in reversed(triggers) if one.i < relative.i), verb.head)
+    related += [clause for clause in verb.children if clause.dep_ == "advcl"]
+    for trigger in triggers:
+        if trigger in related or trigger == verb:
+            return trigger
+        if word.lower_ in listed("toll_nouns") and word.is_ancestor(trigger):
+            return trigger  # "the number of people killed in the raids"
+    return _before_colon(word, triggers) or _above(word, triggers)
+
+
+def _before_colon(word: Token, triggers: Sequence[Token]) -> Token | None:
+    """*answered with mortars: four men died*: what follows a colon explains what precedes it."""
+    colons = [token.i for token in word.doc[: word.i] if token.text == ":"]
+    before = [one for one in triggers if one.i < word.i]
+    return before[-1] if colons and before and before[-1].i < colons[-1] else None
+
+
+def _above(word: Token, triggers: Sequence[Token]) -> Token | None:
+    """The nearest trigger on the way up to the root; *after* and *since* end the way."""
+    if _is_of_killers(word):
+        return None
+    while word.head != word:
+        if clauses.stands_apart(word):
+            return None
+        word = word.head
+        if word in triggers:
+            return word
+    return None
+
+
+def _is_of_killers(word: Token) -> bool:
+    """*attacked the rebels who had killed 18 soldiers*: what they did before they were hit."""
+    if word.dep_ != "relcl":
+        return False
+    is_who = any(child.lower_ == "who" and child.dep_ == "nsubj" for child in word.children)
+    return is_who and bool(nouns.kinds_of(word.head) & {"person", "force"})

@@ -1,0 +1,267 @@
+"""How many died or were hurt, and in which event: casualty words tied to triggers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.casualties.lives import is_denied, is_total, victims_of_noun
+from timeline.events.grammar import clauses, nouns
+from timeline.events.words.numbers import toll_of
+from timeline.events.words.wordlists import listed, verbs
+from timeline.model import Toll
+
+_NOBODY = frozenset({"nobody", "none"})
+_WHERE = frozenset({"in", "at", "near", "from"})
+_OF = frozenset({"of"})
+_OF_DEATHS = frozenset({"toll", "losses"})
+_DEATH = frozenset({"death", "victims"})
+_RISING_TO = frozenset({"to", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Casualties:
+    """One telling of people killed or hurt: its word, the victims, their count."""
+
+    word: Token
+    victims: Token | None
+    toll: Toll | None
+    killed: bool
+
+
+def find_casualties(tree: Doc) -> list[Casualties]:
+    """Find what a sentence says of people killed or hurt, in its order.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The blast killed two guards and wounded at least five.")
+    >>> [(told.killed, told.toll.best) for told in find_casualties(tree) if told.toll]
+    [(True, 2), (False, 5)]
+    """
+    telling = [token for token in tree if _may_tell(token)]
+    found = [told for token in telling for told in _told_by(token) if not is_total(token)]
+    return [told for told in found if told.victims is None or not _did_it(told.victims)]
+
+
+def _may_tell(token: Token) -> bool:
+    """Tell whether a word is one of those that `_told_by` knows; few of a sentence are."""
+    known = _telling_words()
+    return token.lower_ in known or token.lemma_.lower() in known
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    lists = ("casualties", "dead", "hurt", "lives", "bodies", "toll_nouns")
+    told_by = map(verbs, ("killing", "injuring", "costing"))
+    return frozenset().union(*told_by, *map(listed, lists))
+
+
+def _did_it(victims: Token) -> bool:
+    """Tell whether the dead are the attackers, who are no victims of their own attack.
+
+    Whom somebody else is said to have killed are his victims: *troops killed two gunmen*.
+    """
+    if victims.dep_ == "dobj" and any(map(_acts, clauses.subjects(victims.head))):
+        return False
+    return bool({victims.lemma_.lower(), victims.lower_} & listed("perpetrators"))
+
+
+def _acts(doer: Token) -> bool:
+    """Tell whether a subject is somebody, and no attack, and none of the attackers."""
+    is_somebody = doer.pos_ == "PROPN" or bool(nouns.kinds_of(doer) & {"person", "force"})
+    return is_somebody and not {doer.lemma_.lower(), doer.lower_} & listed("perpetrators")
+
+
+def _told_by(token: Token) -> Iterator[Casualties]:
+    lemma = token.lemma_.lower()
+    if token.tag_.startswith("VB") and lemma in verbs("killing") | verbs("injuring"):
+        victims = [] if lemma == "die" and _is_natural(token) else _victims(token)
+        victims = victims[:1] + [one for one in victims[1:] if _is_people(one) and not _did_it(one)]
+        victims += _died_along(token) if victims else []
+        if victims:
+            yield Casualties(token, victims[0], _sum(victims), lemma in verbs("killing"))
+    elif token.lower_ in verbs("costing"):
+        lost = (one for one in token.children if one.dep_ in {"dobj", "npadvmod"})
+        victims = [one for one in lost if "person" in nouns.kinds_of(one)]
+        if victims:
+            yield Casualties(token, victims[0], _sum(victims), killed=True)
+    else:
+        yield from _told_by_noun(token)
+
+
+def _died_along(verb: Token) -> list[Token]:
+    """*The general died, along with a guard*: those whom a phrase adds to the dead."""
+    adding = (child for child in verb.children if child.lower_ in {"along", "together"})
+    joined = [one for word in adding for one in nouns.prepositional(word, frozenset({"with"}))]
+    return [one for one in joined if _is_people(one)]
+
+
+def _told_by_noun(token: Token) -> Iterator[Casualties]:
+    """What nouns and adjectives tell: *12 dead*, *no casualties*, *the toll rose to 27*."""
+    dead = token.lower_ in listed("dead")
+    if token.lower_ in listed("casualties") and is_denied(token):
+        nobody = Toll(0, 0, 0, _words_of(token))
+        yield Casualties(token, None, nobody, killed=True)
+        if not dead:
+            yield Casualties(token, None, nobody, killed=False)
+    elif dead or token.lower_ in listed("hurt"):
+        victim = _described(token)
+        if victim is not None:
+            yield Casualties(token, victim, _sum(_with_people(victim)), dead)
+    elif victims := victims_of_noun(token):
+        yield Casualties(token, victims[0], _sum(victims), killed=True)
+    elif token.lower_ in listed("toll_nouns"):
+        toll = _reached(token)
+        if toll is not None and _counts_people(token):
+            yield Casualties(token, None, toll, not _is_about_wounded(token))
+
+
+def _is_natural(verb: Token) -> bool:
+    """*died of a heart attack*: of an illness, unlike *died of their wounds*."""
+    causes = nouns.prepositional(verb, frozenset({"of", "from"}))
+    return any(cause.lemma_ not in listed("wounds") for cause in causes)
+
+
+def _victims(verb: Token) -> list[Token]:
+    if verb.lemma_ in {"die", "perish"}:
+        return clauses.grammatical_subjects(verb)
+    if verb.tag_ == "VBN" and verb.head.lemma_ == "leave":
+        return clauses.objects(verb.head)  # "left two men wounded"
+    return clauses.objects(verb)
+
+
+def _described(word: Token) -> Token | None:
+    """Whom *dead* is said of: *left 12 people dead*, *were dead*, *12 dead*, *24 deaths*."""
+    if any(child.dep_ == "nummod" for child in word.children):
+        return word
+    if word.pos_ == "NOUN" and (those := nouns.prepositional(word, _OF)):
+        return those[0]  # "the deaths of fourteen men"
+    if word.i and word.nbor(-1).tag_ == "CD":
+        return word.nbor(-1)  # "counted 27 dead"
+    if word.dep_ == "amod":
+        return word.head  # "shot dead two judges", read as "dead judges"
+    if word.head.lower_ in verbs("making_dead") and (things := clauses.objects(word.head)):
+        # "shot dead at least 141 people", "left 12 people dead"
+        return _meant(things[0], word.head)
+    if word.dep_ in {"oprd", "acomp", "ccomp", "advcl"}:
+        for label in ("dobj", "nsubj", "nsubjpass"):
+            for child in (*word.children, *word.head.children):
+                if child.dep_ == label and child.i < word.i:
+                    return child
+    return None
+
+
+def _meant(victim: Token, verb: Token) -> Token:
+    """*dragged 47 people from their cars and shot them dead*: whom the pronoun means."""
+    if victim.lower_ == "them" and verb.dep_ == "conj":
+        return next((one for one in clauses.objects(verb.head) if one.pos_ != "PRON"), victim)
+    return victim
+
+
+def _reached(noun: Token) -> Toll | None:
+    """The figure that a toll has risen to: *the death toll rose to 27*."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "dobj"} or verb.lower_ not in verbs("rising"):
+        return None
+    # "rose from 8 to 26": the parser hangs the second figure on the first
+    risen = [one for word in verb.subtree for one in _figures_after(word)]
+    figures = [*risen, *clauses.objects(verb), *nouns.prepositional(verb, _RISING_TO)]
+    for figure in figures:
+        last = _words_of(figure).rpartition(" to ")[2]
+        if figure != noun and (toll := toll_of(last)) is not None:
+            return toll
+    return None
+
+
+def _counts_people(noun: Token) -> bool:
+    """Tell whether a count is of the dead or hurt: *the toll*, not *the number of hostages*."""
+    if noun.lower_ in _OF_DEATHS:
+        return True
+    told = verbs("killing") | verbs("injuring") | listed("dead") | listed("hurt")
+    return any(word.lower_ in told | listed("casualties") | _DEATH for word in noun.subtree)
+
+
+def _figures_after(word: Token) -> list[Token]:
+    """The figure of *to 26*, *at 26*, and of *eight to 26* read as one."""
+    if word.tag_ == "CD" and any(child.lower_ == "to" for child in word.children):
+        return [word]
+    is_to = word.lower_ in _RISING_TO and word.dep_ == "prep"
+    return [one for one in word.children if is_to and one.tag_ == "CD"]
+
+
+def _is_about_wounded(noun: Token) -> bool:
+    return any(word.lower_ in verbs("injuring") for word in noun.subtree)
+
+
+def _sum(victims: Sequence[Token]) -> Toll | None:
+    """Add conjoined victims up: *three soldiers and two civilians*."""
+    counts = [toll for victim in victims if (toll := count_people(victim)) is not None]
+    if len(counts) < 2 or len(counts) < len(victims):
+        return counts[0] if counts else None
+    text = " + ".join(toll.text for toll in counts)
+    return Toll(
+        low=_added([toll.low for toll in counts]),
+        best=_added([toll.best for toll in counts]),
+        high=_added([toll.high for toll in counts]),
+        text=text,
+    )
+
+
+def _added(figures: list[int | None]) -> int | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known) if len(known) == len(figures) else None
+
+
+def count_people(victims: Token) -> Toll | None:
+    """Count the people of a noun phrase; None where the words give no number."""
+    text = _words_of(victims)
+    both = any(child.lower_ == "both" for child in victims.children)
+    if both and victims.dep_ not in {"appos", "conj"}:
+        return Toll(2, 2, 2, text)
+    if victims.lower_ == "number":
+        return None  # "a very large number of militants" is no number
+    if victims.lower_ in _NOBODY or text.lower().startswith("no "):
+        return Toll(0, 0, 0, text)
+    toll = toll_of(text)
+    if toll is not None:
+        return toll
+    if victims.tag_ in {"NN", "NNP"} and _is_one_person(victims):
+        return Toll(1, 1, 1, text)
+    return None
+
+
+def _words_of(noun: Token) -> str:
+    return str(noun.doc[noun.left_edge.i : nouns.content_noun(noun).i + 1].text)
+
+
+def count_victims(victim: Token) -> Toll | None:
+    """Count those whom a deed hit, with those joined to them: *the Archduke and his wife*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A student assassinated the minister and his wife.")
+    >>> count_victims(tree[4]).best
+    2
+    """
+    return _sum(_with_people(victim))
+
+
+def _with_people(victim: Token) -> list[Token]:
+    """A victim and those joined to it: *five policemen and two protesters*."""
+    return [victim, *(one for one in victim.conjuncts if _is_people(one))]
+
+
+def _is_people(noun: Token) -> bool:
+    if noun.tag_ == "CD":
+        # "11 people in Azaz and seven in Marea", but not "276 dead and 300 injured"
+        return any(word.lower_ in _WHERE for word in noun.doc[noun.i + 1 : noun.i + 2])
+    if noun.tag_ == "NNP":
+        return _is_one_person(noun) and noun.ent_type_ in {"", "PERSON", "NORP"}
+    return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))
+
+
+def _is_one_person(noun: Token) -> bool:
+    """Tell whether a singular noun is one person: not a group, not a crowd, not a building."""
+    kinds = nouns.kinds_of(noun)
+    return "person" in kinds or (noun.tag_ == "NNP" and not kinds)

@@ -1,0 +1,36 @@
+"""Whether the words around a trigger say by themselves that something took place."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import nouns
+from timeline.events.grammar.answered import is_tied
+from timeline.events.words.wordlists import listed, verbs
+
+_IN = frozenset({"in", "into"})
+
+
+def is_asserted(trigger: Token) -> bool:
+    """Tell whether a trigger is told of, not only mentioned: a verb, *there was a blast*.
+
+    Said to go on, to be in force, to have been heard or seen, to answer or to be answered, a
+    noun is told of too.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Residents heard explosions, fearing an attack.")
+    >>> [is_asserted(token) for token in tree if token.text in ("explosions", "attack")]
+    [True, False]
+    """
+    if trigger.pos_ == "VERB" or is_tied(trigger):
+        return True
+    if trigger.dep_ == "pobj" and trigger.head.head.lower_ in listed("measures"):
+        trigger = trigger.head.head  # "pockets of fighting continued"
+    verb = trigger.head
+    if trigger.dep_ in {"dobj", "nsubjpass"}:
+        is_called = verb.lemma_ == "call" and trigger.lemma_ in listed("called")
+        return is_called or verb.lower_ in verbs("perceiving")
+    if trigger.dep_ == "attr":
+        return any(child.dep_ == "expl" for child in verb.children)
+    in_force = {phrase.lower_ for phrase in nouns.prepositional(verb, _IN)} & {"force", "effect"}
+    return trigger.dep_ == "nsubj" and (verb.lower_ in verbs("occurring") or bool(in_force))

@@ -1,0 +1,122 @@
+"""How far a noun's own phrase, and the verb whose object it is, vouch for its event."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar.answered import is_answered
+from timeline.events.grammar.definiteness import is_definite
+from timeline.events.words.wordlists import listed, status_words
+from timeline.model import Status
+
+_SPOKEN_OF = frozenset({"discuss", "debate", "consider"})
+_ABOUT = frozenset({"about", "over", "concerning", "regarding"})
+
+
+def read_phrase(trigger: Token, is_carried_out: bool) -> tuple[Status | None, str] | None:
+    """Give the status and the rule that found it; None where the clause has to decide.
+
+    `is_carried_out`: a light verb says that a noun was done ("mounted a long-planned attack").
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Rebels reported no attack on the town.")
+    >>> read_phrase(tree[3], is_carried_out=False)
+    (None, 'negated')
+    """
+    rule = _of_noun_phrase(trigger, is_carried_out) or _of_ending(trigger)
+    if rule:
+        return None, rule
+    as_object = _of_object(trigger)
+    if as_object is not None:
+        return as_object
+    return (Status.HAPPENED, "") if not is_carried_out and is_presupposed(trigger) else None
+
+
+def is_presupposed(trigger: Token) -> bool:
+    """Tell whether the words take a noun's event for granted: *did not condemn the bombing*.
+
+    A definite description presupposes what it describes (Strawson 1950), so that neither the
+    negation nor the *may* of the verb around it bears on it. A truce or talks can be spoken of
+    as *the truce* before there is one; violence hardly can.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Police would not say who was behind the bombing.")
+    >>> [is_presupposed(token) for token in tree if token.text == "bombing"]
+    [True]
+    """
+    is_violent = trigger.lemma_.lower() in listed("violent_nouns")
+    return trigger.pos_ != "VERB" and is_violent and is_definite(trigger)
+
+
+def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
+    for child in trigger.children:
+        if child.lower_ in {"no", "not", "without"} and child.dep_ in {"det", "neg"}:
+            return "negated"
+        if child.lower_ in status_words("unreal_adjective") and not is_carried_out:
+            return "not real"
+    head = trigger.head
+    if trigger.dep_ == "pobj" and head.lower_ == "like" and not is_definite(trigger):
+        return "likeness"
+    if head.dep_ == "pobj" and is_any(head, "unreal_noun"):
+        return "not real"
+    if trigger.dep_ == "pobj" and is_any(head.head, "unreal_noun"):
+        return "" if head.lower_ in _ABOUT and is_presupposed(trigger) else "not real"
+    return ""
+
+
+def _of_ending(trigger: Token) -> str:
+    """*its ceasefire was over*: what is told is the end."""
+    is_over = trigger.dep_ == "nsubj" and any(
+        child.lower_ in {"over", "dead", "off"} and child.dep_ in {"advmod", "acomp", "prep", "prt"}
+        for child in trigger.head.children
+        if trigger.head.pos_ == "AUX"
+    )
+    return "over" if is_over else ""
+
+
+def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
+    """What the verb says whose object a noun is: *threatened air strikes*, *called for a truce*."""
+    if trigger.pos_ == "VERB":
+        return None
+    if is_answered(trigger):
+        return Status.HAPPENED, "answered"
+    head = trigger.head
+    if trigger.dep_ == "pobj" and head.lower_ in {"for", "of", "about", "against"}:
+        head = head.head
+    elif trigger.dep_ != "dobj":
+        return None
+    if any(child.dep_ == "oprd" for child in head.children):
+        return None  # "called it revenge for the explosion"
+    return _of_governor(trigger, head.lemma_.lower())
+
+
+def _of_governor(trigger: Token, lemma: str) -> tuple[Status | None, str] | None:
+    """What the verb of a noun's clause, given by its lemma, makes of its object."""
+    is_object = trigger.dep_ == "dobj"
+    if is_object and lemma == "deny":
+        return Status.DENIED, "denied"
+    if is_object and lemma == "call":
+        is_called = trigger.lemma_.lower() in listed("called") and not is_definite(trigger)
+        return (Status.PLANNED, "called") if is_called else None
+    if lemma in _SPOKEN_OF and is_presupposed(trigger):
+        return None
+    if lemma in status_words("unreal_object"):
+        # An order to mobilise is the mobilisation; any other order is still to be carried out.
+        is_act = lemma == "order" and trigger.lemma_.lower() in listed("mobilizing")
+        return None if is_act else (None, "not real")
+    if is_object and lemma in status_words("threatening") - {"promise"}:
+        return Status.THREATENED, "threatened"
+    if is_object and lemma in status_words("planning") - {"agree", "decide"}:
+        return Status.PLANNED, "planned"
+    return None
+
+
+def is_any(word: Token, name: str) -> bool:
+    """Tell whether a noun in any number, or a word as it stands, is on a list of `statuses.yml`.
+
+    >>> from timeline.syntax import parser
+    >>> [word.text for word in parser()("Two of the risks grew.") if is_any(word, "unreal_noun")]
+    ['risks']
+    """
+    forms = {word.lower_, word.lemma_.lower()} if word.pos_ == "NOUN" else {word.lower_}
+    return bool(forms & status_words(name))

@@ -1,0 +1,202 @@
+"""How far a text vouches for an event: happened, claimed, planned, threatened, denied, or not.
+
+Climbs from the verb that tells the event to the root; the first word that takes the event
+out of the world of facts decides.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.certainty.attempts import attempt_at
+from timeline.events.certainty.noun_status import is_any, read_phrase
+from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.clauses import is_passive
+from timeline.events.words.wordlists import status_words, verbs
+from timeline.model import Status
+
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
+_WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
+_UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
+_TOLD_AS_PAST = frozenset({"after", "since", "following"})
+_OWN = frozenset({"it", "he", "she", "they"})
+_LASTING = frozenset({"years", "decades", "generations", "centuries"})
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
+
+
+def read_status(
+    trigger: Token, carrier: Token | None, is_carried_out: bool = False
+) -> tuple[Status | None, str]:
+    """Give the status and the rule that found it; None means that nothing happened.
+
+    `is_carried_out`: a light verb says that a noun was done ("mounted a long-planned attack").
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The army threatened to shell the town.")
+    >>> read_status(tree[4], tree[4])
+    (<Status.THREATENED: 'threatened'>, 'threatened')
+    """
+    return read_phrase(trigger, is_carried_out) or _of_clauses(trigger, carrier)
+
+
+def _of_clauses(trigger: Token, carrier: Token | None) -> tuple[Status | None, str]:
+    """Climb from the verb that carries the event; the first to doubt or affirm it decides."""
+    verb = carrier
+    while verb is not None:
+        found = _of_verb(verb)
+        if found is not None and not _is_of_dead(verb, trigger, found[1]):
+            return found
+        upper = _upper(verb)
+        if upper is None or _stands_alone(verb, upper) or _is_beyond_doubt(upper):
+            break
+        found = _of_complement(verb, upper)
+        if found is not None:
+            return found
+        verb = upper
+    return Status.HAPPENED, ""
+
+
+def _is_of_dead(verb: Token, trigger: Token, rule: str) -> bool:
+    """*Nobody was killed in the attack* denies the deaths, and not the attack.
+
+    *An invasion would kill thousands* speaks of no invasion that took place.
+    """
+    tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+    would = rule != "negated" and trigger in clauses.grammatical_subjects(verb)
+    return tells_toll and verb != trigger and not would
+
+
+def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ in _PARTIES and _is_nobody(child, verb)):
+            return None, "negated"
+        if child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"}:
+            return (None, "condition") if _is_conditional(verb) else (Status.PLANNED, "will")
+        if child.dep_ == "aux" and child.lower_ in {"would", "'d"} and _is_announced(verb):
+            return Status.PLANNED, "announced"
+        if child.dep_ == "aux" and child.lower_ in status_words("modal"):
+            return None, "modal"
+        if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
+            return None, "condition"
+    return (None, "habit") if _is_habit(verb) else None
+
+
+def _is_announced(verb: Token) -> bool:
+    """*France said it would send troops*: reported in the past, *will* becomes *would*."""
+    if verb.dep_ != "ccomp" or verb.head.lower_ not in verbs("announcing"):
+        return False
+    is_own = any(child.dep_ == "nsubj" and child.lower_ in _OWN for child in verb.children)
+    return is_own and not _is_conditional(verb)
+
+
+def _is_habit(verb: Token) -> bool:
+    """*routinely shells the valley*, *had fallen on the city for years*: no single event."""
+    for child in verb.children:
+        if child.lower_ in status_words("habitual") and verb.tag_ in {"VBZ", "VBP"}:
+            return True
+        if child.lower_ == "for" and child.dep_ == "prep":
+            return any(inner.lower_ in _LASTING for inner in child.children)
+    return False
+
+
+def _stands_alone(clause: Token, upper: Token) -> bool:
+    """Tell whether nothing that is said of the clause above bears on this one."""
+    return _is_fact_beside(clause) or (clauses.shares_nothing(clause) and _upper(upper) is None)
+
+
+def _is_fact_beside(clause: Token) -> bool:
+    """*if troops leave because rebels attacked*: a reason or a time told in the past is a fact."""
+    if clause.dep_ != "advcl" or not clauses.has_own_subject(clause):
+        return False
+    if any(child.lower_ in _UNCERTAIN_CLAUSE for child in clause.children):
+        return False
+    helpers = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
+    return any(word.tag_ == "VBD" for word in (clause, *helpers))
+
+
+def _is_beyond_doubt(verb: Token) -> bool:
+    """*nobody doubts that jets bombed the town*: two denials affirm."""
+    if verb.lemma_.lower() not in status_words("doubting"):
+        return False
+    return any(
+        child.dep_ == "neg" or (child.dep_ in _PARTIES and _is_nobody(child, verb))
+        for child in verb.children
+    )
+
+
+def _is_nobody(party: Token, verb: Token) -> bool:
+    """*nobody fired*, *no rockets were fired*; *nobody was killed* is a toll of none."""
+    tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+    if tells_toll and (is_passive(verb) or verb.lemma_ == "die"):
+        return False
+    return nouns.is_nobody(party)
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Tell whether a verb hangs on an *if* or *unless* of its own sentence."""
+    marks = (mark for clause in verb.children if clause.dep_ == "advcl" for mark in clause.children)
+    return any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in marks)
+
+
+def _upper(verb: Token) -> Token | None:
+    """The verb whose complement the clause is, over nouns (*the risk of killing*), if any."""
+    if verb.dep_ == "conj":
+        return verb.head
+    if verb.dep_ not in _COMPLEMENT or verb.head == verb:
+        return None
+    upper = verb.head
+    while upper.pos_ not in {"VERB", "AUX"}:
+        if is_any(upper, "unreal_noun") or upper.dep_ not in _WITHIN:
+            return upper
+        if upper.dep_ == "prep" and upper.lower_ in _TOLD_AS_PAST:
+            return None  # "after the decision to open fire, they will leave"
+        upper = upper.head
+    return upper
+
+
+def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
+    lemma = upper.lemma_.lower()
+    if upper.pos_ == "NOUN" and lemma in status_words("unreal_noun"):
+        return None, "not real"
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if verb.dep_ == "conj":
+        return None
+    if lemma in status_words("denying"):
+        return Status.DENIED, "denied"
+    if lemma in status_words("claiming"):
+        return Status.CLAIMED, "claimed"
+    if infinitive and (meant := _of_intention(verb, upper)) is not None:
+        return meant
+    if lemma in status_words("unreal") | status_words("unreal_noun"):
+        return None, "not real"
+    if lemma == "use" and infinitive:
+        is_means = is_passive(upper) or clauses.objects(upper)  # "drones were used to attack"
+        return None if is_means else (None, "habit")
+    is_purpose = verb.dep_ == "advcl" or _is_purpose_of_noun(verb)
+    if infinitive and is_purpose and attempt_at(verb) is None:
+        return None, "purpose"
+    return None
+
+
+def _of_intention(verb: Token, upper: Token) -> tuple[Status, str] | None:
+    """What the verb above an infinitive makes of it: *threatened to*, *plans to*, *are to meet*."""
+    lemma = upper.lemma_.lower()
+    if lemma == "be" and verb.dep_ == "xcomp" and upper.tag_ in {"VBZ", "VBP"}:
+        # "leaders are to meet"; not "their answer is to attack the embassy"
+        doers = clauses.grammatical_subjects(upper)
+        is_party = any(one.pos_ != "NOUN" or nouns.kinds_of(one) for one in doers)
+        return (Status.PLANNED, "is to") if is_party else None
+    if lemma in status_words("threatening"):
+        return Status.THREATENED, "threatened"
+    if lemma in status_words("planning"):
+        return Status.PLANNED, "planned"
+    return None
+
+
+def _is_purpose_of_noun(verb: Token) -> bool:
+    """*an offensive to retake the town*; not *the decision to attack*, *the first to attack*."""
+    if verb.dep_ not in {"acl", "relcl"}:
+        return False
+    noun = verb.head
+    is_party = nouns.kinds_of(noun) or noun.pos_ != "NOUN"
+    return not is_party and noun.lemma_.lower() not in status_words("deciding")

@@ -1,0 +1,182 @@
+"""Dates that a sentence leaves to what stands around it: the heading, the entry, the sentence
+before.
+
+Each rule names itself in the date it gives; none touches an event that has a date or
+that repeats one which has.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.dating.headings import heading_date
+from timeline.events.story import is_live_entry
+from timeline.events.told import Told
+from timeline.events.words.wordlists import listed
+from timeline.intervals import Interval, Precision
+from timeline.model import (
+    Anchor,
+    DateMention,
+    Document,
+    EventDate,
+    EventMention,
+    Span,
+    Status,
+)
+
+_DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+_SPOKEN = frozenset({"threat", "accusation"})  # words may come long after the deeds
+_SAYING = re.compile(r"\b(?:said|told \w+|announced|warned|declared) (?:(?:(?:late|early) )?on )?$")
+_AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
+
+
+def date_from_discourse(
+    document: Document, tellings: Sequence[Told], dates: Sequence[DateMention]
+) -> list[Told]:
+    """Date the undated tellings by the sentence they continue, or the day of publication."""
+    dated: list[Told] = []
+    for told in tellings:
+        mention = told.mention
+        if mention.date is None and mention.status in {Status.HAPPENED, Status.CLAIMED}:
+            date = (
+                _headed(document, told, dates)
+                or _of_publication(document, told)
+                or _same_day(told, dated)
+                or _said_then(document, told, dated, dates)
+                or _continued(document, told, dated, dates)
+            )
+            if date is not None:
+                rules = (*mention.rules, date.rule)
+                told = replace(told, mention=replace(mention, date=date, rules=rules))
+        dated.append(told)
+    return dated
+
+
+def _headed(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:
+    """What an entry of a log tells, in the past or the present, is of the day at its head."""
+    if told.definite or told.perfect_past:
+        return None
+    date = heading_date(document.text, told.mention.span.start, dates)
+    return EventDate(date, "heading") if date is not None else None
+
+
+def _of_publication(document: Document, told: Told) -> EventDate | None:
+    """An entry of a live report, or an act told in the present: the day of publication."""
+    publication = document.publication
+    if publication is None or told.definite or told.perfect_past:
+        return None
+    mention = told.mention
+    live = is_live_entry(document.text, mention.span.start)
+    now = told.present and mention.type in _AS_OF_NOW
+    if not live and not now:
+        return None
+    rule = "live entry" if live else "told in the present"
+    day = Interval.day(publication.day)
+    return EventDate(
+        DateMention(
+            *mention.span,
+            text=mention.trigger,
+            interval=day,
+            precision=Precision.DAY,
+            edtf=publication.day.isoformat(),
+            timex_type="DATE",
+            timex_value=publication.day.isoformat(),
+            anchor=Anchor.PUBLICATION,
+            rule=rule.replace(" ", "_"),
+            explanation=(
+                f"no date is written: {mention.trigger!r} is {_REASONS[rule]}, so it is dated"
+                f" to the day of publication, {publication.day:%d %B %Y}"
+            ),
+        ),
+        rule,
+    )
+
+
+_REASONS = {
+    "live entry": "told in an entry of a live report",
+    "told in the present": "told in the present",
+}
+
+
+def _same_day(told: Told, dated: Sequence[Told]) -> EventDate | None:
+    """*Later that day*: the day that was told of last."""
+    quote = told.mention.quote.lower()
+    if not any(phrase in quote for phrase in listed("same_day")):
+        return None
+    for earlier in reversed(dated):
+        date = _day_of(earlier.mention)
+        if date is not None:
+            return EventDate(date.mention, "later that day")
+    return None
+
+
+def _said_then(
+    document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
+) -> EventDate | None:
+    """What is said next is said on the day of the statement before.
+
+    *The ministry said on Tuesday that nobody was hurt. It threatened to respond.*
+    """
+    if told.mention.type not in _SPOKEN or told.perfect_past or not dated:
+        return None
+    before = dated[-1].mention.sentence
+    if not _follows(document.text, before, told.mention.sentence, dates):
+        return None
+    for date in dates[slice(*_between(*before, dates))]:
+        is_day = date.interval is not None and date.precision in _DAY_OR_FINER
+        if is_day and _SAYING.search(document.text, before.start, date.start_char):
+            return EventDate(date, "said before")
+    return None
+
+
+def _continued(
+    document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
+) -> EventDate | None:
+    """The date of the sentence that this one continues: the one told last, same paragraph."""
+    if told.definite or told.perfect_past or told.present or told.mention.type in _SPOKEN:
+        return None
+    sentence = told.mention.sentence
+    last = next((one for one in reversed(dated) if one.mention.sentence != sentence), None)
+    if last is None or _holds_date(*sentence, dates):
+        return None
+    before = last.mention.sentence
+    if not _follows(document.text, before, sentence, dates):
+        return None
+    carried = (one for one in reversed(dated) if one.mention.sentence == before and one.backbone)
+    days = (_day_of(one.mention) for one in carried)
+    return next((day for day in days if day is not None), None)
+
+
+def _follows(text: str, before: Span, sentence: Span, dates: Sequence[DateMention]) -> bool:
+    """Tell whether one sentence goes on from another: with no paragraph or date between.
+
+    Sentences between them that tell of no event are passed over within one line.
+    """
+    if before == sentence:
+        return False
+    between = text[before.end : sentence.start]
+    if not between.strip(" \n;"):
+        return "\n\n" not in between
+    return "\n" not in between and not _holds_date(before.end, sentence.start, dates)
+
+
+def _holds_date(start: int, end: int, dates: Sequence[DateMention]) -> bool:
+    """Tell whether a date begins between two characters."""
+    first, after = _between(start, end, dates)
+    return first < after
+
+
+def _between(start: int, end: int, dates: Sequence[DateMention]) -> tuple[int, int]:
+    """Which of `dates` (sorted by start) begin between two characters: half-open positions."""
+    first = bisect_left(dates, start, key=lambda date: date.start_char)
+    return first, bisect_left(dates, end, lo=first, key=lambda date: date.start_char)
+
+
+def _day_of(mention: EventMention) -> EventDate | None:
+    date = mention.date
+    if date is None or date.mention.precision not in _DAY_OR_FINER:
+        return None
+    return EventDate(date.mention, "sentence before")

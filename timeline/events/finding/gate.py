@@ -1,0 +1,96 @@
+"""Which sentences are worth a parse: only those with the words that can tell an event.
+
+Parsing is by far the dearest step. This looks at the words of a sentence as a set: a verb
+that needs an object, a particle or a subject of certain words opens the gate only beside
+one of them (*fire* beside *rockets*, *blow* beside *up*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from timeline.events.words.inflection import noun_forms, verb_forms
+from timeline.events.words.trigger_entries import Trigger, triggers_by_form
+from timeline.events.words.wordlists import listed, verbs
+from timeline.lexicons import read_lexicon
+from timeline.model import Span
+
+_WORD = re.compile(r"[^\W_]+")
+
+_OF_DEATH = frozenset({"death", "toll", "casualties"})
+
+Needs = tuple[frozenset[str], ...]  # one word out of each is needed
+
+
+@cache
+def _gate() -> dict[str, tuple[Needs, ...]]:
+    """For each word that opens the gate, the sets of words that it needs beside it."""
+    gate: dict[str, list[Needs]] = {}
+    for form, triggers in triggers_by_form().items():
+        gate[form] = [tuple(_needs(trigger)) for trigger in triggers]
+    casualties = verbs("killing") | verbs("injuring")
+    for word in casualties | listed("dead") | listed("casualties"):
+        gate.setdefault(word, []).append(())
+    for word in listed("toll_nouns"):
+        gate.setdefault(word, []).append((casualties | listed("dead") | _OF_DEATH,))
+    for noun, telling in (("lives", "taking_lives"), ("bodies", "finding")):
+        for word in listed(noun):
+            gate.setdefault(word, []).append((verbs(telling),))
+    for form, needs in _answers():
+        gate.setdefault(form, []).append(needs)
+    return {form: tuple(options) for form, options in gate.items()}
+
+
+def _answers() -> Iterator[tuple[str, Needs]]:
+    """The words that say by themselves that one strikes back: the deed may be told elsewhere.
+
+    *Paris hit back before noon.* *The reprisal was not long in coming.*
+    """
+    answers, named = (
+        [entry for entry in read_lexicon("link_cues")[family] if entry["kind"] == "response"]
+        for family in ("answers", "nouns")
+    )
+    for word in (one for entry in answers if "under" not in entry for one in entry["words"]):
+        verb, *rest = word.split()
+        for form in verb_forms(verb):
+            yield form, tuple(frozenset({one}) for one in rest)
+    for word in (one for entry in named if entry.get("bare") for one in entry["words"]):
+        for form in noun_forms(word):
+            yield form, ()
+
+
+def _needs(trigger: Trigger) -> Iterator[frozenset[str]]:
+    """What must stand beside a trigger word for its frame to fit."""
+    for word in trigger.parts[:-1]:
+        yield frozenset(_WORD.findall(word)) or frozenset({trigger.parts[-1]})
+    if trigger.particle:
+        yield frozenset({trigger.particle})
+    for wanted in (trigger.object, trigger.subject, trigger.means):
+        if wanted:
+            yield frozenset(form for lemma in wanted for form in noun_forms(lemma))
+    if trigger.prep:
+        yield trigger.prep
+    if trigger.words:
+        yield trigger.words
+
+
+def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:
+    """Keep the sentences that hold a trigger with what it needs, or a casualty word.
+
+    >>> worth_parsing("It rained. Rockets hit the base.", [Span(0, 10), Span(11, 32)])
+    [Span(start=11, end=32)]
+    """
+    return [span for span in sentences if _is_worth(text[span.start : span.end])]
+
+
+def _is_worth(sentence: str) -> bool:
+    gate = _gate()
+    words = set(_WORD.findall(sentence.lower()))
+    return any(
+        all(words & needed for needed in needs)
+        for word in words
+        if word in gate
+        for needs in gate[word]
+    )

@@ -1,0 +1,99 @@
+"""From a generic word to its type: what an *attack* was, by its weapon and its target."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from timeline.events.finding.triggers import Hit
+from timeline.events.grammar import clauses, nouns
+from timeline.events.names.actors import is_state, resolve
+from timeline.events.names.fillers import Roles
+from timeline.events.names.pronouns import subject_above
+from timeline.events.words.inflection import noun_forms
+from timeline.events.words.wordlists import listed
+from timeline.lexicons import read_lexicon
+
+_OF = frozenset({"of"})
+_CAPTURES = frozenset({"abduction"})  # gunmen who capture somebody do not shoot
+
+
+@cache
+def _weapons() -> dict[str, tuple[int, str]]:
+    ranked: dict[str, tuple[int, str]] = {}
+    for rank, entry in enumerate(read_lexicon("weapons")):
+        for lemma in entry["words"]:
+            for form in noun_forms(lemma):
+                ranked.setdefault(form, (rank, entry["type"]))
+    return ranked
+
+
+def weapon_type(word: str) -> str | None:
+    """The event type that a weapon word gives an attack; None if it is no weapon.
+
+    >>> weapon_type("mortars")
+    'shelling'
+    """
+    found = _weapons().get(word.lower())
+    return found[1] if found is not None else None
+
+
+def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
+    """Give the type and the rule that made a generic trigger finer (empty: none did)."""
+    if not hit.trigger.generic:
+        return hit.trigger.type, ""
+    named = [_weapons()[word.lower_] for word in _weapon_words(hit, roles)]
+    if named and hit.trigger.type not in _CAPTURES:
+        return min(named)[1], "weapon"
+    if hit.trigger.by_state and roles.actor is not None and _is_states(roles.actor):
+        return hit.trigger.by_state, "a state's forces"
+    if roles.actor is not None and roles.target is not None:
+        is_crowd = "crowd" in nouns.kinds_of(roles.actor)
+        if is_crowd and roles.target.lower_ in listed("stormed"):
+            return "storming", "crowd at an embassy"
+    return hit.trigger.type, ""
+
+
+def _is_states(noun: Token) -> bool:
+    """Tell whether a state or its armed forces are meant."""
+    if noun.pos_ == "PRON":
+        noun = subject_above(noun) or noun
+    if noun.lower_ in listed("organs"):
+        return True
+    actor = resolve(noun)
+    return actor is not None and is_state(actor.name)
+
+
+def _is_used_in(verb: Token) -> bool:
+    """*the bomb with which rebels killed two men*: the noun before the clause is the means."""
+    return verb.dep_ == "relcl" and any(
+        child.lower_ in listed("means") and any(inner.lower_ == "which" for inner in child.children)
+        for child in verb.children
+    )
+
+
+def _strayed(verb: Token) -> list[Token]:
+    """The *with* phrases of a verb that the parser hung on a noun of its object."""
+    held = [word for thing in clauses.objects(verb) for word in thing.subtree]
+    return [word for word in held if word.lower_ in {"with", "using"} and word.i > verb.i]
+
+
+def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
+    """Weapon words in the trigger's own phrase, its actor's, and "with", "by", "from"."""
+    near = [*nouns.phrase(hit.token)] if not hit.trigger.is_verb else []
+    for noun in (roles.actor, roles.means):
+        near += nouns.phrase(noun) if noun is not None else []
+    for means in nouns.prepositional(hit.token, listed("means")):
+        near += nouns.phrase(means)
+    if hit.trigger.is_verb:  # "struck a depot in Bryansk with drones"
+        near += [word for phrase in _strayed(hit.token) for word in phrase.children]
+    if hit.trigger.is_verb and hit.trigger.object:  # "lobbed mortar shells into the hills"
+        near += [word for thing in clauses.objects(hit.token) for word in nouns.phrase(thing)]
+    if hit.token.lower_ in listed("made_of"):  # "a barrage of rockets"
+        near += [
+            word for thing in nouns.prepositional(hit.token, _OF) for word in nouns.phrase(thing)
+        ]
+    if _is_used_in(hit.token):
+        near += nouns.phrase(hit.token.head)
+    return [word for word in near if word.lower_ in _weapons()]

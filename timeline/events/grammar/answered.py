@@ -1,0 +1,206 @@
+"""Deeds that are told only as what one strikes back for: "to avenge the killing".
+
+The answer may be planned, threatened or only a purpose; what it answers is a fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses
+from timeline.events.grammar.definiteness import is_definite
+from timeline.events.words.wordlists import listed
+from timeline.lexicons import read_lexicon
+
+_HOW = frozenset({"conj", "pcomp", "dobj", "pobj"})  # the way from a deed up to its answer
+
+
+def is_answered(trigger: Token) -> bool:
+    """Tell whether a noun is what a verb of answering is said to answer.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("They vowed to avenge the killing with a raid.")
+    >>> [is_answered(token) for token in tree if token.lower_ in ("killing", "raid")]
+    [True, False]
+    """
+    if trigger.pos_ == "VERB" or not is_definite(trigger):
+        return False
+    head = trigger.head
+    if trigger.dep_ == "dobj":
+        return bool(_answering_verb(head).get("object"))
+    if trigger.dep_ != "pobj":
+        return False
+    return head.lower_ in _answering_verb(head.head).get("to", ())
+
+
+def stands_as_cause(deed: Token) -> bool:
+    """Tell whether a deed stands in the complement of a word of answering: it is what moved to it.
+
+    What else the complement holds, its date above all, is said of that deed alone.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Jets bombed Tyre in retaliation for the attack on Haifa.")
+    >>> [stands_as_cause(token) for token in tree if token.lower_ in ("bombed", "attack")]
+    [False, True]
+    """
+    for here in (deed, *deed.ancestors):
+        if _is_complement(here):
+            return True
+        if here != deed and here.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def is_answered_by(deed: Token, answer: Token) -> bool:
+    """Tell whether one of two deeds of a sentence answers the other, and so is no part of it.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Youths killed two men in revenge for the village attacks.")
+    >>> is_answered_by(tree[9], tree[1])
+    True
+    """
+    if deed.head.lemma_.lower() in _causes() and _answering_noun(deed).get("kind") == "response":
+        return True  # "shelled a town, prompting retaliatory fire"
+    return stands_as_cause(deed) and not stands_as_cause(answer)
+
+
+def is_tied(noun: Token) -> bool:
+    """Tell whether a noun is an end of a tie, and so told of: *for a raid*, *prompting fire*.
+
+    It is itself what a word of answering takes or is said of, or what a verb of causing brings.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Jets hit the port in retaliation for an attack, prompting rocket fire.")
+    >>> [is_tied(token) for token in tree if token.text in ("attack", "fire", "port")]
+    [False, True, True]
+    """
+    if noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.head.lower_ in listed("measures")):
+        return is_tied(noun.head if noun.dep_ == "conj" else noun.head.head)
+    if noun.dep_ == "pobj":
+        return _is_complement(noun.head)
+    is_caused = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _causes()
+    return is_caused or _is_complement(noun) or is_called_answer(noun)
+
+
+def is_called_answer(noun: Token) -> bool:
+    """Tell whether a noun is the subject of *was a reprisal*, *was in response to a raid*.
+
+    >>> from timeline.syntax import parser
+    >>> is_called_answer(parser()("The attack was carried out in retaliation for a raid.")[1])
+    True
+    """
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.pos_ not in ("AUX", "VERB"):
+        return False
+    said = [one for one in noun.head.rights if one.dep_ in ("attr", "prep", "oprd")]
+    in_phrase = (inner for one in said if one.lower_ in ("in", "as") for inner in one.children)
+    heads = (one for one in (*said, *in_phrase) if one.pos_ == "NOUN")
+    return any(entry.get("kind") == "response" for entry in map(_answering_noun, heads))
+
+
+def follows_cause(word: Token, verb: Token) -> bool:
+    """Tell whether a word after a verb closes what the verb's deed answers, with no comma.
+
+    *was in reprisal for violence in January*: the tree may hang the month on *was*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The strike was in reprisal for violence in January.")
+    >>> follows_cause(tree[8], tree[2])
+    True
+    """
+    for before in reversed(word.doc[verb.i + 1 : word.i]):
+        if before.text == ",":
+            return False
+        if _is_complement(before):
+            return True
+    return False
+
+
+def is_backbone(deed: Token) -> bool:
+    """Tell whether a deed carries the story on: told by a main clause, or by what one states.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Police said rebels fled when jets bombed them.")
+    >>> [is_backbone(token) for token in tree if token.lower_ in ("fled", "bombed")]
+    [True, False]
+    """
+    clause = clauses.governing_verb(deed)
+    while clause is not None and clause.dep_ in {"ccomp", "conj", "xcomp"}:
+        clause = clause.head
+    return clause is not None and clause.dep_ == "ROOT" and not stands_as_cause(deed)
+
+
+def strikes_back(deed: Token) -> bool:
+    """Tell whether a deed is how somebody answers: *retaliated and killed two*, *by shelling*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The army retaliated and killed two, replying to fire.")
+    >>> [strikes_back(token) for token in tree if token.text in ("killed", "fire")]
+    [True, False]
+    """
+    if stands_as_cause(deed):
+        return False
+    here = deed
+    while here.dep_ in _HOW or (here.dep_ in ("prep", "agent") and here.lower_ in ("by", "with")):
+        here = here.head
+        entry = _answering_verb(here)
+        if here.pos_ == "VERB" and entry.get("kind") == "response":
+            return entry.get("deed", True) or deed.dep_ != "conj"
+    return False
+
+
+def _is_complement(word: Token) -> bool:
+    """Tell whether a phrase is what *revenge for*, *avenge* or *because of* takes."""
+    head = word.head
+    if word.dep_ == "dobj":
+        return bool(_answering_verb(head).get("object") == "cause")
+    if word.dep_ not in ("prep", "dative"):
+        return False
+    # The parser hangs the preposition on the verb at times: "burned a post in revenge for …".
+    noun = _answering_noun(word.nbor(-1) if word.i and word.nbor(-1).pos_ == "NOUN" else head)
+    verb = _answering_verb(head)
+    return word.lower_ == "because" or word.lower_ in (*noun.get("to", ()), *verb.get("to", ()))
+
+
+def _answering_noun(head: Token) -> Mapping[str, Any]:
+    """What the lexicon says of a noun of answering, or of one before it: "a revenge attack"."""
+    before = (one for one in head.lefts if one.dep_ in ("compound", "amod", "nmod"))
+    found = (_nouns().get(one.lemma_.lower()) for one in (head, *before))
+    return next((entry for entry in found if entry is not None), {})
+
+
+def _answering_verb(verb: Token) -> Mapping[str, Any]:
+    """What the lexicon says of a verb of answering, with what belongs to it: "take revenge"."""
+    beside = {one.lower_ for one in verb.children}
+    for rest, entry in _answers().get(verb.lemma_.lower(), ()):
+        is_under = "under" not in entry or verb.head.lemma_ in entry["under"]
+        if is_under and (not rest or rest in beside):
+            return entry
+    return {}
+
+
+@cache
+def _nouns() -> Mapping[str, Mapping[str, Any]]:
+    """The nouns of answering by their word."""
+    return {word: entry for entry in read_lexicon("link_cues")["nouns"] for word in entry["words"]}
+
+
+@cache
+def _causes() -> frozenset[str]:
+    """The verbs of causing whose object is what came of it."""
+    entries = (one for one in read_lexicon("link_cues")["causes"] if "to" not in one)
+    words = (word for one in entries if "object" not in one for word in one["words"])
+    return frozenset(word for word in words if " " not in word)
+
+
+@cache
+def _answers() -> Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]]:
+    """By each verb of answering, the word that belongs to it, if any, and its entry."""
+    found: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+    for entry in read_lexicon("link_cues")["answers"]:
+        for verb, _, rest in (word.partition(" ") for word in entry["words"]):
+            found.setdefault(verb, []).append((rest, entry))
+    return found

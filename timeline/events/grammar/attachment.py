@@ -1,0 +1,61 @@
+"""Phrases that the parser hangs on the noun before them and that belong to the verb.
+
+*Answered that attack on Sunday with airstrikes*, *blamed the attack on rebels*: verbs of
+answering and of blaming take such a phrase themselves. The tree is put right in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.grammar import nouns
+from timeline.events.words.wordlists import verbs
+
+_ON = frozenset({"on", "upon"})
+_WITH = frozenset({"with", "by"})
+_PHRASES = frozenset({"prep", "npadvmod", "advmod"})
+_ACTING = frozenset({"person", "force", "crowd"})
+
+
+def mend_attachments(tree: Doc) -> None:
+    """Hang on its verb what stands after the deed that it answers or blames on somebody.
+
+    Time expressions must have been marked in the tree (`ent_type_` DATE).
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Chad blamed the attack on rebels.")
+    >>> tree[4].head, mend_attachments(tree), tree[4].head
+    (attack, None, blamed)
+    """
+    for deed in tree:
+        if deed.dep_ == "dobj":
+            for phrase in list(_of_the_verb(deed)):
+                phrase.head = deed.head
+
+
+def _of_the_verb(deed: Token) -> Iterator[Token]:
+    """The phrases below a deed that its verb takes."""
+    verb = deed.head
+    own = [child for child in deed.rights if child.dep_ in _PHRASES]
+    if verb.lower_ in verbs("blaming"):
+        yield from [phrase for phrase in deed.subtree if _names_doer(phrase)][-1:]
+    elif verb.lower_ in verbs("responding"):
+        answers = [one for one in (*own, *verb.rights) if one.lower_ in _WITH and one.i > deed.i]
+        for answer in answers[:1]:
+            yield from (one for one in own if one == answer or _is_date_before(one, answer))
+
+
+def _names_doer(phrase: Token) -> bool:
+    """*on rebels*, *on Islamabad*; a base is what was attacked."""
+    return phrase.lower_ in _ON and any(
+        (noun.pos_ == "PROPN" and not nouns.kinds_of(noun)) or nouns.kinds_of(noun) & _ACTING
+        for noun in phrase.children
+        if noun.dep_ == "pobj" and noun.ent_type_ != "DATE"
+    )
+
+
+def _is_date_before(phrase: Token, answer: Token) -> bool:
+    """*answered the raid on Sunday with strikes*: the day is that of the answer."""
+    return phrase.i < answer.i and any(word.ent_type_ == "DATE" for word in phrase.subtree)

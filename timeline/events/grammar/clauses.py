@@ -1,0 +1,211 @@
+"""Who does what in a tree: subjects and objects, also where the grammar leaves them out.
+
+Reads spaCy's English labels (ClearNLP style). A verb without a subject of its own takes
+the one it shares: across conjunction, relative clause, participle and infinitive.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.words.wordlists import listed, verbs
+
+CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
+_SUBJECT = frozenset({"nsubj", "csubj"})
+_PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb's subject suffers what the verb tells."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
+        return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
+    if described_before(verb) is not None:
+        return True
+    if verb.tag_ != "VBN" and verb.dep_ != "conj":
+        return False
+    own = _own(verb, _SUBJECT)
+    is_counted = bool(own) and own[0].pos_ == "NUM"
+    if is_counted and verb.tag_ == "VBN" and not _own(verb, frozenset({"aux", "dobj"})):
+        return True  # "12 dead and 40 injured"
+    shares = verb.dep_ == "conj" and (is_counted or (verb.tag_ == "VBN" and not own))
+    return shares and not _has_object(verb) and is_passive(verb.head)
+
+
+def described_before(verb: Token) -> Token | None:
+    """The noun of *fourteen men, shot on 6 January*, where the parser joins it to a finite verb.
+
+    A bare past participle cannot be the second of two verbs whose first is in the active.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The army held two men over the deaths of ten herders, shot on 6 January.")
+    >>> described_before(tree[12])
+    herders
+    """
+    is_bare = (verb.tag_, verb.dep_) in {("VBN", "conj"), ("VBN", "advcl"), ("VBD", "advcl")}
+    if not is_bare or verb.i < 2 or verb.nbor(-1).text != ",":
+        return None
+    helpers = _SUBJECT | _PASSIVE_SUBJECT | {"aux", "auxpass", "cc", "dobj", "mark", "advmod"}
+    if verb.head.tag_ != "VBD" or _own(verb, helpers) or is_passive(verb.head):
+        return None
+    noun = verb.nbor(-2)
+    return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Those who act: the subject, or the "by" phrase of a passive; conjoined ones included."""
+    if is_passive(verb):
+        return _agents(verb)
+    return grammatical_subjects(verb)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Those acted on: the direct object, or the subject of a passive."""
+    if not is_passive(verb):
+        own = _own(verb, frozenset({"dobj", "dative"}))
+        if verb.dep_ == "relcl" and own and own[0].lower_ in _RELATIVE:
+            own = [verb.head]  # "the deal which they blew up"
+        return _with_conjuncts(own) or _named_in_clause(verb) or _shared_object(verb)
+    if (noun := described_before(verb)) is not None:
+        return [noun]
+    if verb.dep_ in {"acl", "amod"} and not has_own_subject(verb):
+        return _with_conjuncts([verb.head])  # not "word that nine people had been killed"
+    return grammatical_subjects(verb) + _with_conjuncts(_own(verb, frozenset({"dobj"})))
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """*bombed and strafed the town*: of two verbs side by side, the second has the object."""
+    for other in verb.children:
+        is_next = other.dep_ == "conj" and other.i - verb.i == 2
+        if is_next and not is_passive(other) and not has_own_subject(other):
+            return _with_conjuncts(_own(other, frozenset({"dobj"})))
+    return []
+
+
+def _named_in_clause(verb: Token) -> list[Token]:
+    """*hit what the army called a depot*, *struck what they said was a camp*: the thing itself."""
+    for clause in verb.children:
+        words = list(clause.subtree) if clause.dep_ == "ccomp" else []
+        if words and words[0].lower_ == "what" and words[0].i > verb.i:
+            named = [word for word in words if word.dep_ in {"oprd", "attr", "dobj"}]
+            return [word for word in named if word.pos_ in {"NOUN", "PROPN"}][:1]
+    return []
+
+
+def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
+    """The subject in the grammarian's sense, shared ones included."""
+    own = _own(verb, _SUBJECT | _PASSIVE_SUBJECT)
+    if own and own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return _with_conjuncts([verb.head])
+    if own:
+        return _with_conjuncts(own)
+    if depth == 0:
+        return []
+    return _shared_subjects(verb, depth - 1)
+
+
+def _shared_subjects(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    match verb.dep_:
+        case "acl" if head.lemma_ in listed("attempts") and head.head != head:
+            owners = [child for child in head.children if child.dep_ == "poss"]
+            upper = governing_verb(head)  # "made an attempt to storm"
+            return owners or (grammatical_subjects(upper, depth) if upper is not None else [])
+        case "acl" | "relcl" if verb.dep_ == "relcl" or not is_passive(verb):
+            return _with_conjuncts([head])
+        case "conj" | "xcomp" | "advcl" | "ccomp" | "dep" if head.pos_ in {"VERB", "AUX"}:
+            used = head.lower_ in verbs("using")  # "used tunnels to attack"
+            if verb.dep_ == "xcomp" and not used and (moved := _own(head, frozenset({"dobj"}))):
+                return _with_conjuncts(moved)  # "ordered troops to storm"
+            if verb.dep_ == "xcomp" and head.dep_ == "acl" and is_passive(head):
+                return objects(head)  # "a man believed to have planted the bomb"
+            if is_passive(head) and verb.dep_ == "conj" and not is_passive(verb):
+                return _agents(head) or grammatical_subjects(head, depth)
+            return grammatical_subjects(head, depth)
+        case "pcomp" if head.head.lower_ in verbs("blaming"):
+            return objects(head.head)  # "blamed agents for firing", "accused them of firing"
+        case "pcomp" if head.head.dep_ == "dobj" and head.head.head.lower_ in verbs("blaming"):
+            return _with_conjuncts([head.head])  # the same, "of" hung on the forces
+        case "pcomp" if head.head.pos_ in {"VERB", "AUX"}:
+            return grammatical_subjects(head.head, depth)
+    return []
+
+
+def _agents(verb: Token) -> list[Token]:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep"):
+            return _with_conjuncts([inner for inner in child.children if inner.dep_ == "pobj"])
+    if verb.dep_ == "conj" and is_passive(verb.head):
+        return _agents(verb.head)
+    return []
+
+
+def _own(verb: Token, labels: frozenset[str]) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in labels]
+
+
+def _has_object(verb: Token) -> bool:
+    return bool(_own(verb, frozenset({"dobj"})))
+
+
+def _with_conjuncts(things: list[Token]) -> list[Token]:
+    return [one for thing in things for one in (thing, *thing.conjuncts)]
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token, or the token itself if it is one; None in a headline."""
+    while token.pos_ not in {"VERB", "AUX"}:
+        if token.head == token:
+            return None
+        token = token.head
+    return token
+
+
+def stands_apart(clause: Token) -> bool:
+    """Tell whether a clause is set at another time: *after*, *before*, *since* it."""
+    marks = {child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"}}
+    if clause.dep_ == "pcomp":
+        marks.add(clause.head.lower_)
+    return bool(listed("apart") & marks)
+
+
+def has_own_subject(clause: Token) -> bool:
+    """Tell whether a clause names its own subject, rather than sharing another's."""
+    return bool(_own(clause, _SUBJECT | _PASSIVE_SUBJECT))
+
+
+def shares_nothing(clause: Token) -> bool:
+    """Tell whether a conjoined clause stands alone: *Moscow does not say so, but jets bombed it*.
+
+    With a subject of its own it takes neither the negation nor the *may* of the clause before.
+    """
+    return clause.dep_ == "conj" and has_own_subject(clause)
+
+
+def is_present(verb: Token | None) -> bool:
+    """Tell whether a verb stands in the present or present perfect: *says*, *have seized*."""
+    if verb is None:
+        return False
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return True
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return any(helper.tag_ in {"VBZ", "VBP"} for helper in helpers)
+
+
+def is_past_perfect(verb: Token | None) -> bool:
+    """Tell whether a verb stands in the past perfect: *had captured*."""
+    if verb is None:
+        return False
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def is_present_perfect(verb: Token | None) -> bool:
+    """Tell whether a verb stands in the present perfect: *have seized*, *has been shelling*."""
+    if verb is None or verb.tag_ not in {"VBN", "VBG", "VBD"}:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"have", "has", "'ve", "’ve"})

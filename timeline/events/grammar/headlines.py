@@ -1,0 +1,52 @@
+"""Headline grammar: a verb in the present that the tagger has taken for a noun.
+
+*Militias attack US embassy*: a headline without a finite verb, in which a word that may be
+a trigger verb stands between two nouns, is read again with that verb in the past tense.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.words.inflection import verb_forms
+from timeline.events.words.trigger_entries import read_triggers
+from timeline.syntax import ParsedSentence, parse_reworded
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST = 20  # words; a longer line without a full stop is a list or a fragment
+_NOMINAL = frozenset({"NNS", "NNP", "NNPS"})
+_OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT", "PRP$"})
+
+
+def is_headline(sentence: ParsedSentence) -> bool:
+    """Tell whether a sentence is a line without a full stop, short enough for a headline."""
+    tree = sentence.tree
+    return len(tree) <= _LONGEST and tree[-1].text not in {".", "!", "?", ":", "…", '"', "”"}
+
+
+def reread_headline(sentence: ParsedSentence) -> ParsedSentence:
+    """Give a headline's better tree where the tagger missed its verb, else the same sentence.
+
+    >>> from timeline.syntax import parse_sentences
+    >>> from timeline.model import Span
+    >>> headline = parse_sentences("Militias attack US embassy", [Span(0, 26)])[0]
+    >>> [word.dep_ for word in reread_headline(headline).tree][:2]
+    ['nsubj', 'ROOT']
+    """
+    if not is_headline(sentence) or any(word.tag_ in _FINITE for word in sentence.tree):
+        return sentence
+    for word in sentence.tree[1:-1]:
+        past = _past_tense(word)
+        if past and word.nbor(-1).tag_ in _NOMINAL and word.nbor(1).tag_ in _OPENING:
+            return parse_reworded(sentence, word.i, past)
+    return sentence
+
+
+def _past_tense(word: Token) -> str:
+    """The past tense of a word that can be a trigger verb's present; empty if it cannot."""
+    for trigger in read_triggers():
+        if trigger.is_verb:
+            forms = verb_forms(trigger.lemma)
+            if word.lower_ in forms[:2]:
+                return next((form for form in forms[2:] if not form.endswith("ing")), "")
+    return ""

@@ -1,0 +1,162 @@
+"""What a noun phrase is about: its kind, its words, what stands beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses
+from timeline.events.words.inflection import noun_forms
+from timeline.events.words.wordlists import listed
+from timeline.lexicons import read_lexicon
+
+_LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, entry in read_lexicon("kinds").items():
+        for lemma in entry["words"]:
+            for form in noun_forms(lemma.lower()):
+                found.setdefault(form, set()).add(kind)
+    for state in read_lexicon("states").values():
+        for people in state["adjectives"]:  # "blamed the Cypriots", "killed two Iraqis"
+            found.setdefault(people.lower(), set()).add("person")
+    return {form: frozenset(kinds) for form, kinds in found.items()}
+
+
+def kinds_of(noun: Token) -> frozenset[str]:
+    """Tell what a noun stands for, by its own word; "dozens of X" and the like count as X.
+
+    A proper name that no list knows has no kind, which frames take as "may be anything";
+    what stands beside it says what it is (*the Galaxy Leader, a car carrier*).
+    """
+    return called(noun) or _kinds().get(content_noun(noun).lower_, frozenset())
+
+
+def called(noun: Token) -> frozenset[str] | None:
+    """The kinds that stand beside a name: *Giancarlo Bossi, a missionary*; None without any.
+
+    >>> from timeline.syntax import parser
+    >>> called(parser()("Gunmen seized Giancarlo Bossi, a missionary.")[3])
+    frozenset({'person'})
+    """
+    for child in noun.children if noun.pos_ == "PROPN" else ():
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            return _kinds().get(content_noun(child).lower_)
+    return None
+
+
+def content_noun(noun: Token) -> Token:
+    """Step from a measure or piece to the whole: *dozens of supporters*, *the roof of a clinic*."""
+    if noun.lower_ not in listed("measures") | listed("pieces"):
+        return noun
+    for preposition in noun.children:
+        if preposition.lower_ == "of":
+            for inner in preposition.children:
+                if inner.dep_ == "pobj":
+                    return content_noun(inner)
+    return noun
+
+
+def is_nobody(noun: Token) -> bool:
+    """Tell whether a noun says that there is none: *nobody*, *no group*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("No group claimed the attack.")
+    >>> is_nobody(tree[1]), is_nobody(tree[4])
+    (True, False)
+    """
+    return noun.lower_ in {"nobody", "none", "no-one"} or any(
+        child.lower_ in {"no", "not"} and child.dep_ in {"det", "neg"} for child in noun.children
+    )
+
+
+def phrase(noun: Token) -> Words:
+    """Give the noun with what stands before it, without article, clauses and later phrases."""
+    left = noun
+    for token in noun.lefts:
+        if token.dep_ not in _LEADING:
+            left = token
+            break
+    start = min(left.left_edge.i, noun.i)
+    while start < noun.i and _is_leading(noun.doc[start]):
+        start += 1
+    return noun.doc[start : noun.i + 1]
+
+
+def _is_leading(word: Token) -> bool:
+    """Tell whether a word opens a phrase without belonging to it: *the*, a list's bullet."""
+    return word.dep_ in _LEADING or not any(map(str.isalnum, word.text))
+
+
+def full_name(noun: Token) -> Words:
+    """Give a noun's phrase and, for a proper name, the rest of it: *the Front for … of Oromia*.
+
+    >>> from timeline.syntax import parser
+    >>> full_name(parser()("The National Council for the Defence of Democracy fought.")[2]).text
+    'National Council for the Defence of Democracy'
+    """
+    words, last = phrase(noun), noun
+    is_body = noun.text in listed("bodies_by_name")
+    while is_body and (inner := _name_after(last)) is not None:
+        last = inner
+    return words if last == noun else noun.doc[words.start : last.i + 1]
+
+
+def _name_after(noun: Token) -> Token | None:
+    """The last word of the name right after *of* or *for*: *Defence* of *for the Defence*."""
+    rest = list(noun.doc[noun.i + 1 : noun.i + 8])
+    if not rest or rest[0].lower_ not in {"of", "for"}:
+        return None
+    start = 2 if len(rest) > 1 and rest[1].lower_ == "the" else 1
+    last = None
+    for word in rest[start:]:
+        if word.pos_ != "PROPN":
+            return last if word.pos_ != "NOUN" else None
+        last = word
+    return last
+
+
+def whole_phrase(noun: Token) -> Words:
+    """Give the noun's whole subtree up to its first clause or apposition."""
+    end = noun.i + 1
+    for child in noun.rights:
+        if child.dep_ in {"relcl", "acl", "appos", "punct", "advcl", "cc", "conj"}:
+            break
+        end = child.right_edge.i + 1
+    start = phrase(noun).start
+    return noun.doc[start:end]
+
+
+def reached(verb: Token, prepositions: frozenset[str]) -> list[Token]:
+    """List what a verb's prepositions lead to, also where a passive strands one.
+
+    >>> from timeline.syntax import parser
+    >>> reached(parser()("The convoy was fired on near Gao.")[3], frozenset({"on"}))
+    [convoy]
+    """
+    found = prepositional(verb, prepositions)
+    stranded = any(
+        child.lower_ in prepositions and child.dep_ in {"prep", "prt"} and not any(child.children)
+        for child in verb.children
+    )
+    return clauses.objects(verb) if not found and stranded and clauses.is_passive(verb) else found
+
+
+def prepositional(token: Token, prepositions: frozenset[str]) -> list[Token]:
+    """List the objects of the token's own prepositions, conjoined objects included."""
+    found: list[Token] = []
+    own = list(token.children)
+    own += [inner for child in own if child.dep_ == "prt" for inner in child.children]
+    for child in own:
+        if child.lower_ in prepositions and child.dep_ in {"prep", "agent", "dative", "prt"}:
+            for inner in child.children:
+                if inner.dep_ in {"pobj", "pcomp"}:
+                    found += [inner, *inner.conjuncts]
+                elif inner.dep_ == "prep":  # out of, from inside
+                    found += [deep for deep in inner.children if deep.dep_ == "pobj"]
+    return found

@@ -1,0 +1,234 @@
+"""Who is meant: names to actors and sides, by whole words, the longest name first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import nouns
+from timeline.events.words.wordlists import listed, verbs
+from timeline.lexicons import read_lexicon
+from timeline.model import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lexicon's answer for a name; `is_adjective` for *Iranian*, which only gives a side."""
+
+    name: str
+    side: str
+    is_adjective: bool = False
+    is_capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry met in a row of words: half-open positions within that row."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@cache
+def _names() -> dict[tuple[str, ...], Entry]:
+    names: dict[tuple[str, ...], Entry] = {}
+    for state, entry in read_lexicon("states").items():
+        for adjective in entry["adjectives"]:
+            names[_words(adjective)] = Entry(state, state, is_adjective=True)
+        for name in (state, *entry.get("also", ())):
+            names[_words(name)] = Entry(state, state)
+        if "capital" in entry:
+            names.setdefault(_words(entry["capital"]), Entry(state, state, is_capital=True))
+    for actor, entry in read_lexicon("actors").items():
+        for name in entry["names"]:
+            names[_words(name)] = Entry(actor, entry.get("side", actor))
+    return names
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Cut a name as the parser cuts it: hyphens apart, possessive marks apart."""
+    return tuple(name.replace("-", " - ").replace("'s ", " 's ").replace("s' ", "s ' ").split())
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """How many words the longest name has that begins with a word; few words begin any."""
+    longest: dict[str, int] = {}
+    for name in _names():
+        longest[name[0]] = max(len(name), longest.get(name[0], 0))
+    return longest
+
+
+def find_names(words: Sequence[str]) -> Iterator[Found]:
+    """Find actors' names in a row of words, the longest first, none inside another.
+
+    >>> [found.entry.name for found in find_names(["Kataib", "Hezbollah", "and", "Hezbollah"])]
+    ['Kataib Hezbollah', 'Hezbollah']
+    """
+    names, longest, at = _names(), _longest(), 0
+    words = [word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in words]
+    while at < len(words):
+        for length in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
+            entry = names.get(tuple(words[at : at + length]))
+            if entry is not None:
+                yield Found(at, at + length, entry)
+                at += length - 1
+                break
+        at += 1
+
+
+def is_state(name: str) -> bool:
+    """Tell whether a name is that of a state (not of its capital).
+
+    >>> is_state("Iraq"), is_state("Baghdad")
+    (True, False)
+    """
+    return name in read_lexicon("states")
+
+
+def is_capital(name: str) -> bool:
+    """Tell whether a name is that of a capital, which may stand for its state.
+
+    >>> is_capital("Baghdad"), is_capital("Iraq")
+    (True, False)
+    """
+    entry = _names().get(_words(name))
+    return entry is not None and entry.is_capital
+
+
+def is_actor(name: str) -> bool:
+    """Tell whether a name is that of an actor who is no state, and so no place either.
+
+    >>> is_actor("al-Shabaab"), is_actor("Somalia")
+    (True, False)
+    """
+    found = list(find_names(_words(name)))
+    return any(not is_state(one.entry.name) for one in found)
+
+
+def resolve(noun: Token) -> Actor | None:
+    """Say who a noun phrase means; None for a pronoun.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The Iranian-backed militia shelled the U.S. military.")
+    >>> resolve(tree[4]), resolve(tree[8])  # doctest: +NORMALIZE_WHITESPACE
+    (Actor(name='Iranian-backed militia', side='Iran', text='Iranian-backed militia'),
+     Actor(name='United States', side='United States', text='U.S. military'))
+    """
+    noun = nouns.content_noun(noun)
+    if noun.pos_ == "PRON" or noun.lower_ in {"one", "ones"}:
+        return None
+    holder = _holder(noun)
+    if holder is not None:
+        return resolve(holder)
+    named = _apposition(noun)
+    if named is not None:
+        return named
+    if (town := _of_region(noun)) is not None:
+        return resolve(town)
+    words = nouns.full_name(noun)
+    text = words.text
+    found = list(find_names([word.text for word in words]))
+    if not found:
+        return _of_owner(noun, text)
+    return _from_names(noun, text, found, len(words))
+
+
+def _of_region(noun: Token) -> Token | None:
+    """The name that a region bears: *the southern city of Beersheba*."""
+    if noun.lower_ not in listed("regions"):
+        return None
+    named = nouns.prepositional(noun, frozenset({"of"}))
+    return next((one for one in named if one.pos_ == "PROPN" and one.dep_ == "pobj"), None)
+
+
+def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Actor:
+    """Read a phrase by its last name: who it is if the name is its head, else whose."""
+    last = found[-1]
+    words = [word.lower_ for word in nouns.full_name(noun)]
+    is_head = last.end == length
+    if is_head and last.entry.is_adjective and _is_some_of_them(noun, words[: last.start]):
+        foreign = any(word.pos_ == "PROPN" for word in nouns.phrase(noun)[: last.start])
+        return Actor(text, "" if foreign else last.entry.side, text)
+    if is_head and not last.entry.is_adjective:
+        return Actor(last.entry.name, last.entry.side, text)
+    if "anti" in words[: last.start] or _are_of_several(found):
+        return Actor(text, "", text)
+    if "pro" in words[: last.start] or listed("backing") & set(words[last.end : last.end + 2]):
+        return Actor(text, last.entry.side, text)
+    if noun.lower_ in listed("organs") or is_head:
+        return Actor(last.entry.name, last.entry.side, text)
+    if last.entry.is_adjective and _is_unaligned(noun):
+        return Actor(text, "", text)
+    return Actor(text, last.entry.side, text)
+
+
+def _is_some_of_them(noun: Token, before: Sequence[str]) -> bool:
+    """*seven Kenyans*, *Tzotzil Indians*: people, whom their state's name would not tell."""
+    return noun.tag_ in {"NNS", "NNPS"} and bool(before)
+
+
+def _are_of_several(found: list[Found]) -> bool:
+    """*US and Iraqi troops*, *Indian and Pakistani jets*: no one side's."""
+    before = found[-2:-1] if found[-1].entry.is_adjective else []
+    return any(
+        one.entry.side != found[-1].entry.side and found[-1].start - one.end == 1 for one in before
+    )
+
+
+def _is_unaligned(noun: Token) -> bool:
+    """*Libyan rebels*, *Iraqi protesters*: where they are from, not whose side they are on."""
+    return bool({noun.lower_, noun.lemma_.lower()} & listed("unaligned"))
+
+
+def _apposition(noun: Token) -> Actor | None:
+    """*the group, Kataib Hezbollah*: the name that explains a common noun."""
+    for child in noun.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            name = [word.text for word in nouns.phrase(child)]
+            for found in find_names(name):
+                if found.entry.is_adjective:
+                    break  # "200 people, nearly all Kenyans"
+                return Actor(found.entry.name, found.entry.side, nouns.phrase(child).text)
+            if noun.lower_ in listed("groups"):
+                return Actor(" ".join(name), "", nouns.phrase(child).text)
+    return None
+
+
+def _holder(noun: Token) -> Token | None:
+    """*targets controlled by the group*: a site stands for those who hold it."""
+    for site in (noun, *noun.conjuncts):
+        for clause in site.children:
+            if clause.dep_ == "acl" and clause.lower_ in verbs("holding"):
+                for by in clause.children:
+                    if by.dep_ == "agent":
+                        return next((child for child in by.children if child.dep_ == "pobj"), None)
+    return None
+
+
+def _of_owner(noun: Token, text: str) -> Actor:
+    """Whose *bases housing American troops* or *militants of the group* are: the first name."""
+    words = {noun.lower_, noun.lemma_.lower()}
+    serves = bool(words & (listed("unaligned") | listed("organs")))
+    for child in noun.children:
+        if not _tells_owner(child, serves):
+            continue
+        for found in find_names([word.text for word in child.subtree]):
+            entry = found.entry
+            if child.lower_ == "from" and is_state(entry.name):
+                break  # where they come from, and not whose they are
+            is_group = serves and child.dep_ == "prep" and not entry.is_adjective
+            is_named = is_group and not is_state(entry.name)
+            return Actor(entry.name if is_named else text, entry.side, text)
+    return Actor(text, "", text)
+
+
+def _tells_owner(child: Token, serves: bool) -> bool:
+    """Tell whether a phrase says whose a noun is; whom fighters fight is not their owner."""
+    if child.dep_ == "acl":
+        return not (serves and any(inner.dep_ == "dobj" for inner in child.children))
+    return child.dep_ == "poss" or child.lower_ in {"of", "from", "loyal"}

@@ -1,0 +1,91 @@
+"""Which noun can fill a role: who acts, with what, and whose a thing is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.nouns import is_nobody
+from timeline.events.names.actors import find_names
+from timeline.events.words.wordlists import listed, verbs
+
+_ON = frozenset({"on", "upon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The nouns that fill a frame, and the rules that found them; `carrier` is the verb whose
+    tense and polarity speak for the trigger (its own, or a light verb's).
+    """
+
+    actor: Token | None
+    target: Token | None
+    carrier: Token | None
+    clause: Token | None = None
+    means: Token | None = None
+    rules: tuple[str, ...] = ()
+
+
+def first_party(things: list[Token]) -> Token | None:
+    """The first noun that can be a party; an action stands for who owns it."""
+    for thing in things:
+        if thing.ent_type_ == "DATE" or thing.pos_ == "VERB" or is_nobody(thing):
+            continue
+        if _is_year(thing) or thing.lower_ in listed("attempts"):
+            continue
+        if thing.lower_ in listed("toll_nouns"):
+            continue  # "killed, by the militia's own count"
+        if thing.lower_ in listed("actions") and (owner := owner_of(thing)) is not None:
+            return owner
+        return thing
+    return None
+
+
+def _is_year(thing: Token) -> bool:
+    """*the bombing of 2005*; *killed 2005 people* has its noun."""
+    is_number = thing.tag_ == "CD" and len(thing.text) == 4 and thing.text.isdecimal()
+    return is_number and thing.dep_ == "pobj" and "1500" < thing.text < "2100"
+
+
+def owner_of(noun: Token, pronouns: bool = False) -> Token | None:
+    """*Israel's strike*, *the US strike*, *an Iranian attack*, *a militia attack*."""
+    for child in noun.children:
+        if child.dep_ == "poss" and child.ent_type_ != "DATE":
+            return child if pronouns or child.pos_ != "PRON" else None
+    for child in noun.children:
+        if child.ent_type_ == "DATE" or _is_opposed(child):
+            continue
+        if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
+            words = [word.text for word in child.subtree]
+            if list(find_names(words)) or "force" in nouns.kinds_of(child):
+                return child
+    return None
+
+
+def _is_opposed(word: Token) -> bool:
+    """*anti-government protests*: what a noun is against does not own it."""
+    before = word.doc[max(0, word.i - 2) : word.i]
+    return any(other.lower_ == "anti" for other in before) or word.lower_.startswith("anti-")
+
+
+def doer_or_means(things: list[Token]) -> tuple[Token | None, Token | None]:
+    """Who acts, or with what: *rockets hit the base* does not say who did."""
+    party = first_party(things)
+    if party is None:
+        return None, None
+    kinds = nouns.kinds_of(party)
+    is_weapon = "weapon" in kinds and "force" not in kinds
+    return (None, party) if is_weapon or party.lower_ in listed("lifeless") else (party, None)
+
+
+def user_of(means: Token | None) -> Token | None:
+    """Who used a weapon: *a bomb planted by the group*, *a blast blamed on the group*."""
+    for clause in means.children if means is not None else ():
+        if clause.dep_ in {"acl", "relcl"} and clauses.is_passive(clause):
+            blamed = nouns.prepositional(clause, _ON) if clause.lower_ in verbs("blaming") else []
+            user = first_party([*clauses.subjects(clause), *blamed])
+            if user is not None:
+                return user
+    return None

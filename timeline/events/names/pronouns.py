@@ -1,0 +1,75 @@
+"""Whom a pronoun means: the subject above it, else the first name of the sentence before."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses
+from timeline.events.names.actors import find_names, is_state, resolve
+from timeline.events.words.wordlists import listed
+from timeline.model import Actor
+
+_WORD = re.compile(r"\w+(?:\.\w+)+\.?|\w+|[^\w\s]")
+_SPEAKERS = frozenset({"i", "we", "us", "our", "my", "me", "you", "your", "ours"})
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_OPENING = 8  # words of a sentence in which its subject is looked for
+
+
+def antecedent(pronoun: Token, before: str) -> Actor | None:
+    """Say whom a pronoun means; `before` is the text of the sentence before. None if unclear.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("It recalled its ambassador.")
+    >>> antecedent(tree[0], "Sudan said that the plant made aspirin.").name
+    'Sudan'
+    """
+    if pronoun.lower_ in _SPEAKERS:
+        return None
+    subject = subject_above(pronoun)
+    if subject is not None:
+        party = _named(resolve(subject), subject)
+        return None if party is not None and _is_of_a_person(pronoun, party) else party
+    words = _WORD.findall(before)[:_OPENING]
+    for found in find_names(words):
+        if not found.entry.is_adjective or words[found.end - 1].endswith("s"):
+            return Actor(found.entry.name, found.entry.side, pronoun.text)
+    return None
+
+
+def subject_above(pronoun: Token) -> Token | None:
+    """The noun that is the subject of a clause above the pronoun's: *the army says it*."""
+    for verb in pronoun.ancestors:
+        if verb.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(verb):
+            subject = clauses.grammatical_subjects(verb)[0]
+            is_outside = subject.i < pronoun.i and not subject.is_ancestor(pronoun)
+            if is_outside and subject.pos_ != "PRON":
+                return subject
+    return None
+
+
+def _is_of_a_person(pronoun: Token, party: Actor) -> bool:
+    """*Pakistan returned a pilot after his jet was lost*: no state is *he*."""
+    return pronoun.lower_ in _PERSONAL and is_state(party.name)
+
+
+def _named(actor: Actor | None, noun: Token) -> Actor | None:
+    """Only an actor with a side, or a state's organ, is worth standing for a pronoun."""
+    if actor is None or not (actor.side or noun.lower_ in listed("organs")):
+        return None
+    return actor
+
+
+def resolve_party(noun: Token, before: str) -> Actor | None:
+    """Say who a noun or pronoun means; *its troops* are those of the pronoun's antecedent."""
+    if noun.pos_ == "PRON":
+        return antecedent(noun, before)
+    actor = resolve(noun)
+    if actor is None or actor.side:
+        return actor
+    for child in noun.children:
+        if child.dep_ == "poss" and child.pos_ == "PRON":
+            owner = antecedent(child, before)
+            return actor if owner is None else Actor(actor.name, owner.side, actor.text)
+    return actor

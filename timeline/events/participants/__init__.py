@@ -1,0 +1,1 @@
+"""Who did it, to whom, where: the nouns that fill the roles of an event."""

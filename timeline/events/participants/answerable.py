@@ -1,0 +1,64 @@
+"""Who answers for a deed told by a noun: who claims it, is blamed for it or stands trial."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses
+from timeline.events.names.fillers import first_party
+from timeline.events.words.wordlists import listed, status_words, verbs
+
+_LAID_TO = frozenset({"on", "upon", "to"})
+_TRIED_FOR = frozenset({"of", "for", "in", "over", "with"})
+
+
+def answerable_for(noun: Token) -> tuple[Token | None, str]:
+    """Who answers for the event of a noun, and the rule that says so (empty: nobody).
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Two brothers were jailed for the bombing.")
+    >>> answerable_for(tree[6])
+    (brothers, 'tried')
+    """
+    if (blamed := _blamed_on(noun)) is not None:
+        return blamed, "blamed on"
+    verb = clauses.governing_verb(noun)
+    if verb is None or noun.dep_ != "pobj" or _is_denied(verb):
+        return None, ""
+    said = next((child for child in verb.children if child.lower_ in listed("answerable")), None)
+    if said is not None:  # "was guilty", "found her guilty"
+        accused = clauses.grammatical_subjects(said) or clauses.objects(verb)
+        return first_party(accused or clauses.grammatical_subjects(verb)), "answerable"
+    if verb.lower_ in verbs("convicting") and noun.head.lower_ in _TRIED_FOR:
+        return first_party(clauses.objects(verb)), "tried"
+    return _blamed_for(verb, noun.head) if noun.head.lower_ == "for" else (None, "")
+
+
+def _blamed_for(verb: Token, preposition: Token) -> tuple[Token | None, str]:
+    """*The group claimed responsibility for*, *officials blamed the group for*.
+
+    What is claimed *as revenge for* another deed is not the other deed.
+    """
+    owned = preposition.head
+    is_owned = owned == verb or owned.lemma_ in listed("owned_up")
+    if verb.lower_ in verbs("claiming_responsibility") and is_owned:
+        return first_party(clauses.subjects(verb)), "claimed by"
+    if verb.lower_ in verbs("blaming"):
+        return first_party(clauses.objects(verb)), "blamed on"
+    return None, ""
+
+
+def _blamed_on(noun: Token) -> Token | None:
+    """*The army blamed the massacre on the rebels*, wherever the parser hangs the phrase."""
+    if noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lower_ not in verbs("attributing"):
+        return None
+    phrases = (*noun.head.children, *(word for word in noun.subtree if word.i > noun.i))
+    named = [one for word in phrases if word.lower_ in _LAID_TO for one in word.children]
+    return first_party([one for one in named if one.dep_ == "pobj"])
+
+
+def _is_denied(verb: Token) -> bool:
+    """*was not responsible for*, *denied being behind*."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    return verb != verb.head and verb.head.lemma_.lower() in status_words("denying")

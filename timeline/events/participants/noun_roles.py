@@ -1,0 +1,220 @@
+"""Who acts on whom in a noun: *an attack by rebels on the base*, *Israel's strike*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.certainty.attempts import attempt_at
+from timeline.events.finding.triggers import Hit
+from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.light_verbs import aiming_clauses, light_verb, telling_verbs
+from timeline.events.names.fillers import Roles, first_party, owner_of
+from timeline.events.names.gazetteer import is_town
+from timeline.events.participants.answerable import answerable_for
+from timeline.events.words.wordlists import listed, verbs
+
+_OF = frozenset({"of"})
+_BY = frozenset({"by"})
+_ON = frozenset({"on", "upon"})
+_TO = frozenset({"to"})
+_ACTING = frozenset({"person", "force", "crowd"})
+
+
+def read_noun_roles(hit: Hit) -> Roles:
+    """Fill the frame of a noun trigger.
+
+    >>> from timeline.events.finding.triggers import find_triggers
+    >>> from timeline.syntax import parser
+    >>> hit = next(find_triggers(parser()("An attack by rebels on the base failed.")))
+    >>> roles = read_noun_roles(hit)
+    >>> roles.actor, roles.target, roles.rules
+    (rebels, base, ('by', 'on'))
+    """
+    noun = hit.token
+    carrier = light_verb(noun) or next(iter(telling_verbs(noun)), None)
+    rules: list[str] = []
+    actor, rule = _noun_actor(hit, carrier)
+    rules += [rule] if actor is not None else []
+    target, rule = _noun_target(hit, carrier, actor)
+    rules += [rule] if target is not None else []
+    return Roles(
+        actor, target, carrier, carrier or clauses.governing_verb(noun), None, tuple(rules)
+    )
+
+
+def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
+    noun, frame = hit.token, hit.trigger.frame
+    by = first_party(nouns.prepositional(noun, _BY))
+    if by is not None and (by.pos_ == "PROPN" or nouns.kinds_of(by) & _ACTING):
+        return by, "by"
+    doer = _doer_in_clause(noun)
+    if doer is not None:
+        return doer, "carried out by"
+    if frame == "between" and (parties := nouns.prepositional(noun, listed("between"))):
+        return first_party(parties), "between"
+    if frame == "loses":
+        return first_party(_takers(noun)), "taken by"
+    if frame == "moves" and (movers := nouns.prepositional(noun, _OF)):
+        return first_party(movers), "movers"
+    owner = owner_of(noun, pronouns=frame != "suffers")
+    if owner is not None and (frame != "suffers" or _acts_by(owner, hit)):
+        return owner, "owner"
+    if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        return None, ""  # "came under attack"
+    doers = clauses.subjects(carrier) if carrier is not None else []
+    if carrier is not None and noun not in map(nouns.content_noun, doers):
+        doer = first_party(doers)
+        if doer is not None or noun not in clauses.grammatical_subjects(carrier):
+            return doer, "light verb"
+    return answerable_for(noun)
+
+
+def _takers(noun: Token) -> list[Token]:
+    """Who has what fell: *the fall of Goma to the rebels*, wherever the parser hangs *to*."""
+    end = noun.right_edge.i + 1
+    after = noun.doc[end : end + 1]
+    strayed = [one for word in after if word.lower_ in _TO for one in word.children]
+    return nouns.prepositional(noun, _TO) or [one for one in strayed if one.dep_ == "pobj"]
+
+
+def _doer_in_clause(noun: Token) -> Token | None:
+    """*an airstrike carried out by the army*, *an attack that rebels claimed*."""
+    speaking = verbs("light") | verbs("claiming_responsibility") | verbs("blaming")
+    for clause in noun.children:
+        if clause.dep_ in {"acl", "relcl"} and clause.lower_ in speaking:
+            doers = clauses.subjects(clause)
+            if doers and noun not in doers:
+                return first_party(doers)
+            if clause.lower_ in verbs("blaming"):
+                return first_party(nouns.prepositional(clause, _ON))
+    for clause in noun.subtree:  # "the attack on the base, for which the rebels took the blame"
+        if clause.dep_ == "relcl" and clause.lower_ in verbs("claiming_responsibility"):
+            doers = clauses.subjects(clause)
+            return None if noun in doers else first_party(doers)
+    return None
+
+
+def _acts_by(owner: Token, hit: Hit) -> bool:
+    """*NATO bombing of Tripoli*: the name before a noun with a victim of its own, or of a force."""
+    if first_party(nouns.prepositional(hit.token, _OF)) is not None:
+        return True
+    return not hit.trigger.lethal and owner.dep_ != "poss" and not is_town(owner.text)
+
+
+def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Token | None, str]:
+    noun, frame = hit.token, hit.trigger.frame
+    if frame == "moves":
+        return None, ""
+    if frame == "threatens":
+        return first_party(_to_be_hit(noun)), "threatened act"
+    if frame == "loses":
+        return first_party(nouns.prepositional(noun, _OF)), "of"
+    slain = first_party(nouns.prepositional(noun, _OF)) if frame == "suffers" else None
+    if slain is not None and slain != actor:
+        return slain, "of"
+    grounds = listed("grounds")
+    reached = [one for one in _reached(noun) if one != actor and one.lower_ not in grounds]
+    towards = first_party(reached)
+    if towards is not None:
+        return towards, "on"
+    if frame == "between":
+        parties = nouns.prepositional(noun, listed("between"))
+        return (parties[1] if len(parties) > 1 else None), "between"
+    if frame == "suffers" or noun.lower_.endswith("ing"):
+        victim = first_party(nouns.prepositional(noun, _OF))
+        victim = victim or _struck_before(noun) or owner_of(noun)
+        if victim is not None and victim != actor:
+            return victim, "of"
+    return _target_in_clause(noun, carrier)
+
+
+def _to_be_hit(threat: Token) -> list[Token]:
+    """Whom a threatened act would hit: *the threat to shoot the captives*."""
+    acts = [child for child in threat.children if child.tag_ == "VB"]
+    return [one for act in acts for one in clauses.objects(act)]
+
+
+def _reached(noun: Token) -> list[Token]:
+    """Whom an event is directed at: *an attack by militants on a post*, *an attempt on the king*.
+
+    The phrase may hang on who did it, or on the attempt that the noun describes.
+    """
+    holders = (noun, *nouns.prepositional(noun, _BY), attempt_at(noun))
+    holding = [holder for holder in holders if holder is not None]
+    return [one for word in holding for one in nouns.prepositional(word, listed("towards"))]
+
+
+def _target_in_clause(noun: Token, carrier: Token | None) -> tuple[Token | None, str]:
+    """Whom the words around a noun name: its own verbs, who withstood it, what stands before."""
+    told = _told_target(noun)
+    if told is not None:
+        return told, "telling verb"
+    withstood = _withstanding(attempt_at(noun) or noun)
+    if withstood is not None:
+        return withstood, "withstood"
+    return _target_of_carrier(noun, carrier) or (_struck_before(noun), "thing before")
+
+
+def _withstanding(noun: Token) -> Token | None:
+    """*The garrison repelled an attack*, *the minister survived one*: who was to be hit."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.lower_ not in verbs("withstanding"):
+        return None
+    return first_party(clauses.subjects(verb))
+
+
+def _target_of_carrier(noun: Token, carrier: Token | None) -> tuple[Token, str] | None:
+    """Whom the verb that carries a noun names: *came under attack*, *handed Serbia a note*."""
+    if carrier is None:
+        return None
+    if carrier.lower_ in verbs("suffering") and noun.dep_ == "pobj":
+        found, rule = first_party(clauses.subjects(carrier)), "came under"
+    elif (receiver := _receiver(carrier)) is not None:
+        found, rule = receiver, "given to"
+    else:
+        found, rule = first_party(_loose_targets(noun, carrier)), "on"
+    return None if found is None else (found, rule)
+
+
+def _struck_before(noun: Token) -> Token | None:
+    """*the pub bombings*, *a school shooting*: the building that stands before the noun."""
+    if noun.lemma_.lower() not in listed("violent_nouns"):
+        return None
+    return next((child for child in noun.children if _is_struck(child)), None)
+
+
+def _is_struck(child: Token) -> bool:
+    if child.dep_ not in {"compound", "nmod"}:
+        return False
+    return "building" in nouns.kinds_of(child) or child.lower_ in listed("struck_before")
+
+
+def _receiver(carrier: Token) -> Token | None:
+    """Whom a verb of giving names: *handed Serbia an ultimatum*, *sent an ultimatum to Berlin*."""
+    given = [child for child in carrier.children if child.dep_ == "dative"]
+    inner = [noun for word in given for noun in word.children if noun.dep_ == "pobj"]
+    return first_party([noun for noun in (*given, *inner) if noun.pos_ != "ADP"])
+
+
+def _told_target(noun: Token) -> Token | None:
+    """Whom the event's own verb names: *the strike hit a depot*, *claimed the lives of two men*."""
+    for verb in (*telling_verbs(noun), *aiming_clauses(noun)):
+        struck = clauses.objects(verb)
+        for thing in struck:
+            if thing.lower_ in listed("lives"):
+                struck = nouns.prepositional(thing, _OF)
+        target = first_party(struck)
+        if target is not None and verb.lower_ in verbs("telling_verbs") | verbs("aiming"):
+            return target
+    return None
+
+
+def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
+    """*carried out attacks over two months on bases*: the phrase strayed in the tree."""
+    return [
+        inner
+        for word in carrier.subtree
+        if word.lower_ in {"on", "against"} and word.i > noun.i and word.head != noun
+        for inner in word.children
+        if inner.dep_ == "pobj" and nouns.kinds_of(inner)
+    ]

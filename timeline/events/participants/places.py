@@ -1,0 +1,149 @@
+"""Where: names in the event's own phrases, with coordinates where the gazetteer is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Token
+
+from timeline.events.certainty.attempts import attempt_at
+from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.answered import stands_as_cause
+from timeline.events.grammar.clauses import governing_verb
+from timeline.events.grammar.light_verbs import aiming_clauses, measure_of
+from timeline.events.names.actors import find_names, is_actor, is_state
+from timeline.events.names.gazetteer import is_town, locate, towns_of
+from timeline.events.words.wordlists import listed
+from timeline.model import Place
+
+_DEEPEST = 2  # "at a hotel in a suburb of Netanya"
+_OF = frozenset({"of"})
+_SURE = frozenset({"in", "near", "at", "outside", "inside", "around"})
+
+
+def place_names(
+    trigger: Token, carriers: tuple[Token, ...], target: Token | None
+) -> tuple[str, ...]:
+    """List the places named in the phrases of an event, its own first, each once.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A bomb exploded at a hotel in Netanya.")
+    >>> place_names(tree[2], (), None)
+    ('Netanya',)
+    """
+    above = (measure_of(trigger), attempt_at(trigger))  # "a series of", "attempt"
+    own = (trigger, *(noun for noun in above if noun is not None), *aiming_clauses(trigger))
+    names = [name for token in (*own, *carriers) for name in _named_around(token)]
+    if target is not None:
+        names += [*_named_by(target), *_named_around(target)]
+    names += [child.text for child in trigger.children if _is_town_before(child)]
+    return tuple(dict.fromkeys(names or _named_in_clause(trigger, carriers)))
+
+
+def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
+    """Known towns and states in the clause that tells the event: *On Friday in Bagram, a …*.
+
+    What the clause answers was elsewhere: *killed two in revenge for the bombing in Suruc*.
+    """
+    clause = carriers[0] if carriers else trigger
+    if clause.pos_ != "VERB":
+        return []
+    is_cause = stands_as_cause(trigger)
+    found = []
+    for token in clause.doc:
+        is_own = token.lower_ in _SURE and governing_verb(token) == clause
+        if token.dep_ == "prep" and is_own and stands_as_cause(token) == is_cause:
+            held = [noun for noun in token.children if noun.dep_ == "pobj"]
+            for noun in (one for first in held for one in (first, *first.conjuncts)):
+                name = nouns.phrase(noun).text
+                if is_town(name) or is_state(name) or _is_fronted(token, noun, clause):
+                    found.append(name)
+    return found
+
+
+def _is_fronted(preposition: Token, noun: Token, clause: Token) -> bool:
+    """*In Bagram, a bomber …*: a name set before the clause's subject says where it happened."""
+    subjects = clauses.grammatical_subjects(clause)
+    before = bool(subjects) and preposition.i < min(subject.i for subject in subjects)
+    name = nouns.phrase(noun).text
+    return before and noun.pos_ == "PROPN" and noun.ent_type_ != "DATE" and not is_actor(name)
+
+
+def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:
+    """Names in the phrases of place that hang on a word."""
+    for noun in nouns.prepositional(token, listed("whereabouts")):
+        if noun.ent_type_ == "DATE":
+            continue
+        name = nouns.phrase(noun).text
+        if noun.pos_ == "PROPN" and not is_actor(name):
+            if is_town(name) or is_state(name) or _preposition(noun) in _SURE:
+                yield name
+        elif depth > 0:
+            yield from _named_by(noun)
+            yield from _named_around(noun, depth - 1)
+
+
+def _preposition(noun: Token) -> str:
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return str(noun.head.lower_)
+
+
+def _named_by(noun: Token) -> Iterator[str]:
+    """The place that a noun is or belongs to: *Stepanakert*, *Sarajevo's market*, *a Paris cafe*.
+
+    After *the village of* and before *province* any name is a place, known or not.
+    """
+    if noun.pos_ == "PROPN" and is_town(nouns.phrase(noun).text):
+        yield nouns.phrase(noun).text
+    is_region = noun.lower_ in listed("regions") - listed("settlements")
+    if noun.lower_ in listed("regions"):
+        for inner in nouns.prepositional(noun, _OF):
+            if inner.pos_ == "PROPN" and inner.dep_ == "pobj":
+                yield nouns.phrase(inner).text
+    for child in noun.children:
+        if child.dep_ not in {"poss", "compound"} or child.pos_ != "PROPN":
+            continue
+        if child.dep_ == "compound" and is_region and not is_actor(_name_before(noun)):
+            yield f"{_name_before(noun)} {noun.text}"
+            break
+        if is_town(child.text) and not _is_adjective(child):
+            yield child.text
+
+
+def _is_adjective(word: Token) -> bool:
+    """*Thai authorities*: a state's adjective is no place, though a town be called so."""
+    return any(found.entry.is_adjective for found in find_names([word.text]))
+
+
+def _name_before(noun: Token) -> str:
+    """The proper words right before a noun: *Anbar* of *Anbar province*."""
+    start = noun.i
+    while start and noun.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return str(noun.doc[start : noun.i].text)
+
+
+def _is_town_before(child: Token) -> bool:
+    """*the Baghdad bombing*; *the Boston Marathon bombing* was in no Marathon."""
+    is_whole = not any(inner.dep_ == "compound" for inner in child.children)
+    is_name = child.dep_ == "compound" and child.pos_ == "PROPN"
+    return is_name and is_whole and is_town(child.text)
+
+
+def to_place(name: str, states: Collection[str]) -> Place:
+    """Give a name its coordinates, if only one town can be meant in a document naming `states`."""
+    town = None if is_state(name) else locate(name, states)
+    return Place(name) if town is None else Place(name, town.latitude, town.longitude)
+
+
+def rivals(name: str, states: Collection[str]) -> tuple[str, ...]:
+    """The states in which towns of an ambiguous name lie; none if the name is clear or unknown.
+
+    >>> rivals("Tripoli", ())[:2]
+    ('Libya', 'Lebanon')
+    """
+    if is_state(name) or locate(name, states) is not None:
+        return ()
+    named = [town for town in towns_of(name) if town.state in states] or towns_of(name)
+    return tuple(dict.fromkeys(town.state for town in named))

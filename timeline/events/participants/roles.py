@@ -1,0 +1,176 @@
+"""Who acts on whom: the nouns that fill a trigger's frame.
+
+Frames (named in `lexicons/triggers.yml`): *agent* verbs act from subject on object, agent
+nouns from owner, compound or "by" on "on", "against" or "at"; *suffers* nouns have their
+victim in "of" or the owner; *happens* words have no actor but a claimed or blamed one;
+*between* words have two parties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from timeline.events.casualties.tolls import Casualties
+from timeline.events.finding.triggers import Hit, reached_by
+from timeline.events.grammar import clauses, nouns
+from timeline.events.names.fillers import Roles, doer_or_means, first_party, owner_of, user_of
+from timeline.events.participants.noun_roles import read_noun_roles
+from timeline.events.words.wordlists import listed, verbs
+
+_TO = frozenset({"to"})
+_WITH = frozenset({"with"})
+_INTO = frozenset({"into", "onto"})
+_OF = frozenset({"of"})
+_WHERE = frozenset({"at", "near", "outside", "in"})
+_ABOUT = frozenset({"of", "over", "to", "on", "against"})
+_ACTING = frozenset({"person", "force", "crowd"})
+
+
+def read_roles(hit: Hit) -> Roles:
+    """Fill the frame of one trigger."""
+    return _of_verb(hit) if hit.trigger.is_verb else read_noun_roles(hit)
+
+
+def _of_verb(hit: Hit) -> Roles:
+    verb = hit.token
+    match hit.trigger.frame:
+        case "happens":
+            means = first_party(clauses.subjects(verb))
+            return Roles(user_of(means), None, verb, verb, means, _voice(verb))
+        case "meets":
+            struck = first_party(clauses.subjects(verb))
+            return Roles(None, struck, verb, verb, None, ("subject is hit",))
+        case "loses":
+            lost = _held(hit) or clauses.objects(verb) or clauses.grammatical_subjects(verb)
+            taker = first_party(_takers(verb))
+            return Roles(taker, first_party(lost), verb, verb, None, ("loser told",))
+        case "moves" | "sends":
+            return _acting(hit, clauses.subjects(verb) or _movers(hit), _reached_with(hit))
+        case "threatens":
+            return _acting(hit, clauses.subjects(verb), _threatened(verb, _targets(hit)))
+        case _:
+            return _acting(hit, clauses.subjects(verb), _targets(hit))
+
+
+def _acting(hit: Hit, actors: list[Token], targets: list[Token]) -> Roles:
+    """Give actor and target of a deed; a weapon as the doer is the means of whoever used it."""
+    doer, means = doer_or_means(actors)
+    if means is not None:
+        doer = owner_of(means, pronouns=True) or user_of(means)
+    return Roles(doer, first_party(targets), hit.token, hit.token, means, _voice(hit.token))
+
+
+def _voice(verb: Token) -> tuple[str, ...]:
+    return ("passive",) if clauses.is_passive(verb) else ("subject and object",)
+
+
+def _targets(hit: Hit) -> list[Token]:
+    """What the frame's preposition reaches, else the object, else what the verb goes towards."""
+    verb, trigger = hit.token, hit.trigger
+    targets = reached_by(verb, trigger) or _held(hit) or _attacked(hit)
+    if not targets and not trigger.object:
+        targets = clauses.objects(verb)
+    return targets or _parties(nouns.prepositional(verb, listed("verb_towards") | trigger.prep_ok))
+
+
+def _movers(hit: Hit) -> list[Token]:
+    """The force moved, where nobody is named as moving it: *troops were sent north*."""
+    things = clauses.objects(hit.token)
+    if hit.trigger.frame == "moves":
+        return things
+    forces = [thing for thing in things if "force" in nouns.kinds_of(thing)]
+    return forces if clauses.is_passive(hit.token) else []
+
+
+def _parties(found: Sequence[Token]) -> list[Token]:
+    """Names, and nouns of a kind that can be struck or met."""
+    return [noun for noun in found if noun.pos_ == "PROPN" or nouns.kinds_of(noun)]
+
+
+def _reached_with(hit: Hit) -> list[Token]:
+    """*struck back with missiles on two bases*, *retaliated with mortars into the port*."""
+    if not hit.trigger.means:
+        return []
+    means = nouns.prepositional(hit.token, _WITH)
+    reached = [
+        noun
+        for word in (hit.token, *means)
+        for noun in nouns.prepositional(word, listed("towards") | _INTO)
+    ]
+    return _parties(reached)
+
+
+def _takers(verb: Token) -> list[Token]:
+    """Who has what was lost: *fell to the rebels*, *fell into the hands of the rebels*."""
+    hands = [noun for noun in nouns.prepositional(verb, _INTO) if noun.lower_ == "hands"]
+    return [
+        *nouns.prepositional(verb, _TO),
+        *(one for noun in hands for one in nouns.prepositional(noun, _OF)),
+    ]
+
+
+def _held(hit: Hit) -> list[Token]:
+    """What a phrase such as *took control of the port* or *declared war on it* is about."""
+    things = clauses.objects(hit.token) if hit.trigger.object else []
+    about = [noun for thing in things for noun in nouns.prepositional(thing, _ABOUT)]
+    about = [noun for noun in about if noun.pos_ == "PROPN" or nouns.kinds_of(noun) - {"weapon"}]
+    return about if any(thing.lower_ in {"control", "siege", "war"} for thing in things) else []
+
+
+def _attacked(hit: Hit) -> list[Token]:
+    """The object that a verb asks for, where it is the thing attacked: *downed a helicopter*."""
+    if not hit.trigger.object or hit.trigger.type == "diplomatic_break":
+        return []
+    return [
+        thing
+        for thing in clauses.objects(hit.token)
+        if (nouns.kinds_of(thing) & {"site", "building"} and thing.lower_ not in listed("grounds"))
+        or (hit.trigger.type in {"arrest", "abduction"} and "person" in nouns.kinds_of(thing))
+    ]
+
+
+def _threatened(verb: Token, targets: list[Token]) -> list[Token]:
+    """Whom a threat is meant for: *threatened Israel*, *threatened to hit Israel*."""
+    for clause in verb.children:
+        if clause.dep_ == "xcomp" and clause.lower_ not in verbs("avenging"):
+            hit = [one for one in clauses.objects(clause) if one.pos_ != "NOUN" or _is_thing(one)]
+            return hit or nouns.prepositional(clause, listed("verb_towards"))
+    return [noun for noun in targets if noun.pos_ == "PROPN" or nouns.kinds_of(noun) & _ACTING]
+
+
+def _is_thing(noun: Token) -> bool:
+    return bool(nouns.kinds_of(noun))
+
+
+def with_slain(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Roles:
+    """Give *killed the general in a strike at the airport* the one it killed, not where it was."""
+    at = roles.target is not None and roles.target.head.lower_ in _WHERE
+    if hit.trigger.is_verb or not at:
+        return roles
+    for told in casualties:
+        is_means = hit.token.dep_ == "pobj" and hit.token.head.head == told.word
+        if is_means and told.killed and told.victims is not None and _is_one(told.victims):
+            return replace(roles, target=told.victims, rules=(*roles.rules, "killed in"))
+    return roles
+
+
+def _is_one(noun: Token) -> bool:
+    return noun.tag_ in {"NN", "NNP"}
+
+
+def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Roles:
+    """Give a noun without an actor the one who killed: *aircraft killed 46 in an attack*."""
+    if hit.trigger.is_verb or roles.actor is not None:
+        return roles
+    for told in casualties:
+        kills = told.word.pos_ == "VERB" and told.word.lemma_ not in {"die", "perish"}
+        doers = clauses.subjects(told.word) if kills else []
+        if hit.token in map(nouns.content_noun, doers):
+            continue  # "a wave of attacks killed nine"
+        doer, means = doer_or_means(doers)
+        if doer is not None or means is not None:
+            return replace(roles, actor=doer, means=means, rules=(*roles.rules, "killer"))
+    return roles

@@ -1,0 +1,1 @@
+"""Which mentions of one document tell an event that it has told before."""

@@ -1,0 +1,131 @@
+"""Whether two mentions of one document agree in a respect, differ in it, or leave it open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from enum import StrEnum
+
+from timeline.events.merging.parties import is_venue
+from timeline.events.names.actors import find_names, is_actor, is_state
+from timeline.events.names.gazetteer import is_town
+from timeline.events.words.wordlists import listed
+from timeline.intervals import Precision
+from timeline.model import Actor, EventMention, Place
+
+_TALLY = timedelta(days=3)  # several events over longer than this are a tally, not one event
+_FINE = timedelta(days=2)
+_WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]+-?\d+")  # "K-1", "M23": names, unlike "30"
+_STOP = frozenset({"the", "and", "his", "her", "its", "our", "their", "people", "target"})
+
+
+class Agreement(StrEnum):
+    """What two mentions say about each other in one respect."""
+
+    SAME = "same"
+    OPEN = "open"
+    DIFFERENT = "different"
+
+
+def is_tally(mention: EventMention) -> bool:
+    """Tell whether a mention counts many events over a time: *11 attacks over two months*."""
+    if mention.count is None or mention.count < 2 or mention.date is None:
+        return False
+    interval = mention.date.mention.interval
+    return interval is not None and interval.length > _TALLY
+
+
+def compare_dates(one: EventMention, other: EventMention) -> Agreement:
+    """Compare the dates of two mentions; an unknown one is open, a coarse one no evidence."""
+    first = one.date.mention.interval if one.date is not None else None
+    second = other.date.mention.interval if other.date is not None else None
+    if first is None or second is None:
+        return Agreement.OPEN
+    if not first.overlaps(second):
+        return Agreement.DIFFERENT
+    fine = max(first.length, second.length) <= _FINE and not _is_stretch(one, other)
+    return Agreement.SAME if fine or first == second else Agreement.OPEN
+
+
+def _is_stretch(*mentions: EventMention) -> bool:
+    """Tell whether one of them lasted from one day to another: one deed of many may be meant."""
+    return any(
+        mention.date is not None and mention.date.mention.precision is Precision.SPAN
+        for mention in mentions
+    )
+
+
+def compare_parties(one: Actor | None, other: Actor | None) -> Agreement:
+    """Compare two parties: by side where both have one, else by the words as written.
+
+    >>> compare_parties(Actor("militia", "Iran"), Actor("Kataib Hezbollah", "Iran")).value
+    'same'
+    """
+    if one is None or other is None:
+        return Agreement.OPEN
+    are_foes = bool(one.side and other.side) and one.side != other.side
+    if one.name == other.name or (_words(one) & _words(other) and not are_foes):
+        return Agreement.SAME  # "American diplomats" and "Russian diplomats" are two
+    if one.side and one.side == other.side:
+        return Agreement.OPEN if _are_two(one, other) else Agreement.SAME
+    if is_venue(one) != is_venue(other):
+        return Agreement.OPEN  # "the strike at Baghdad airport", "the killing of the general"
+    if are_foes:
+        return Agreement.DIFFERENT
+    opposed = {_camp(one), _camp(other)} == {"state", "armed group"}
+    return Agreement.DIFFERENT if opposed else Agreement.OPEN
+
+
+def _are_two(one: Actor, other: Actor) -> bool:
+    """Tell whether two of one side have names of their own: a group, another, its patron."""
+    groups = [_is_group(one), _is_group(other)]
+    return all(groups) or (any(groups) and any(map(is_state, (one.name, other.name))))
+
+
+def _is_group(actor: Actor) -> bool:
+    is_organ = {word.lower() for word in actor.name.split()} & listed("organs")
+    return is_actor(actor.name) and not is_organ
+
+
+def _camp(actor: Actor) -> str:
+    """Whether a state's forces or an armed group or crowd are meant; empty if unclear."""
+    words = re.findall(r"\w+", actor.text.lower()) or [""]
+    if {words[-1], words[-1].removesuffix("s")} & listed("unaligned") or is_actor(actor.name):
+        return "armed group"
+    return "state" if set(words) & listed("organs") or is_state(actor.name) else ""
+
+
+def _words(actor: Actor) -> set[str]:
+    """The words of a party that tell it from others, without plural endings.
+
+    Of *Indian rebels* and *Indian jets* the first word says little.
+    """
+    told = _WORD.findall(actor.text)
+    of_states = {
+        told[n]
+        for found in find_names(told)
+        if found.entry.is_adjective
+        for n in range(found.start, found.end)
+    }
+    return {word.lower().removesuffix("s") for word in told if word not in of_states} - _STOP
+
+
+def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:
+    """Compare places by name; a state or a region may hold the other's town.
+
+    >>> compare_places([Place("Iraq")], [Place("Baghdad")]).value
+    'open'
+    >>> compare_places([Place("Srinagar")], [Place("Jammu")]).value  # two towns
+    'different'
+    """
+    names, others = {place.name for place in one}, {place.name for place in other}
+    if names & others:
+        return Agreement.SAME
+    apart = [
+        is_town(name) == is_town(other)
+        for name in names
+        for other in others
+        if not (is_state(name) or is_state(other))
+    ]
+    return Agreement.DIFFERENT if apart and all(apart) else Agreement.OPEN

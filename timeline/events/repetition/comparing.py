@@ -1,0 +1,92 @@
+"""In which respects two tellings of a document agree or differ, and whether they can be one.
+
+Each respect is compared by itself in `agreement`; here what a telling adds to its mention
+counts too: the noun's article, the words of its quote, plural and tally.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.merging.kin import is_wider, related
+from timeline.events.repetition.agreement import (
+    Agreement,
+    compare_dates,
+    compare_parties,
+    compare_places,
+    is_tally,
+)
+from timeline.events.repetition.wording import compare_wording
+from timeline.events.told import Told
+from timeline.model import EventMention, Status
+
+_BLANKET = frozenset(
+    {"attack", "killing", "downing", "shooting", "massacre", "bloodshed", "murder", "slaying"}
+)
+_WORD = re.compile(r"\w[\w\-]*")
+_NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
+
+
+def compared(told: Told, other: Told) -> dict[str, Agreement]:
+    """Compare a telling with an earlier one in each respect, by name."""
+    one, two = told.mention, other.mention
+    actor = compare_parties(one.actor, two.actor)
+    target = compare_parties(one.target, two.target)
+    place = compare_places(one.places, two.places)
+    if target is Agreement.SAME and place is Agreement.SAME:
+        # Two may be blamed for what is clearly one event.
+        actor = Agreement.OPEN if actor is Agreement.DIFFERENT else actor
+    return {
+        "date": compare_dates(one, two),
+        "actor": actor,
+        "target": _named_again(told, other) if target is Agreement.OPEN else target,
+        "words": compare_wording(told.mention, other.mention) if told.definite else Agreement.OPEN,
+        "place": place,
+        "tally": _compare_tallies(told, other),
+        "status": Agreement.OPEN if _ahead(one) == _ahead(two) else Agreement.DIFFERENT,
+    }
+
+
+def same_kind(told: Told, other: Told) -> bool:
+    """Tell whether two tellings can be of one event by their words."""
+    one, two = told.mention.type, other.mention.type
+    is_other = told.specific != other.specific and not (told.bare_toll or other.bare_toll)
+    if is_other and not {told.word, other.word} & _BLANKET:
+        return False
+    return related(one, two) or two in told.covers or one in other.covers
+
+
+def is_one_deed(told: Told, other: Told) -> bool:
+    """Tell whether one word stands for the other; mere kin do not: an offensive, a seizure."""
+    one, two = told.mention.type, other.mention.type
+    is_covered = two in told.covers or one in other.covers
+    return one == two or is_wider(one, two) or is_covered
+
+
+def _named_again(told: Told, other: Told) -> Agreement:
+    """Look for the target of *the bombing of the airport* among the words of an earlier telling.
+
+    That one may name it as the place or the whole: *bombed the runways of Beirut airport*.
+    """
+    target = told.mention.target
+    if target is None or not (told.definite and told.described):
+        return Agreement.OPEN
+    words = set(_WORD.findall(target.name.casefold())) - _NO_NAME
+    is_there = words and words <= set(_WORD.findall(other.mention.quote.casefold()))
+    return Agreement.SAME if is_there else Agreement.OPEN
+
+
+def _compare_tallies(told: Told, other: Told) -> Agreement:
+    """A tally (*11 attacks over two months*) is only repeated by a plural without a date."""
+    tally, repeat = (other, told) if is_tally(other.mention) else (told, other)
+    if not is_tally(tally.mention):
+        return Agreement.OPEN
+    if is_tally(repeat.mention):
+        same = tally.mention.count == repeat.mention.count
+        return Agreement.SAME if same else Agreement.DIFFERENT
+    loose = repeat.plural and repeat.mention.date is None
+    return Agreement.OPEN if loose else Agreement.DIFFERENT
+
+
+def _ahead(mention: EventMention) -> bool:
+    return mention.status in {Status.PLANNED, Status.THREATENED}

@@ -1,0 +1,246 @@
+"""Which mentions of a document tell an event that it has told before.
+
+Method: mentions are taken in the order of the text; each is held against the events told so
+far, the latest first. What contradicts (dates, sides, targets, places, a tally of many
+against one) rules an event out; then the wording decides: *the attack*, *this*, *the one*
+point back, an indefinite telling only repeats what it agrees with in date or in both sides.
+A definite one that agrees with nothing is held against what stands near (`described_again`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
+from timeline.events.merging.names import share_name
+from timeline.events.repetition.agreement import Agreement, compare_parties
+from timeline.events.repetition.comparing import compared, is_one_deed, same_kind
+from timeline.events.repetition.described_again import fits, is_described_again, unclear
+from timeline.events.repetition.wording import says_which
+from timeline.events.told import Told
+from timeline.events.words.wordlists import listed
+from timeline.model import EventMention, Problem
+
+_RECENT = 12  # sentences that *the attack* can look back over
+_OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
+_TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
+_NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
+_SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
+_NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
+
+
+@dataclass(slots=True, eq=False)
+class _Known:
+    """An event told so far."""
+
+    tellings: list[Told] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return self.tellings[0].mention.id
+
+
+@dataclass(frozen=True, slots=True)
+class Repetitions:
+    """The mentions of a document in text order, `same_as` set, and what stayed unclear."""
+
+    mentions: tuple[EventMention, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def mark_repetitions(tellings: Sequence[Told]) -> Repetitions:
+    """Set `same_as` on each mention that repeats an earlier one, to that event's first mention.
+
+    Also says which words take their event as known. Events told once and hollowly ("greatly
+    prefers cash to sanctions") are left out; what a text comes back to is spoken of and stays.
+    """
+    known: list[_Known] = []
+    marked: list[EventMention] = []
+    problems: list[Problem] = []
+    for told in tellings:
+        found = _repeated(told, known)
+        if found is None and is_described_again(told):
+            fitting = [event for event in known if fits(told, event.tellings)]
+            if len(fitting) == 1:
+                found = fitting[0]
+            elif fitting:
+                problems.append(unclear(told, [event.tellings[0] for event in fitting]))
+        mention = replace(told.mention, definite=told.definite and not told.bare_toll)
+        if found is None:
+            known.append(_Known([told]))
+            marked.append(mention)
+            continue
+        mention = _typed(mention, told, found)
+        found.tellings.append(replace(told, mention=mention))
+        marked.append(replace(mention, same_as=found.id))
+    hollow = {event.id for event in known if _is_passing(event)}
+    kept = (mention for mention in marked if (mention.same_as or mention.id) not in hollow)
+    return Repetitions(tuple(kept), tuple(problems))
+
+
+def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
+    """Give a word that can stand for many kinds the kind of the event that it repeats.
+
+    *Jets struck two depots. The bombardment …* was by jets, not by guns.
+    """
+    can_be = is_wider if told.accompanies else related
+    kinds = {other.mention.type for other in event.tellings}
+    if all(mention.type == kind or can_be(mention.type, kind) for kind in kinds):
+        return mention
+    return replace(mention, type=event.tellings[0].mention.type)
+
+
+def _is_passing(event: _Known) -> bool:
+    """Tell whether nothing particular is said of an event that has at most one word of its own."""
+    named = [told for told in event.tellings if told.word != "toll"]
+    return len(named) < 2 and all(told.hollow for told in event.tellings)
+
+
+def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:
+    """The event that a telling repeats: the best evidence wins, then the most recent."""
+    graded = [
+        (strength, index)
+        for index, event in enumerate(known)
+        if (strength := _strength(told, event)) > 0
+    ]
+    if not graded:
+        return None
+    # Of two told in one sentence, "the attack" and a bare toll are the main one's: the first;
+    # "that attack" is the one told last.
+    points_back = (told.bare_toll or told.definite) and not told.demonstrative
+    best = max(graded, key=lambda one: (one[0], -one[1] if points_back else one[1]))
+    return known[best[1]]
+
+
+def _strength(told: Told, event: _Known) -> float:
+    """How strongly the words say that `told` repeats `event`; 0: they do not."""
+    if any(other.mention.id == told.accompanies for other in event.tellings):
+        return 10.0
+    if not all(same_kind(told, other) for other in event.tellings):
+        return 0.0
+    last = event.tellings[-1]
+    # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
+    by_name = told.word == last.word and compared(told, last)["place"] is Agreement.SAME
+    answers_it = (told.answers and last.answered and not by_name) or _strikes_back_at(told, event)
+    if answers_it or any(_answers(told, other) for other in event.tellings):
+        return 0.0
+    if any(Agreement.DIFFERENT in compared(told, other).values() for other in event.tellings):
+        return 0.0
+    agreeing = {
+        name
+        for other in event.tellings
+        for name, agreement in compared(told, other).items()
+        if agreement is Agreement.SAME
+    }
+    return _worth(told, event, agreeing)
+
+
+def _strikes_back_at(told: Told, event: _Known) -> bool:
+    """Tell whether a deed by which somebody answers can only be another than one told before."""
+    is_before = event.tellings[-1].sentence < told.sentence
+    actors = (other.mention.actor for other in event.tellings)
+    known = any(compare_parties(told.mention.actor, one) is Agreement.SAME for one in actors)
+    is_answer_too = any(one.strikes_back or one.answers for one in event.tellings)
+    return told.strikes_back and is_before and not (known or is_answer_too)
+
+
+def _answers(told: Told, other: Told) -> bool:
+    """Tell whether one deed of a sentence is what the other answers, and so is another one."""
+    return other.mention.id == told.answered_by or told.mention.id == other.answered_by
+
+
+def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
+    """Weigh what agrees: each respect counts one, nearness in the text less than one."""
+    distance = told.sentence - event.tellings[-1].sentence
+    nearness = 1 / (2 + distance)
+    same_type = any(_is_same_type(told, other) for other in event.tellings)
+    covered = any(other.mention.type in told.covers for other in event.tellings)
+    one_of_many = told.definite and not told.plural and event.tellings[0].plural
+    score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
+    score += _SAME_WORD * any(_ends_alike(told, other) for other in event.tellings)
+    if told.bare_toll and distance <= _NEAR and not _names_party(told):
+        return _TOLL_FIRST + nearness + ("place" in agreeing)
+    if told.definite:
+        if agreeing == {"actor"} and not any(is_one_deed(told, other) for other in event.tellings):
+            return 0.0
+        is_last = distance <= _RECENT and not told.described and not _says_which(told)
+        return score if agreeing or is_last else 0.0
+    return _worth_of_news(told, event, agreeing, score)
+
+
+def _ends_alike(told: Told, other: Told) -> bool:
+    """*A drone strike*, then *the strike*: told by the same noun."""
+    is_noun = told.definite and not other.hollow
+    return is_noun and told.word.split()[-1] == other.word.split()[-1]
+
+
+def _says_which(told: Told) -> bool:
+    """Tell whether a telling says itself which event it means, and so need not mean the last one.
+
+    *The airport attack*; *the Indian raid of the day before*, with an author and a day.
+    """
+    date = told.mention.date
+    has_day = date is not None and date.rule == "own phrase"
+    return says_which(told.mention) or (has_day and told.mention.actor is not None)
+
+
+def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) -> float:
+    """Weigh what does not point back itself; a headline, or "the attack" told first, may do."""
+    distance = told.sentence - event.tellings[-1].sentence
+    same_type = any(_is_same_type(told, other) for other in event.tellings)
+    if event.tellings[0].headline and agreeing - {"date"}:
+        return score
+    known_before = all(one.definite and one.mention.date is None for one in event.tellings)
+    if known_before and "target" in agreeing:
+        return score
+    if {"actor", "target"} <= agreeing and same_type and _is_of_one_name(told, event):
+        return score
+    if distance <= _NEAR and all(_is_told_closer(told, one) for one in event.tellings):
+        return score
+    if "date" in agreeing:
+        vague = distance <= _NEAR and any(_is_vague(one) for one in (told, *event.tellings))
+        return score if same_type or vague or len(agreeing) > 1 else 0.0
+    if told.mention.date is None and {"actor", "target"} <= agreeing:
+        return score
+    near = same_type and distance <= _NEAR and told.mention.date is None
+    return score if near and "target" in agreeing else 0.0
+
+
+def _is_of_one_name(told: Told, event: _Known) -> bool:
+    """*Fired at the Al-Asad base last month*, then: *on the 8th missiles struck Al-Asad*."""
+    targets = [one.mention.target for one in event.tellings if one.mention.target is not None]
+    return told.mention.target is not None and share_name([told.mention.target], targets)
+
+
+def _is_told_closer(told: Told, other: Told) -> bool:
+    """*Last month's shooting at two mosques*, then: *a gunman shot 50 people on the 15th*."""
+    if not other.definite or other.plural or told.plural or told.word == "toll":
+        return False
+    dates = [one.mention.date.mention.interval for one in (other, told) if one.mention.date]
+    if len(dates) < 2 or dates[0] is None or dates[1] is None:
+        return False
+    is_finer = dates[1].length < dates[0].length and dates[0].overlaps(dates[1])
+    return is_finer and _is_same_type(told, other)
+
+
+def _is_same_type(told: Told, other: Told) -> bool:
+    """Tell whether two tellings name one kind of deed; "raid" and "27 dead" only seem to."""
+    one_word = told.word == other.word or {told.word, other.word} <= listed("killings")
+    generic = told.mention.type == ANY_VIOLENCE and not one_word
+    return told.mention.type == other.mention.type and not generic
+
+
+def _is_vague(told: Told) -> bool:
+    """Tell whether a telling names neither party nor place: *it was an airstrike on Sunday*.
+
+    *Their two cars*, *his convoy*: whose they are was told before.
+    """
+    mention = told.mention
+    named = mention.target is not None and not _OWN.match(mention.target.text)
+    return mention.actor is None and not named and not mention.places
+
+
+def _names_party(told: Told) -> bool:
+    return told.mention.actor is not None

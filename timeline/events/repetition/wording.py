@@ -1,0 +1,53 @@
+"""What stands between article and noun: *the airport attack*, *the Pulwama bombing*.
+
+Such words say which event is meant by what was hit or where, without a phrase of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from timeline.events.names.actors import find_names
+from timeline.events.repetition.agreement import Agreement
+from timeline.events.words.inflection import noun_forms
+from timeline.lexicons import read_lexicon
+from timeline.model import EventMention
+
+_POINTING = re.compile(r"\b(?:the|this|that|these|those)\s+((?:[\w’'-]+\s+){1,3})$", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+def says_which(mention: EventMention) -> bool:
+    """Tell whether a noun says by itself which event it means: a building or a name before it."""
+    return any(_is_mark(word) for word in _before(mention))
+
+
+def compare_wording(mention: EventMention, earlier: EventMention) -> Agreement:
+    """Look for the words before a noun in what an earlier telling hit, or where."""
+    marks = {_stem(word) for word in _before(mention)}
+    parties = [party.name for party in (earlier.target,) if party is not None]
+    named = " ".join([*parties, *(place.name for place in earlier.places)])
+    return Agreement.SAME if marks & set(map(_stem, _WORD.findall(named))) else Agreement.OPEN
+
+
+def _before(mention: EventMention) -> list[str]:
+    found = _POINTING.search(mention.quote[: mention.span.start - mention.sentence.start])
+    return _WORD.findall(found.group(1)) if found is not None else []
+
+
+@lru_cache(maxsize=1 << 12)
+def _stem(word: str) -> str:
+    return word.casefold().removesuffix("s")
+
+
+def _is_mark(word: str) -> bool:
+    """Tell whether a word is the name of a place or a building; a side's name says who did it."""
+    is_name = word[:1].isupper() and not list(find_names([word]))
+    return is_name or word.casefold() in _buildings()
+
+
+@cache
+def _buildings() -> frozenset[str]:
+    words = read_lexicon("kinds")["building"]["words"]
+    return frozenset(form for word in words for form in noun_forms(word))

@@ -1,0 +1,1 @@
+"""From one parsed sentence to the events that it tells."""

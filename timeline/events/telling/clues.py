@@ -1,0 +1,128 @@
+"""Which words of a sentence tell an event of their own, with their parties and casualties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.events.casualties import tolls
+from timeline.events.casualties.lives import is_total
+from timeline.events.casualties.toll_owners import find_owners
+from timeline.events.finding.triggers import Hit, find_triggers
+from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.light_verbs import telling_verbs
+from timeline.events.names.fillers import Roles
+from timeline.events.participants.roles import read_roles, with_killer, with_slain
+from timeline.events.words.trigger_entries import TOLL
+from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import ParsedSentence
+
+_WITH = frozenset({"with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A trigger with what the sentence says of it: roles, casualties, the carrying verbs."""
+
+    hit: Hit
+    roles: Roles
+    casualties: tuple[tolls.Casualties, ...]
+
+    @property
+    def carriers(self) -> tuple[Token, ...]:
+        """The verbs that tell the event: its own or light verb, then those of the toll."""
+        verbs = [self.roles.carrier] if self.roles.carrier is not None else []
+        verbs += telling_verbs(self.hit.token)
+        return tuple(dict.fromkeys([*verbs, *(told.word for told in self.casualties)]))
+
+
+def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
+    """Each trigger that tells an event of its own: a toll or a telling verb goes to its noun."""
+    hits = _telling_hits(sentence)
+    deadly = (hit for hit in hits if hit.trigger.type not in listed("bloodless"))
+    triggers = [hit.token for hit in deadly if not hit.trigger.is_casualty]
+    casualties = tolls.find_casualties(sentence.tree)
+    owners = find_owners(casualties, triggers)
+    for hit in hits:
+        if hit.trigger.is_casualty and _is_only_a_toll(hit, owners):
+            continue
+        own = _own_casualties(hit, casualties, owners)
+        roles = with_killer(hit, with_slain(hit, read_roles(hit), own), own)
+        yield Clue(hit, roles, tuple(own))
+    yield from _bare_tolls({hit.token for hit in hits}, casualties, owners)
+
+
+def _telling_hits(sentence: ParsedSentence) -> list[Hit]:
+    """The triggers of a sentence without those that only serve another one's telling."""
+    hits = list(find_triggers(sentence.tree))
+    nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
+    taken = _nouns_of_verbs(hits)
+    hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
+    tokens = {hit.token for hit in hits}
+    return [hit for hit in hits if not _describes_weapon(hit, tokens)]
+
+
+def _is_only_a_toll(hit: Hit, owners: Mapping[Token, Token | None]) -> bool:
+    """Tell whether *killed* tells the dead of another deed, of an accident or of a whole war."""
+    by_accident = hit.token.head.lower_ in verbs("accidents")
+    return by_accident or is_total(hit.token) or owners.get(hit.token) is not None
+
+
+def _own_casualties(
+    hit: Hit, casualties: Sequence[tolls.Casualties], owners: Mapping[Token, Token | None]
+) -> list[tolls.Casualties]:
+    """The tolls of a trigger; a verb of killing has those that no other trigger owns."""
+    if not hit.trigger.is_casualty:
+        return [told for told in casualties if owners[told.word] == hit.token]
+    free = (told for told in casualties if owners[told.word] is None)
+    return [told for told in free if hit.token in (told.word, told.word.head)]
+
+
+def _bare_tolls(
+    tokens: set[Token],
+    casualties: Sequence[tolls.Casualties],
+    owners: Mapping[Token, Token | None],
+) -> Iterator[Clue]:
+    """The tolls that no trigger of the sentence owns: *Twelve people are dead*."""
+    for told in casualties:
+        is_free = owners[told.word] is None and told.toll is not None
+        if is_free and not tokens & {told.word, told.word.head}:
+            roles = Roles(None, None, None, clauses.governing_verb(told.word))
+            yield Clue(Hit(told.word, TOLL), roles, (told,))
+
+
+def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
+    """Nouns that a verb needs for its own meaning: *broke off the talks*, *a bomb exploded*.
+
+    What somebody is accused of stays a deed of its own: *blamed the bombing on rebels*.
+    """
+    found: set[Token] = set()
+    for hit in hits:
+        is_charge = hit.trigger.type == "accusation"  # "blamed the raid on them": two deeds
+        if hit.trigger.is_verb and hit.trigger.object and not is_charge:
+            found.update(clauses.objects(hit.token))
+        if hit.trigger.means:  # "answered with artillery fire"
+            found.update(nouns.prepositional(hit.token, _WITH))
+        if hit.trigger.is_verb and hit.trigger.type == "diplomatic_break":
+            found.update(word for word in hit.token.subtree if word.lower_ in hit.trigger.words)
+        if hit.trigger.frame == "happens" and hit.trigger.is_verb:
+            found.update(clauses.grammatical_subjects(hit.token))
+    return found
+
+
+def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
+    """*The strikes hit three sites*: the verb only tells the noun's event."""
+    if not hit.trigger.is_verb or hit.token.lower_ not in verbs("telling_verbs"):
+        return False
+    told = map(nouns.content_noun, clauses.subjects(hit.token))  # "a wave of strikes hit Kharkiv"
+    return not nouns_told.isdisjoint(told)
+
+
+def _describes_weapon(hit: Hit, triggers: set[Token]) -> bool:
+    """*Rockets fired from Gaza hit a house*: the firing is the hit."""
+    verb = hit.token
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or "weapon" not in nouns.kinds_of(verb.head):
+        return False
+    return verb.head.dep_ in {"nsubj", "pobj"} and not triggers.isdisjoint(verb.head.ancestors)

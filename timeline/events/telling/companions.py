@@ -1,0 +1,144 @@
+"""Words that tell no event of their own, but one that their sentence has told already.
+
+An act that goes along with it (*stormed the embassy, setting fire to a gate*), what sums it up
+(*…, an air campaign ordered by the president*; *…, in what the police called a revenge attack*),
+ranks it (*…, the worst attack since 2003*), lists how it was done (*hacked, shot or burnt*),
+tells it again as the first of its kind, or how it began (*fighting erupted when a convoy came
+under fire*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from timeline.events.finding.triggers import Hit
+from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.answered import is_answered_by
+from timeline.events.grammar.definiteness import is_definite, is_ranked, told_again
+from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
+from timeline.events.words.wordlists import listed, verbs
+from timeline.model import EventMention
+
+_OPENING = frozenset({"when", "as"})
+_PEOPLE = frozenset({"person", "crowd", "force"})
+_SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
+
+
+def companion_of(
+    hit: Hit,
+    mention: EventMention,
+    told: Mapping[Token, EventMention],
+    carried: Mapping[Token, EventMention],
+) -> EventMention | None:
+    """The event, among those told so far in the sentence, that a trigger only goes along with.
+
+    `told` maps triggers to their mentions, `carried` the verbs that only carry one (*carried
+    out a raid*); None for an event of its own.
+    """
+    word = hit.token
+    again = told_again(word)
+    if again is not None:
+        return told.get(again)
+    listed_first = next((told[verb] for verb in manners_before(word) if verb in told), None)
+    if listed_first is not None and _is_violence(mention) and _is_violence(listed_first):
+        return listed_first
+    if mention.date is not None and mention.date.rule == "own phrase":
+        return None
+    opened = told.get(_begun_with(word) or word)
+    if opened is not None and related(mention.type, opened.type):
+        return opened
+    if is_ranked(word) or sums_up(word):
+        return _above(hit, mention, {**carried, **told})
+    verb = clauses.governing_verb(word)
+    shares = verb is not None and not clauses.has_own_subject(verb)
+    return _above(hit, mention, told) if shares else None
+
+
+def _is_violence(mention: EventMention) -> bool:
+    return mention.type == ANY_VIOLENCE or is_wider(ANY_VIOLENCE, mention.type)
+
+
+def manners_before(verb: Token) -> tuple[Token, ...]:
+    """The verbs listed before one that tells how the same people were killed, the nearest first.
+
+    *Hacked, shot or burnt by rebels*: one passive with one subject and one agent, told at its
+    end. A verb with a phrase of its own (*shot by soldiers and hacked by a mob*) ends the list.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Nine people were shot or hacked by rebels.")
+    >>> manners_before(tree[5])
+    (shot,)
+    """
+    before: list[Token] = []
+    last = verb
+    while last.pos_ == "VERB" and last.dep_ == "conj" and _is_bare(last.head, last):
+        last = last.head
+        before.append(last)
+    is_bare_list = all(word.dep_ != "auxpass" for word in verb.children)
+    hit = next((word for word in last.children if word.dep_ == "nsubjpass"), None)
+    if not before or hit is None or not is_bare_list or clauses.has_own_subject(verb):
+        return ()
+    are_people = hit.pos_ in {"PROPN", "NUM"} or bool(nouns.kinds_of(hit) & _PEOPLE)
+    return tuple(before) if are_people else ()
+
+
+def _is_bare(verb: Token, following: Token) -> bool:
+    """Tell whether nothing but commas stands between a verb and the next of its list."""
+    between = verb.doc[verb.i + 1 : following.i]
+    return all(word.is_punct or word.dep_ in {"cc", "conj", "advmod"} for word in between)
+
+
+def _above(
+    hit: Hit, mention: EventMention, told: Mapping[Token, EventMention]
+) -> EventMention | None:
+    """The nearest event above a trigger, where the two can be one and neither answers the other."""
+    word = hit.token
+    for above in word.ancestors:
+        main = told.get(above)
+        if main is not None and above != word:
+            kin = related(mention.type, main.type) or main.type in hit.trigger.covers
+            goes_along = _is_company(word, mention, main) or is_ranked(word) or kin
+            return main if goes_along and not is_answered_by(word, above) else None
+    return None
+
+
+def _is_company(word: Token, mention: EventMention, main: EventMention) -> bool:
+    """*Setting fire to a gate* goes along; *attacked the house and burned it* tells two acts."""
+    is_next_act = word.pos_ == "VERB" and word.dep_ == "conj"
+    is_listed = mention.type in listed("company") and main.type in listed("leading")
+    return is_listed and not is_next_act
+
+
+def sums_up(noun: Token) -> bool:
+    """Tell whether a noun sums up the clause before it: *bombed two sites, raids that killed six*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Jets pounded the hills on Tuesday, an air campaign ordered by the king.")
+    >>> [sums_up(token) for token in tree if token.text in ("hills", "campaign")]
+    [False, True]
+    """
+    if noun.pos_ not in {"NOUN", "PROPN"} or is_definite(noun):
+        return False
+    if noun.dep_ == "oprd" and noun.head.dep_ == "pcomp":  # "in what the police called an attack"
+        return noun.head.head.lower_ == "in"
+    start = noun.left_edge.i
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in":
+        start = noun.head.i
+    elif noun.dep_ not in _SUMS_UP:
+        return False
+    return start > 0 and noun.doc[start - 1].text in {",", "–", "—"}
+
+
+def _begun_with(word: Token) -> Token | None:
+    """*Fighting erupted when a convoy came under fire*: the noun whose beginning a clause tells."""
+    clause = clauses.governing_verb(word)
+    while clause is not None and clause.dep_ == "conj":
+        clause = clause.head
+    if clause is None or clause.dep_ != "advcl" or clause.head.lower_ not in verbs("occurring"):
+        return None
+    marks = {child.lower_ for child in clause.children if child.dep_ in {"advmod", "mark"}}
+    if not marks & _OPENING:
+        return None
+    return next(iter(clauses.grammatical_subjects(clause.head)), None)

@@ -1,0 +1,112 @@
+"""The entries of `lexicons/triggers.yml`: which word tells which event, and what it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.events.words.inflection import noun_forms, verb_forms
+from timeline.lexicons import read_lexicon
+
+_CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One entry of the trigger lexicon; the fields are explained at the top of that file."""
+
+    lemma: str
+    is_verb: bool
+    type: str
+    frame: str = "agent"
+    generic: bool = False
+    particle: str = ""
+    object: frozenset[str] = frozenset()
+    prep: frozenset[str] = frozenset()
+    prep_ok: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    unless_after: str = ""
+    words: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    covers: frozenset[str] = frozenset()
+    lethal: bool = False
+    by_state: str = ""
+    agentless: bool = False
+    transitive: bool = False
+    finite: bool = False
+    strict: bool = False
+    act: bool = False
+    form: str = ""
+    example: str = ""
+    counterexample: str = ""
+
+    @property
+    def name(self) -> str:
+        """The entry's name among the rules that fired."""
+        return f"{'verb' if self.is_verb else 'noun'} {self.lemma}"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The words of the lemma, cut as the parser cuts them: *cease*, *-*, *fire*."""
+        return tuple(self.lemma.replace("-", " - ").split())
+
+    @property
+    def is_casualty(self) -> bool:
+        """Whether the verb says only that people were killed, and so may tell another's toll."""
+        return self.is_verb and self.lemma in _CASUALTY
+
+    @property
+    def demands(self) -> int:
+        """How much the entry asks for: the more demanding of two entries is tried first."""
+        words = (self.particle, self.object, self.subject, self.words, self.means)
+        loose = (self.prep, self.kinds)
+        return 3 * sum(map(bool, words)) + sum(map(bool, loose)) + len(self.lemma.split())
+
+
+# A sentence that only gives a toll: "The number of the dead has risen to 27."
+TOLL = Trigger("toll", is_verb=False, type="other_violence", generic=True)
+
+
+def _triggers(type_key: str, entry: dict[str, Any]) -> Iterator[Trigger]:
+    """One trigger for each lemma of an entry."""
+    lemmas = entry.get("verb") or entry["noun"]
+    for lemma in lemmas if isinstance(lemmas, list) else [lemmas]:
+        yield _trigger(type_key, lemma, entry)
+
+
+def _trigger(type_key: str, lemma: str, entry: dict[str, Any]) -> Trigger:
+    fields: dict[str, Any] = {"type": type_key}
+    for name, value in entry.items():
+        if name not in {"verb", "noun", "not"}:
+            fields[name] = frozenset(map(str, value)) if isinstance(value, list) else value
+    counterexample = entry.get("not", "")
+    return Trigger(lemma, "verb" in entry, counterexample=counterexample, **fields)
+
+
+@cache
+def read_triggers() -> tuple[Trigger, ...]:
+    """All entries of the trigger lexicon, the most demanding first."""
+    entries = [
+        trigger
+        for type_key, listed in read_lexicon("triggers").items()
+        for entry in listed
+        for trigger in _triggers(type_key, entry)
+    ]
+    return tuple(sorted(entries, key=lambda trigger: -trigger.demands))
+
+
+@cache
+def triggers_by_form() -> dict[str, tuple[Trigger, ...]]:
+    """Look triggers up by the lower-case form of their last word (a verb's only word)."""
+    found: dict[str, list[Trigger]] = {}
+    for trigger in read_triggers():
+        head = trigger.parts[-1]
+        forms = verb_forms(head) if trigger.is_verb else noun_forms(head)
+        for form in (trigger.form,) if trigger.form else dict.fromkeys(forms):
+            found.setdefault(form, []).append(trigger)
+    return {form: tuple(entries) for form, entries in found.items()}

@@ -1,0 +1,58 @@
+"""The word lists of the event rules, read from `lexicons/event_words.yml` and `statuses.yml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.events.words.inflection import verb_forms
+from timeline.lexicons import read_lexicon
+
+
+@cache
+def words_of(lexicon: str, name: str) -> frozenset[str]:
+    """Give the words of one list of a lexicon. Raises KeyError for a list that does not exist.
+
+    >>> "group" in words_of("anaphors", "groups")
+    True
+    """
+    return frozenset(read_lexicon(lexicon)[name]["words"])
+
+
+@cache
+def forms_of(lexicon: str, name: str) -> frozenset[str]:
+    """Give every form of the verbs of one list: the tagger's lemmas are not to be relied on.
+
+    >>> "retaliated" in forms_of("anaphors", "answering")
+    True
+    """
+    return frozenset(form for verb in words_of(lexicon, name) for form in verb_forms(verb))
+
+
+@cache  # asked for each word of a tree
+def listed(name: str) -> frozenset[str]:
+    """Give the words of one list of the event words.
+
+    >>> "respond" in listed("responding")
+    True
+    """
+    return words_of("event_words", name)
+
+
+@cache  # asked for each word of a tree
+def verbs(name: str) -> frozenset[str]:
+    """Give every form of the verbs of one list of the event words.
+
+    >>> "staged" in verbs("light")
+    True
+    """
+    return forms_of("event_words", name)
+
+
+@cache  # asked for each word of a tree
+def status_words(name: str) -> frozenset[str]:
+    """Give the words that say how far a text vouches for an event.
+
+    >>> "deny" in status_words("denying")
+    True
+    """
+    return words_of("statuses", name)
