@@ -9,10 +9,11 @@ from enum import StrEnum
 from timeline.dates.expressions import Unit
 from timeline.dates.units import unit_around
 from timeline.dates.wording import say_interval, say_weekday
-from timeline.intervals import Interval, Precision
+from timeline.intervals import DAY, Interval, Precision
 from timeline.model import Anchor, Publication
 
 DAYS_OF_NEWS = 7
+_COUNTED_FROM = {Precision.YEAR: 365 * DAY, Precision.MONTH: 28 * DAY, Precision.WEEK: 7 * DAY}
 RECENT = 3  # told dates over which "in the evening" reaches back
 
 
@@ -55,9 +56,13 @@ class Told:
 
 
 def _fits(told: Told, precision: Precision) -> bool:
-    """Tell whether a span is short enough to count years from."""
-    is_span = precision is Precision.YEAR and told.precision is Precision.SPAN
-    return is_span and told.interval.length < Interval.years(told.interval.start.year).length
+    """Tell whether a span is short enough to count years, months or weeks from."""
+    longest = _COUNTED_FROM.get(precision)
+    return (
+        longest is not None
+        and told.precision is Precision.SPAN
+        and (told.interval.length < longest)
+    )
 
 
 def written_on(publication: Publication | None, dateline: date | None = None) -> Now | None:

@@ -1,4 +1,7 @@
-"""Neighbouring dates that are the two ends of one range: "from the 13th to the 19th"."""
+"""Neighbouring dates that belong together: the ends of a range, the days of a list.
+
+"From the 13th to the 19th of May", "on 3, 5 and 9 May": what one leaves out stands with another.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +24,20 @@ _FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|the\s+|early\s+)?$", re.IG
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\s+(?:the\s+)?(?:early\s+)?", re.IGNORECASE)
-_DASH = re.compile(r"\s*[-–—]\s*")
+_DASH = re.compile(r"\s*[-–—/]\s*")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+|\s*[-–—/]\s*", re.IGNORECASE)
 _REACH = 24  # characters between the ends, and before the first
 
 _PLACED = CalendarDate | DayOfMonth | DaypartOf | Season | Weekday
 
 
 def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
-    """Turn dates that are joined to a range into its ends; all others stay as they are."""
-    paired = list(dates)
+    """Turn dates that are joined to a range into its ends; all others stay as they are.
+
+    Days that are listed get the month that stands with the last of them.
+    """
+    paired = _with_months(text, dates)
     for index in range(len(paired) - 1):
         first, last = paired[index], paired[index + 1]
         if not isinstance(first.expression, _PLACED) or not isinstance(last.expression, _PLACED):
@@ -42,14 +49,23 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
         if _is_range(text, first, between):
             paired[index] = first._replace(expression=RangeEnd(start, end, is_first=True))
             paired[index + 1] = last._replace(expression=RangeEnd(start, end, is_first=False))
-        elif isinstance(first.expression, DayOfMonth) and _AND.fullmatch(between):
-            paired[index] = first._replace(expression=start)
-            paired[index + 1] = last._replace(expression=end)
         elif _AND.fullmatch(between):
             paired[index] = first._replace(
                 expression=_with_year_of(first.expression, last.expression)
             )
     return paired
+
+
+def _with_months(text: str, dates: Sequence[Found]) -> list[Found]:
+    """Lend the month of a date to the bare days listed before it, from the last to the first."""
+    listed = list(dates)
+    for index in reversed(range(len(listed) - 1)):
+        first, last = listed[index : index + 2]
+        bare = isinstance(first.expression, DayOfMonth)
+        if bare and _LISTED.fullmatch(text, first.end, last.start):
+            day, _ = _completed(first.expression, last.expression)
+            listed[index] = first._replace(expression=day)
+    return listed
 
 
 def _with_year_of(first: Expression, last: Expression) -> Expression:
@@ -77,6 +93,9 @@ def _is_range(text: str, first: Found, between: str) -> bool:
 
 def _completed(first: Expression, last: Expression) -> tuple[Expression, Expression]:
     """Give a bare day number the month of the other end."""
+    if isinstance(first, DaypartOf) and isinstance(first.day, DayOfMonth):  # night of 13-14 May
+        day, last = _completed(first.day, last)
+        return replace(first, day=day), last
     if isinstance(first, DayOfMonth) and isinstance(last, CalendarDate) and last.day is not None:
         return replace(last, day=first.day, weekday=None), last
     if isinstance(last, DayOfMonth) and isinstance(first, CalendarDate) and first.day is not None:

@@ -188,6 +188,11 @@ def end_of_unit(unit: str) -> PartOf:
     return PartOf(Part.END, UnitAway(Unit(unit), 0, loose=True))
 
 
+def beside_in_unit(part: Part, unit: Unit) -> PartOf:
+    """Read "earlier in the week": of the week spoken of."""
+    return PartOf(part, SameUnit(unit, 0))
+
+
 def daypart_beside(daypart: Daypart, shift: int) -> DaypartOf:
     """Read "the next morning"."""
     return DaypartOf(daypart, SameUnit(Unit.DAY, shift))

@@ -28,7 +28,7 @@ class Unit(StrEnum):
 
 
 class Part(StrEnum):
-    """Which part of a larger unit: the first, middle or last third, or its very edge."""
+    """Which part of a larger unit: a third or half of it, its very edge, or up to now."""
 
     EARLY = "early"
     MID = "mid"
@@ -38,6 +38,8 @@ class Part(StrEnum):
     EARLIER = "earlier"  # "earlier this month": the part before now
     LATER = "later"  # "later this month": the part after now
     REST = "rest"
+    FIRST_HALF = "first half"
+    SECOND_HALF = "second half"
 
 
 class Daypart(StrEnum):

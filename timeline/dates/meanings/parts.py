@@ -1,14 +1,15 @@
 """Parts of larger units: "early May", "the end of 1914", "later this year".
 
-Nobody has defined "early"; it is read as the first of three equal parts (the whole is
-never split finer), as is the beginning; "late" and the end are the last, and both are
-marked as approximate.
+Nobody has defined "early"; it is read as the first of three equal parts, as is the beginning;
+"late" and the end are the last, and both are marked as approximate. Halves are halves; a day
+in the middle belongs to both.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import DayAway, NthOf, Part, PartOf, Unit, UnitAway, UnitOf, Weekday
@@ -20,10 +21,27 @@ from timeline.dates.wording import ordinal, weekday_name
 from timeline.intervals import DAY, HOUR, Interval, Precision
 from timeline.model import Anchor
 
-_THIRDS = {Part.EARLY: 0, Part.START: 0, Part.MID: 1, Part.LATE: 2, Part.END: 2}
 _DECADE = 120  # months
-_NAMES = ("first", "middle", "last")
-_HOURS = {0: (0, 9), 1: (11, 15), 2: (18, 24)}  # of a day: early, mid, late
+_THIRDS = 3
+
+
+class _Share(NamedTuple):
+    """One of so many equal parts, the first in place 0; `hours` are those of a day."""
+
+    name: str
+    place: int
+    parts: int
+    hours: tuple[int, int]
+
+
+_FIRST = _Share("first part", 0, 3, (0, 9))
+_MIDDLE = _Share("middle part", 1, 3, (11, 15))
+_LAST = _Share("last part", 2, 3, (18, 24))
+_SHARES = {
+    Part.EARLY: _FIRST, Part.START: _FIRST, Part.MID: _MIDDLE, Part.LATE: _LAST, Part.END: _LAST,
+    Part.FIRST_HALF: _Share("first half", 0, 2, (0, 12)),
+    Part.SECOND_HALF: _Share("second half", 1, 2, (12, 24)),
+}  # fmt: skip
 
 
 @read.register
@@ -33,18 +51,18 @@ def _(expression: PartOf, context: Context) -> Reading:
     whole = resolve(expression.base, over)
     if whole.interval is None or whole.precision is None:
         return whole
-    if expression.part not in _THIRDS:
+    share = _SHARES.get(expression.part)
+    if share is None:
         return _beside_now(expression.part, whole, context)
-    which = _THIRDS[expression.part]
-    interval = _third(whole.interval, whole.precision, which)
+    interval = _share_of(whole.interval, whole.precision, share)
     is_day = whole.precision is Precision.DAY
     reading = replace(
         whole,
         interval=interval,
         precision=Precision.PART_OF_DAY if is_day else Precision.SPAN,
-        rule=f"{expression.part}_{whole.rule}",
-        because=f"the {_NAMES[which]} part of {_whole(whole)}, {whole.because}",
-        approximate=not is_day,
+        rule=f"{expression.part.replace(' ', '_')}_{whole.rule}",
+        because=f"the {share.name} of {_whole(whole)}, {whole.because}",
+        approximate=share.parts == _THIRDS and not is_day,
     )
     return not_after_publication(reading, expression.base, context)
 
@@ -53,26 +71,27 @@ def _whole(whole: Reading) -> str:
     return "it" if whole.precision is Precision.SPAN else f"the {whole.precision}"
 
 
-def _third(interval: Interval, precision: Precision, which: int) -> Interval:
-    """Give the first, middle or last third, in whole hours, days or months."""
+def _share_of(interval: Interval, precision: Precision, share: _Share) -> Interval:
+    """Give a third or half, in whole hours, days, months or (of a decade) years."""
     start = interval.start
     if precision is Precision.DAY:
-        first, last = _HOURS[which]
+        first, last = share.hours
         return Interval(start + first * HOUR, start + last * HOUR)
     months = (interval.end.year - start.year) * 12 + interval.end.month - start.month
-    if months >= _DECADE and start.day == interval.end.day == 1:
-        years = months // 12
-        return _months_between(
-            start.date(), years * which // 3 * 12, -(-years * (which + 1) // 3) * 12
-        )
     if months >= 3 and start.day == interval.end.day == 1:
-        return _months_between(start.date(), months * which // 3, -(-months * (which + 1) // 3))
-    if months == 1 and start.day == 1:
+        unit = 12 if months >= _DECADE else 1
+        first, last = _bounds(months // unit, share)
+        return _months_between(start.date(), first * unit, last * unit)
+    if months == 1 and start.day == 1 and share.parts == _THIRDS:
         edges = (start, start + 10 * DAY, start + 20 * DAY, interval.end)
-        return Interval(edges[which], edges[which + 1])
-    days = interval.length // DAY
-    first, last = days * which // 3, -(-days * (which + 1) // 3)
-    return Interval(start + first * DAY, start + last * DAY) if days else interval
+        return Interval(edges[share.place], edges[share.place + 1])
+    first, last = _bounds(interval.length // DAY, share)
+    return Interval(start + first * DAY, start + last * DAY) if last else interval
+
+
+def _bounds(length: int, share: _Share) -> tuple[int, int]:
+    """Give the units that a share touches, from the one to before the other."""
+    return length * share.place // share.parts, -(-length * (share.place + 1) // share.parts)
 
 
 def _months_between(start: date, first: int, last: int) -> Interval:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from timeline.dates.context import Context, Tense, Told
 from timeline.dates.expressions import (
     CalendarDate,
+    Daypart,
     DaypartOf,
     Expression,
     RangeEnd,
@@ -16,9 +18,10 @@ from timeline.dates.expressions import (
 from timeline.dates.meanings.base import read, resolve
 from timeline.dates.reading import Reading
 from timeline.dates.wording import say_interval
-from timeline.intervals import Interval, Precision
+from timeline.intervals import DAY, Interval, Precision
 
 _WEEK = 7  # days
+_MORNING = timedelta(hours=8)  # until when a night lasts, as in "overnight"
 
 
 @read.register
@@ -29,7 +32,7 @@ def _(expression: RangeEnd, context: Context) -> Reading:
         return own
     if first.interval.start >= last.interval.end:
         return own
-    whole = Interval(first.interval.start, last.interval.end)
+    whole = Interval(first.interval.start, _end_of(expression, last.interval))
     which = "start" if expression.is_first else "end"
     because = f"the {which} of a range, {own.because}"
     return replace(
@@ -40,6 +43,13 @@ def _(expression: RangeEnd, context: Context) -> Reading:
         because=because,
         alternatives=(),
     )
+
+
+def _end_of(expression: RangeEnd, last: Interval) -> datetime:
+    """The night from Monday to Tuesday ends with the morning of Tuesday, not with that day."""
+    first = expression.first
+    is_night = isinstance(first, DaypartOf) and first.daypart is Daypart.NIGHT
+    return last.start + _MORNING if is_night and last.length == DAY else last.end
 
 
 def read_ends(expression: RangeEnd, context: Context) -> tuple[Reading, Reading]:

@@ -123,8 +123,11 @@ def _(expression: UnitAway, context: Context) -> Reading:
     if unit is Unit.WEEKEND and shift == 0:
         return _weekend(context, now)
     interval = unit_around(unit, move(now.day, unit, shift))
-    words = {0: "of", -1: "before that of", 1: "after that of"}
-    return unit_reading(unit, interval, now, "unit_away", f"the {unit} {words[shift]} {now.phrase}")
+    words = {
+        0: f"the {unit} of", -1: f"the {unit} before that of", 1: f"the {unit} after that of",
+        -2: f"two {unit}s before that of", 2: f"two {unit}s after that of",
+    }  # fmt: skip
+    return unit_reading(unit, interval, now, "unit_away", f"{words[shift]} {now.phrase}")
 
 
 def _weekend(context: Context, now: Now) -> Reading:
