@@ -93,6 +93,21 @@ def test_a_text_in_another_language_gives_dates_and_says_why_no_events() -> None
     assert "English texts only" in " ".join(result.problems["message"])
 
 
+def test_a_language_that_nobody_reads_is_told_of_and_found_out_from_the_text() -> None:
+    text = "Rockets struck the air base near Kirkuk on Friday, the police said."
+    result = timeline.load([timeline.Document("a", text, "2019-12-31", language="xx")])
+    assert result.documents["language"].tolist() == ["en"]
+    assert result.events["start"].tolist() == ["2019-12-27"]
+    told = result.problems[result.problems["where"] == "language"]
+    assert told["value"].tolist() == ["xx"]
+    assert "'xx'" in told["message"].iloc[0]
+
+
+def test_dates_are_not_looked_for_in_a_language_that_nobody_reads() -> None:
+    with pytest.raises(ValueError, match=r"'xx'.*es, fa, fr"):
+        timeline.find_dates("On Friday it rained.", "2019-12-31", language="xx")
+
+
 def test_claims_and_places_are_listed() -> None:
     result = timeline.load(REPORTS)
     assert list(result.claims) == list(tables.CLAIMS)

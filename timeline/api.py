@@ -25,12 +25,13 @@ def find_dates(
     `published` is a date, a datetime or ISO text; with None, relative dates stay open.
     `timezone` is the IANA zone of the newsroom, `language` an ISO 639-1 code (detected when
     empty). Offsets are characters of `text`. Raises ValueError for a `published` that is
-    no date.
+    no date, and for a language in which no dates are read.
 
     >>> friday, = find_dates("Rockets fell on Friday.", "2019-12-31")
     >>> friday.to_dict()["first"]
     '2019-12-27'
     """
+    dates.check_language(language)
     known = published is not None and published != ""
     publication = Publication.parse(published, timezone) if known else None  # type: ignore[arg-type]
     return list(dates.find_dates(text, publication, language))

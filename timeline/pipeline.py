@@ -6,12 +6,12 @@ so that their sentences are parsed in one go. Merging is the only step that sees
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.chains import link_events, name_authors, part_mentions, read_links
-from timeline.dates import find_dates, language_of
+from timeline.dates import check_language, find_dates, is_read, language_of
 from timeline.events import merge_mentions, reading_events
 from timeline.intake import blank_furniture, furniture_problems, settle
 from timeline.mending import mend_documents, mend_events, mend_links
@@ -149,23 +149,39 @@ def _reader(document: Document) -> Reader[Reading]:
         language=language_of(document.text, document.language),
     )
     dates = find_dates(shown.text, document.publication, shown.language)
-    furniture = tuple(furniture_problems(document, story))
+    doubts = (*furniture_problems(document, story), *_unknown_language(document))
     if shown.language != EVENT_LANGUAGE:
         row = document_row(shown, len(dates), 0)
-        return Reading(row, (), (), (*furniture, _foreign(shown)))
+        return Reading(row, (), (), (*doubts, _foreign(shown)))
     events = yield from reading_events(shown, dates, story)
     links = read_links(shown, events.sentences, events.mentions)
     mentions = part_mentions(events.mentions, links)
     row = document_row(shown, len(dates), len(mentions))
-    return Reading(row, mentions, links, (*furniture, *events.problems))
+    return Reading(row, mentions, links, (*doubts, *events.problems))
+
+
+def _unknown_language(document: Document) -> Iterator[Problem]:
+    """Tell of a language that was given and in which no dates are read."""
+    try:
+        check_language(document.language)
+    except ValueError as error:
+        yield Problem(
+            stage="read",
+            doc_id=document.id,
+            where="language",
+            message=str(error),
+            value=document.language,
+            hint="It was found out from the text instead.",
+        )
 
 
 def _foreign(document: Document) -> Problem:
+    dates = "only the dates were read" if is_read(document.language) else "nothing can be read"
     return Problem(
         stage="read",
         doc_id=document.id,
         where="language",
-        message="events are read in English texts only; of this one only the dates were read",
+        message=f"events are read in English texts only; of this one {dates}",
         value=document.language,
         hint="If it is English, say so: `language: en` at its head. Else add its events by hand.",
     )

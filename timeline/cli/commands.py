@@ -14,6 +14,7 @@ from timeline.cli.cases import add_to_case
 from timeline.cli.progress import Watch
 from timeline.cli.summary import problem_lines, summary
 from timeline.cli.terminal import DONE, FAILED, STOPPED, as_json, say, tell
+from timeline.dates import check_language
 from timeline.intake import settle
 from timeline.model import Document, Edit, Problem
 from timeline.pipeline import Result, load_documents
@@ -54,11 +55,14 @@ def dates(arguments: Arguments) -> int:
 
 
 def _print_dates(document: Document) -> None:
+    language = document.language
+    try:
+        check_language(language)
+    except ValueError as error:
+        tell(f"{document.id}: {error}")
+        language = ""
     found = api.find_dates(
-        document.text,
-        document.published,
-        timezone=document.timezone,
-        language=document.language,
+        document.text, document.published, timezone=document.timezone, language=language
     )
     say(as_json({"id": document.id, "dates": [mention.to_dict() for mention in found]}))
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from timeline.dates.find import find_dates
-from timeline.dates.languages import language_of
+from timeline.dates.languages import check_language, is_read, language_of
 
-__all__ = ["find_dates", "language_of"]
+__all__ = ["check_language", "find_dates", "is_read", "language_of"]

@@ -31,7 +31,8 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Find every time expression of a text and read it against its publish date.
 
-    `language` is an ISO 639-1 code; empty: English unless the text shows another one.
+    `language` is an ISO 639-1 code; where it is empty, or none in which dates are read, English
+    unless the text shows another one.
     Mentions come in order and never overlap; nothing here raises for any text.
 
     >>> published = Publication.parse("2019-12-31")

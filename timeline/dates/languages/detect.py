@@ -46,15 +46,6 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
-def language_of(text: str, given: str = "") -> str:
-    """Give the language that is given for a text, without its region, else the detected one.
-
-    >>> language_of("周五", "zh-Hans")
-    'zh'
-    """
-    return given.replace("_", "-").partition("-")[0].lower() or detect_language(text)
-
-
 def detect_language(text: str) -> str:
     """Give the ISO 639-1 code of the language of `text`; English where nothing decides.
 

@@ -29,40 +29,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
 from timeline.dates.expressions import Expression
 from timeline.dates.languages import readings
+from timeline.dates.languages.figures import figure_codes
 from timeline.dates.languages.folding import fold
+from timeline.dates.languages.known import FOLDER, supported
 from timeline.dates.languages.numerals import CHINESE_FIGURES
 from timeline.dates.languages.vocabulary import vocabulary_of
 from timeline.dates.languages.words import WEEKDAYS, with_endings, words_of
 from timeline.dates.patterns import Alphabet, Pattern, compile_pattern, expand
 from timeline.lexicons import read_lexicon
 
-FOLDER = "languages"
 # A gap, a run of letters, a run of digits, or a mark; no branch can backtrack.
 _PIECES = re.compile(r"\s+|[^\W\d_]+|\d+|.", re.DOTALL)
 
 _NEVER = re.compile(r"(?!)")
-_LONGEST_NUMBER = 4  # figures: no date has more in a row
-
-# The classes that figures belong to and no file has to list.
-FIGURES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {
-        "NUMBER": lambda figures: True,
-        "DAY_NUMBER": lambda figures: len(figures) <= 2 and 1 <= int(figures) <= 31,
-        "MONTH_NUMBER": lambda figures: len(figures) <= 2 and 1 <= int(figures) <= 12,
-        "YEAR_NUMBER": lambda figures: len(figures) == 4 and 1000 <= int(figures) <= 2199,
-        "HOUR_NUMBER": lambda figures: len(figures) <= 2 and int(figures) <= 24,
-        "MINUTE_NUMBER": lambda figures: len(figures) == 2 and int(figures) <= 59,
-        "TWO_DIGITS": lambda figures: len(figures) == 2,
-        "LIKELY_YEAR": lambda figures: len(figures) == 4 and 1900 <= int(figures) <= 2100,
-    }
-)
-
 Meanings = Mapping[str, Any]  # class → what the word means as a member of it
 Pieces = tuple[str, ...]
 Entry = tuple[Pieces, str, Meanings]  # how it is written, its character, what it means
@@ -105,21 +88,6 @@ class Language:
 
 
 @cache
-def supported() -> frozenset[str]:
-    """The codes (ISO 639-1) of the languages that have a file.
-
-    >>> sorted(supported())
-    ['ar', 'de', 'es', 'fa', 'fr', 'he', 'ru', 'tr', 'uk', 'zh']
-    """
-    folder = files("timeline.lexicons") / FOLDER
-    return frozenset(
-        name.removesuffix(".yml")
-        for name in (entry.name for entry in folder.iterdir())
-        if name.endswith(".yml") and not name.startswith("_")
-    )
-
-
-@cache
 def read_language(code: str) -> Language:
     """Read and compile the file of a language.
 
@@ -140,7 +108,7 @@ def read_language(code: str) -> Language:
         entries=_entries(words, alphabet),
         prefixes=prefixes,
         longest_prefix=max(map(len, prefixes), default=0),
-        figures=_figure_codes(alphabet),
+        figures=figure_codes(alphabet),
         phrases=tuple(_phrases(source, alphabet)),
         splitter=_splitter(words) if unspaced else _PIECES,
         small=frozenset(source.get("small", ())),
@@ -150,15 +118,6 @@ def read_language(code: str) -> Language:
         verb_last=source.get("verb_last", False),
         week_starts=WEEKDAYS.index(source.get("week_starts", "monday")),
     )
-
-
-def is_read(code: str) -> bool:
-    """Tell whether dates are read here in a language: all but English that are known.
-
-    >>> is_read("ar"), is_read("it"), is_read("en"), is_read("xx")
-    (True, True, False, False)
-    """
-    return code in supported() or (code != "en" and vocabulary_of(code) is not None)
 
 
 def _source(code: str) -> Mapping[str, Any]:
@@ -214,42 +173,6 @@ def _prefixes(
         if meanings.keys() & set(source.get("joined", ()))
     }
     return {**joined, **double, **single}
-
-
-def _figure_codes(alphabet: Alphabet) -> dict[frozenset[str], str]:
-    """Give a character to every set of classes that some run of figures belongs to."""
-    samples = (
-        "0",
-        "1",
-        "13",
-        "25",
-        "32",
-        "00",
-        "05",
-        "24",
-        "31",
-        "45",
-        "12",
-        "99",
-        "999",
-        "1500",
-        "1999",
-        "2150",
-        "3000",
-        "99999",
-    )
-    return {classes: alphabet.code(classes) for classes in map(figure_classes, samples)}
-
-
-def figure_classes(figures: str) -> frozenset[str]:
-    """Tell what a run of figures can be in a date.
-
-    >>> sorted(figure_classes("2019"))
-    ['LIKELY_YEAR', 'NUMBER', 'YEAR_NUMBER']
-    """
-    return frozenset(
-        name for name, holds in FIGURES.items() if len(figures) <= 4 and holds(figures)
-    )
 
 
 def _splitter(words: Mapping[str, Any]) -> re.Pattern[str]:

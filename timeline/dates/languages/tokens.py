@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.dates.languages.lexicon import Entry, Language, Meanings, figure_classes
+from timeline.dates.languages.figures import figure_classes
+from timeline.dates.languages.lexicon import Entry, Language, Meanings
 from timeline.dates.languages.numerals import CHINESE_FIGURES, chinese_number
 from timeline.dates.patterns import BREAK, GAP
 
