@@ -296,3 +296,15 @@ def test_what_an_ordinal_counts_is_no_day_of_the_month(counted: str) -> None:
     text = f"Shells hit the town on 2 March. {counted}"
     found = find_dates(text, Publication.parse("2022-03-09"), "en")
     assert [mention.text for mention in found] == ["2 March"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MIRANSHAH, Pakistan, Dec. 28 (AFP): Rockets fell yesterday.",
+        "MIRANSHAH, Pakistan, Dec. 28, 2019.\nRockets fell yesterday.",
+        "By A Reporter\nMIRANSHAH, Dec. 28 (AFP) - Rockets fell yesterday.",
+    ],
+)
+def test_a_dateline_ends_with_a_dash_a_colon_or_its_line(text: str) -> None:
+    assert _first(text, "yesterday") == "2019-12-27"

@@ -151,7 +151,8 @@ class Context:
             if not precision.is_finer_than(told.precision) or _fits(told, precision):
                 still_there = all(coarse.contains(told.interval) for coarse in skipped)
                 return told.now if still_there else None
-            skipped.append(told.interval)
+            if told.precision not in (Precision.DECADE, Precision.CENTURY):  # no telling goes there
+                skipped.append(told.interval)
         return None if self.history else self.published
 
     def told_exactly(self, precision: Precision) -> Now | None:

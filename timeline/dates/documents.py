@@ -23,7 +23,9 @@ _TIME_BEFORE = re.compile(
 )
 _OPENING = 400  # characters: a dateline stands in the first lines
 _PLACE = re.compile(r"(?:^|\n)[^\n]{0,12}?[A-Z][A-Z .'’()/-]{2,40}(?:, [A-Z][\w. ]{1,24})?,\s+$")
-_AFTER = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—_])")
+_AFTER = re.compile(
+    r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—_])|\s*\([^()\n]{2,40}\)\s*:|\.?[^\S\n]*\n"
+)
 _NO_NAMES = frozenset(
     [
         "By",

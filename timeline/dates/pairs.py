@@ -61,11 +61,16 @@ def _with_months(text: str, dates: Sequence[Found]) -> list[Found]:
     listed = list(dates)
     for index in reversed(range(len(listed) - 1)):
         first, last = listed[index : index + 2]
-        bare = isinstance(first.expression, DayOfMonth)
-        if bare and _LISTED.fullmatch(text, first.end, last.start):
+        if _lacks_month(first.expression) and _LISTED.fullmatch(text, first.end, last.start):
             day, _ = _completed(first.expression, last.expression)
             listed[index] = first._replace(expression=day)
     return listed
+
+
+def _lacks_month(expression: Expression) -> bool:
+    """Tell whether a day is told by its number alone: "the 3rd", "the early hours of 3"."""
+    day = expression.day if isinstance(expression, DaypartOf) else expression
+    return isinstance(day, DayOfMonth)
 
 
 def _with_year_of(first: Expression, last: Expression) -> Expression:

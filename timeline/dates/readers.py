@@ -40,6 +40,7 @@ from timeline.dates.timex import duration_value
 
 _OLDEST = 9999
 _LEAP_YEAR = 2000
+_LONGEST_MONTH = 31
 _YOUNGEST_DECADE = 2000  # said of its ten years; all round hundreds before are said of a century
 _STRICT = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
 _PIVOT = 30  # two-digit years: 00 to 29 are 2000s, as in POSIX with a later pivot
@@ -58,17 +59,28 @@ def calendar_day(
     weekday: int | None = None,
     short_year: int | None = None,
 ) -> CalendarDate | None:
-    """Read a day with its month: None if there is no such day in any year, or that year."""
+    """Read a day with its month; of a day that its year does not have only the month is kept.
+
+    None where no year shows that a date is meant ("In June 31 people died").
+    """
     full = year if short_year is None else full_year(short_year)
-    if not exists(full, month, day):
+    if exists(full, month, day):
+        return CalendarDate(full, month, day, weekday, short_year is not None)
+    return None if full is None else _no_such_day(full, month, day)
+
+
+def _no_such_day(year: int, month: int, day: int) -> CalendarDate | None:
+    """Keep the month of a day that it does not have: "30 February 2019"."""
+    if not (exists(year, month, 1) and 1 <= day <= _LONGEST_MONTH):
         return None
-    return CalendarDate(full, month, day, weekday, short_year is not None)
+    return CalendarDate(year, month, no_such_day=day)
 
 
 def numeric_date(first: int, second: int, year: int) -> CalendarDate | None:
     """Read 3/4/2019: the order is decided by what is impossible, else left unsure.
 
-    The reading kept is day first; `order_unsure` says that month first is possible too.
+    The reading kept is day first; `order_unsure` says that month first is possible too. Of a
+    day that there is not in either order ("31/02/2019") only the month is kept.
     """
     short = year < 100
     full = full_year(year) if short else year
@@ -79,9 +91,9 @@ def numeric_date(first: int, second: int, year: int) -> CalendarDate | None:
         return CalendarDate(
             full, second, first, short_year=short, order_unsure=unsure, day_first=shown
         )
-    if not month_first:
-        return None
-    return CalendarDate(full, first, second, short_year=short, day_first=False)
+    if month_first:
+        return CalendarDate(full, first, second, short_year=short, day_first=False)
+    return _no_such_day(full, second, first) or _no_such_day(full, first, second)
 
 
 def full_year(two_digits: int) -> int:

@@ -30,6 +30,10 @@ _WOULD = re.compile(r"\s+would\b")  # "thought Friday would be her last day", no
 _THAT = re.compile(r"\s+that\b")  # "told them in May that": the date is the verb's own
 _OWNER = re.compile(r"\s?['’]s\b")  # "Wednesday's ruling": named after what happened
 _PLANNED = re.compile(r"\s?['’]s\s+(?:planned|scheduled|upcoming|expected|proposed)\b")
+# "set Friday as the deadline": the day is that of a limit, whenever it was set.
+_AS_LIMIT = re.compile(
+    r"\s+as\s+(?:the|a|an|its|his|her|their)\s+(?:\w+\s+){0,2}?(?:deadline|date|day|target|start|limit)\b"
+)
 _UNTIL = re.compile(r"\b(?:until|till|to|for|by|through)\s+(?:[\d:]+\s\S{1,5}\s(?:[A-Z]{3}\s)?)?$")
 _ON = re.compile(
     r"\b(?:on|in|at|since|from|during|between|of|and|after|before|over|throughout)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$",
@@ -69,7 +73,7 @@ def _after(text: str, start: int, end: int) -> str:
 
 def _of_neighbours(before: str, text: str, end: int) -> Tense | None:
     """Read what touches a date and decides by itself: "Friday's meeting", "under a June pact"."""
-    if _NEXT.match(text, end, end + _WINDOW):
+    if _NEXT.match(text, end, end + _WINDOW) or _AS_LIMIT.match(text, end):
         return Tense.FUTURE
     if _WOULD.match(text, end) and not _ends_with(_ON, before):
         return Tense.FUTURE

@@ -19,6 +19,7 @@ _SHORTEST_ED = 4
 _NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to houses"
 _STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
 _ARRANGING = ("scheduled", "slated", "planned", "arranged", "invited")  # "has scheduled talks on"
+_WAS = ("was", "were")
 _BE = ("is", "are", "be", "being", "was", "were", "been")
 
 
@@ -97,7 +98,9 @@ def tense_of(words: Sequence[str], index: int) -> Tense | None:
 
 
 def _may_show(words: Sequence[str], index: int) -> bool:
-    """Tell at little cost that most words show no tense at all."""
+    """Tell at little cost that most words show no tense at all: the month of May does not."""
+    if words[index] == "May":
+        return False
     word = words[index].lower()
     shows = word in _showing() or word.endswith(("ed", "'ll"))
     return shows or (index > 0 and words[index - 1].lower() == "to")
@@ -187,6 +190,10 @@ def _infinitive(words: Sequence[str], index: int) -> Tense | None:
     further = (word for word in words[max(0, index - 5) : index - 2] if word != "set")
     governors = [*further, *words[max(0, index - 2) : index - 1]]
     is_verb = words[index].islower() and not _NO_INFINITIVE.search(words[index])
-    if not is_verb or not any(is_listed(word, "planning") for word in governors):
+    if not is_verb:
+        return None
+    if index > 1 and words[index - 2].lower() in _WAS:  # "were to open", "was to have opened"
+        return Tense.PAST if words[index] == "have" else Tense.FUTURE
+    if not any(is_listed(word, "planning") for word in governors):
         return None
     return Tense.PAST if "had" in governors else Tense.FUTURE

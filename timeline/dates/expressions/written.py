@@ -13,7 +13,8 @@ class CalendarDate(Expression):
     """A day, month or year by its number or name; what is None was not written.
 
     `order_unsure` marks digits that read as day/month and as month/day; `day_first` tells the
-    order of digits that read in one way only.
+    order of digits that read in one way only. `no_such_day` keeps a written day that the month
+    does not have ("30 February 2019"); `day` is then None.
     """
 
     year: int | None = None
@@ -24,10 +25,11 @@ class CalendarDate(Expression):
     before_christ: bool = False
     order_unsure: bool = False
     day_first: bool | None = None
+    no_such_day: int | None = None
 
     @property
     def category(self) -> str:
-        """The finest unit that was written."""
+        """The finest unit that was written, and is one."""
         if self.day is not None:
             return "CALENDAR_DAY"
         return "MONTH" if self.month is not None else "YEAR"
@@ -76,13 +78,18 @@ class Holiday(Expression):
 
 @dataclass(frozen=True, slots=True)
 class NamedDay(Expression):
-    """A day that events are named after: "the Sept. 11 attacks"."""
+    """A day that events are named after: "the Sept. 11 attacks".
+
+    `unless_fresh` where the words may also be those of an ordinary date that is just past:
+    "since Sept. 11", read in October.
+    """
 
     KIND: ClassVar[str] = "DAY"
 
     year: int
     month: int
     day: int
+    unless_fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

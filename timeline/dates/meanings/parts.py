@@ -12,7 +12,17 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from timeline.dates.context import Context, Now, Tense
-from timeline.dates.expressions import DayAway, NthOf, Part, PartOf, Unit, UnitAway, UnitOf, Weekday
+from timeline.dates.expressions import (
+    DayAway,
+    Expression,
+    NthOf,
+    Part,
+    PartOf,
+    Unit,
+    UnitAway,
+    UnitOf,
+    Weekday,
+)
 from timeline.dates.meanings.base import NO_ANCHOR, read, resolve
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
@@ -171,12 +181,22 @@ def _(expression: NthOf, context: Context) -> Reading:
     found = _nth(expression, whole.interval)
     if found is None:
         return whole
+    if _is_told_too_early(found, base, context):
+        earlier = UnitAway(base.unit, -1) if isinstance(base, UnitAway) else base
+        return read(replace(expression, base=earlier), context)
     name = weekday_name(expression.weekday) if expression.weekday is not None else expression.unit
     place = "last" if expression.number < 0 else ordinal(expression.number)
     value = unit_value(expression.unit, found)
     because = f"the {place} {name} of {_whole(whole)}, {whole.because}"
     precision = PRECISIONS[expression.unit]
     return Reading(found, precision, value, "DATE", whole.anchor, "nth_of", because)
+
+
+def _is_told_too_early(found: Interval, base: Expression, context: Context) -> bool:
+    """Tell whether "the last day of the year", told as past, is still to come this year."""
+    if not (isinstance(base, UnitAway) and base.loose and context.tense is Tense.PAST):
+        return False
+    return context.today is not None and found.first_day > context.today
 
 
 def _nth(expression: NthOf, whole: Interval) -> Interval | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from timeline.dates.context import Context
+from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import (
     CalendarDate,
     Century,
@@ -34,6 +34,7 @@ from timeline.intervals import Interval, Precision
 from timeline.model import Anchor
 
 _CENTURY = 100
+_FRESH = timedelta(days=90)  # in which "since Sept. 11" may be that of the year
 
 
 @read.register
@@ -46,6 +47,9 @@ def _(expression: CalendarDate, context: Context) -> Reading:
         return _without_year(expression, context)
     year = _nearest_century(expression.year, context) if expression.short_year else expression.year
     reading = _written(_place(expression, year), _unit(expression))
+    if expression.no_such_day is not None:
+        because = f"there is no day {expression.no_such_day} in that month: only the month is taken"
+        return replace(reading, rule="no_such_day", because=because)
     if expression.short_year:
         because = f"its two-digit year is read as {year}"
         reading = replace(reading, rule="two_digit_year", because=because)
@@ -156,8 +160,13 @@ def _(expression: NamedDay, context: Context) -> Reading:
     """Read "the Sept. 11 attacks": the day they are named after, if it was already past."""
     day = date(expression.year, expression.month, expression.day)
     now = context.published
+    yearly = CalendarDate(None, day.month, day.day)
     if now is not None and now.day < day:
-        return resolve(CalendarDate(None, day.month, day.day), context)
+        return resolve(yearly, context)
+    if expression.unless_fresh and now is not None:
+        latest = resolve(yearly, replace(context, tense=Tense.PAST))
+        if latest.interval is not None and now.day - latest.interval.first_day < _FRESH:
+            return latest.also(other_day(day, "if the day known by that name is meant"))
     because = "it is known by that name"
     reading = _written(Interval.day(day), Unit.DAY)
     return replace(reading, rule="named_day", because=because)
@@ -210,14 +219,23 @@ def _(expression: DayOfMonth, context: Context) -> Reading:
         return day_reading(
             here, now, "day_of_month", f"the {ordinal(day)} of the month of {now.phrase}"
         )
+    return _nearest(day, now, context.is_future)
+
+
+def _nearest(day: int, now: Now, is_future: bool) -> Reading:
+    """Read "the 20th" as the latest one, or as the next one where words tell of what is to come."""
     near = [found for step in (-2, -1, 0) if (found := _in_month(now.day, step, day)) is not None]
-    chosen = [found for found in near if found <= now.day][-1]
+    past = [found for found in near if found <= now.day][-1]
+    coming = _in_month(past, 1, day)
+    if is_future and coming is not None and past != now.day:
+        because = f"the first {ordinal(day)} after {now.phrase}, as it tells of what is to come"
+        reading = day_reading(coming, now, "day_of_month", because)
+        return reading.also(other_day(past, "if it tells of the past"))
     because = f"the latest {ordinal(day)} on or before {now.phrase}"
-    reading = day_reading(chosen, now, "day_of_month", because)
-    following = _in_month(chosen, 1, day)
-    if following is not None:
-        reading = reading.also(other_day(following, "if it tells of what is to come"))
-    return reading
+    reading = day_reading(past, now, "day_of_month", because)
+    if coming is None:
+        return reading
+    return reading.also(other_day(coming, "if it tells of what is to come"))
 
 
 def _in_month(around: date, step: int, day: int) -> date | None:
