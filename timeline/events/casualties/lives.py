@@ -53,9 +53,16 @@ def is_total(word: Token) -> bool:
     if verb is None:
         return False
     kills = verb.lower_ in verbs("killing") | verbs("taking_lives")
-    if kills and any(doer.lower_ in listed("wars") for doer in clauses.subjects(verb)):
+    if kills and any(_is_war(doer) for doer in clauses.subjects(verb)):
         return True
     return any(_spans_long(phrase) for holder in {word, verb} for phrase in _times(holder))
+
+
+def _is_war(doer: Token) -> bool:
+    """*the war*, *two insurgencies*, *the ongoing violence*: no single deed."""
+    if any(child.lower_ in listed("lasting") for child in doer.children if child.dep_ == "amod"):
+        return True
+    return bool({doer.lower_, doer.lemma_.lower()} & listed("wars"))
 
 
 def _times(holder: Token) -> Iterator[Token]:

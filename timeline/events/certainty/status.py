@@ -159,8 +159,8 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
     if upper.pos_ == "NOUN" and lemma in status_words("unreal_noun"):
         return None, "not real"
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    if verb.dep_ == "conj":
-        return None
+    if verb.dep_ == "conj" or (verb.dep_ == "advcl" and not infinitive):
+        return None  # "denied the charge, accusing the rebels of the raid"
     if lemma in status_words("denying"):
         return Status.DENIED, "denied"
     if lemma in status_words("claiming"):

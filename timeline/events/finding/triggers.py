@@ -111,12 +111,20 @@ def _has_words(token: Token, trigger: Trigger) -> bool:
 
 def _is_gerund(token: Token) -> bool:
     """*reported more shelling*: an -ing form that is counted, owned or described is a noun."""
-    if token.tag_ != "VBG" or not token.i:
+    if token.tag_ != "VBG":
         return False
+    if token.i == 0:
+        return _opens_as_noun(token)
     has_object = any(child.dep_ == "dobj" for child in token.children)
     if _is_owned_by_subject(token):
         return True
     return token.nbor(-1).tag_ in {"JJR", "RBR", "JJ", "DT", "PRP$", "POS"} and not has_object
+
+
+def _opens_as_noun(token: Token) -> bool:
+    """*Fighting between the army and rebels raged*, *Shelling near the port killed two*."""
+    rest = token.doc[1:2]
+    return rest.text == "between" or (token.dep_ == "csubj" and rest[0].tag_ == "IN")
 
 
 def _is_owned_by_subject(token: Token) -> bool:

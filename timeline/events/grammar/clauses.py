@@ -13,6 +13,7 @@ from timeline.events.words.wordlists import listed, verbs
 CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+_BURNING = frozenset({"alight", "ablaze", "aflame"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
 
@@ -29,11 +30,20 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" and verb.dep_ != "conj":
         return False
     own = _own(verb, _SUBJECT)
-    is_counted = bool(own) and own[0].pos_ == "NUM"
+    is_counted = bool(own) and _is_counted(own[0], verb)
     if is_counted and verb.tag_ == "VBN" and not _own(verb, frozenset({"aux", "dobj"})):
         return True  # "12 dead and 40 injured"
     shares = verb.dep_ == "conj" and (is_counted or (verb.tag_ == "VBN" and not own))
     return shares and not _has_object(verb) and is_passive(verb.head)
+
+
+def _is_counted(subject: Token, verb: Token) -> bool:
+    """*and 40 injured*, *and four civilians wounded*: the people of a toll."""
+    if subject.pos_ == "NUM":
+        return True
+    is_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+    counted = any(child.dep_ == "nummod" for child in subject.children)
+    return is_toll and (counted or subject.lower_ == "others")
 
 
 def described_before(verb: Token) -> Token | None:
@@ -47,13 +57,24 @@ def described_before(verb: Token) -> Token | None:
     herders
     """
     is_bare = (verb.tag_, verb.dep_) in {("VBN", "conj"), ("VBN", "advcl"), ("VBD", "advcl")}
-    if not is_bare or verb.i < 2 or verb.nbor(-1).text != ",":
+    if not is_bare or verb.i < 2:
+        return None
+    if _follows_its_noun(verb):
+        return verb.nbor(-1)
+    if verb.nbor(-1).text != ",":
         return None
     helpers = _SUBJECT | _PASSIVE_SUBJECT | {"aux", "auxpass", "cc", "dobj", "mark", "advmod"}
     if verb.head.tag_ != "VBD" or _own(verb, helpers) or is_passive(verb.head):
         return None
     noun = verb.nbor(-2)
     return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _follows_its_noun(verb: Token) -> bool:
+    """*Out of 15 drones fired at the port, twelve were shot down*: no verb without a subject."""
+    helpers = _SUBJECT | _PASSIVE_SUBJECT | {"aux", "auxpass", "mark", "advmod", "dobj", "prt"}
+    is_alone = verb.dep_ == "advcl" and verb.i < verb.head.i and not _own(verb, helpers)
+    return is_alone and verb.nbor(-1).tag_ == "NNS" and verb.nbor(-1).dep_ == "pobj"
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -149,7 +170,8 @@ def _own(verb: Token, labels: frozenset[str]) -> list[Token]:
 
 
 def _has_object(verb: Token) -> bool:
-    return bool(_own(verb, frozenset({"dobj"})))
+    """Tell whether a verb has an object; *alight* of *a shop set alight* is read as one."""
+    return any(child.lower_ not in _BURNING for child in _own(verb, frozenset({"dobj"})))
 
 
 def _with_conjuncts(things: list[Token]) -> list[Token]:

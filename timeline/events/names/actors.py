@@ -75,10 +75,16 @@ def find_names(words: Sequence[str]) -> Iterator[Found]:
         for length in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
             entry = names.get(tuple(words[at : at + length]))
             if entry is not None:
-                yield Found(at, at + length, entry)
+                if not _is_only_origin(words[at + length : at + length + 2]):
+                    yield Found(at, at + length, entry)
                 at += length - 1
                 break
         at += 1
+
+
+def _is_only_origin(after: Sequence[str]) -> bool:
+    """*Israeli-built jets*, *US-supplied rockets*: who made a thing need not have used it."""
+    return list(after[:1]) == ["-"] and after[-1] in listed("made")
 
 
 def is_state(name: str) -> bool:

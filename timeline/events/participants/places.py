@@ -34,7 +34,7 @@ def place_names(
     above = (measure_of(trigger), attempt_at(trigger))  # "a series of", "attempt"
     own = (trigger, *(noun for noun in above if noun is not None), *aiming_clauses(trigger))
     names = [name for token in (*own, *carriers) for name in _named_around(token)]
-    if target is not None:
+    if target is not None and not is_actor(nouns.full_name(target).text):
         names += [*_named_by(target), *_named_around(target)]
     names += [child.text for child in trigger.children if _is_town_before(child)]
     return tuple(dict.fromkeys(names or _named_in_clause(trigger, carriers)))
@@ -107,7 +107,8 @@ def _named_by(noun: Token) -> Iterator[str]:
         if child.dep_ == "compound" and is_region and not is_actor(_name_before(noun)):
             yield f"{_name_before(noun)} {noun.text}"
             break
-        if is_town(child.text) and not _is_adjective(child):
+        is_first_name = noun.pos_ == "PROPN" and not nouns.kinds_of(noun)  # "Vladimir Putin"
+        if is_town(child.text) and not _is_adjective(child) and not is_first_name:
             yield child.text
 
 
