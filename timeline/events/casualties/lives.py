@@ -52,8 +52,7 @@ def is_total(word: Token) -> bool:
     verb = word if word.pos_ == "VERB" else clauses.governing_verb(word)
     if verb is None:
         return False
-    kills = verb.lower_ in verbs("killing") | verbs("taking_lives")
-    if kills and any(_is_war(doer) for doer in clauses.subjects(verb)):
+    if any(_is_war(doer) for doer in clauses.subjects(verb)):
         return True
     return any(_spans_long(phrase) for holder in {word, verb} for phrase in _times(holder))
 
@@ -62,7 +61,9 @@ def _is_war(doer: Token) -> bool:
     """*the war*, *two insurgencies*, *the ongoing violence*: no single deed."""
     if any(child.lower_ in listed("lasting") for child in doer.children if child.dep_ == "amod"):
         return True
-    return bool({doer.lower_, doer.lemma_.lower()} & listed("wars"))
+    fought = doer.head.head if doer.dep_ == "pobj" else doer  # "a war against rebels that killed"
+    named = {word.lower_ for word in (doer, fought)} | {doer.lemma_.lower(), fought.lemma_.lower()}
+    return bool(named & listed("wars"))
 
 
 def _times(holder: Token) -> Iterator[Token]:

@@ -10,6 +10,8 @@ from timeline.events.casualties.tolls import Casualties
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed
 
+_BESIDE = frozenset({"while", "whilst", "whereas", "although", "though"})
+
 
 def find_owners(
     casualties: Sequence[Casualties], triggers: Sequence[Token]
@@ -44,13 +46,19 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
         ):
             return verb.head if verb.head in triggers else None
         return next((one for one in reversed(triggers) if one.i < relative.i), verb.head)
-    related += [clause for clause in verb.children if clause.dep_ == "advcl"]
+    related += [one for one in verb.children if one.dep_ == "advcl" and not _is_beside(one)]
     for trigger in triggers:
         if trigger in related or trigger == verb:
             return trigger
         if word.lower_ in listed("toll_nouns") and word.is_ancestor(trigger):
             return trigger  # "the number of people killed in the raids"
     return _before_colon(word, triggers) or _above(word, triggers)
+
+
+def _is_beside(clause: Token) -> bool:
+    """*killed eight people, while troops shot five*: two deeds set side by side."""
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    return bool(marks & _BESIDE) and clauses.has_own_subject(clause)
 
 
 def _before_colon(word: Token, triggers: Sequence[Token]) -> Token | None:

@@ -49,6 +49,9 @@ def companion_of(
     opened = told.get(_begun_with(word) or word)
     if opened is not None and related(mention.type, opened.type):
         return opened
+    ran_on = told.get(_spelled_out_by(word) or word)
+    if ran_on is not None and mention.type == ran_on.type:
+        return ran_on
     if is_ranked(word) or sums_up(word):
         return _above(hit, mention, {**carried, **told})
     verb = clauses.governing_verb(word)
@@ -129,6 +132,17 @@ def sums_up(noun: Token) -> bool:
     elif noun.dep_ not in _SUMS_UP:
         return False
     return start > 0 and noun.doc[start - 1].text in {",", "–", "—"}
+
+
+def _spelled_out_by(word: Token) -> Token | None:
+    """*Fighting went on, with troops battling rebels*: the noun that a "with" clause spells out."""
+    clause = clauses.governing_verb(word)
+    if clause is None or clause.tag_ != "VBG":
+        return None
+    opening = clause.head if clause.dep_ == "pcomp" else clause.head.head
+    if opening.lower_ != "with" or opening.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    return next(iter(clauses.grammatical_subjects(opening.head)), None)
 
 
 def _begun_with(word: Token) -> Token | None:

@@ -124,7 +124,8 @@ def _telling(
 def _is_bare_toll(hit: Hit, mention: EventMention) -> bool:
     """Tell whether only deaths are told, by nobody, and no cue ties them to another deed."""
     tells_deaths = hit.trigger.is_casualty or hit.trigger == TOLL
-    return tells_deaths and mention.actor is None and not is_tied(hit.token)
+    is_earlier = clauses.stands_apart(hit.token)  # "came the day after two men were killed"
+    return tells_deaths and mention.actor is None and not (is_earlier or is_tied(hit.token))
 
 
 def _is_hollow(hit: Hit, mention: EventMention) -> bool:

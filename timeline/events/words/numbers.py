@@ -28,6 +28,11 @@ _VAGUE = {
     "some": None,
 }
 _SINGLE = {"a": 1, "an": 1, "another": 1}
+_SMALL = {
+    **_SINGLE,
+    **{word: number for number, word in enumerate(_UNITS)},
+    **{word: 10 * (rank + 2) for rank, word in enumerate(_TENS)},
+}
 _AT_LEAST = re.compile(r"\b(at least|more than|over|no fewer than|no less than|upwards of)\b", re.I)
 _AT_MOST = re.compile(r"\b(up to|as many as|fewer than|less than|no more than|at most)\b", re.I)
 
@@ -40,28 +45,32 @@ def read_number(words: str) -> int | None:
     >>> read_number("9" * 5000) is None
     True
     """
-    compact = words.strip().lower().replace(",", "")
+    compact = words.strip().lower().replace(",", "").removeprefix("another ")
     if compact.isdecimal():
         return int(compact) if len(compact) <= _MOST_DIGITS else None
     total = current = 0
-    parts = [part for part in re.split(r"[\s-]+", compact) if part not in {"and", ""}]
+    parts = _without_article(
+        [part for part in re.split(r"[\s-]+", compact) if part not in {"and", ""}]
+    )
     for part in parts:
-        if part in _UNITS:
-            current += _UNITS.index(part)
-        elif part in _TENS:
-            current += 10 * (_TENS.index(part) + 2)
+        if part in _SMALL:
+            current += _SMALL[part]
         elif part in _SCALES:
             current = max(current, 1) * _SCALES[part]
             if part != "hundred":
                 total, current = total + current, 0
         elif part == "dozen":
             current = max(current, 1) * 12
-        elif part in _SINGLE:
-            current += 1
         else:
             return None
     number = total + current
     return number if parts and number < 10**_MOST_DIGITS else None
+
+
+def _without_article(parts: list[str]) -> list[str]:
+    """*another seven* are seven; *a dozen* keeps its one."""
+    counts_one = len(parts) > 1 and parts[0] in _SINGLE
+    return parts[1:] if counts_one and parts[1] not in {*_SCALES, "dozen"} else parts
 
 
 def toll_of(words: str, claimant: str = "") -> Toll | None:
