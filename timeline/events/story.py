@@ -16,6 +16,11 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY}\s*,?\s*(?:{_AGENCY})?|{_AGENCY}|[A-Z][\w ,.]{{1,40}}{_AGENCY})"
     r"\s*(?:--|—|–|-|:)\s+"
 )
+# "Khartoum, Oct 7 At least nine people": nothing but a day stands between place and story.
+_BARE_DATELINE = re.compile(
+    r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,2}, "
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?=[A-Z])"
+)
 _BULLET = re.compile(r"[•‣▪●◦*·–—-]\s+(?=[\w\"“‘'])")
 _SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
@@ -55,7 +60,7 @@ def _after_bullet(text: str, start: int) -> int:
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
-    for opening in (_DATELINE, _CLOCK):
+    for opening in (_DATELINE, _BARE_DATELINE, _CLOCK):
         found = opening.match(text, start, end)
         if found is not None and found.end() < end:
             return found.end()

@@ -6,6 +6,8 @@ out of the world of facts decides.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from timeline.events.certainty.attempts import attempt_at
@@ -20,6 +22,7 @@ _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
 _TOLD_AS_PAST = frozenset({"after", "since", "following"})
 _OWN = frozenset({"it", "he", "she", "they"})
+_US = frozenset({"we", "i", "you"})
 _LASTING = frozenset({"years", "decades", "generations", "centuries"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -91,12 +94,20 @@ def _is_announced(verb: Token) -> bool:
 
 def _is_habit(verb: Token) -> bool:
     """*routinely shells the valley*, *had fallen on the city for years*: no single event."""
+    if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"}:
+        return True  # "one of the groups that fire rockets"
     for child in verb.children:
-        if child.lower_ in status_words("habitual") and verb.tag_ in {"VBZ", "VBP"}:
+        if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
             return True
         if child.lower_ == "for" and child.dep_ == "prep":
             return any(inner.lower_ in _LASTING for inner in child.children)
     return False
+
+
+def _is_custom(child: Token) -> bool:
+    """*routinely shells*, *we fight on our own land*: what somebody does, and no one deed."""
+    is_we = child.dep_ == "nsubj" and child.lower_ in _US
+    return is_we or child.lower_ in status_words("habitual")
 
 
 def _stands_alone(clause: Token, upper: Token) -> bool:
@@ -169,6 +180,8 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
         return meant
     if lemma in status_words("unreal") | status_words("unreal_noun"):
         return None, "not real"
+    if _is_still_to_come(verb, upper, infinitive):
+        return None, "not real"
     if lemma == "use" and infinitive:
         is_means = is_passive(upper) or clauses.objects(upper)  # "drones were used to attack"
         return None if is_means else (None, "habit")
@@ -176,6 +189,22 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
     if infinitive and is_purpose and attempt_at(verb) is None:
         return None, "purpose"
     return None
+
+
+def _is_still_to_come(verb: Token, upper: Token, infinitive: bool) -> bool:
+    """*too early to withdraw*, *preparing rockets for firing at the port*."""
+    if infinitive:
+        return any(child.lower_ == "too" for child in _degrees(upper))
+    is_purpose = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    return is_purpose and upper.lemma_.lower() in status_words("planning")
+
+
+def _degrees(word: Token) -> Iterator[Token]:
+    """The adverbs of a word, and of the adjective said of its subject."""
+    for child in word.children:
+        yield child
+        if child.dep_ in {"acomp", "advmod"}:
+            yield from child.children
 
 
 def _of_intention(verb: Token, upper: Token) -> tuple[Status, str] | None:

@@ -13,6 +13,7 @@ from timeline.events.words.wordlists import listed, verbs
 CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _BURNING = frozenset({"alight", "ablaze", "aflame"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
@@ -43,7 +44,7 @@ def _is_counted(subject: Token, verb: Token) -> bool:
         return True
     is_toll = verb.lower_ in verbs("killing") | verbs("injuring")
     counted = any(child.dep_ == "nummod" for child in subject.children)
-    return is_toll and (counted or subject.lower_ == "others")
+    return is_toll and (counted or subject.lower_ in {"others", "another"})
 
 
 def described_before(verb: Token) -> Token | None:
@@ -120,6 +121,8 @@ def _named_in_clause(verb: Token) -> list[Token]:
 def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
     """The subject in the grammarian's sense, shared ones included."""
     own = _own(verb, _SUBJECT | _PASSIVE_SUBJECT)
+    if own and own[0].lower_ == "who" and (people := _people_before(own[0])) is not None:
+        return _with_conjuncts([people])
     if own and own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
         return _with_conjuncts([verb.head])
     if own:
@@ -127,6 +130,15 @@ def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
     if depth == 0:
         return []
     return _shared_subjects(verb, depth - 1)
+
+
+def _people_before(who: Token) -> Token | None:
+    """*militants in Gaza on Saturday who answered*: no day answers, nor does a place."""
+    stray = who.head.head if who.head.dep_ == "relcl" else who.nbor(-1) if who.i else who
+    if stray.ent_type_ != "DATE":
+        return None
+    before = (word for word in reversed(who.doc[: who.i]) if word.dep_ in _PARTIES)
+    return next((word for word in before if word.tag_ == "NNS"), None)
 
 
 def _shared_subjects(verb: Token, depth: int) -> list[Token]:

@@ -15,7 +15,7 @@ from timeline.events.words.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
-_ON = frozenset({"on", "upon"})
+_LAID_TO = frozenset({"on", "upon", "to"})
 _TO = frozenset({"to"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
@@ -80,13 +80,15 @@ def _takers(noun: Token) -> list[Token]:
 def _doer_in_clause(noun: Token) -> Token | None:
     """*an airstrike carried out by the army*, *an attack that rebels claimed*."""
     speaking = verbs("light") | verbs("claiming_responsibility") | verbs("blaming")
+    speaking |= verbs("attributing")
     for clause in noun.children:
         if clause.dep_ in {"acl", "relcl"} and clause.lower_ in speaking:
             doers = clauses.subjects(clause)
+            laid_to = nouns.prepositional(clause, _LAID_TO)
+            if clause.lower_ in verbs("attributing") and laid_to:
+                return first_party(laid_to)  # "the bombings, which the Kremlin blamed on rebels"
             if doers and noun not in doers:
                 return first_party(doers)
-            if clause.lower_ in verbs("blaming"):
-                return first_party(nouns.prepositional(clause, _ON))
     for clause in noun.subtree:  # "the attack on the base, for which the rebels took the blame"
         if clause.dep_ == "relcl" and clause.lower_ in verbs("claiming_responsibility"):
             doers = clauses.subjects(clause)

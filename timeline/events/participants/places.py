@@ -18,7 +18,7 @@ from timeline.model import Place
 
 _DEEPEST = 2  # "at a hotel in a suburb of Netanya"
 _OF = frozenset({"of"})
-_SURE = frozenset({"in", "near", "at", "outside", "inside", "around"})
+_SURE = frozenset({"in", "throughout", "near", "at", "outside", "inside", "around"})
 
 
 def place_names(
@@ -37,7 +37,21 @@ def place_names(
     if target is not None and not is_actor(nouns.full_name(target).text):
         names += [*_named_by(target), *_named_around(target)]
     names += [child.text for child in trigger.children if _is_town_before(child)]
-    return tuple(dict.fromkeys(names or _named_in_clause(trigger, carriers)))
+    return tuple(dict.fromkeys(names or _named_in_clause(trigger, carriers) or _at_doers(trigger)))
+
+
+def _at_doers(trigger: Token) -> list[str]:
+    """Where they did it who did it: *were killed by raiders near Pibor*."""
+    if trigger.pos_ != "VERB" or not clauses.is_passive(trigger):
+        return []
+    doers = clauses.subjects(trigger)
+    return [name for doer in doers for name in _named_around(doer) if _is_right_after(doer, name)]
+
+
+def _is_right_after(doer: Token, name: str) -> bool:
+    """*by raiders near Pibor*, where *from* would tell their home."""
+    after = doer.doc[doer.i + 1 : doer.i + 2]
+    return after.text.lower() in _SURE and name in doer.doc[doer.i :].text
 
 
 def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
@@ -58,6 +72,8 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
                 name = nouns.phrase(noun).text
                 if is_town(name) or is_state(name) or _is_fronted(token, noun, clause):
                     found.append(name)
+                elif noun.lower_ in listed("regions"):
+                    found += _named_by(noun)
     return found
 
 
@@ -74,7 +90,7 @@ def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:
     for noun in nouns.prepositional(token, listed("whereabouts")):
         if noun.ent_type_ == "DATE":
             continue
-        name = nouns.phrase(noun).text
+        name = nouns.full_name(noun).text
         if noun.pos_ == "PROPN" and not is_actor(name):
             if is_town(name) or is_state(name) or _preposition(noun) in _SURE:
                 yield name
@@ -107,9 +123,19 @@ def _named_by(noun: Token) -> Iterator[str]:
         if child.dep_ == "compound" and is_region and not is_actor(_name_before(noun)):
             yield f"{_name_before(noun)} {noun.text}"
             break
+        if child.dep_ == "compound" and _is_named_town(noun):
+            yield _name_before(noun)
+            break
         is_first_name = noun.pos_ == "PROPN" and not nouns.kinds_of(noun)  # "Vladimir Putin"
         if is_town(child.text) and not _is_adjective(child) and not is_first_name:
             yield child.text
+
+
+def _is_named_town(noun: Token) -> bool:
+    """*Anantnag town*; *a Sinai town of 3,000* has no name here, nor has *an Afghan village*."""
+    name = _name_before(noun)
+    is_whole = noun.lower_ in listed("settlements") and not nouns.prepositional(noun, _OF)
+    return is_whole and not is_state(name) and not any(find_names(name.split()))
 
 
 def _is_adjective(word: Token) -> bool:
