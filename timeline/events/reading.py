@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.events import dating
 from timeline.events.anaphora import name_parties
 from timeline.events.dating.discourse import date_from_discourse
+from timeline.events.dating.storyline import carry_days
 from timeline.events.finding.gate import worth_parsing
 from timeline.events.grammar.attachment import mend_attachments
 from timeline.events.grammar.headlines import is_headline, reread_headline
@@ -66,7 +67,8 @@ def reading_events(
     dated = date_from_discourse(document, told, dates)
     published = document.publication.day if document.publication is not None else None
     repetitions = mark_repetitions(dated)
-    weighed = weigh(without_bare_denials(repetitions.mentions), published)
+    carried = carry_days(document, repetitions.mentions, dated, dates)
+    weighed = weigh(without_bare_denials(carried), published)
     mentions = in_their_time(weighed, sentences, published)
     states = _states_named(sentences)
     located = tuple(_located(mention, states) for mention in mentions)

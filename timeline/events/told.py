@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from timeline.model import EventMention
 
+_KNOWN = frozenset({"the", "these", "those"})
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -28,11 +30,22 @@ class Told:
     strikes_back: bool = False  # how somebody answers: "retaliated and killed two"
     answered: bool = False  # what another event of its sentence answers
     answered_by: str = ""  # id of the mention that tells the answer
+    asserted: bool = True  # told of, not only mentioned
     backbone: bool = True  # told by a main clause, or by what one states
     hollow: bool = False  # says nothing particular: only worth keeping where it repeats
     covers: frozenset[str] = frozenset()  # types that the word can stand for
     word: str = ""  # the trigger's lemma
     specific: bool = False  # a word of its own under a generic type: shoot down, behead
+    together: tuple[str, ...] = ()  # ids of the mentions told in one breath with this one
     accompanies: str = ""  # id of the mention in whose clause this act goes along
     doer: Token | None = None  # the word that stands for the actor, whoever it means
     struck: Token | None = None  # the same for the target
+
+    @property
+    def has_known_doer(self) -> bool:
+        """Whether those who act were told of before: *they*, *the attackers*."""
+        if self.doer is None:
+            return False
+        return self.doer.pos_ == "PRON" or any(
+            child.lower_ in _KNOWN for child in self.doer.children
+        )

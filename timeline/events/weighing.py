@@ -25,6 +25,9 @@ _BORROWED_RULES = frozenset(
     {
         "upper clause",
         "sentence before",
+        "sentence after",
+        "story goes on",
+        "told together",
         "said before",
         "later that day",
         "live entry",

@@ -4,8 +4,9 @@ The date of the statement ("said on Tuesday") is not the event's. The rules, sur
 are named in `EventDate.rule`.
 """
 
-from timeline.events.dating.attach import attach_dates
+from timeline.events.dating.attach import attach_dates, told_together
+from timeline.events.dating.carrying import carried
 from timeline.events.dating.marking import dates_within, mark_dates
 from timeline.events.dating.stretches import join_dates
 
-__all__ = ["attach_dates", "dates_within", "join_dates", "mark_dates"]
+__all__ = ["attach_dates", "carried", "dates_within", "join_dates", "mark_dates", "told_together"]

@@ -61,3 +61,16 @@ def attach_dates(
         if shared is not None:
             found[trigger] = shared
     return found
+
+
+def told_together(triggers: Sequence[Told]) -> dict[Token, tuple[Token, ...]]:
+    """Give for each trigger of a sentence those that are told in one breath with it.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Gunmen stormed a bank, killing two guards after a bombing.")
+    >>> {str(one): [str(other) for other in others]
+    ...     for one, others in told_together([(tree[n], [tree[n]]) for n in (1, 5)]).items()}
+    {'stormed': ['killing'], 'killing': ['stormed']}
+    """
+    clauses = ClauseDates(triggers, {}, ())
+    return {trigger: tuple(clauses.told_with(trigger, carriers)) for trigger, carriers in triggers}

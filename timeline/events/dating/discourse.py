@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.dating.carrying import carried
 from timeline.events.dating.headings import heading_date
 from timeline.events.story import is_live_entry
 from timeline.events.told import Told
@@ -38,7 +39,7 @@ def date_from_discourse(
 ) -> list[Told]:
     """Date the undated tellings by the sentence they continue, or the day of publication."""
     dated: list[Told] = []
-    for told in tellings:
+    for index, told in enumerate(tellings):
         mention = told.mention
         if mention.date is None and mention.status in {Status.HAPPENED, Status.CLAIMED}:
             date = (
@@ -47,6 +48,7 @@ def date_from_discourse(
                 or _same_day(told, dated)
                 or _said_then(document, told, dated, dates)
                 or _continued(document, told, dated, dates)
+                or _told_next(document, told, tellings[index + 1 :], dates)
             )
             if date is not None:
                 rules = (*mention.rules, date.rule)
@@ -109,7 +111,7 @@ def _same_day(told: Told, dated: Sequence[Told]) -> EventDate | None:
     for earlier in reversed(dated):
         date = _day_of(earlier.mention)
         if date is not None:
-            return EventDate(date.mention, "later that day")
+            return carried(date, "later that day")
     return None
 
 
@@ -145,9 +147,32 @@ def _continued(
     before = last.mention.sentence
     if not _follows(document.text, before, sentence, dates):
         return None
-    carried = (one for one in reversed(dated) if one.mention.sentence == before and one.backbone)
-    days = (_day_of(one.mention) for one in carried)
+    tellers = (one for one in reversed(dated) if one.mention.sentence == before and one.backbone)
+    days = (_day_of(one.mention) for one in tellers)
     return next((day for day in days if day is not None), None)
+
+
+def _told_next(
+    document: Document, told: Told, after: Sequence[Told], dates: Sequence[DateMention]
+) -> EventDate | None:
+    """The day that the next sentence gives of those who acted in a lead without one.
+
+    *Gunmen raided a village, police said. The attackers came to Kirtawa late on Saturday.*
+    """
+    sentence = told.mention.sentence
+    later = next((one for one in after if one.mention.sentence != sentence), None)
+    if later is None or not (_is_deed(told) and _is_deed(later) and later.has_known_doer):
+        return None
+    if told.definite or _holds_date(0, later.mention.sentence.start, dates):
+        return None
+    date = _day_of(later.mention)
+    return replace(date, rule="sentence after") if date is not None else None
+
+
+def _is_deed(told: Told) -> bool:
+    """Tell whether a telling carries the story on with a deed, not with words or an agreement."""
+    is_spoken = told.mention.type in listed("bloodless")
+    return told.backbone and not (told.perfect_past or is_spoken)
 
 
 def _follows(text: str, before: Span, sentence: Span, dates: Sequence[DateMention]) -> bool:
@@ -159,7 +184,7 @@ def _follows(text: str, before: Span, sentence: Span, dates: Sequence[DateMentio
         return False
     between = text[before.end : sentence.start]
     if not between.strip(" \n;"):
-        return "\n\n" not in between
+        return "\n" not in between
     return "\n" not in between and not _holds_date(before.end, sentence.start, dates)
 
 
@@ -179,4 +204,4 @@ def _day_of(mention: EventMention) -> EventDate | None:
     date = mention.date
     if date is None or date.mention.precision not in _DAY_OR_FINER:
         return None
-    return EventDate(date.mention, "sentence before")
+    return carried(date, "sentence before")

@@ -13,7 +13,7 @@ from timeline.intervals import Precision
 from timeline.model import DateMention
 from timeline.syntax import ParsedSentence
 
-LIMITS = frozenset({"by", "until", "till", "since", "before", "after"})
+LIMITS = frozenset({"by", "until", "till", "since", "before", "after", "than"})
 _WITHIN_DAY = frozenset({"by", "before", "after"})
 _FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 

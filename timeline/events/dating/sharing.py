@@ -25,6 +25,7 @@ from timeline.model import DateMention, EventDate
 _BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})
 _LOOSE = frozenset({"including", "with"})  # these may hang on a noun of the clause
 _FARTHEST = 6  # clauses
+_ONE_BREATH = frozenset({"upper clause", "same time", "shared date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,20 @@ class ClauseDates:
         around = _clause_around(trigger)
         date = self.of_clause(around) if around is not None else None
         return EventDate(date.mention, "its clause") if date is not None else None
+
+    def told_with(self, trigger: Token, carriers: Sequence[Token]) -> Iterator[Token]:
+        """The other triggers whose clauses are told together with that of a trigger."""
+        clause, around = _clause_of(trigger, carriers), _clause_around(trigger)
+        reached = [clause] if clause is not None else []
+        for verb in reached:
+            ways = (way for way, rule in self._neighbours(verb) if rule in _ONE_BREATH)
+            reached += [way for way in ways if way not in reached]
+            if len(reached) > _FARTHEST:
+                break
+        verbs_told = {*reached[1:], around} - {clause, None}
+        for other, others_carriers in self.triggers:
+            if other != trigger and _clause_of(other, others_carriers) in verbs_told:
+                yield other
 
     def of_clause(self, verb: Token) -> EventDate | None:
         """The date of a clause, given by its verb: one that governs it, or its event's."""

@@ -13,9 +13,10 @@ from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
 from timeline.events.grammar.definiteness import is_definite
-from timeline.events.words.wordlists import listed
+from timeline.events.words.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
 
+_CARRIED_ON = frozenset({"ccomp", "conj", "xcomp"})
 _HOW = frozenset({"conj", "pcomp", "dobj", "pobj"})  # the way from a deed up to its answer
 
 
@@ -128,9 +129,14 @@ def is_backbone(deed: Token) -> bool:
     [True, False]
     """
     clause = clauses.governing_verb(deed)
-    while clause is not None and clause.dep_ in {"ccomp", "conj", "xcomp"}:
+    while clause is not None and (clause.dep_ in _CARRIED_ON or _adds_words(clause)):
         clause = clause.head
     return clause is not None and clause.dep_ == "ROOT" and not stands_as_cause(deed)
+
+
+def _adds_words(clause: Token) -> bool:
+    """*Confirmed the attack, saying that gunmen stormed the town*: what is said is told as news."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lower_ in verbs("saying")
 
 
 def strikes_back(deed: Token) -> bool:

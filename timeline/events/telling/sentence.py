@@ -67,6 +67,7 @@ def tellings_in(
     triggers = [(clue.hit.token, clue.carriers) for clue in clues]
     today = document.publication.day if document.publication is not None else None
     dated = dating.attach_dates(triggers, sentence, within, today)
+    together = dating.told_together(triggers)
     told: dict[Token, EventMention] = {}
     carried: dict[Token, EventMention] = {}
     for clue in clues:
@@ -79,7 +80,11 @@ def tellings_in(
         carried |= dict.fromkeys(clue.carriers, mention)
         told[token] = mention
         told_as = _telling(clue, mention, index, company, is_headline(sentence))
-        yield replace(told_as, answered_by=_answer_to(token, clues, document, sentence))
+        yield replace(
+            told_as,
+            answered_by=_answer_to(token, clues, document, sentence),
+            together=tuple(_id_of(one, document, sentence) for one in together[token]),
+        )
 
 
 def _status(clue: Clue) -> tuple[Status | None, str]:
@@ -109,6 +114,7 @@ def _telling(
         hollow=alleged or _is_hollow(clue.hit, mention),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
+        asserted=bool(clue.carriers) or is_asserted(clue.hit.token),
         backbone=is_backbone(clue.hit.token),
         covers=trigger.covers,
         word=trigger.lemma,

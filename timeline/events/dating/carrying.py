@@ -1,0 +1,40 @@
+"""A day taken over from another sentence: the whole day, for the hour is that of the deed there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.intervals import Interval, Precision, to_edtf
+from timeline.model import EventDate
+
+
+def carried(date: EventDate, rule: str) -> EventDate:
+    """The day of an event told before (or after), as the date of one that goes on with it.
+
+    *Gunmen stormed the bank at 2:30 p.m. on Friday. Two guards were shot*: on Friday.
+
+    >>> from timeline.dates import find_dates
+    >>> [found] = find_dates("Gunmen stormed the bank at 2:30 p.m. on 3 May 2024.")
+    >>> day = carried(EventDate(found, "own phrase"), "story goes on")
+    >>> day.mention.edtf, day.rule
+    ('2024-05-03', 'story goes on')
+    """
+    told = date.mention.interval
+    if told is None:
+        return replace(date, rule=rule)
+    days = Interval(Interval.day(told.first_day).start, Interval.day(told.last_day).end)
+    precision = Precision.DAY if told.first_day == told.last_day else Precision.SPAN
+    edtf = to_edtf(days, precision)
+    mention = replace(
+        date.mention,
+        interval=days,
+        precision=precision,
+        edtf=edtf,
+        timex_type="DATE",
+        timex_value=edtf,
+        explanation=(
+            f"no date is written: the story was on {edtf} when this was told"
+            f" ({date.mention.explanation})"
+        ),
+    )
+    return EventDate(mention, rule)

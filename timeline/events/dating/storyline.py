@@ -1,0 +1,226 @@
+"""The day that a story is on: deeds told in the plain past go on from the day told before.
+
+News is told in short paragraphs: the lead gives the day, and what follows tells the same action
+or what came next, undated. Such a deed takes the day of the event told last, unless the text
+leaves that day in between: by another date, by the past perfect or the present, or by a word
+that says that another occasion is meant. What is told in one breath with an event that got its
+day from a later sentence shares that day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby
+
+from timeline.events.dating.carrying import carried
+from timeline.events.told import Told
+from timeline.events.words.wordlists import listed
+from timeline.intervals import Interval
+from timeline.model import DateMention, Document, EventDate, EventMention, Status
+
+_FACTS = frozenset({Status.HAPPENED, Status.CLAIMED})
+_SPOKEN = frozenset({"threat", "accusation"})  # words may come long after the deeds
+_TWO_DAYS = timedelta(days=2)  # "on Wednesday night and early on Thursday"
+_NEWS = timedelta(days=10)
+_FARTHEST = 3  # lines that may lie between
+_LOOKS_BACK = 60  # characters before a date
+_SAYING = re.compile(
+    r"\b(?:said|told [\w ]{2,30}|announced|warned|declared|reported|added|confirmed)"
+    r"(?: in an? \w+)? (?:(?:late|early) )?(?:on )?$"
+)
+_STOP = re.compile(r"[.!?][\"”’]?\s")
+_LASTING = re.compile(
+    r"(?i)\b(?:for|over|in|during) [\w -]*?(?:hours?|days?|weeks?|months?|years?)\b"
+)
+_LIMIT = re.compile(r"\b(?:by|until|till|since|before|after|from)\s+$")
+_LINE_ENDS = re.compile(r"\n+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day that a story is on, and up to which character it was told."""
+
+    date: EventDate
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """A text with its dates, sorted by start, and the wording of each telling by its id."""
+
+    text: str
+    dates: Sequence[DateMention]
+    wordings: Mapping[str, Told]
+    today: date | None
+
+    def dates_between(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that begin between two characters, without bare lengths of time."""
+        first = bisect_left(self.dates, start, key=lambda date: date.start_char)
+        after = bisect_left(self.dates, end, lo=first, key=lambda date: date.start_char)
+        within = self.dates[first:after]
+        return [d for d in within if d.timex_type != "DURATION" or d.interval is not None]
+
+    def is_said(self, date: DateMention) -> bool:
+        """Tell whether a date is that of a statement: *said on Monday*."""
+        before = max(0, date.start_char - _LOOKS_BACK)
+        return _SAYING.search(self.text, before, date.start_char) is not None
+
+    def is_ahead(self, named: DateMention) -> bool:
+        """Tell whether a date lies after the day of publication."""
+        if self.today is None or named.interval is None:
+            return False
+        return named.interval.first_day > self.today
+
+    def is_news(self, day: EventDate) -> bool:
+        """Tell whether a day is of the last days before publication; the rest is history."""
+        interval = day.mention.interval
+        return self.today is None or interval is None or self.today - interval.last_day <= _NEWS
+
+    def leaves(self, day: EventDate, dates: Sequence[DateMention]) -> bool:
+        """Tell whether one of some dates sets another time than a day told before.
+
+        The day of a statement does not, nor does *at noon* on that very day.
+        """
+        return any(
+            not (self.is_said(date) or _is_within(date.interval, day.mention.interval))
+            for date in dates
+        )
+
+
+def carry_days(
+    document: Document,
+    mentions: Sequence[EventMention],
+    tellings: Sequence[Told],
+    dates: Sequence[DateMention],
+) -> tuple[EventMention, ...]:
+    """Date what the story goes on to tell.
+
+    `mentions` know which event they repeat, `tellings` what their wording says besides; `dates`
+    are the document's, sorted by start.
+    """
+    today = document.publication.day if document.publication is not None else None
+    story = _Story(document.text, dates, {told.mention.id: told for told in tellings}, today)
+    events = {mention.id: mention.same_as or mention.id for mention in mentions}
+    days = _days_of_events(mentions)
+    found: dict[str, EventDate] = {}
+    before: _Day | None = None
+    for _, together in groupby(mentions, key=lambda mention: mention.sentence):
+        sentence = tuple(together)
+        for mention in sentence:
+            if events[mention.id] in days:
+                continue
+            told = story.wordings[mention.id]
+            known = (days.get(events.get(other, "")) for other in told.together)
+            date = _of_breath(told, known) or _gone_on(told, before, story)
+            if date is not None:
+                days[events[mention.id]] = found[mention.id] = date
+        before = _day_after(sentence, story, days) or before
+    return tuple(
+        replace(m, date=found[m.id], rules=(*m.rules, found[m.id].rule)) if m.id in found else m
+        for m in mentions
+    )
+
+
+def _days_of_events(mentions: Sequence[EventMention]) -> dict[str, EventDate]:
+    """The finest date of each event's tellings, by the id of its first."""
+    days: dict[str, EventDate] = {}
+    for mention in mentions:
+        event = mention.same_as or mention.id
+        if mention.date is None or mention.date.mention.interval is None:
+            continue
+        known = days.get(event)
+        if known is None or _length(mention.date) < _length(known):
+            days[event] = mention.date
+    return days
+
+
+def _length(date: EventDate) -> timedelta:
+    interval = date.mention.interval
+    return interval.length if interval is not None else timedelta.max
+
+
+def _day_after(
+    sentence: Sequence[EventMention], story: _Story, days: Mapping[str, EventDate]
+) -> _Day | None:
+    """The day on which a sentence leaves the story, if it tells one."""
+    for mention in reversed(sentence):
+        date = days.get(mention.same_as or mention.id)
+        if date is not None and _sets_day(story.wordings[mention.id], date):
+            beside = story.dates_between(*mention.sentence) if mention.date is None else ()
+            if not story.leaves(date, beside):
+                return _Day(date, mention.sentence.end)
+    return None
+
+
+def _sets_day(told: Told, date: EventDate) -> bool:
+    """Tell whether what follows a telling is of its day."""
+    return (
+        _length(date) <= _TWO_DAYS
+        and told.mention.status in _FACTS
+        and told.backbone
+        and not told.answered
+    )
+
+
+def _of_breath(told: Told, days: Iterable[EventDate | None]) -> EventDate | None:
+    """The day of an event that is told in one breath with this one."""
+    if told.mention.status not in _FACTS or told.mention.type in _SPOKEN:
+        return None
+    date = next((day for day in days if day is not None), None)
+    return carried(date, "told together") if date is not None else None
+
+
+def _gone_on(told: Told, before: _Day | None, story: _Story) -> EventDate | None:
+    """The day that the story is on, if a telling goes on with it."""
+    if not _goes_on(told):
+        return None
+    before = _named_before(told, story) or before
+    if before is None:
+        return None
+    start, end = told.mention.sentence
+    lines = len(_LINE_ENDS.findall(story.text, before.until, start))
+    is_far = lines > (_FARTHEST if story.is_news(before.date) else 0)
+    if is_far or _LASTING.search(told.mention.quote):
+        return None
+    between = [date for date in story.dates_between(before.until, start) if date.interval]
+    is_left = story.leaves(before.date, [*between, *story.dates_between(start, end)])
+    return None if is_left else carried(before.date, "story goes on")
+
+
+def _named_before(told: Told, story: _Story) -> _Day | None:
+    """The day that the sentence before named of those who act now.
+
+    *The assailants came on Saturday evening. They shot two guards.*
+    """
+    start = told.mention.sentence.start
+    line = story.text.rfind("\n", 0, start) + 1
+    named = [date for date in story.dates_between(line, start) if date.interval is not None]
+    if not named or not told.has_known_doer or story.is_said(named[-1]):
+        return None
+    date = EventDate(named[-1], "story goes on")
+    is_limit = _LIMIT.search(story.text, line, named[-1].start_char) is not None
+    is_apart = len(_STOP.findall(story.text, named[-1].end_char, start)) > 1
+    is_day = _length(date) <= _TWO_DAYS and not story.is_ahead(named[-1])
+    return _Day(date, named[-1].end_char) if is_day and not (is_limit or is_apart) else None
+
+
+def _goes_on(told: Told) -> bool:
+    """Tell whether a telling by its own words can be of the day told before."""
+    mention = told.mention
+    if mention.status not in _FACTS or mention.type in listed("bloodless"):
+        return False
+    if told.definite or told.another or told.answered or not (told.backbone and told.asserted):
+        return False
+    words = set(map(str.lower, _WORD.findall(mention.quote)))
+    return not (told.perfect_past or told.present or words & listed("other_times"))
+
+
+def _is_within(part: Interval | None, day: Interval | None) -> bool:
+    if part is None or day is None:
+        return False
+    return day.first_day <= part.first_day and part.last_day <= day.last_day
