@@ -58,6 +58,13 @@ def weekday_ago(duration: Duration, day: Expression) -> Later | None:
     return Later(duration.amount, duration.unit, -1, day) if isinstance(day, Weekday) else None
 
 
+def weekdays_ago(amount: float | None, day: int) -> Later | None:
+    """Read "two Saturdays ago": the week before that of the last one; `day` 1 is Monday."""
+    if amount is None or amount < 1:
+        return None
+    return Later(amount - 1, Unit.WEEK, -1, Weekday(day - 1, shift=-1))
+
+
 def day_ago(duration: Duration, day: Expression) -> Later | None:
     """Read "a week ago today", which is a day, where "a week ago" is a week."""
     return Later(duration.amount, duration.unit, -1, day) if isinstance(day, DayAway) else None
