@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.chains import link_events, name_authors, part_mentions, read_links
+from timeline.chains import (
+    link_events,
+    name_authors,
+    part_mentions,
+    read_links,
+    without_loose_ends,
+)
 from timeline.dates import check_language, find_dates, is_read, language_of
 from timeline.events import merge_mentions, reading_events
 from timeline.intake import blank_furniture, furniture_problems, settle
@@ -155,7 +161,7 @@ def _reader(document: Document) -> Reader[Reading]:
         return Reading(row, (), (), (*doubts, _foreign(shown)))
     events = yield from reading_events(shown, dates, story)
     links = read_links(shown, events.sentences, events.mentions)
-    mentions = part_mentions(events.mentions, links)
+    mentions = without_loose_ends(part_mentions(events.mentions, links), links)
     row = document_row(shown, len(dates), len(mentions))
     return Reading(row, mentions, links, (*doubts, *events.problems))
 

@@ -46,7 +46,9 @@ def test_trigger_example_gives_an_event(trigger: Trigger) -> None:
     ids=lambda trigger: trigger.name,
 )
 def test_counterexample_gives_none(trigger: Trigger) -> None:
-    assert [mention.trigger for mention in mentions_of(trigger.counterexample)] == []
+    told = mentions_of(trigger.counterexample)
+    # Of words that tell a deed only as the end of a link, those of this entry count here.
+    assert [one.trigger for one in told if trigger.tied or not one.only_as_end] == []
 
 
 @pytest.mark.parametrize("name", WORDS)

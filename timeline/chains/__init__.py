@@ -5,7 +5,7 @@ from timeline.chains.building import build_chains
 from timeline.chains.doubts import Doubt, find_doubts, place_of
 from timeline.chains.inference import infer_links
 from timeline.chains.linking import lag_days, link_events
-from timeline.chains.parting import part_mentions
+from timeline.chains.parting import part_mentions, without_loose_ends
 from timeline.chains.reading import read_links
 from timeline.chains.steps import SideDay, Step, Trend, compare_steps, count_by_side
 
@@ -25,4 +25,5 @@ __all__ = [
     "part_mentions",
     "place_of",
     "read_links",
+    "without_loose_ends",
 ]

@@ -82,10 +82,14 @@ class Discourse:
         return found
 
     def before(self, char: int, reach: int) -> Iterator[EventMention]:
-        """What happened by the text up to `char`, nearest first, `reach` characters back."""
+        """What happened by the text up to `char`, nearest first, `reach` characters back.
+
+        Words that tell a deed only as the end of a link come last.
+        """
         starts = self._mention_starts
         first, end = bisect_left(starts, char - reach), bisect_left(starts, char)
-        yield from (one for one in reversed(self.ordered[first:end]) if one.status not in _UNDONE)
+        done = [one for one in reversed(self.ordered[first:end]) if one.status not in _UNDONE]
+        yield from sorted(done, key=lambda mention: mention.only_as_end)
 
     def around(self, char: int) -> Iterator[EventMention]:
         """What happened by the whole text: first what it tells before `char`, nearest first."""

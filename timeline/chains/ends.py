@@ -13,10 +13,13 @@ from timeline.chains.looking_back import can_be_answer, last_threat, look_back
 from timeline.chains.match import CueMatch
 from timeline.chains.naming import is_told_before, named_cause
 from timeline.chains.parties import speaks_for
-from timeline.chains.within import Triggers, find_around, find_beside, joined
+from timeline.chains.rules import Rule
+from timeline.chains.within import WORDS_ONLY, Triggers, find_around, find_beside, joined
 from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 
+# By these a phrase can stand for the effect: "*it* was revenge".
+_SAID_OF = frozenset({Rule.NOUN_IS, Rule.NOUN_IN, Rule.REASON})
 _POINTER_REACH = 400  # characters: "it" stands for what the sentence or the last ones told
 
 
@@ -34,22 +37,40 @@ def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse
 
     Where *and* joins several causes or effects, each cause is tied to each effect.
     """
-    triggers = discourse.triggers(sentence)
+    told = discourse.triggers(sentence)
+    triggers = _without_cue(told, match)
     named = named_cause(match, sentence, discourse, triggers)
     effect = (
         find_around(match, triggers)
         or _told_elsewhere(match, sentence, discourse, triggers, named)
-        or (triggers.get(match.itself.i) if match.itself is not None else None)
+        or (told.get(match.itself.i) if match.itself is not None else None)
     )
     if effect is None:
         return
     if named is None:
-        cause = _cause_told_before(match, sentence, discourse, effect)
-        yield from (Ends(cause, one, True) for one in _all(effect, triggers, match) if cause)
+        cause = _cause_told_before(match, sentence, discourse, effect) or _vague(match, told)
+        yield from (Ends(cause, one, True) for one in _all(effect, told, match) if cause)
         return
-    for cause in _all(named, triggers, match):
-        for one in _all(effect, triggers, match):
+    for cause in _all(named, told, match):
+        for one in _all(effect, told, match):
             yield Ends(one, cause) if match.cue.reversed else Ends(cause, one)
+
+
+def _without_cue(triggers: Triggers, match: CueMatch) -> Triggers:
+    """The deeds of a sentence without a cue that is one only where nothing else tells it.
+
+    *They retaliated by shelling the port*: the answer is the shelling.
+    """
+    at = match.itself.i if match.itself is not None else None
+    if at is None or at not in triggers or not triggers[at].only_as_end:
+        return triggers
+    return {place: one for place, one in triggers.items() if place != at}
+
+
+def _vague(match: CueMatch, triggers: Triggers) -> EventMention | None:
+    """The cause that only a vague word names, where nothing was told before: "the violence"."""
+    named = triggers.get(match.cause.i) if match.cause is not None else None
+    return named if named is not None and named.only_as_end else None
 
 
 def _all(mention: EventMention, triggers: Triggers, match: CueMatch) -> list[EventMention]:
@@ -62,11 +83,11 @@ def _cause_told_before(
     match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
 ) -> EventMention | None:
     """The cause that the sentence leaves out or only points at."""
-    if match.rule == "vow kept":
+    if match.rule is Rule.VOW_KEPT:
         return last_threat(match, sentence, discourse, effect)
     if match.cue.reversed:
         return None
-    if match.cause is None and match.rule == "noun kind of deed":
+    if match.cause is None and match.rule is Rule.NOUN_KIND:
         told = look_back(match, sentence, discourse, effect)
         if told is not None and sentence.span.contains(told.span):
             return told
@@ -104,7 +125,7 @@ def _told_elsewhere(
         effect = discourse.after(sentence.span.end)
         if effect is not None and _may_be_by(match.responder, effect.actor):
             return effect
-    if _said_of(match) is not None or match.rule in ("dedicated", "told why"):
+    if _said_of(match) is not None or match.rule.looks_far:
         return _pointed_at(match, sentence, discourse, cause)
     if match.cue.kind is LinkKind.RESPONSE and _may_hang_elsewhere(match):
         beside = find_beside(match, triggers)
@@ -114,22 +135,22 @@ def _told_elsewhere(
 
 def _may_hang_elsewhere(match: CueMatch) -> bool:
     """Tell whether the tree hung an adverbial on a noun: it may be said of the clause instead."""
-    if match.rule == "verb answered":
+    if match.rule is Rule.ANSWERED:
         return match.climbs and match.words[0].head.pos_ != "VERB"
-    return match.rule == "noun in" and match.effects[0].pos_ != "VERB"
+    return match.rule is Rule.NOUN_IN and match.effects[0].pos_ != "VERB"
 
 
 def _said_of(match: CueMatch) -> Token | None:
     """The phrase that stands for an effect told before: "*it* was revenge", "*we* answered"."""
-    if match.rule == "verb answered":
+    if match.rule is Rule.ANSWERED:
         speaker = subject(match.words[0])
         is_we = speaker is not None and speaker.lower_ in ("we", "they", "it", "i", "he")
         is_we |= match.words[0].dep_ == "csubj"
         return speaker if match.cause is not None and is_we else None
-    if match.rule not in ("noun is", "noun in", "reason") or not match.effects:
+    if match.rule not in _SAID_OF or not match.effects:
         return None
     head = match.effects[0]
-    if match.rule == "noun in" and head.lemma_ not in ("be", "come"):
+    if match.rule is Rule.NOUN_IN and head.lemma_ not in ("be", "come"):
         return None
     said_of = head if head.pos_ == "NOUN" else child(head, "nsubj", "nsubjpass")
     if said_of is None:
@@ -144,9 +165,11 @@ def _pointed_at(
     start = sentence.token_span(_said_of(match) or match.words[0]).start
     for mention in discourse.before(start, _POINTER_REACH):
         is_cause = cause is not None and _may_be_told_again(mention, cause, discourse)
+        if mention.type in WORDS_ONLY and match.cue.kind is LinkKind.RESPONSE:
+            continue  # what "this is retaliation" is said of is a deed
         if not is_cause and _may_be_by(match.responder, mention.actor):
             return mention
-    return discourse.after(sentence.span.end) if match.rule == "dedicated" else None
+    return discourse.after(sentence.span.end) if match.rule is Rule.DEDICATED else None
 
 
 def _may_be_told_again(mention: EventMention, cause: EventMention, discourse: Discourse) -> bool:

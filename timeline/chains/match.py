@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from timeline.chains.cues import DEEPEST, Cue
 from timeline.chains.grammar import is_negated, subtree
+from timeline.chains.rules import Rule
 
 Lexicon = Mapping[str, Cue]
 
@@ -29,7 +30,7 @@ class CueMatch:
     cause: Token | None
     effects: tuple[Token, ...]
     climbs: bool
-    rule: str
+    rule: Rule
     responder: Token | None = None
     goes_on: bool = False
     itself: Token | None = None  # tells the effect where nothing else does: "Russia retaliated"

@@ -20,6 +20,7 @@ from timeline.chains.grammar import (
     subject,
 )
 from timeline.chains.match import CueMatch, Lexicon, is_denied
+from timeline.chains.rules import Rule
 
 _ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
 _TIMES = frozenset({"DATE", "TIME"})
@@ -64,7 +65,7 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         cause,
         (verb.head,) if vow else tuple(_deeds(verb, cue, cause, is_part)),
         climbs=is_part and not _is_of_one_struck(verb),
-        rule="verb vowed" if vow else "verb answered",
+        rule=Rule.VOWED if vow else Rule.ANSWERED,
         responder=subject(verb),
         goes_on=not vow and _says_no_more(verb.head if cue.under else verb),
         denied=is_denied(verb),

@@ -21,6 +21,7 @@ from timeline.chains.grammar import (
 )
 from timeline.chains.match import CueMatch, Lexicon, is_denied
 from timeline.chains.match_answers import verb_cue
+from timeline.chains.rules import Rule
 
 _CLAUSES = ("ccomp", "advcl", "parataxis")
 
@@ -49,7 +50,7 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         source,
         outcome,
         climbs=agent is not None and child(verb, "nsubjpass") is None,
-        rule="caused by" if agent is not None else "caused",
+        rule=Rule.CAUSED_BY if agent is not None else Rule.CAUSED,
         denied=is_denied(verb),
     )
 
@@ -128,7 +129,13 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if link is None or cause is None:
         return
     yield CueMatch(
-        cue, (deed, link), cause, (deed,), climbs=False, rule="complement", denied=is_denied(link)
+        cue,
+        (deed, link),
+        cause,
+        (deed,),
+        climbs=False,
+        rule=Rule.COMPLEMENT,
+        denied=is_denied(link),
     )
 
 
@@ -153,7 +160,7 @@ def read_account(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if link is None or cause is None or effect is None or is_somebody(effect):
         return
     words = (verb, *particle, link)
-    yield CueMatch(cue, words, cause, (effect,), climbs=False, rule="account",
+    yield CueMatch(cue, words, cause, (effect,), climbs=False, rule=Rule.ACCOUNT,
                    denied=is_denied(verb))  # fmt: skip
 
 
@@ -179,7 +186,13 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     cause, effect = told
     if cause is not None and effect is not None:
         yield CueMatch(
-            cue, (noun,), cause, (effect,), climbs=False, rule="reason", denied=is_denied(noun.head)
+            cue,
+            (noun,),
+            cause,
+            (effect,),
+            climbs=False,
+            rule=Rule.REASON,
+            denied=is_denied(noun.head),
         )
 
 
@@ -200,7 +213,7 @@ def _given_why(why: Token, cue: Cue) -> Iterator[CueMatch]:
     below = (one for one in speech.rights if one.dep_ in _CLAUSES and one.i > why.i)
     cause = told or next(below, None)
     if cause is not None:
-        yield CueMatch(cue, (why,), cause, (), climbs=False, rule="told why")
+        yield CueMatch(cue, (why,), cause, (), climbs=False, rule=Rule.TOLD_WHY)
 
 
 def _explained(noun: Token, cue: Cue) -> Token | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.chains.grammar import child, is_pluperfect, object_of, told_clause
 from timeline.chains.match import CueMatch, Lexicon, is_denied
+from timeline.chains.rules import Rule
 
 _LONGEST = 4  # words of a connective
 
@@ -33,7 +34,7 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         cause,
         (above,) if clause is None else (clause,),
         climbs=clause is None,
-        rule="connective",
+        rule=Rule.CONNECTIVE,
         denied=cue.denies or is_denied(word),
         cause_depth=cue.cause_depth,
     )
@@ -85,7 +86,7 @@ def read_consequence(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         or word.nbor(-1).lower_ not in (",", ";", "and")
     ):
         return
-    yield CueMatch(cue, (word,), before, (clause,), climbs=False, rule="consequence",
+    yield CueMatch(cue, (word,), before, (clause,), climbs=False, rule=Rule.CONSEQUENCE,
                    denied=is_denied(word))  # fmt: skip
 
 
@@ -102,7 +103,13 @@ def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if link is None or cause is None or word.head.lemma_ == "be":
         return
     yield CueMatch(
-        cue, (word, link), cause, (word.head,), climbs=True, rule="feeling", denied=is_denied(word)
+        cue,
+        (word, link),
+        cause,
+        (word.head,),
+        climbs=True,
+        rule=Rule.FEELING,
+        denied=is_denied(word),
     )
 
 
@@ -127,7 +134,7 @@ def read_dedication(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         cause,
         (copula,) if clause is None else (clause,),
         climbs=False,
-        rule="dedicated" if clause is None else "connective",
+        rule=Rule.DEDICATED if clause is None else Rule.CONNECTIVE,
         denied=is_denied(copula),
         cause_depth=1,
     )
@@ -143,4 +150,4 @@ def read_later(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     if word.lower_ == "later" and child(word, "npadvmod") is None:
         return
-    yield CueMatch(cue, (word,), None, (word.head,), climbs=False, rule="adverb", depth=1)
+    yield CueMatch(cue, (word,), None, (word.head,), climbs=False, rule=Rule.ADVERB, depth=1)

@@ -27,6 +27,7 @@ from timeline.chains.grammar import (
     subtree,
 )
 from timeline.chains.match import CueMatch, Lexicon, is_denied
+from timeline.chains.rules import Rule
 from timeline.lexicons import read_lexicon
 
 _ADVERBIAL = frozenset({"in", "as", "by", "through"})
@@ -42,7 +43,7 @@ class Frame:
     """Where a shape finds the effect: the words to look at, and how; see `CueMatch`."""
 
     effects: tuple[Token, ...]
-    shape: str
+    rule: Rule
     opener: tuple[Token, ...] = ()
     climbs: bool = False
     goes_on: bool = False
@@ -68,10 +69,10 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         cause,
         frame.effects,
         climbs=frame.climbs,
-        rule=f"noun {frame.shape}",
+        rule=frame.rule,
         responder=child(noun, "poss") or _giver(whole),
         goes_on=frame.goes_on,
-        denied=frame.shape != "came" and is_denied(whole),
+        denied=frame.rule is not Rule.NOUN_CAME and is_denied(whole),
         itself=noun,
     )
 
@@ -98,8 +99,8 @@ def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None
         return found
     if found is None:
         is_told = whole.dep_ in ("nsubj", "nsubjpass") or whole.head.lemma_ in _GIVING
-        return Frame((whole, whole.head) if is_told else (whole,), "kind of deed")
-    if found.shape == "is":  # "the raid was a reprisal attack": of the raid it is said
+        return Frame((whole, whole.head) if is_told else (whole,), Rule.NOUN_KIND)
+    if found.rule is Rule.NOUN_IS:  # "the raid was a reprisal attack": of the raid it is said
         return replace(found, effects=(*found.effects, whole))
     return replace(found, effects=(whole, *found.effects))
 
@@ -142,7 +143,7 @@ def _adverbial(noun: Token, _: bool) -> Frame | None:
         head = head.head
     elif noun.dep_ != "pobj" or head.lower_ not in _ADVERBIAL:
         return None
-    return Frame((head.head,), "in", (head,), climbs=True)
+    return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
 
 
 def _heading(noun: Token, _: bool) -> Frame | None:
@@ -152,7 +153,7 @@ def _heading(noun: Token, _: bool) -> Frame | None:
         return None
     told = noun.doc[noun.i + 2 :]
     heads = tuple(one for one in told if one.head.i <= noun.i or one.head == one)
-    return Frame(heads, "heading") if heads else None
+    return Frame(heads, Rule.NOUN_HEADING) if heads else None
 
 
 def _subject(noun: Token, _: bool) -> Frame | None:
@@ -162,13 +163,13 @@ def _subject(noun: Token, _: bool) -> Frame | None:
         return None
     said = tuple(one for one in verb.rights if one.dep_ in ("attr", "xcomp", "ccomp"))
     if verb.lemma_ == "be" and said:
-        return Frame(said, "was")
+        return Frame(said, Rule.NOUN_WAS)
     is_arrival = verb.lemma_ in _ARRIVALS and not (verb.lemma_ == "come" and is_negated(verb))
     if not is_arrival and (verb.lemma_ != "be" or is_negated(verb) != _is_about_time(verb)):
         return None
     beside = tuple(one for one in verb.subtree if one.dep_ in _DEEDS_BESIDE)
     above = (verb.head,) if verb.dep_ in ("ccomp", "conj", "parataxis") else ()
-    return Frame((verb, *beside, *above), "came", goes_on=True)
+    return Frame((verb, *beside, *above), Rule.NOUN_CAME, goes_on=True)
 
 
 def _is_about_time(verb: Token) -> bool:
@@ -180,14 +181,14 @@ def _predicate(noun: Token, _: bool) -> Frame | None:
     """*The raid was a reprisal*, *called it revenge*, *calling the raid revenge*."""
     own = child(noun, "nsubj")
     if own is not None:
-        return Frame((own,), "is")
+        return Frame((own,), Rule.NOUN_IS)
     is_named = noun.dep_ == "dobj" and noun.head.lemma_ in _NAMING
     if not is_named and noun.dep_ not in ("attr", "oprd", "acomp"):
         return None
     named = child(noun.head, "dobj") if noun.head.lemma_ in _NAMING and not is_named else None
     is_what = child(noun.head, "csubj") is not None  # "what came next was the response. Men …"
     told = (noun.head,) if named is None else (named, noun.head)
-    return Frame(told, "is", climbs=True, goes_on=is_what)
+    return Frame(told, Rule.NOUN_IS, climbs=True, goes_on=is_what)
 
 
 def _apposed(noun: Token, has_cause: bool) -> Frame | None:
@@ -195,7 +196,7 @@ def _apposed(noun: Token, has_cause: bool) -> Frame | None:
     head = noun.head
     parted = any(one.text in SETS_APART for one in noun.doc[head.i : noun.i])
     if has_cause and (noun.dep_ == "appos" or (noun.dep_ != "ROOT" and parted)):
-        return Frame((head,), "set beside", climbs=True)
+        return Frame((head,), Rule.NOUN_BESIDE, climbs=True)
     return None
 
 
@@ -205,16 +206,16 @@ def _object(noun: Token, has_cause: bool) -> Frame | None:
     if noun.dep_ != "dobj":
         return None
     if verb.lemma_ in VOWS:
-        return Frame((verb,), "vowed") if has_cause else None
+        return Frame((verb,), Rule.NOUN_VOWED) if has_cause else None
     if _is_motive(verb) and has_cause:
         clause = verb.head if verb.dep_ == "advcl" else verb.head.head
-        return Frame((clause,), "sought", climbs=True)
+        return Frame((clause,), Rule.NOUN_SOUGHT, climbs=True)
     if verb.lemma_ not in _GIVING or is_not_stated(verb) or is_negated(verb):
         return None
     beside = [one for one in verb.children if one.dep_ in ("advcl", "prep", "conj")]
     deeds = tuple(one for one in beside if noun.i not in subtree(one))
     is_part = verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
-    return Frame((*deeds, verb), "given", climbs=is_part, goes_on=verb.dep_ == "ROOT")
+    return Frame((*deeds, verb), Rule.NOUN_GIVEN, climbs=is_part, goes_on=verb.dep_ == "ROOT")
 
 
 _SHAPES: tuple[Callable[[Token, bool], Frame | None], ...] = (

@@ -16,6 +16,7 @@ from timeline.chains.grammar import (
 )
 from timeline.chains.match import CueMatch, Lexicon, is_denied
 from timeline.chains.match_answers import verb_cue
+from timeline.chains.rules import Rule
 from timeline.lexicons import read_lexicon
 
 
@@ -38,7 +39,7 @@ def read_vow(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         None,
         (*beside, *above),
         climbs=verb.dep_ in ("advcl", "acl", "pcomp"),
-        rule="vow kept",
+        rule=Rule.VOW_KEPT,
         responder=subject(verb),
         goes_on=verb.dep_ == "ROOT",
         denied=is_denied(verb),

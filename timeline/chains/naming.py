@@ -27,10 +27,12 @@ def named_cause(
     cause = match.cause
     if cause is None or cause.lemma_ in _OMISSIONS:
         return None
+    within = find_within(cause, triggers, match.effect_words, match.cause_depth)
     deed = (
-        find_within(cause, triggers, match.effect_words, match.cause_depth)
-        or _deed_told_of(cause, match, triggers)
+        (None if within is not None and within.only_as_end else within)
+        or _deed_told_of(cause, match, triggers)  # "violence in May, when two died"
         or _clause_before(cause, match, triggers)
+        or (None if within is not None and _may_point_back(cause, within) else within)
     )
     names = _names(cause, match) if deed is None else []
     if not names:
@@ -38,6 +40,12 @@ def named_cause(
     start = sentence.token_span(match.words[0]).start
     told = (one for one in discourse.around(start) if _bears(one, names, match.by_whom))
     return next(told, None)
+
+
+def _may_point_back(cause: Token, deed: EventMention) -> bool:
+    """Tell whether a vague word can mean a deed told before: "the carnage", but not *of* whom."""
+    said = (deed.actor, deed.target, deed.date, deed.killed, *deed.places)
+    return is_told_before(cause) and all(one is None for one in said)
 
 
 def _names(cause: Token, match: CueMatch) -> list[str]:

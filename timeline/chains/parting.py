@@ -1,11 +1,10 @@
-"""Parting what a document was thought to tell as one event but says answered the other."""
+"""What links show of the mentions of a document: which are two events, which are none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.chains.reading import TOLD_BEFORE
 from timeline.model import EventMention, LinkKind, LinkMention
 
 
@@ -20,7 +19,7 @@ def part_mentions(
     by_id = {mention.id: mention for mention in mentions}
     parted = set()
     for link in links:
-        if link.kind is not LinkKind.FOLLOWS and not link.rule.endswith(TOLD_BEFORE):
+        if link.kind is not LinkKind.FOLLOWS and not link.cause_told_before:
             cause, effect = list(_tellings(link.cause, by_id)), list(_tellings(link.effect, by_id))
             if cause[-1] == effect[-1]:
                 parted.add(link.effect if link.cause in effect else link.cause)
@@ -34,3 +33,15 @@ def _tellings(mention_id: str, by_id: Mapping[str, EventMention]) -> Iterator[st
         yield mention_id
         seen.add(mention_id)
         mention_id = by_id[mention_id].same_as
+
+
+def without_loose_ends(
+    mentions: Sequence[EventMention], links: Iterable[LinkMention]
+) -> tuple[EventMention, ...]:
+    """Leave out the mentions that tell a deed only as the end of a link, where no link is drawn.
+
+    A link that is mere order ("after the unrest") or that the text denies does not keep them.
+    """
+    drawn = [link for link in links if link.kind is not LinkKind.FOLLOWS and not link.denied]
+    ends = {end for link in drawn for end in (link.cause, link.effect)}
+    return tuple(one for one in mentions if not one.only_as_end or one.id in ends)

@@ -9,13 +9,14 @@ from timeline.chains.discourse import Discourse
 from timeline.chains.ends import Ends, resolve_ends
 from timeline.chains.match import CueMatch
 from timeline.chains.matches import find_matches
+from timeline.chains.rules import Rule
 from timeline.chains.within import WORDS_ONLY
 from timeline.model import Document, EventMention, LinkKind, LinkMention, Span, Status
 from timeline.syntax import ParsedSentence
 
 _CONFIDENCE = {LinkKind.RESPONSE: 0.9, LinkKind.BECAUSE: 0.8, LinkKind.FOLLOWS: 0.6}
 _STRENGTH = tuple(_CONFIDENCE)
-TOLD_BEFORE = ", cause told before"  # ends the rule's name
+_TOLD_BEFORE = ", cause told before"  # ends the rule's name
 _LOOKED_BACK = 0.2  # taken off when the text does not name the cause beside the cue
 
 
@@ -53,7 +54,7 @@ def _are_two_deeds(ends: Ends, match: CueMatch, discourse: Discourse) -> bool:
     cause, effect = ends.cause, ends.effect
     if cause.id == effect.id:
         return False
-    if match.rule == "vow kept":
+    if match.rule is Rule.VOW_KEPT:
         return True
     if match.cue.kind is LinkKind.FOLLOWS:
         return not discourse.is_one_event(cause, effect) and not _is_one_side(cause, effect)
@@ -78,9 +79,10 @@ def _link(document: Document, sentence: ParsedSentence, match: CueMatch, ends: E
         cue=match.text,
         quote=document.text[sentence.span.start : sentence.span.end],
         span=Span(min(tokens).start, max(tokens).end),
-        rule=match.rule + (TOLD_BEFORE if ends.looked_back else ""),
+        rule=match.rule + (_TOLD_BEFORE if ends.looked_back else ""),
         confidence=round(_CONFIDENCE[kind] - _LOOKED_BACK * ends.looked_back, 2),
         denied=match.denied,
+        cause_told_before=ends.looked_back,
     )
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from timeline.chains.cues import DEEPEST
 from timeline.chains.grammar import child, is_own_clause, subtree
 from timeline.chains.match import CueMatch
+from timeline.chains.rules import Rule
 from timeline.lexicons import read_lexicon
 from timeline.model import EventMention
 
@@ -57,7 +58,7 @@ def find_around(match: CueMatch, triggers: Triggers) -> EventMention | None:
 
     Climbing ends with the clause that the cue belongs to, and never ends at a statement.
     """
-    beside = subtree(match.itself) if match.rule == "noun set beside" else frozenset()
+    beside = subtree(match.itself) if match.rule is Rule.NOUN_BESIDE else frozenset()
     barred = match.cause_words | beside
     for token in match.effects:
         here = token

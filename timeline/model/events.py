@@ -71,7 +71,8 @@ class EventMention:
 
     `span` is the trigger's, `sentence` the quote's. `rules` names each rule that fired, in
     the order in which they did. `background` marks history told in passing, `definite` words
-    that take the event as known: *the attack*, *Friday's raid*.
+    that take the event as known: *the attack*, *Friday's raid*. With `only_as_end`, the words
+    tell a deed only where a link ends at them (*unrest*, *the army retaliated*).
     """
 
     id: str
@@ -92,6 +93,7 @@ class EventMention:
     confidence: float = 0.5
     background: bool = False
     definite: bool = False
+    only_as_end: bool = False
     same_as: str = ""  # id of an earlier mention in this document that this one repeats
     rules: tuple[str, ...] = ()
 

@@ -41,6 +41,7 @@ class LinkMention:
     rule: str
     confidence: float
     denied: bool = False
+    cause_told_before: bool = False  # the cue does not name it: "struck back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.grammar import nouns
-from timeline.events.grammar.answered import is_tied
+from timeline.events.grammar.ties import is_tied
 from timeline.events.words.wordlists import listed, verbs
 
 _IN = frozenset({"in", "into"})

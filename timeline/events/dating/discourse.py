@@ -39,21 +39,24 @@ def date_from_discourse(
 ) -> list[Told]:
     """Date the undated tellings by the sentence they continue, or the day of publication."""
     dated: list[Told] = []
+    told_fully: list[Told] = []  # without the words that tell a deed only as the end of a link
     for index, told in enumerate(tellings):
         mention = told.mention
         if mention.date is None and mention.status in {Status.HAPPENED, Status.CLAIMED}:
             date = (
                 _headed(document, told, dates)
                 or _of_publication(document, told)
-                or _same_day(told, dated)
-                or _said_then(document, told, dated, dates)
-                or _continued(document, told, dated, dates)
+                or _same_day(told, told_fully)
+                or _said_then(document, told, told_fully, dates)
+                or _continued(document, told, told_fully, dates)
                 or _told_next(document, told, tellings[index + 1 :], dates)
             )
             if date is not None:
                 rules = (*mention.rules, date.rule)
                 told = replace(told, mention=replace(mention, date=date, rules=rules))
         dated.append(told)
+        if not mention.only_as_end:
+            told_fully.append(told)
     return dated
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.ties import is_tied
 from timeline.events.names.gazetteer import is_town
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.trigger_entries import Trigger, triggers_by_form
@@ -64,6 +65,8 @@ def _fits(token: Token, trigger: Trigger) -> bool:
 
 def _noun_fits(noun: Token, trigger: Trigger) -> bool:
     """Check what a noun asks for: *firing of rockets*, *fall of the town*, *threat to hit*."""
+    if trigger.tied and not is_tied(noun):
+        return False
     if trigger.act and not any(_is_infinitive(child) for child in noun.children):
         return False
     if not trigger.object:

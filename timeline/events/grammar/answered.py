@@ -12,8 +12,9 @@ from typing import Any
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
+from timeline.events.grammar.causing import is_caused
 from timeline.events.grammar.definiteness import is_definite
-from timeline.events.words.wordlists import listed, verbs
+from timeline.events.words.wordlists import verbs
 from timeline.lexicons import read_lexicon
 
 _CARRIED_ON = frozenset({"ccomp", "conj", "xcomp"})
@@ -32,10 +33,10 @@ def is_answered(trigger: Token) -> bool:
         return False
     head = trigger.head
     if trigger.dep_ == "dobj":
-        return bool(_answering_verb(head).get("object"))
+        return bool(answering_verb(head).get("object"))
     if trigger.dep_ != "pobj":
         return False
-    return head.lower_ in _answering_verb(head.head).get("to", ())
+    return head.lower_ in answering_verb(head.head).get("to", ())
 
 
 def stands_as_cause(deed: Token) -> bool:
@@ -49,7 +50,7 @@ def stands_as_cause(deed: Token) -> bool:
     [False, True]
     """
     for here in (deed, *deed.ancestors):
-        if _is_complement(here):
+        if is_complement(here):
             return True
         if here != deed and here.pos_ in ("VERB", "AUX"):
             return False
@@ -64,42 +65,9 @@ def is_answered_by(deed: Token, answer: Token) -> bool:
     >>> is_answered_by(tree[9], tree[1])
     True
     """
-    if deed.head.lemma_.lower() in _causes() and _answering_noun(deed).get("kind") == "response":
+    if is_caused(deed) and answering_noun(deed).get("kind") == "response":
         return True  # "shelled a town, prompting retaliatory fire"
     return stands_as_cause(deed) and not stands_as_cause(answer)
-
-
-def is_tied(noun: Token) -> bool:
-    """Tell whether a noun is an end of a tie, and so told of: *for a raid*, *prompting fire*.
-
-    It is itself what a word of answering takes or is said of, or what a verb of causing brings.
-
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Jets hit the port in retaliation for an attack, prompting rocket fire.")
-    >>> [is_tied(token) for token in tree if token.text in ("attack", "fire", "port")]
-    [False, True, True]
-    """
-    if noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.head.lower_ in listed("measures")):
-        return is_tied(noun.head if noun.dep_ == "conj" else noun.head.head)
-    if noun.dep_ == "pobj":
-        return _is_complement(noun.head)
-    is_caused = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _causes()
-    return is_caused or _is_complement(noun) or is_called_answer(noun)
-
-
-def is_called_answer(noun: Token) -> bool:
-    """Tell whether a noun is the subject of *was a reprisal*, *was in response to a raid*.
-
-    >>> from timeline.syntax import parser
-    >>> is_called_answer(parser()("The attack was carried out in retaliation for a raid.")[1])
-    True
-    """
-    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.pos_ not in ("AUX", "VERB"):
-        return False
-    said = [one for one in noun.head.rights if one.dep_ in ("attr", "prep", "oprd")]
-    in_phrase = (inner for one in said if one.lower_ in ("in", "as") for inner in one.children)
-    heads = (one for one in (*said, *in_phrase) if one.pos_ == "NOUN")
-    return any(entry.get("kind") == "response" for entry in map(_answering_noun, heads))
 
 
 def follows_cause(word: Token, verb: Token) -> bool:
@@ -115,7 +83,7 @@ def follows_cause(word: Token, verb: Token) -> bool:
     for before in reversed(word.doc[verb.i + 1 : word.i]):
         if before.text == ",":
             return False
-        if _is_complement(before):
+        if is_complement(before):
             return True
     return False
 
@@ -152,33 +120,38 @@ def strikes_back(deed: Token) -> bool:
     here = deed
     while here.dep_ in _HOW or (here.dep_ in ("prep", "agent") and here.lower_ in ("by", "with")):
         here = here.head
-        entry = _answering_verb(here)
+        entry = answering_verb(here)
         if here.pos_ == "VERB" and entry.get("kind") == "response":
             return entry.get("deed", True) or deed.dep_ != "conj"
     return False
 
 
-def _is_complement(word: Token) -> bool:
-    """Tell whether a phrase is what *revenge for*, *avenge* or *because of* takes."""
+def is_complement(word: Token) -> bool:
+    """Tell whether a phrase is what *revenge for*, *avenge* or *because of* takes.
+
+    >>> from timeline.syntax import parser
+    >>> [word.text for word in parser()("They fled because of it.") if is_complement(word)]
+    ['because']
+    """
     head = word.head
     if word.dep_ == "dobj":
-        return bool(_answering_verb(head).get("object") == "cause")
+        return bool(answering_verb(head).get("object") == "cause")
     if word.dep_ not in ("prep", "dative"):
         return False
     # The parser hangs the preposition on the verb at times: "burned a post in revenge for …".
-    noun = _answering_noun(word.nbor(-1) if word.i and word.nbor(-1).pos_ == "NOUN" else head)
-    verb = _answering_verb(head)
+    noun = answering_noun(word.nbor(-1) if word.i and word.nbor(-1).pos_ == "NOUN" else head)
+    verb = answering_verb(head)
     return word.lower_ == "because" or word.lower_ in (*noun.get("to", ()), *verb.get("to", ()))
 
 
-def _answering_noun(head: Token) -> Mapping[str, Any]:
+def answering_noun(head: Token) -> Mapping[str, Any]:
     """What the lexicon says of a noun of answering, or of one before it: "a revenge attack"."""
     before = (one for one in head.lefts if one.dep_ in ("compound", "amod", "nmod"))
     found = (_nouns().get(one.lemma_.lower()) for one in (head, *before))
     return next((entry for entry in found if entry is not None), {})
 
 
-def _answering_verb(verb: Token) -> Mapping[str, Any]:
+def answering_verb(verb: Token) -> Mapping[str, Any]:
     """What the lexicon says of a verb of answering, with what belongs to it: "take revenge"."""
     beside = {one.lower_ for one in verb.children}
     for rest, entry in _answers().get(verb.lemma_.lower(), ()):
@@ -192,14 +165,6 @@ def _answering_verb(verb: Token) -> Mapping[str, Any]:
 def _nouns() -> Mapping[str, Mapping[str, Any]]:
     """The nouns of answering by their word."""
     return {word: entry for entry in read_lexicon("link_cues")["nouns"] for word in entry["words"]}
-
-
-@cache
-def _causes() -> frozenset[str]:
-    """The verbs of causing whose object is what came of it."""
-    entries = (one for one in read_lexicon("link_cues")["causes"] if "to" not in one)
-    words = (word for one in entries if "object" not in one for word in one["words"])
-    return frozenset(word for word in words if " " not in word)
 
 
 @cache

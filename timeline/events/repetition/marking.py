@@ -55,6 +55,7 @@ def mark_repetitions(tellings: Sequence[Told]) -> Repetitions:
 
     Also says which words take their event as known. Events told once and hollowly ("greatly
     prefers cash to sanctions") are left out; what a text comes back to is spoken of and stays.
+    A word that tells a deed only as the end of a link may repeat one, and is none to be repeated.
     """
     known: list[_Known] = []
     marked: list[EventMention] = []
@@ -68,6 +69,9 @@ def mark_repetitions(tellings: Sequence[Told]) -> Repetitions:
             elif fitting:
                 problems.append(unclear(told, [event.tellings[0] for event in fitting]))
         mention = replace(told.mention, definite=told.definite and not told.bare_toll)
+        if mention.only_as_end:
+            marked.append(replace(mention, same_as=found.id if found is not None else ""))
+            continue
         if found is None:
             known.append(_Known([told]))
             marked.append(mention)

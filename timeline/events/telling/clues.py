@@ -42,7 +42,8 @@ def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
     """Each trigger that tells an event of its own: a toll or a telling verb goes to its noun."""
     hits = _telling_hits(sentence)
     deadly = (hit for hit in hits if hit.trigger.type not in listed("bloodless"))
-    triggers = [hit.token for hit in deadly if not hit.trigger.is_casualty]
+    full = (hit for hit in deadly if not hit.trigger.tied)  # "violence in which police shot two"
+    triggers = [hit.token for hit in full if not hit.trigger.is_casualty]
     casualties = tolls.find_casualties(sentence.tree)
     owners = find_owners(casualties, triggers)
     for hit in hits:
@@ -101,7 +102,7 @@ def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
     found: set[Token] = set()
     for hit in hits:
         is_charge = hit.trigger.type == "accusation"  # "blamed the raid on them": two deeds
-        if hit.trigger.is_verb and hit.trigger.object and not is_charge:
+        if hit.trigger.is_verb and hit.trigger.object and not (is_charge or hit.trigger.tied):
             found.update(clauses.objects(hit.token))
         if hit.trigger.means:  # "answered with artillery fire"
             found.update(nouns.prepositional(hit.token, _WITH))

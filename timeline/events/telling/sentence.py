@@ -18,8 +18,6 @@ from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import (
     is_backbone,
-    is_called_answer,
-    is_tied,
     stands_as_cause,
     strikes_back,
 )
@@ -32,6 +30,7 @@ from timeline.events.grammar.definiteness import (
     told_again,
 )
 from timeline.events.grammar.headlines import is_headline
+from timeline.events.grammar.ties import is_called_answer, is_tied
 from timeline.events.names.actors import is_capital, resolve
 from timeline.events.names.pronouns import resolve_party
 from timeline.events.participants.places import place_names
@@ -217,6 +216,7 @@ def _mention(
         killed=_total(clue, before, killed=True),
         injured=_total(clue, before, killed=False),
         count=_count(hit.token) if not hit.trigger.is_verb else None,
+        only_as_end=hit.trigger.tied,
         rules=tuple(rule for rule in rules if rule),
     )
 

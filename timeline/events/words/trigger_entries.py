@@ -41,6 +41,7 @@ class Trigger:
     finite: bool = False
     strict: bool = False
     act: bool = False
+    tied: bool = False
     form: str = ""
     example: str = ""
     counterexample: str = ""

@@ -1,0 +1,52 @@
+"""Nouns that are an end of a tie: what a cue says was answered, was the answer, or came of it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar.answered import answering_noun, is_complement
+from timeline.events.grammar.causing import is_caused, is_named_with_cause
+from timeline.events.words.wordlists import listed, verbs
+
+_REASONS = frozenset({"over", "because", "after", "following"})
+
+
+def is_tied(noun: Token) -> bool:
+    """Tell whether a noun is an end of a tie, and so told of: *for a raid*, *prompting fire*.
+
+    It is itself what a word of answering takes or is said of, or what a verb of causing brings.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Jets hit the port in retaliation for an attack, prompting rocket fire.")
+    >>> [is_tied(token) for token in tree if token.text in ("attack", "fire", "port")]
+    [False, True, True]
+    """
+    if noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.head.lower_ in listed("measures")):
+        return is_tied(noun.head if noun.dep_ == "conj" else noun.head.head)
+    if noun.dep_ == "pobj" and (is_complement(noun.head) or is_complement(noun.head.head)):
+        return True
+    is_cause = is_caused(noun) or is_named_with_cause(noun)
+    return is_cause or is_complement(noun) or is_called_answer(noun) or _broke_out(noun)
+
+
+def is_called_answer(noun: Token) -> bool:
+    """Tell whether a noun is the subject of *was a reprisal*, *was in response to a raid*.
+
+    >>> from timeline.syntax import parser
+    >>> is_called_answer(parser()("The attack was carried out in retaliation for a raid.")[1])
+    True
+    """
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.pos_ not in ("AUX", "VERB"):
+        return False
+    said = [one for one in noun.head.rights if one.dep_ in ("attr", "prep", "oprd")]
+    in_phrase = (inner for one in said if one.lower_ in ("in", "as") for inner in one.children)
+    heads = (one for one in (*said, *in_phrase) if one.pos_ == "NOUN")
+    return any(entry.get("kind") == "response" for entry in map(answering_noun, heads))
+
+
+def _broke_out(noun: Token) -> bool:
+    """Tell whether a noun is what came about for a reason that is given: *erupted over a raid*."""
+    verb = noun.head
+    is_told = noun.dep_ == "nsubj" and verb.lower_ in verbs("occurring")
+    return is_told and any(one.dep_ in ("prep", "mark") and one.lower_ in _REASONS
+                           for one in verb.children)  # fmt: skip
