@@ -43,9 +43,9 @@ __all__ = [
     "Result",
     "combine",
     "load_documents",
+    "read_all",
     "read_document",
     "read_documents",
-    "read_or_tell",
 ]
 
 
@@ -87,7 +87,7 @@ def load_documents(
     readings: list[Reading] = []
     problems: list[Problem] = []
     settled = settle(mend_documents(items, edits), today)
-    for read in ordered_map(_read_all, settled, workers):
+    for read in ordered_map(read_all, settled, workers):
         if isinstance(read, Problem):
             problems.append(read)
             continue
@@ -99,16 +99,19 @@ def load_documents(
     return combine(readings, problems, edits)
 
 
-def _read_all(items: Sequence[Document | Problem]) -> list[Reading | Problem]:
-    """Read the documents among `items`; where that fails, one by one to see which is at fault."""
+def read_all(items: Sequence[Document | Problem]) -> list[Reading | Problem]:
+    """Read the documents among `items` side by side and pass problems on, in their order.
+
+    A text that fails becomes a problem: they are then read one by one, to see which it is.
+    """
     try:
         read = iter(read_documents(item for item in items if isinstance(item, Document)))
         return [item if isinstance(item, Problem) else next(read) for item in items]
     except Exception:  # one text in ten thousand must not cost an analyst the rest
-        return [item if isinstance(item, Problem) else read_or_tell(item) for item in items]
+        return [item if isinstance(item, Problem) else _read_or_tell(item) for item in items]
 
 
-def read_or_tell(item: Document) -> Reading | Problem:
+def _read_or_tell(item: Document) -> Reading | Problem:
     """Read one document as `read_document` does; a text that fails becomes a problem."""
     try:
         return read_document(item)

@@ -60,8 +60,13 @@ def test_what_is_no_case_file_is_refused_in_words():
 
 def test_only_new_articles_are_read(session, monkeypatch):
     read = []
-    real = timelines.read_or_tell
-    monkeypatch.setattr(timelines, "read_or_tell", lambda one: (read.append(one.id), real(one))[1])
+    real = timelines.read_all
+
+    def noted(some):
+        read.extend(one.id for one in some)
+        return real(some)
+
+    monkeypatch.setattr(timelines, "read_all", noted)
     workspace.add(OWN, [ROCKETS])
     timelines.open_case(OWN)
     workspace.add(OWN, [Document("a2", "Jets struck a depot on Sunday.", "2019-12-31")])
@@ -71,38 +76,57 @@ def test_only_new_articles_are_read(session, monkeypatch):
 
 
 def test_an_article_that_fails_is_told_of_and_the_others_are_shown(monkeypatch):
-    real = pipeline.read_document
+    real = pipeline._reader
 
     def stumble(document):
         if document.id == "a2":
             raise RecursionError("too deep")
         return real(document)
 
-    monkeypatch.setattr(pipeline, "read_document", stumble)
+    monkeypatch.setattr(pipeline, "_reader", stumble)
     workspace.add(OWN, [ROCKETS, Document("a2", "Jets struck a depot.", "2019-12-31")])
     shown = timelines.open_case(OWN)
     assert list(shown.documents["doc_id"]) == ["a1"]
     assert "RecursionError: too deep" in set(shown.problems["value"])
 
 
-def test_reading_stops_when_asked_and_goes_on_later():
+def test_reading_stops_when_asked_and_goes_on_later(monkeypatch):
+    monkeypatch.setattr(timelines, "TOGETHER", 1)
     sources = [Document(f"a{number}", f"Rockets hit base {number}.", "2019-12-31")
                for number in range(1, 4)]  # fmt: skip
     workspace.add(OWN, sources)
     asked = []
 
-    def until_the_second(done: int, name: str) -> bool:
-        asked.append((done, name))
+    def until_the_second(done: int, total: int, name: str) -> bool:
+        asked.append((done, total, name))
         return done < 1
 
     workspace.stop(OWN)
     stopped = timelines.open_case(OWN, until_the_second)
-    assert asked == [(0, "a1"), (1, "a2")]
+    assert asked == [(0, 3, "a1"), (1, 3, "a2")]
     assert list(stopped.documents["doc_id"]) == ["a1"]
     told = stopped.problems[stopped.problems["message"] == timelines.LEFT_UNREAD]
     assert list(told["doc_id"]) == ["a2", "a3"]
     workspace.resume(OWN)
     assert list(timelines.open_case(OWN).documents["doc_id"]) == ["a1", "a2", "a3"]
+
+
+def test_new_articles_are_read_side_by_side_and_counted(monkeypatch):
+    sources = [Document(f"a{number:02}", f"Rockets hit base {number}.", "2019-12-31")
+               for number in range(20)]  # fmt: skip
+    workspace.add(OWN, sources[:1])
+    timelines.open_case(OWN)
+    workspace.add(OWN, sources[1:])
+    monkeypatch.setattr(timelines, "TOGETHER", 8)
+    counted = []
+
+    def count(done: int, total: int, name: str) -> bool:
+        counted.append((done, total))
+        return True
+
+    shown = timelines.open_case(OWN, count)
+    assert counted == [(0, 19), (8, 19), (16, 19)]
+    assert len(shown.documents) == 20
 
 
 def test_two_tabs_share_a_kept_case_and_a_conflict_is_refused(session, monkeypatch, tmp_path):

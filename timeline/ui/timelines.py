@@ -6,7 +6,7 @@ the reading of the demo articles, which is public.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import cast
 
@@ -15,11 +15,16 @@ import streamlit as st
 from timeline.intake import settle
 from timeline.mending import mend_documents
 from timeline.model import Document, Edit, Problem
-from timeline.pipeline import Progress, Reading, Result, combine, read_or_tell
+from timeline.pipeline import Reading, Result, combine, read_all
 from timeline.ui.cases import Case, articles, cases
 from timeline.ui.workspace import Item, edits, is_stopped, items, latest
 
 Readings = dict[Document, Reading]
+# Called before some articles are read with how many of how many new ones are done and the id of
+# the next one; False stops the reading.
+Progress = Callable[[int, int, str], bool]
+
+TOGETHER = 8  # articles read side by side: more gain nothing, and the bar would move in leaps
 LEFT_UNREAD = "not read: reading was stopped before it"
 
 # Kept as long as the server runs, for all sessions: readings of demo articles, and the
@@ -37,8 +42,7 @@ def open_case(case: Case, progress: Progress | None = None) -> Result:
     """Give the timeline of a case; only articles not read before are read.
 
     The session keeps the last one, until its articles or the decisions about it change.
-    `progress` is called before each article that was not read before, with how many are done
-    and its id; when it gives False, that one and the others are left unread and told of.
+    When `progress` gives False, the articles that are left are not read, and told of.
     """
     state = (case.key, items(case), edits(case), is_stopped(case))
     st.session_state.setdefault("seen", {})[case.key] = latest(case)
@@ -75,26 +79,31 @@ def read_case(
     decided: Sequence[Edit] = (),
 ) -> Result:
     """Read what is not on its shelf yet and merge it all."""
-    goes_on = True
-    read: list[Reading] = []
-    problems: list[Problem] = []
-    for item in settle(mend_documents(inputs, decided), date.today()):
-        if isinstance(item, Problem):
-            problems.append(item)
-            continue
-        shelf = shelf_of(item)
-        if item not in shelf:
-            goes_on = goes_on and (progress is None or progress(len(read), item.id) is not False)
-            if not goes_on:
-                problems.append(_left_unread(item))
-                continue
-            found = read_or_tell(item)
+    settled = list(settle(mend_documents(inputs, decided), date.today()))
+    documents = [item for item in settled if isinstance(item, Document)]
+    problems = [item for item in settled if isinstance(item, Problem)]
+    unread = [document for document in documents if document not in shelf_of(document)]
+    problems += _read(unread, shelf_of, progress)
+    read = [shelf_of(document).get(document) for document in documents]
+    return combine((one for one in read if one is not None), problems, decided)
+
+
+def _read(
+    unread: Sequence[Document],
+    shelf_of: Callable[[Document], Readings],
+    progress: Progress | None,
+) -> Iterator[Problem]:
+    """Read documents some at a time and put each on its shelf; tell of those that were not."""
+    for done in range(0, len(unread), TOGETHER):
+        some = unread[done : done + TOGETHER]
+        if progress is not None and not progress(done, len(unread), some[0].id):
+            yield from map(_left_unread, unread[done:])
+            return
+        for document, found in zip(some, read_all(some), strict=True):
             if isinstance(found, Problem):
-                problems.append(found)
-                continue
-            shelf[item] = found
-        read.append(shelf[item])
-    return combine(read, problems, decided)
+                yield found
+            else:
+                shelf_of(document)[document] = found
 
 
 def _left_unread(document: Document) -> Problem:
