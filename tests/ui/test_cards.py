@@ -7,12 +7,22 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.hand_made import CHAIN, EVENTS, HOSTILE, LINK, RESULT, RETOLD, ROCKETS, TOLD
+from tests.ui.hand_made import (
+    CHAIN,
+    EVENTS,
+    HOSTILE,
+    LINK,
+    RESULT,
+    RETOLD,
+    ROCKETS,
+    TOLD,
+    row,
+)
+from timeline.tables import CLAIMS, table
 from timeline.tables import LINKS as LINKS_COLUMNS
-from timeline.tables import table
 from timeline.ui.components.chain_story import arrow, main_chain
 from timeline.ui.components.event_card import first_event, heading, why_this_date
-from timeline.ui.components.evidence import claim, link, links, tellings
+from timeline.ui.components.evidence import claim, claims, link, links, tellings
 from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.escape import plain
 
@@ -30,7 +40,7 @@ def tags(html):
         heading(ROCKETS | {"title": HOSTILE, "place": HOSTILE, "actor": HOSTILE}),
         why_this_date(ROCKETS | {"date_explanation": HOSTILE}, [TOLD]),
         link(LINK | {"cue": HOSTILE}, HOSTILE, {"a1": HOSTILE}),
-        tellings([TOLD | {"claimant": HOSTILE}]),
+        tellings([TOLD | {"claimant": HOSTILE}], {"a1": HOSTILE}),
         arrow(LINK | {"cue": HOSTILE}),
         links("e1", RESULT),
     ],
@@ -64,7 +74,7 @@ def test_an_undated_event_says_so():
 
 
 def test_tellings_come_in_order_of_publication():
-    said = str(tellings([RETOLD, TOLD]))
+    said = str(tellings([RETOLD, TOLD], {"a1": "Gazette"}))
     assert said.index("Sat 28 Dec 2019") < said.index("Wed 1 Jan 2020")
     assert "1 killed, according to the coalition" in said
 
@@ -100,13 +110,40 @@ def test_titles_of_the_table_are_those_of_the_events():
     assert HOSTILE in set(EVENTS["title"])
 
 
+def test_sentences_of_one_source_stand_under_its_name_once():
+    again = TOLD | {"mention_id": "m3", "quote": "It was rockets.", "start_char": 130,
+                    "end_char": 137, "quote_start_char": 123}  # fmt: skip
+    said = str(tellings([RETOLD, again, TOLD], {"a1": "Gazette", "a2": "Late"}))
+    assert (said.count("Gazette"), said.count("Late")) == (1, 1)
+    assert said.index("fell on Friday") < said.index("It was ") < said.index("Late")
+
+
+def claimed(value, doc_id, published, claimant="", attribute="killed"):
+    return {"event_id": "e1", "attribute": attribute, "value": value, "claimant": claimant,
+            "doc_id": doc_id, "published": published}  # fmt: skip
+
+
 def test_claims_say_who_said_what_and_when():
-    told = claim(
-        {"attribute": "killed", "value": "31", "claimant": "the militia", "publisher": "Gazette",
-         "doc_id": "a1", "published": "2019-12-30"}
-    )  # fmt: skip
+    told = claim([claimed("31", "a1", "2019-12-30", "the militia")], {"a1": "Gazette"})
     for words in ("Mon 30 Dec 2019", "31 killed", "the militia, in Gazette"):
         assert words in told
+
+
+def test_a_source_without_a_publisher_is_named_by_its_title_or_id():
+    told = claim([claimed("31", "pasted-1", "", "the militia")], {})
+    assert "the militia, in pasted-1, publish date unknown" in told
+
+
+def test_what_several_say_is_told_once_with_all_who_say_it():
+    said = [
+        row(CLAIMS, **claimed("One soldier", "a2", "2020-01-02")),
+        row(CLAIMS, **claimed("two soldiers", "a1", "2020-01-01", "the army")),
+        row(CLAIMS, **claimed("one soldier", "a1", "2020-01-01")),
+    ]
+    told = str(claims("e1", replace(RESULT, claims=table(CLAIMS, said))))
+    assert told.count("<strong>") == 2
+    assert told.index("two soldiers killed") < told.index("ne soldier killed")
+    assert "<small>a1, Wed 1 Jan 2020 · a2, Thu 2 Jan 2020</small>" in told
 
 
 def test_the_main_chain_is_the_one_with_the_most_stated_answers():

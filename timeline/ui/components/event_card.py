@@ -25,6 +25,7 @@ from timeline.ui.words import (
     dotted,
     parts,
     precision_words,
+    source_names,
     type_words,
     when,
 )
@@ -59,7 +60,7 @@ def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:
             why_this_date(event, told),
             links(event_id, result),
             claims(event_id, result),
-            tellings(told),
+            tellings(told, source_names(result.documents)),
         )
     )
 

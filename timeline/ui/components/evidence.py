@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from markupsafe import Markup
 
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
+from timeline.tables import JOINER
 from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.words import (
     confidence_words,
@@ -72,48 +74,93 @@ def _sentence(row: Row) -> Markup:
 
 
 def claims(event_id: str, result: Result) -> Markup:
-    """Each toll and author as told, in order of publication, with who says so."""
+    """What was said of toll and author, each thing once, with all who say so.
+
+    Things stand in order of their first publication, and so do those who say them.
+    """
     said = rows(result.claims[result.claims["event_id"] == event_id])
     if not said:
         return Markup()
+    sources = source_names(result.documents)
+    same: dict[str, list[Row]] = {}
+    for row in sorted(said, key=_publication):
+        same.setdefault(claim_words(row).casefold(), []).append(row)
     return Markup("<section><h4>What was claimed</h4>{}</section>").format(
-        Markup().join(claim(row) for row in said)
+        Markup().join(claim(alike, sources) for alike in same.values())
     )
 
 
-def claim(row: Row) -> Markup:
-    """One claim on a line."""
-    said_by = row["claimant"] or row["publisher"] or row["doc_id"]
-    return Markup(
-        '<p class="claim"><span>{}</span><span><strong>{}</strong> <small>{}</small></span></p>'
-    ).format(
-        when(day_of(row)) if row["published"] else "date unknown",
-        f"by {row['value']}"
-        if row["attribute"] == "author"
-        else f"{row['value']} {row['attribute']}",
-        said_by if said_by == row["publisher"] else f"{said_by}, in {row['publisher']}",
+def claim(alike: Sequence[Row], sources: Mapping[str, str]) -> Markup:
+    """One thing that was claimed, and who claims it when; `sources` names documents by ids."""
+    return Markup('<p class="claim"><strong>{}</strong> <small>{}</small></p>').format(
+        claim_words(alike[0]),
+        dotted(dict.fromkeys(f"{said_by(row, sources)}, {publish_day(row)}" for row in alike)),
     )
 
 
-def tellings(told: Sequence[Row]) -> Markup:
-    """Every telling in order of publication: outlet, date, sentence, toll and who claims it."""
-    ordered = sorted(told, key=lambda row: (row["published"], row["doc_id"], row["start_char"]))
+def claim_words(row: Row) -> str:
+    """What a claim says.
+
+    >>> claim_words({"attribute": "author", "value": "the militia"})
+    'by the militia'
+    >>> claim_words({"attribute": "killed", "value": "31 soldiers"})
+    '31 soldiers killed'
+    """
+    is_author = row["attribute"] == "author"
+    return f"by {row['value']}" if is_author else f"{row['value']} {row['attribute']}"
+
+
+def said_by(row: Row, sources: Mapping[str, str]) -> str:
+    """Name who makes a claim, and the source that tells of it.
+
+    >>> said_by({"claimant": "the army", "doc_id": "a1"}, {"a1": "Gazette"})
+    'the army, in Gazette'
+    >>> said_by({"claimant": "", "doc_id": "a1"}, {})
+    'a1'
+    """
+    source = sources.get(row["doc_id"], row["doc_id"])
+    return f"{row['claimant']}, in {source}" if row["claimant"] else source
+
+
+def publish_day(row: Row) -> str:
+    """When the source of a row appeared.
+
+    >>> publish_day({"published": "2019-12-28"}), publish_day({"published": ""})
+    ('Sat 28 Dec 2019', 'publish date unknown')
+    """
+    return when(day_of(row)) if row["published"] else "publish date unknown"
+
+
+def _publication(row: Row) -> tuple[str, str]:
+    return row["published"], row["doc_id"]
+
+
+def tellings(told: Sequence[Row], sources: Mapping[str, str]) -> Markup:
+    """Every telling in order of publication, those of one source together under its name.
+
+    `sources` names the documents by their ids.
+    """
+    ordered = sorted(told, key=lambda row: (*_publication(row), row["start_char"]))
     return Markup("<section><h4>Who reported it</h4>{}</section>").format(
-        Markup().join(map(telling, ordered))
+        Markup().join(
+            _told_by(sources.get(doc_id, doc_id), list(of_one))
+            for (_, doc_id), of_one in groupby(ordered, _publication)
+        )
     )
+
+
+def _told_by(source: str, told: Sequence[Row]) -> Markup:
+    return Markup(
+        '<div class="telling"><p class="source"><strong>{}</strong> {}</p>{}</div>'
+    ).format(source, publish_day(told[0]), Markup().join(map(telling, told)))
 
 
 def telling(row: Row) -> Markup:
-    """One telling, its trigger word marked."""
+    """The sentence of one telling, its trigger word marked, and the toll that it gives."""
     start = row["start_char"] - row["quote_start_char"]
-    claim = toll_words(row)
-    said_by = f", according to {row['claimant'].replace(';', ', ')}" if row["claimant"] else ""
-    return Markup(
-        '<div class="telling"><p class="source"><strong>{}</strong> {}</p>'
-        "<blockquote>{}</blockquote>{}</div>"
-    ).format(
-        row["publisher"] or row["doc_id"],
-        when(day_of(row)) if row["published"] else "publish date unknown",
+    toll = toll_words(row)
+    by = f", according to {row['claimant'].replace(JOINER, ', ')}" if row["claimant"] else ""
+    return Markup("<blockquote>{}</blockquote>{}").format(
         marked(row["quote"], [(start, start + row["end_char"] - row["start_char"])]),
-        Markup('<p class="fine">{}{}</p>').format(claim, said_by) if claim else "",
+        Markup('<p class="fine">{}{}</p>').format(toll, by) if toll else "",
     )
