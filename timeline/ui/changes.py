@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from timeline.intervals import read_edtf
-from timeline.model import EditKind
+from timeline.model import Edit, EditKind
+from timeline.ui.decided import event_verdicts, link_verdicts, verdict_words
 from timeline.ui.words import parts, titles
 
-UNDECIDED = "undecided"
-VERDICTS = (UNDECIDED, "confirmed", "rejected")
 _AS_SHOWN = ("title", "type", "status", "actor", "target", "place")
 _COUNTS = ("killed", "injured")
 
@@ -28,9 +27,14 @@ class Change:
     after: str
 
 
-def event_sheet(events: pd.DataFrame) -> pd.DataFrame:
-    """Lay the events out for editing: every cell is text, unknown ones are empty."""
-    sheet = pd.DataFrame({"verdict": UNDECIDED, "date": events["edtf"]}, index=events.index)
+def event_sheet(events: pd.DataFrame, edits: Sequence[Edit] = ()) -> pd.DataFrame:
+    """Lay the events out for editing: every cell is text, unknown ones are empty.
+
+    `edits` are what was decided so far: the verdicts among them are shown.
+    """
+    verdicts = [verdict_words(verdict) for verdict in event_verdicts(events, edits)]
+    verdict = pd.Series(verdicts, events.index, dtype="str")
+    sheet = pd.DataFrame({"verdict": verdict, "date": events["edtf"]})
     for name in _AS_SHOWN:
         sheet[name] = events[name]
     for name in _COUNTS:
@@ -43,12 +47,18 @@ def event_targets(events: pd.DataFrame) -> list[tuple[str, ...]]:
     return [tuple(parts(cell)[:1]) for cell in events["mention_ids"]]
 
 
-def link_sheet(links: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
-    """Lay the links out for editing, with the titles of both ends and the words between them."""
+def link_sheet(
+    links: pd.DataFrame, events: pd.DataFrame, edits: Sequence[Edit] = ()
+) -> pd.DataFrame:
+    """Lay the links out for editing, with the titles of both ends and the words between them.
+
+    `edits` are what was decided so far: the verdicts among them are shown.
+    """
     named = titles(events)
+    verdicts = [verdict_words(verdict) for verdict in link_verdicts(links, events, edits)]
     return pd.DataFrame(
         {
-            "verdict": UNDECIDED,
+            "verdict": verdicts,
             "cause": list(links["cause_id"].map(named)),
             "kind": list(links["kind"]),
             "effect": list(links["effect_id"].map(named)),

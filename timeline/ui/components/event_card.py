@@ -41,12 +41,8 @@ def panel(*, narrow: bool) -> DeltaGenerator:
     return st.container(key="card" if narrow else "card_beside")
 
 
-def event_card(result: Result, events: pd.DataFrame, event_id: str) -> None:
-    """Show the card of an event; a hint when none is chosen or it is not in the case.
-
-    `events` are those that the filters let through: the arrows step through them.
-    """
-    _browse(events, event_id)
+def event_card(result: Result, event_id: str) -> None:
+    """Show the card of an event; a hint when none is chosen or it is not in the case."""
     found = rows(result.events[result.events["event_id"] == event_id])
     if not found:
         st.html(NOTHING)
@@ -89,23 +85,31 @@ def first_event(result: Result, newest: Collection[str] = ()) -> str:
     return next((name for name in (*told, *chained, *dated) if name in known), "")
 
 
-def _browse(events: pd.DataFrame, event_id: str) -> None:
-    """Offer the neighbours of an event in order of date, on the keyboard too."""
+def bar() -> DeltaGenerator:
+    """Make a row over the card for what can be done with its event."""
+    return st.container(horizontal=True, vertical_alignment="center", gap="medium", key="browse")
+
+
+def neighbours(events: pd.DataFrame, event_id: str) -> None:
+    """Offer the neighbours of an event in order of date, on the keyboard too.
+
+    `events` are those that the filters let through.
+    """
     order = list(events["event_id"])
     place = order.index(event_id) if event_id in order else -1
-    with st.container(horizontal=True, horizontal_alignment="right", gap="medium", key="browse"):
-        for name, step, shortcut in (("Previous", -1, "P"), ("Next", 1, "N")):
-            goal = place + step
-            inside = 0 <= goal < len(order)
-            st.button(
-                name,
-                key=f"browse-{name}",
-                on_click=choose_event,
-                args=(order[goal] if inside else event_id,),
-                disabled=not inside,
-                shortcut=shortcut,
-                type="tertiary",
-            )
+    st.space("stretch")
+    for name, step, shortcut in (("Previous", -1, "P"), ("Next", 1, "N")):
+        goal = place + step
+        inside = 0 <= goal < len(order)
+        st.button(
+            name,
+            key=f"browse-{name}",
+            on_click=choose_event,
+            args=(order[goal] if inside else event_id,),
+            disabled=not inside,
+            shortcut=shortcut,
+            type="tertiary",
+        )
 
 
 def heading(event: Row) -> Markup:

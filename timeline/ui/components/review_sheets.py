@@ -11,11 +11,10 @@ import streamlit as st
 
 from timeline.figures.hover import KIND_LABELS
 from timeline.lexicons import event_types
-from timeline.model import EditKind, Status
+from timeline.model import Edit, EditKind, Status
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import (
-    VERDICTS,
     Change,
     changes,
     event_sheet,
@@ -25,6 +24,7 @@ from timeline.ui.changes import (
 )
 from timeline.ui.components.deciding import save
 from timeline.ui.components.tables import ROWS
+from timeline.ui.decided import VERDICTS
 from timeline.ui.words import type_words
 from timeline.ui.workspace import latest
 
@@ -73,15 +73,15 @@ class Sheet:
         return changes(self.kind, self.targets, self.cells, edited)
 
 
-def review_events(case: Case, result: Result) -> None:
+def review_events(case: Case, result: Result, decided: Sequence[Edit]) -> None:
     """Show the events for editing and save what was changed."""
-    cells, targets = event_sheet(result.events), event_targets(result.events)
+    cells, targets = event_sheet(result.events, decided), event_targets(result.events)
     _review(case, "events", EditKind.EVENT, cells, targets, EVENT_COLUMNS)
 
 
-def review_links(case: Case, result: Result) -> None:
+def review_links(case: Case, result: Result, decided: Sequence[Edit]) -> None:
     """Show the links for editing and save what was changed."""
-    cells = link_sheet(result.links, result.events)
+    cells = link_sheet(result.links, result.events, decided)
     targets = link_targets(result.links, result.events)
     _review(case, "links", EditKind.LINK, cells, targets, LINK_COLUMNS)
 

@@ -25,9 +25,9 @@ else:
         ["Events", "Links", "Merge, split, add", f"History ({len(decided)})"]
     )
     with events:
-        review_sheets.review_events(case, result)
+        review_sheets.review_events(case, result, decided)
     with links:
-        review_sheets.review_links(case, result)
+        review_sheets.review_links(case, result, decided)
     with shape:
         by_hand.by_hand(case, result)
     with past:

@@ -19,7 +19,7 @@ from timeline.ui.components import (
 from timeline.ui.filters import narrow, shown_links, span
 from timeline.ui.notes import show_notes
 from timeline.ui.server import is_readonly
-from timeline.ui.workspace import current_case, remember_filters
+from timeline.ui.workspace import current_case, edits, remember_filters
 from timeline.ui.zones import in_zone
 
 read_address()
@@ -54,9 +54,11 @@ with left:
 
 # The card is sent before the chart, which takes longer to make and to draw.
 with right, event_card.panel(narrow=screen.is_narrow()):
-    event_card.event_card(readable, events, chosen)
-    if not is_readonly():
-        verdicts.verdicts(case, result, chosen)
+    with event_card.bar():
+        if not is_readonly():
+            verdicts.verdicts(case, result, chosen, edits(case))
+        event_card.neighbours(events, chosen)
+    event_card.event_card(readable, chosen)
 
 with left:
     if compared is None:
