@@ -10,6 +10,7 @@ from textwrap import wrap
 import pandas as pd
 
 from timeline.cli.terminal import shortened
+from timeline.export.problem_kinds import problem_kinds
 from timeline.model import Chain, Problem
 from timeline.pipeline import Result
 
@@ -53,18 +54,17 @@ def read_problems(table: pd.DataFrame) -> Iterator[Problem]:
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """Write problems as lines, those of one message together with the places where it arose."""
-    groups: dict[tuple[str, str], list[Problem]] = {}
-    for problem in problems:
-        groups.setdefault((problem.message, problem.hint), []).append(problem)
-    for (message, hint), group in islice(groups.items(), _MOST_PROBLEMS):
-        places = [_place(problem) for problem in group[:_MOST_PLACES]]
-        more = f" and {len(group) - _MOST_PLACES} more" if len(group) > _MOST_PLACES else ""
-        yield f"  {'; '.join(places)}{more}: {shortened(message, 160)}"
-        if hint:
-            yield f"    {hint}"
-    if len(groups) > _MOST_PROBLEMS:
-        yield f"  … and {len(groups) - _MOST_PROBLEMS} more kinds; `load` writes all of them"
+    """Write problems as lines: of each kind what it is, the first places, and what to do."""
+    kinds = problem_kinds(problems)
+    for kind in kinds[:_MOST_PROBLEMS]:
+        places = [_place(problem) for problem in kind.problems[:_MOST_PLACES]]
+        more = len(kind.problems) - len(places)
+        told = f"{'; '.join(places)}{f' and {more:,} more' if more else ''}"
+        yield f"  {told}: {shortened(kind.message, 160)}"
+        if kind.hint:
+            yield f"    {kind.hint}"
+    if len(kinds) > _MOST_PROBLEMS:
+        yield f"  … and {len(kinds) - _MOST_PROBLEMS} more kinds; `load` writes all of them"
 
 
 def _place(problem: Problem) -> str:

@@ -6,12 +6,14 @@ Values are plain and checked; what does not fit becomes a note on the page.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import streamlit as st
 
 from timeline.ui.files import known_cases
 from timeline.ui.notes import note
 
+SOURCES = Path(__file__).resolve().parent / "pages" / "sources.py"
 FIELDS = ("case", "chain", "event")
 _PLAIN = re.compile(r"[\w.-]{1,80}")
 
@@ -45,3 +47,14 @@ def write_address() -> None:
 def choose_event(event_id: str) -> None:
     """Make an event the one whose card is shown."""
     st.session_state["event"] = event_id
+
+
+def choose_source(doc_id: str) -> None:
+    """Make a source the one that is read on its page, and go there with the next run."""
+    st.session_state.update(source=doc_id, to_sources=True)
+
+
+def turn_page() -> None:
+    """Turn to the page of the sources if one was chosen to be read."""
+    if st.session_state.pop("to_sources", False):
+        st.switch_page(SOURCES)

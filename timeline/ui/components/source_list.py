@@ -15,23 +15,25 @@ COLUMNS = {name: st.column_config.Column(width=pixels) for name, pixels in PIXEL
 def source_list(result: Result) -> str:
     """List the sources by publish date, those without one first, and give the chosen one's id.
 
-    The first is chosen until another one is.
+    The first is chosen until another one is, here or elsewhere (`choose_source`).
     """
     sources = result.documents.sort_values(["published", "doc_id"], kind="stable")
     names = list(sources["doc_id"])
+    asked = st.session_state.get("source", "")
+    first = names.index(asked) if asked in names else 0
     answer = st.dataframe(
         source_rows(sources, result.problems),
-        key="source_list",
+        key=f"source_list-{asked}",
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row-required" if names else "single-row",
-        selection_default={"selection": {"rows": [0]}} if names else None,
+        selection_default={"selection": {"rows": [first]}} if names else None,
         row_height=ROWS,
         height="content",
         column_config=COLUMNS,
         alt="The sources of the case",
     )
-    chosen = answer["selection"]["rows"] or [0]
+    chosen = answer["selection"]["rows"] or [first]
     return str(names[chosen[0]]) if names else ""
 
 

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 import streamlit as st
 
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS
 from timeline.pipeline import Result
-from timeline.tables import JOINER
 from timeline.ui.address import choose_event
-from timeline.ui.words import source_names, titles, tolls_each, type_words, when_each
+from timeline.ui.components.problem_table import problem_table
+from timeline.ui.words import titles, tolls_each, type_words, when_each
 
 ROWS = 36  # pixels
 MOST = 5_000
 CONFIDENCE = st.column_config.ProgressColumn(
     "Confidence", min_value=0.0, max_value=1.0, format="%.2f", width="small"
 )
-PROBLEM_COLUMNS = {
-    "What": st.column_config.TextColumn(width=430),
-    "What to do": st.column_config.TextColumn(width=330),
-    "About": st.column_config.TextColumn(width=200),
-}
 
 
 def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame) -> None:
     """Show what the filters let through, and every problem, one table behind each tab."""
     listed, linked, doubted = st.tabs(
-        [f"Events ({len(events)})", f"Links ({len(links)})", f"Problems ({len(result.problems)})"]
+        [
+            f"Events ({len(events):,})",
+            f"Links ({len(links):,})",
+            f"Problems ({len(result.problems):,})",
+        ]
     )
     with listed:
         event_table(events)
@@ -108,47 +105,6 @@ def link_table(links: pd.DataFrame, events: pd.DataFrame) -> None:
         column_config={"Confidence": CONFIDENCE},
         alt="The links between the events shown",
     )
-
-
-def problem_table(result: Result) -> None:
-    """List what an analyst should know of, with what to do about it."""
-    if result.problems.empty:
-        st.caption("Nothing was left out or doubted.")
-        return
-    st.dataframe(
-        problem_rows(result),
-        hide_index=True,
-        row_height=ROWS,
-        column_config=PROBLEM_COLUMNS,
-        alt="Problems met while reading",
-    )
-
-
-def problem_rows(result: Result) -> pd.DataFrame:
-    """Lay the problems out for reading, with the titles of what they are about."""
-    problems = result.problems
-    named = result.events["event_id"].isin({place.partition(" ")[2] for place in problems["where"]})
-    called = titles(result.events[named]) | {chain.id: chain.title for chain in result.chains}
-    sources = source_names(result.documents)
-    return pd.DataFrame(
-        {
-            "What": [message[:1].upper() + message[1:] for message in problems["message"]],
-            "What to do": [hint[:1].upper() + hint[1:] for hint in problems["hint"]],
-            "About": [about(where, called) for where in problems["where"]],
-            "As written": [value.replace(JOINER, ", ") for value in problems["value"]],
-            "Source": [sources.get(name, name) for name in problems["doc_id"]],
-        }
-    )
-
-
-def about(where: str, called: Mapping[str, str]) -> str:
-    """Put the title of an event or a chain in the place of its id.
-
-    >>> about("event e1", {"e1": "Rockets on K-1"}), about("characters 4-9", {})
-    ('Rockets on K-1', 'characters 4-9')
-    """
-    kind, _, name = where.partition(" ")
-    return called.get(name, where) if kind in ("event", "chain") else where
 
 
 def _choose_row(event_ids: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from timeline.ui.address import read_address, write_address
+from timeline.ui.address import read_address, turn_page, write_address
 from timeline.ui.components import (
     chain_story,
     chart,
@@ -10,6 +10,7 @@ from timeline.ui.components import (
     empty_case,
     event_card,
     filters,
+    in_view,
     loading,
     masthead,
     screen,
@@ -22,6 +23,7 @@ from timeline.ui.server import is_readonly
 from timeline.ui.workspace import current_case, edits, remember_filters
 from timeline.ui.zones import in_zone
 
+turn_page()
 read_address()
 case = current_case()
 result = loading.opened(case)
@@ -59,6 +61,7 @@ with right, event_card.panel(narrow=screen.is_narrow()):
             verdicts.verdicts(case, result, chosen, edits(case))
         event_card.neighbours(events, chosen)
     event_card.event_card(readable, chosen)
+    in_view.keep_in_view(chosen)
 
 with left:
     if compared is None:
@@ -74,6 +77,8 @@ with left:
     else:
         day_zero.day_zero_chart(compared, width=screen.screen_width(), selected=chosen)
     screen.ruler()
+# On a narrow screen the card comes right under the chart, where its marks are tapped.
+with st.container() if screen.is_narrow() else left:
     chain_story.chain_story(result, chain)
 tables.tables(readable, events, links)
 write_address()
