@@ -52,7 +52,7 @@ def in_common(messages: Sequence[str]) -> str:
     >>> in_common(["A → B: a step has no date", "A raid → C: a step has no date"])
     'a step has no date'
     >>> in_common(["reports of “A” differ on the toll", "reports of “B C” differ on the day"])
-    'reports of … differ on the'
+    'reports of … differ on the …'
     >>> in_common(["the file is empty"]), in_common(["it is gone", "they are here"])
     ('the file is empty', '')
     """
@@ -86,4 +86,4 @@ def _with_gaps(shared: list[str], words: list[str]) -> str:
             wanted = next(waiting, None)
         elif told and told[-1] != _GAP:
             told.append(_GAP)
-    return " ".join(told).rstrip(f" {_GAP}")
+    return " ".join(told)
