@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.ui.running import add, html, opened, press
+from timeline.model import Document, Problem
+from timeline.ui.components.add_article import told
 
 
 def test_an_article_is_added_to_this_session_only():
@@ -29,6 +31,24 @@ def test_an_article_without_a_date_is_taken_and_then_mended():
     assert not app.exception
     assert '<mark class="date"' in html(app)
     assert "Tue 31 Dec 2019" in html(app)
+
+
+PROBLEM = Problem("read", "", "b[1].txt", "the file is empty", hint="Paste the article into it.")
+
+
+def test_what_came_in_is_told_with_what_is_wrong_with_it():
+    dated = Document("a1", "Text.", "2019-12-31")
+    undated = Document("a2", "Text.")
+    assert told([dated]) == "Added 1 article."
+    assert "It gives no publish date" in told([undated])
+    assert "1 of them give no publish date" in told([dated, undated])
+    first, *lines = told([dated, *[PROBLEM] * 6]).split("\n")
+    assert first == "Added 1 article."
+    assert [line.startswith("- b\\[1\\]\\.txt\\: the file is empty") for line in lines] == [
+        *[True] * 4,
+        False,
+    ]
+    assert "2 more" in lines[-1]
 
 
 def test_an_empty_form_asks_for_text(sources):

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from textwrap import shorten
 from typing import Protocol
 
 from timeline.model import Document, Problem, content_id
 from timeline.sources import read_inputs
 
+LONGEST_TITLE = 70  # characters
 LONGEST_NAME = 80  # characters; file systems stop at 255 bytes
 
 
@@ -27,12 +29,26 @@ class Upload(Protocol):
 def pasted(text: str, published: date | None, title: str = "", publisher: str = "") -> Document:
     """Make a document of pasted text; the same text and date give the same id.
 
+    Without a title it goes by its first words.
+
     >>> pasted("Rockets fell.", None).id == pasted("Rockets fell.", None).id
     True
+    >>> pasted("Rockets fell.", None).title, pasted("Rockets fell.", None, "Five dead").title
+    ('Rockets fell.', 'Five dead')
     """
     day = None if published is None else published.isoformat()
     name = content_id("pasted-", day, text)[: len("pasted-") + 6]
-    return Document(name, text, day, title.strip(), publisher.strip())
+    return Document(name, text, day, title.strip() or opening(text), publisher.strip())
+
+
+def opening(text: str) -> str:
+    r"""The first line of a text, cut between words where it is long for a title.
+
+    >>> opening("\n Rockets fell on a base. \nMore"), opening("very " * 99)[-9:]
+    ('Rockets fell on a base.', 'ry very …')
+    """
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return shorten(first, LONGEST_TITLE, placeholder=" …")
 
 
 def uploaded(files: Iterable[Upload], published: date | None) -> Iterator[Document | Problem]:

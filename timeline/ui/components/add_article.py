@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import streamlit as st
@@ -10,12 +10,14 @@ import streamlit as st
 from timeline.model import Document, Problem
 from timeline.sources import SUFFIXES
 from timeline.ui.cases import Case
+from timeline.ui.escape import plain
 from timeline.ui.notes import note
 from timeline.ui.uploads import Upload, pasted, uploaded
 from timeline.ui.words import several
 from timeline.ui.workspace import add
 
 EARLIEST = date(1700, 1, 1)
+MOST_TOLD = 4  # problems that a note tells of
 
 
 def add_article(case: Case, key: str = "add_article") -> None:
@@ -64,16 +66,27 @@ def _take_in(case: Case, items: list[Document | Problem]) -> None:
     st.rerun()
 
 
-def told(items: list[Document | Problem]) -> str:
-    """Say in a sentence what came in."""
+def told(items: Sequence[Document | Problem]) -> str:
+    """Say what came in, which dates stay open, and what was wrong with the rest (Markdown)."""
     documents = [item for item in items if isinstance(item, Document)]
     undated = sum(document.published is None for document in documents)
-    sentence = f"Added {several(len(documents), 'article')}."
+    words = f"Added {several(len(documents), 'article')}."
     if undated:
-        sentence += " Without a publish date, relative dates such as “Friday” stay open."
-    if len(documents) < len(items):
-        sentence += " Some of it could not be read: see Problems."
-    return sentence
+        gives = "It gives" if len(documents) == 1 else f"{undated:,} of them give"
+        words += (
+            f" {gives} no publish date, so “Friday” and the like stay open there: "
+            "set the date on the page **Sources**."
+        )
+    return "\n".join((words, *_wrong([item for item in items if isinstance(item, Problem)])))
+
+
+def _wrong(problems: Sequence[Problem]) -> Iterator[str]:
+    """The first few problems with what came in, as lines of a list."""
+    for problem in problems[:MOST_TOLD]:
+        yield f"- {plain(f'{problem.where}: {problem.message}. {problem.hint}')}"
+    left = len(problems) - MOST_TOLD
+    if left > 0:
+        yield f"- and {left:,} more, under **Problems** on the page **Timeline**"
 
 
 @st.dialog("Add an article", width="large")

@@ -10,7 +10,7 @@ from timeline.store import ConflictError
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change, faults
 from timeline.ui.escape import plain
-from timeline.ui.notes import note
+from timeline.ui.notes import mention, note
 from timeline.ui.words import several
 from timeline.ui.workspace import decide
 
@@ -43,5 +43,6 @@ def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] 
             refused += 1
             note(plain(str(conflict)))
     if len(changes) > refused:
-        note(f"{several(len(changes) - refused, 'decision')} written down; History can undo it.")
+        written = several(len(changes) - refused, "decision")
+        mention(f"{written} written down. Review → History can undo it.")
     st.rerun()

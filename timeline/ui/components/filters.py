@@ -134,13 +134,16 @@ def _zone() -> str:
 
 def zone_note(result: Result, zone: str) -> None:
     """Say in which zone clock times are, and how many events could not be moved into it."""
-    if zone == AS_WRITTEN:
-        return
-    words = f"Clock times are those of {plain(zone)}."
-    left = left_as_written(result)
-    if left:
-        words += f" {several(left, 'event')} kept the time as written: the source names no zone."
-    st.caption(words)
+    with st.container():
+        if zone == AS_WRITTEN:
+            return
+        words = f"Clock times are those of {plain(zone)}."
+        left = left_as_written(result)
+        if left:
+            words += (
+                f" {several(left, 'event')} kept the time as written: the source names no zone."
+            )
+        st.caption(words)
 
 
 def _kind_words(kind: str) -> str:

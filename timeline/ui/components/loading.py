@@ -21,8 +21,9 @@ def opened(case: Case) -> Result:
     result = open_case(case, watch)
     watch.end()
     unread = int((result.problems["message"] == LEFT_UNREAD).sum())
-    if unread:
-        _offer_the_rest(case, len(result.documents), unread)
+    with st.container():
+        if unread:
+            _offer_the_rest(case, len(result.documents), unread)
     return result
 
 

@@ -9,6 +9,7 @@ from timeline.rows import iso_text
 from timeline.store import ConflictError
 from timeline.ui.cases import Case
 from timeline.ui.components.add_article import EARLIEST
+from timeline.ui.escape import plain
 from timeline.ui.notes import note
 from timeline.ui.workspace import decide
 
@@ -37,5 +38,5 @@ def mend_publish_date(case: Case, document: Document) -> None:
             )
             note(f"The publish date is now {day.isoformat()}; the dates of this source follow.")
         except ConflictError as conflict:
-            note(str(conflict))
+            note(plain(str(conflict)))
         st.rerun()
