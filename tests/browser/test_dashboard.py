@@ -75,6 +75,15 @@ def test_a_click_on_a_mark_opens_its_card(page: Page) -> None:
     expect(card.locator("mark").first).not_to_be_empty()
 
 
+def test_a_row_at_the_foot_of_the_page_brings_its_card_into_view(page: Page) -> None:
+    table = page.locator(".st-key-event_table canvas").first
+    table.scroll_into_view_if_needed()
+    expect(page.locator(".card h3")).not_to_be_in_viewport()
+    table.click(position={"x": 18, "y": 36 * 3 + 18})  # the box of the third event
+    page.wait_for_url("**event=*")
+    expect(page.locator(".card h3")).to_be_in_viewport()
+
+
 def test_an_article_is_added_and_hostile_text_stays_text(page: Page, strangers: list[str]) -> None:
     before = len(points(page, "event"))
     add_article(page, ARTICLE, "2020-01-07")

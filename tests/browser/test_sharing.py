@@ -29,7 +29,7 @@ def case(cases: Path) -> CaseFile:
 
 def decide(page: Page, answer: str) -> None:
     """Answer for the event of the card."""
-    page.get_by_role("button", name="Confirm or reject").click()
+    page.get_by_role("button", name=re.compile("Confirm or reject|Confirmed")).click()
     page.get_by_role("button", name=answer, exact=True).first.click()
 
 
@@ -48,6 +48,7 @@ def test_two_tabs_see_each_other_and_a_conflict_shows_both_versions(
     expect(told).to_contain_text("rejected")
     assert [edit.after for edit in case.edits()] == ["confirmed"]
     other.reload()
+    expect(other.get_by_role("button", name="Confirmed")).to_be_visible()
     expect(other.locator(".card h3")).to_be_visible()
     decide(other, "Reject")  # now that the answer of the other tab was on the screen
     expect(other.get_by_text("1 decision written down")).to_be_visible()
