@@ -14,6 +14,7 @@ from timeline.events.grammar import nouns
 from timeline.events.words.wordlists import verbs
 
 _ON = frozenset({"on", "upon"})
+_TO = frozenset({"to"})
 _WITH = frozenset({"with", "by"})
 _PHRASES = frozenset({"prep", "npadvmod", "advmod"})
 _ACTING = frozenset({"person", "force", "crowd"})
@@ -39,17 +40,18 @@ def _of_the_verb(deed: Token) -> Iterator[Token]:
     """The phrases below a deed that its verb takes."""
     verb = deed.head
     own = [child for child in deed.rights if child.dep_ in _PHRASES]
-    if verb.lower_ in verbs("blaming"):
-        yield from [phrase for phrase in deed.subtree if _names_doer(phrase)][-1:]
+    if verb.lower_ in verbs("blaming") | verbs("attributing"):
+        yield from [phrase for phrase in deed.subtree if _names_doer(phrase, verb)][-1:]
     elif verb.lower_ in verbs("responding"):
         answers = [one for one in (*own, *verb.rights) if one.lower_ in _WITH and one.i > deed.i]
         for answer in answers[:1]:
             yield from (one for one in own if one == answer or _is_date_before(one, answer))
 
 
-def _names_doer(phrase: Token) -> bool:
-    """*on rebels*, *on Islamabad*; a base is what was attacked."""
-    return phrase.lower_ in _ON and any(
+def _names_doer(phrase: Token, verb: Token) -> bool:
+    """*on rebels*, *on Islamabad*, *attributed to rebels*; a base is what was attacked."""
+    laid = _TO if verb.lower_ in verbs("ascribing") else _ON
+    return phrase.lower_ in laid and any(
         (noun.pos_ == "PROPN" and not nouns.kinds_of(noun)) or nouns.kinds_of(noun) & _ACTING
         for noun in phrase.children
         if noun.dep_ == "pobj" and noun.ent_type_ != "DATE"

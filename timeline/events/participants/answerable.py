@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import first_party
 from timeline.events.words.wordlists import listed, status_words, verbs
 
@@ -49,12 +49,10 @@ def _blamed_for(verb: Token, preposition: Token) -> tuple[Token | None, str]:
 
 
 def _blamed_on(noun: Token) -> Token | None:
-    """*The army blamed the massacre on the rebels*, wherever the parser hangs the phrase."""
+    """*The army blamed the massacre on the rebels*: `attachment` has hung *on* on the verb."""
     if noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lower_ not in verbs("attributing"):
         return None
-    phrases = (*noun.head.children, *(word for word in noun.subtree if word.i > noun.i))
-    named = [one for word in phrases if word.lower_ in _LAID_TO for one in word.children]
-    return first_party([one for one in named if one.dep_ == "pobj"])
+    return first_party(nouns.prepositional(noun.head, _LAID_TO))
 
 
 def _is_denied(verb: Token) -> bool:
