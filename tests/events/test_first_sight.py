@@ -43,6 +43,17 @@ TELLS = [
      {"killed": 3, "injured": 9}),
     ("One monk was killed and another injured in a raid on a temple in Yala.",
      {"killed": 1, "injured": 1}),
+    ("Fatima Saleh was killed in an attack on a post near Dhubab that killed nine soldiers.",
+     {"type": "other_violence", "target": "post", "actor": None}),
+    # of verbs side by side the last has the object
+    ("Militiamen shelled, burned and looted the village of Bokoro on Monday.",
+     {"type": "shelling", "target": "Bokoro"}),
+    ("Guards shot, beat and arrested students in Lome.",
+     {"type": "shooting", "target": "students"}),
+    # towns that fall, unrest that breaks out, those who strike back
+    ("The fall of Goma on Tuesday shocked Kinshasa.", {"type": "seizure", "target": "Goma"}),
+    ("Unrest broke out in Bridgetown on Monday.", {"type": "riot", "place": "Bridgetown"}),
+    ("The army said that it retaliated, causing casualties.", {"type": "other_violence"}),
     # towns held, and people
     ("Ten nurses were held hostages by gunmen in Zamboanga.",
      {"type": "abduction", "actor": "gunmen", "target": "Ten nurses"}),
@@ -70,6 +81,11 @@ NOT_TOLD = [
     "He leads one of the groups that fire rockets into the valley.",
     "It is too early to withdraw troops, the general said.",
     "The film shows men preparing rockets for firing at the port.",
+    "Let them fight their own battles.",
+    "Most attacks are attributed to bandits.",
+    "The truce ended on Sunday.",
+    "Doctors said that the boy suffered seizures.",
+    "We are already fighting a war on two fronts.",
     "You attack villages and you kill children, she told the envoy.",
 ]
 

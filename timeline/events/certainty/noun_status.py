@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from timeline.events.grammar.answered import is_answered
 from timeline.events.grammar.definiteness import is_definite
-from timeline.events.words.wordlists import listed, status_words
+from timeline.events.words.wordlists import listed, status_words, verbs
 from timeline.model import Status
 
 _SPOKEN_OF = frozenset({"discuss", "debate", "consider"})
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+_ENDED = frozenset({"end", "ends", "ended"})
 _ABOUT = frozenset({"about", "over", "concerning", "regarding"})
 
 
@@ -66,6 +68,9 @@ def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
 
 def _of_ending(trigger: Token) -> str:
     """*its ceasefire was over*: what is told is the end."""
+    is_truce = trigger.dep_ == "nsubj" and trigger.lemma_.lower() in _TRUCES
+    if is_truce and trigger.head.lower_ in verbs("expiring") | _ENDED:
+        return "over"
     is_over = trigger.dep_ == "nsubj" and any(
         child.lower_ in {"over", "dead", "off"} and child.dep_ in {"advmod", "acomp", "prep", "prt"}
         for child in trigger.head.children

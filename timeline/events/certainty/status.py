@@ -99,9 +99,16 @@ def _is_habit(verb: Token) -> bool:
     for child in verb.children:
         if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
             return True
+        if child.dep_ == "nsubjpass" and clauses.is_present(verb) and _is_most(child):
+            return True
         if child.lower_ == "for" and child.dep_ == "prep":
             return any(inner.lower_ in _LASTING for inner in child.children)
     return False
+
+
+def _is_most(thing: Token) -> bool:
+    """*Most attacks are attributed to the group*: what holds of many is told of none."""
+    return any(child.lower_ in {"most", "many"} for child in thing.children)
 
 
 def _is_custom(child: Token) -> bool:

@@ -19,6 +19,7 @@ from timeline.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
 
+_LOST = re.compile(r"\b(?:[Ff]all|[Ll]oss) of [A-Z]")  # the town's name says the rest
 _OF_DEATH = frozenset({"death", "toll", "casualties"})
 
 Needs = tuple[frozenset[str], ...]  # one word out of each is needed
@@ -88,7 +89,7 @@ def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:
 def _is_worth(sentence: str) -> bool:
     gate = _gate()
     words = set(_WORD.findall(sentence.lower()))
-    return any(
+    return _LOST.search(sentence) is not None or any(
         all(words & needed for needed in needs)
         for word in words
         if word in gate

@@ -100,12 +100,18 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _shared_object(verb: Token) -> list[Token]:
-    """*bombed and strafed the town*: of two verbs side by side, the second has the object."""
+    """*bombed, burned and strafed the town*: of verbs side by side, the last has the object."""
     for other in verb.children:
-        is_next = other.dep_ == "conj" and other.i - verb.i == 2
+        is_next = other.dep_ == "conj" and _is_next_to(verb, other)
         if is_next and not is_passive(other) and not has_own_subject(other):
-            return _with_conjuncts(_own(other, frozenset({"dobj"})))
+            return _with_conjuncts(_own(other, frozenset({"dobj"}))) or _shared_object(other)
     return []
+
+
+def _is_next_to(verb: Token, other: Token) -> bool:
+    """Tell whether nothing but a comma or an *and* stands between two verbs."""
+    between = verb.doc[verb.i + 1 : other.i]
+    return all(word.is_punct or word.dep_ == "cc" for word in between)
 
 
 def _named_in_clause(verb: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from timeline.events.grammar.nouns import is_nobody
 from timeline.events.names.actors import find_names
 from timeline.events.words.wordlists import listed, verbs
 
+_COMPASS = frozenset({"north", "south", "east", "west"})  # "to the north, firing rockets"
 _ON = frozenset({"on", "upon"})
 
 
@@ -33,7 +34,7 @@ def first_party(things: list[Token]) -> Token | None:
     for thing in things:
         if thing.ent_type_ == "DATE" or thing.pos_ == "VERB" or is_nobody(thing):
             continue
-        if _is_year(thing) or thing.lower_ in listed("attempts"):
+        if _is_year(thing) or thing.lower_ in listed("attempts") | _COMPASS:
             continue
         if thing.lower_ in listed("toll_nouns"):
             continue  # "killed, by the militia's own count"

@@ -34,7 +34,7 @@ def place_names(
     above = (measure_of(trigger), attempt_at(trigger))  # "a series of", "attempt"
     own = (trigger, *(noun for noun in above if noun is not None), *aiming_clauses(trigger))
     names = [name for token in (*own, *carriers) for name in _named_around(token)]
-    if target is not None and not is_actor(nouns.full_name(target).text):
+    if target is not None and len(nouns.full_name(target)) == len(nouns.phrase(target)):
         names += [*_named_by(target), *_named_around(target)]
     names += [child.text for child in trigger.children if _is_town_before(child)]
     return tuple(dict.fromkeys(names or _named_in_clause(trigger, carriers) or _at_doers(trigger)))

@@ -171,6 +171,8 @@ def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Rol
         if hit.token in map(nouns.content_noun, doers):
             continue  # "a wave of attacks killed nine"
         doer, means = doer_or_means(doers)
+        if doer is not None and doer == roles.target:
+            continue  # "an attack on an outpost that killed 17 soldiers"
         if doer is not None or means is not None:
             return replace(roles, actor=doer, means=means, rules=(*roles.rules, "killer"))
     return roles
