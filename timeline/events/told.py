@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from timeline.model import EventMention
 
 _KNOWN = frozenset({"the", "these", "those"})
+LAST_TOLD = "last told"  # "it came a day after a raid": the raid is not what was told last
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Told:
     answered: bool = False  # what another event of its sentence answers
     answered_by: str = ""  # id of the mention that tells the answer
     asserted: bool = True  # told of, not only mentioned
+    apart_from: str = ""  # id of the mention that its sentence puts after it, or LAST_TOLD
     backbone: bool = True  # told by a main clause, or by what one states
     hollow: bool = False  # says nothing particular: only worth keeping where it repeats
     covers: frozenset[str] = frozenset()  # types that the word can stand for

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from timeline.events.casualties.tolls import Casualties
 from timeline.events.grammar import clauses, nouns
-from timeline.events.words.wordlists import listed
+from timeline.events.words.wordlists import listed, verbs
 
 _BESIDE = frozenset({"while", "whilst", "whereas", "although", "though"})
 
@@ -46,7 +46,7 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
         ):
             return verb.head if verb.head in triggers else None
         return next((one for one in reversed(triggers) if one.i < relative.i), verb.head)
-    related += [one for one in verb.children if one.dep_ == "advcl" and not _is_beside(one)]
+    related += _told_beside(verb)
     for trigger in triggers:
         if trigger in related or trigger == verb:
             return trigger
@@ -59,6 +59,26 @@ def _is_beside(clause: Token) -> bool:
     """*killed eight people, while troops shot five*: two deeds set side by side."""
     marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
     return bool(marks & _BESIDE) and clauses.has_own_subject(clause)
+
+
+def _told_beside(verb: Token) -> Iterator[Token]:
+    """The clauses that say what people died of: *killed when a mine went off*.
+
+    And what such a clause tells by a noun: *killed after a raid hit the port*. Whoever killed
+    them *after* somebody did something else did another deed.
+    """
+    by_others = verb.pos_ == "VERB" and not clauses.is_passive(verb) and _has_object(verb)
+    for clause in verb.children:
+        is_later = clauses.stands_apart(clause) and clauses.has_own_subject(clause)
+        is_other = _is_beside(clause) or (by_others and is_later)
+        if clause.dep_ == "advcl" and not is_other:
+            yield clause
+            if clause.lower_ in verbs("telling_verbs"):
+                yield from map(nouns.content_noun, clauses.grammatical_subjects(clause))
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _before_colon(word: Token, triggers: Sequence[Token]) -> Token | None:

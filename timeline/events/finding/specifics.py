@@ -96,4 +96,12 @@ def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
         ]
     if _is_used_in(hit.token):
         near += nouns.phrase(hit.token.head)
-    return [word for word in near if word.lower_ in _weapons()]
+    return [word for word in near if word.lower_ in _weapons() and not _is_person(word)]
+
+
+def _is_person(word: Token) -> bool:
+    """*The bomber blew himself up*: a person; *bombers* and *a B-52 bomber* are planes."""
+    if word.lower_ != "bomber":
+        return False
+    named = [left for left in word.lefts if left.dep_ in {"compound", "amod", "nmod"}]
+    return not any(left.lower_ in listed("of_planes") or not left.text.isalpha() for left in named)

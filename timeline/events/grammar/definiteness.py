@@ -61,7 +61,7 @@ def is_described(trigger: Token) -> bool:
     if trigger.pos_ == "VERB":
         return False
     return any(
-        (child.dep_ in {"relcl", "acl"} and not _is_past_verb(child))
+        (child.dep_ in {"relcl", "acl"} and not _is_past_verb(child) and not _is_aside(child))
         or (child.dep_ == "prep" and child.lower_ in listed("towards") | {"of"})
         for child in trigger.children
     )
@@ -71,6 +71,12 @@ def _is_past_verb(clause: Token) -> bool:
     """*The strike was payback for the raid in which …*: the clause is said of a nearer noun."""
     noun, verb = clause.head, clause.head.head
     return noun.i < verb.i < clause.i and noun.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _is_aside(clause: Token) -> bool:
+    """*The attack, in which two boats were damaged*: after a comma it adds, and says not which."""
+    start = clause.left_edge.i
+    return clause.dep_ == "relcl" and start > 0 and clause.doc[start - 1].text == ","
 
 
 def is_another(trigger: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline.events.merging.kin import Kinship, kinship, parties_may_swap
-from timeline.events.merging.names import share_name, share_victim
+from timeline.events.merging.names import share_name, share_thing, share_victim
 from timeline.events.merging.parties import (
     Agreement,
     compare_actors,
@@ -18,7 +18,7 @@ from timeline.events.merging.parties import (
     lies_in,
     states_of,
 )
-from timeline.events.merging.telling import FINE, RECENT, Profile
+from timeline.events.merging.telling import FINE, MANY, NEWS, RECENT, Profile
 from timeline.intervals import DAY
 
 _TALLY = timedelta(days=3)  # a number of attacks over longer than this is a tally of many
@@ -29,8 +29,9 @@ def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
     """Compare two tellings, respect by respect.
 
     Beside the respects that can differ there are signs that can only agree: `victim` (one
-    person killed in both), `name` (a target of that name), `recent` (what one leaves undated
-    was published shortly after the other), `country`.
+    person killed in both), `name` (a target of that name), `thing` (one noun for it), `recent`
+    (what one leaves undated was published in the weeks after the other), `fresh` (in the days
+    after it), `country`.
     """
     actor = compare_actors(one.actors, other.actors)
     target = compare_targets(one.targets, other.targets)
@@ -48,7 +49,10 @@ def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
         "toll": _sign(one.dead & other.dead),
         "victim": _sign(share_victim(one.victims, other.victims)),
         "name": _sign(share_name(one.targets, other.targets)),
+        "thing": _sign(share_thing(one.targets, other.targets)),
+        "many dead": _sign(any(dead >= MANY for dead in one.dead & other.dead)),
         "recent": _sign(_is_recent(one, other) or _is_recent(other, one)),
+        "fresh": _sign(_is_recent(one, other, NEWS) or _is_recent(other, one, NEWS)),
         "country": _sign(_share_country(one, other)),
     }
 
@@ -100,12 +104,12 @@ def _is_after_report(dated: Profile, undated: Profile) -> bool:
     return dated.interval.first_day > undated.reported + DAY  # a day for the zones
 
 
-def _is_recent(dated: Profile, undated: Profile) -> bool:
+def _is_recent(dated: Profile, undated: Profile, within: timedelta = RECENT) -> bool:
     """Tell whether an undated telling was published shortly after the other event."""
     if undated.reported is None or undated.interval is not None:
         return False
     last = _last_day(dated)
-    return last is not None and undated.reported - RECENT <= last <= undated.reported + DAY
+    return last is not None and undated.reported - within <= last <= undated.reported + DAY
 
 
 def _last_day(profile: Profile) -> date | None:

@@ -64,12 +64,12 @@ def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
     if one.interval is None or other.interval is None:
         return _is_enough_undated(evidence, one, other)
     if "type" not in evidence:
-        return "date" in evidence and bool(evidence & _CLOSE_TIES)
+        return "date" in evidence and bool(evidence & (_CLOSE_TIES | {"thing"}))
     if one.is_vague or other.is_vague:
         return len(evidence & _TIES) >= 2
     if "date" in evidence:
         alone = is_rare(one.type) or not _says_who(one, other)
-        return alone or bool(evidence & (_TIES | {"country", "name"}))
+        return alone or bool(evidence & (_TIES | {"country", "name", "thing"}))
     return bool(evidence & _TIES)
 
 
@@ -79,9 +79,14 @@ def _is_enough_undated(evidence: Evidence, one: Profile, other: Profile) -> bool
     Words that take the event as known ("the attack on the base") need one fact more, others
     ("a bomb killed two") two, and where they say no kind, another than the two sides. When a
     document appeared may be unknown; then two facts have to do. Where it is known and long
-    after, the same two parties may have met again.
+    after, the same two parties may have met again. In the news of the same days one fact will
+    do where the kind of deed is rare, and none but the number where many died.
     """
     facts = len(evidence & _TIES)
+    if "fresh" in evidence:
+        is_rare_kind = "type" in evidence and is_rare(one.type)
+        if "many dead" in evidence or (is_rare_kind and evidence & (_CLOSE_TIES | {"thing"})):
+            return True
     if "recent" in evidence:
         is_known = any(telling.definite for telling in (one, other))
         says_kind = "type" in evidence and one.type != ANY_VIOLENCE

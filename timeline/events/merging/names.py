@@ -7,7 +7,7 @@ tellings where a side ("American troops") or a common noun ("a checkpoint") woul
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -82,6 +82,42 @@ def _is_the_one(one: Actor, other: Actor) -> bool:
     return "" in (one.side, other.side) and any(
         word in _sole() and word in _NAME.findall(other.name) for word in _NAME.findall(one.name)
     )
+
+
+def share_thing(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Tell whether targets are called by one noun: *a school bus*, *the bus*; *18 officers*.
+
+    A noun for many places (*town*, *base*) or for anybody (*soldiers*, *people*) says too little.
+
+    >>> share_thing([Actor("school bus")], [Actor("buses")])
+    True
+    >>> share_thing([Actor("five soldiers")], [Actor("soldiers")])
+    False
+    """
+    called = {noun for party in one if (noun := _calling(party.name)) is not None}
+    return any(_calling(party.name) in called for party in other)
+
+
+@lru_cache(maxsize=1 << 14)
+def _calling(name: str) -> str | None:
+    """The noun that ends a name, without ending; None where it could be anything."""
+    last = _NAME.findall(name)[-1:]
+    return _callings().get(last[0].casefold()) if last else None
+
+
+@lru_cache(maxsize=1)
+def _callings() -> Mapping[str, str]:
+    """The nouns for people and things that are not just anybody or anywhere, by each form."""
+    kinds = read_lexicon("kinds")
+    words = {
+        word.lower() for kind in ("person", "building", "site") for word in kinds[kind]["words"]
+    }
+    vague = {word for entry in ("areas", "anybody") for word in _event_words(entry)}
+    return {form: word for word in sorted(words - vague) for form in noun_forms(word)}
+
+
+def _event_words(name: str) -> frozenset[str]:
+    return frozenset(read_lexicon("event_words")[name]["words"])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from timeline.events.names.actors import is_state
 from timeline.events.names.gazetteer import towns_of
+from timeline.events.names.regions import state_within
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, Place
 
@@ -160,8 +161,8 @@ def states_of(parties: Sequence[Actor], places: Sequence[Place]) -> frozenset[st
 @lru_cache(maxsize=1 << 14)
 def _state_of(place: Place) -> str | None:
     """The state that a place is or lies in; None unless its name or coordinates say so."""
-    if is_state(place.name):
-        return place.name
+    if (state := state_within(place.name)) is not None:
+        return state
     here = (town for town in towns_of(place.name) if town.latitude == place.latitude)
     return next((town.state for town in here if town.longitude == place.longitude), None)
 

@@ -4,8 +4,9 @@ Tellings come finest date first. One that is dated to a day or two looks on the 
 those days, and of the days beside them, since reports differ by one. A coarser one needs
 something in common besides the date and looks for what it names in the months that it
 touches; one without a date, or with a still coarser one, for any two things that it names,
-for a name that there is only one of, and in its own document; and where its words take the
-event as known, for what it names in the months in which that was news.
+for a name that there is only one of, for the number where many died, and in its own document;
+where its words take the event as known, for what it names in the months in which that was news;
+and where its kind is rare, on the days of the news.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from datetime import date
 from itertools import chain, combinations
 from typing import Generic, TypeVar
 
-from timeline.events.merging.kin import families
+from timeline.events.merging.kin import families, is_rare
 from timeline.events.merging.names import own_names
-from timeline.events.merging.telling import FINE, RECENT, Profile, Telling
+from timeline.events.merging.telling import FINE, MANY, NEWS, RECENT, Profile, Telling
 from timeline.intervals import DAY, Interval
 
 _MOST_NAMES = 12  # the pairs of more would fill the shelves
@@ -38,7 +39,7 @@ class Shelf(Generic[Draft]):
         profile = telling.profile
         days = (("day", day) for day in _own_days(profile))
         found = {*days, *_named_months(profile), *_pairs(profile), *_documents(telling)}
-        found |= {*_known_by(profile)}
+        found |= {*_known_by(profile), *_many_dead(profile), *_days_of_news(profile)}
         for label in found:
             for event_type in families(profile.type):
                 self._drafts[event_type, label][id(draft)] = draft
@@ -55,7 +56,8 @@ def _looked_up(telling: Telling) -> Iterator[Label]:
     profile = telling.profile
     if profile.interval is None or profile.is_vague:
         recent = _named_months(profile) if profile.definite else ()
-        return chain(_pairs(profile), _documents(telling), _known_by(profile), recent)
+        same_news = chain(_many_dead(profile), _days_around(profile))
+        return chain(_pairs(profile), _documents(telling), _known_by(profile), recent, same_news)
     if profile.interval.length > FINE:
         return chain(_named_months(profile), _known_by(profile))
     around = Interval(profile.interval.start - DAY, profile.interval.end + DAY)
@@ -102,6 +104,24 @@ def _known_by(profile: Profile) -> Iterator[Label]:
     named = {word for victim in profile.victims for word in victim}
     named |= {word for party in profile.targets for word in own_names(party)}
     yield from (("name", word) for word in sorted(named))
+
+
+def _many_dead(profile: Profile) -> Iterator[Label]:
+    """Numbers of dead that are high enough to tell by themselves which event is meant."""
+    yield from (("dead", number) for number in sorted(profile.dead) if number >= MANY)
+
+
+def _days_of_news(profile: Profile) -> Iterator[Label]:
+    """The day on which a deed of a rare kind was told without its date."""
+    if profile.reported is not None and is_rare(profile.type):
+        yield "day", profile.reported
+
+
+def _days_around(profile: Profile) -> Iterator[Label]:
+    """The days that such a telling may mean: those just before it was published, and the next."""
+    if profile.reported is not None and is_rare(profile.type):
+        around = Interval.days(profile.reported - NEWS, profile.reported + DAY)
+        yield from (("day", day) for day in _days(around))
 
 
 def _names(profile: Profile) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,8 @@ _TELLING_WORDS = 8  # two reporters may well write the same five words
 _TELLING_TOLL = 3  # one or two dead are too common
 FINE = timedelta(days=2)  # a day, or a night told by two days
 RECENT = timedelta(days=14)  # what is told without its date is seldom older news
+NEWS = timedelta(days=2)  # what is told as news without its date is of these days
+MANY = 10  # an exact number of dead that two deeds of one week seldom share
 _VAGUE = timedelta(days=31)  # longer than a month
 _FOREVER = timedelta(days=4_000_000)  # longer than any interval: undated comes last
 

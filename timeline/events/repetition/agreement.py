@@ -10,6 +10,8 @@ from enum import StrEnum
 from timeline.events.merging.parties import is_venue
 from timeline.events.names.actors import find_names, is_actor, is_state
 from timeline.events.names.gazetteer import is_town
+from timeline.events.names.regions import are_two_parts, state_within
+from timeline.events.words.numbers import read_number
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Precision
 from timeline.model import Actor, EventMention, Place
@@ -99,9 +101,9 @@ def _camp(actor: Actor) -> str:
 def _words(actor: Actor) -> set[str]:
     """The words of a party that tell it from others, without plural endings.
 
-    Of *Indian rebels* and *Indian jets* the first word says little.
+    Of *Indian rebels* and *Indian jets* the first word says little, of *three marines* the number.
     """
-    told = _WORD.findall(actor.text)
+    told = [word for word in _WORD.findall(actor.text) if read_number(word) is None]
     of_states = {
         told[n]
         for found in find_names(told)
@@ -118,14 +120,24 @@ def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:
     'open'
     >>> compare_places([Place("Srinagar")], [Place("Jammu")]).value  # two towns
     'different'
+    >>> compare_places([Place("northern Mali")], [Place("Kidal region")]).value
+    'open'
     """
     names, others = {place.name for place in one}, {place.name for place in other}
     if names & others:
         return Agreement.SAME
-    apart = [
-        is_town(name) == is_town(other)
-        for name in names
-        for other in others
-        if not (is_state(name) or is_state(other))
-    ]
-    return Agreement.DIFFERENT if apart and all(apart) else Agreement.OPEN
+    apart = [_are_two_places(name, other) for name in names for other in others]
+    told = [found for found in apart if found is not None]
+    return Agreement.DIFFERENT if told and all(told) else Agreement.OPEN
+
+
+def _are_two_places(one: str, other: str) -> bool | None:
+    """Whether two names tell two places; None where one is a state's or such a part of it."""
+    if is_state(one) or is_state(other):
+        return None
+    regions = [state_within(name) for name in (one, other)]
+    if all(regions):
+        return regions[0] != regions[1] or are_two_parts(one, other)
+    if any(regions):
+        return None
+    return is_town(one) == is_town(other)

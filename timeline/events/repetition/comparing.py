@@ -7,7 +7,11 @@ counts too: the noun's article, the words of its quote, plural and tally.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from spacy.tokens import Token
+
+from timeline.events.grammar.nouns import kinds_of
 from timeline.events.merging.kin import is_wider, related
 from timeline.events.repetition.agreement import (
     Agreement,
@@ -21,7 +25,18 @@ from timeline.events.told import Told
 from timeline.model import EventMention, Status
 
 _BLANKET = frozenset(
-    {"attack", "killing", "downing", "shooting", "massacre", "bloodshed", "murder", "slaying"}
+    {
+        "attack",
+        "assault",
+        "raid",
+        "killing",
+        "downing",
+        "shooting",
+        "massacre",
+        "bloodshed",
+        "murder",
+        "slaying",
+    }
 )
 _WORD = re.compile(r"\w[\w\-]*")
 _NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
@@ -61,6 +76,26 @@ def is_one_deed(told: Told, other: Told) -> bool:
     one, two = told.mention.type, other.mention.type
     is_covered = two in told.covers or one in other.covers
     return one == two or is_wider(one, two) or is_covered
+
+
+def are_other_dead(told: Told, tellings: Sequence[Told]) -> bool:
+    """*Rebels killed nine soldiers. Two policemen were killed by rebels*: other people, counted."""
+    counts = {_dead(other) for other in tellings} - {None}
+    if told.struck is None or _dead(told) in counts | {None}:
+        return False
+    callings = {_calling(other.struck) for other in tellings} - {""}
+    own = _calling(told.struck)
+    return bool(counts and callings and own) and own not in callings
+
+
+def _dead(told: Told) -> int | None:
+    return told.mention.killed.best if told.mention.killed is not None else None
+
+
+def _calling(struck: Token | None) -> str:
+    """*Soldier* of *nine soldiers*; empty for a name, a number or a thing."""
+    is_calling = struck is not None and struck.pos_ == "NOUN" and "person" in kinds_of(struck)
+    return struck.lemma_ if struck is not None and is_calling else ""
 
 
 def _named_again(told: Told, other: Told) -> Agreement:

@@ -23,6 +23,7 @@ from timeline.model import Actor, EventMention, Problem, Status
 _NEARBY = 6  # sentences that a described deed may look back over
 _SITES = frozenset({"building", "site"})
 _OF_MANY = _SITES | {"force", "crowd"}  # a singular for many, a part of many
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _KNOWN_WORDS = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -38,8 +39,16 @@ def is_described_again(told: Told) -> bool:
     in_story = told.backbone and not (told.answered or told.perfect_past or told.present)
     has_day = mention.date is not None and mention.date.rule == "own phrase"
     is_plain = mention.status is Status.HAPPENED and mention.actor is None and not has_day
-    is_known = told.struck is None or _is_known(told.struck)
+    is_known = told.struck is None or _is_known(told.struck) or _is_hurt(told)
     return points_back and is_one and in_story and is_plain and is_known
+
+
+def _is_hurt(told: Told) -> bool:
+    """*Twelve others were hurt in the attack*: whom it struck is news, but not which one it is."""
+    if told.struck is None or told.struck.dep_ not in _SUBJECTS:
+        return False
+    tolls = (told.mention.killed, told.mention.injured)
+    return any(toll is not None and told.struck.lower_ in toll.text.lower() for toll in tolls)
 
 
 def _is_known(word: Token) -> bool:

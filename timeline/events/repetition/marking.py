@@ -16,14 +16,16 @@ from dataclasses import dataclass, field, replace
 from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
 from timeline.events.merging.names import share_name
 from timeline.events.repetition.agreement import Agreement, compare_parties
-from timeline.events.repetition.comparing import compared, is_one_deed, same_kind
+from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
 from timeline.events.repetition.described_again import fits, is_described_again, unclear
+from timeline.events.repetition.told_closer import is_part, is_told_closer
 from timeline.events.repetition.wording import says_which
-from timeline.events.told import Told
+from timeline.events.told import LAST_TOLD, Told
 from timeline.events.words.wordlists import listed
 from timeline.model import EventMention, Problem
 
 _RECENT = 12  # sentences that *the attack* can look back over
+_OF_CROWDS = frozenset({"massacre", "slaughter", "shooting"})  # nouns of killing for many dead
 _OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
 _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
@@ -89,6 +91,8 @@ def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
 
     *Jets struck two depots. The bombardment …* was by jets, not by guns.
     """
+    if is_part(told, event.tellings):
+        return replace(mention, type=event.tellings[0].mention.type)
     can_be = is_wider if told.accompanies else related
     kinds = {other.mention.type for other in event.tellings}
     if all(mention.type == kind or can_be(mention.type, kind) for kind in kinds):
@@ -128,7 +132,7 @@ def _strength(told: Told, event: _Known) -> float:
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
     by_name = told.word == last.word and compared(told, last)["place"] is Agreement.SAME
     answers_it = (told.answers and last.answered and not by_name) or _strikes_back_at(told, event)
-    if answers_it or any(_answers(told, other) for other in event.tellings):
+    if answers_it or any(_are_set_apart(told, other) for other in event.tellings):
         return 0.0
     if any(Agreement.DIFFERENT in compared(told, other).values() for other in event.tellings):
         return 0.0
@@ -150,9 +154,13 @@ def _strikes_back_at(told: Told, event: _Known) -> bool:
     return told.strikes_back and is_before and not (known or is_answer_too)
 
 
-def _answers(told: Told, other: Told) -> bool:
-    """Tell whether one deed of a sentence is what the other answers, and so is another one."""
-    return other.mention.id == told.answered_by or told.mention.id == other.answered_by
+def _are_set_apart(told: Told, other: Told) -> bool:
+    """Tell whether the sentence of two deeds says that one answers the other, or came after it."""
+    is_before_it = told.apart_from == LAST_TOLD and 0 < told.sentence - other.sentence <= _NEAR
+    return is_before_it or any(
+        one.mention.id in (two.answered_by, two.apart_from)
+        for one, two in ((told, other), (other, told))
+    )
 
 
 def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
@@ -161,17 +169,27 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     nearness = 1 / (2 + distance)
     same_type = any(_is_same_type(told, other) for other in event.tellings)
     covered = any(other.mention.type in told.covers for other in event.tellings)
-    one_of_many = told.definite and not told.plural and event.tellings[0].plural
+    one_of_many = told.definite and not told.plural and _is_of_many(told, event)
     score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
     score += _SAME_WORD * any(_ends_alike(told, other) for other in event.tellings)
-    if told.bare_toll and distance <= _NEAR and not _names_party(told):
-        return _TOLL_FIRST + nearness + ("place" in agreeing)
+    if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
+        of_many = all(one.plural and not one.definite for one in event.tellings)
+        return _TOLL_FIRST + nearness + ("place" in agreeing) - of_many
     if told.definite:
         if agreeing == {"actor"} and not any(is_one_deed(told, other) for other in event.tellings):
             return 0.0
         is_last = distance <= _RECENT and not told.described and not _says_which(told)
         return score if agreeing or is_last else 0.0
     return _worth_of_news(told, event, agreeing, score)
+
+
+def _is_of_many(told: Told, event: _Known) -> bool:
+    """Tell whether an event is many deeds, or the death of many where *the killing* is of one."""
+    if event.tellings[0].plural:
+        return True
+    tolls = (one.mention.killed for one in event.tellings)
+    is_death = told.word in listed("killings") - _OF_CROWDS and told.mention.killed is None
+    return is_death and any(toll is not None and (toll.low or 0) > 1 for toll in tolls)
 
 
 def _ends_alike(told: Told, other: Told) -> bool:
@@ -196,17 +214,21 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
     same_type = any(_is_same_type(told, other) for other in event.tellings)
     if event.tellings[0].headline and agreeing - {"date"}:
         return score
+    if distance > 0 and are_other_dead(told, event.tellings):
+        return 0.0
     known_before = all(one.definite and one.mention.date is None for one in event.tellings)
     if known_before and "target" in agreeing:
         return score
     if {"actor", "target"} <= agreeing and same_type and _is_of_one_name(told, event):
         return score
-    if distance <= _NEAR and all(_is_told_closer(told, one) for one in event.tellings):
+    if distance <= _NEAR and all(_is_finer(told, one) for one in event.tellings):
         return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(_is_vague(one) for one in (told, *event.tellings))
         return score if same_type or vague or len(agreeing) > 1 else 0.0
     if told.mention.date is None and {"actor", "target"} <= agreeing:
+        return score
+    if is_told_closer(told, event.tellings):
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
@@ -218,7 +240,7 @@ def _is_of_one_name(told: Told, event: _Known) -> bool:
     return told.mention.target is not None and share_name([told.mention.target], targets)
 
 
-def _is_told_closer(told: Told, other: Told) -> bool:
+def _is_finer(told: Told, other: Told) -> bool:
     """*Last month's shooting at two mosques*, then: *a gunman shot 50 people on the 15th*."""
     if not other.definite or other.plural or told.plural or told.word == "toll":
         return False
@@ -246,5 +268,11 @@ def _is_vague(told: Told) -> bool:
     return mention.actor is None and not named and not mention.places
 
 
-def _names_party(told: Told) -> bool:
-    return told.mention.actor is not None
+def _may_be_of_last(told: Told, agreeing: set[str]) -> bool:
+    """Tell whether deaths may be those of the event told last: with no author or day of their own.
+
+    *Andi was killed on 11 February*, after an attack of another day, is an event of its own.
+    """
+    date = told.mention.date
+    has_day = date is not None and date.rule == "own phrase"
+    return told.mention.actor is None and (not has_day or "date" in agreeing)

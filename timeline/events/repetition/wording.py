@@ -26,8 +26,9 @@ def says_which(mention: EventMention) -> bool:
 def compare_wording(mention: EventMention, earlier: EventMention) -> Agreement:
     """Look for the words before a noun in what an earlier telling hit, or where."""
     marks = {_stem(word) for word in _before(mention)}
-    parties = [party.name for party in (earlier.target,) if party is not None]
-    named = " ".join([*parties, *(place.name for place in earlier.places)])
+    parties = [earlier.target] if earlier.target is not None else []
+    hit = (word for party in parties for word in (party.name, party.text))
+    named = " ".join([*hit, *(place.name for place in earlier.places)])
     return Agreement.SAME if marks & set(map(_stem, _WORD.findall(named))) else Agreement.OPEN
 
 

@@ -2,14 +2,15 @@
 
 An act that goes along with it (*stormed the embassy, setting fire to a gate*), what sums it up
 (*…, an air campaign ordered by the president*; *…, in what the police called a revenge attack*),
-ranks it (*…, the worst attack since 2003*), lists how it was done (*hacked, shot or burnt*),
+ranks it (*…, the worst attack since 2003*), says what who did it did (*a strike by a bomber who
+rammed a gate*), lists how it was done (*hacked, shot or burnt*),
 tells it again as the first of its kind, or how it began (*fighting erupted when a convoy came
 under fire*).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from spacy.tokens import Token
 
@@ -46,9 +47,10 @@ def companion_of(
         return listed_first
     if mention.date is not None and mention.date.rule == "own phrase":
         return None
-    opened = told.get(_begun_with(word) or word)
-    if opened is not None and related(mention.type, opened.type):
-        return opened
+    for other in (_begun_with(word), _deed_of_doer(word, told)):
+        main = told.get(other) if other is not None else None
+        if main is not None and related(mention.type, main.type):
+            return main
     ran_on = told.get(_spelled_out_by(word) or word)
     if ran_on is not None and mention.type == ran_on.type:
         return ran_on
@@ -143,6 +145,19 @@ def _spelled_out_by(word: Token) -> Token | None:
     if opening.lower_ != "with" or opening.head.pos_ not in {"VERB", "AUX"}:
         return None
     return next(iter(clauses.grammatical_subjects(opening.head)), None)
+
+
+def _deed_of_doer(verb: Token, told: Container[Token]) -> Token | None:
+    """*The strike by a bomber who rammed a truck into a gate*: what the clause tells is the strike.
+
+    What they *had done* was another deed.
+    """
+    has_who = any(child.lower_ == "who" and child.dep_ == "nsubj" for child in verb.children)
+    if verb.dep_ != "relcl" or not has_who or clauses.is_past_perfect(verb):
+        return None
+    phrase = verb.head.head
+    is_doer = verb.head.dep_ == "pobj" and phrase.lower_ in {"by", "from"}
+    return phrase.head if is_doer and phrase.head in told and phrase.head.pos_ == "NOUN" else None
 
 
 def _begun_with(word: Token) -> Token | None:

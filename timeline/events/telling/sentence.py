@@ -31,12 +31,13 @@ from timeline.events.grammar.definiteness import (
 )
 from timeline.events.grammar.headlines import is_headline
 from timeline.events.grammar.ties import is_called_answer, is_tied
+from timeline.events.grammar.ordering import set_before
 from timeline.events.names.actors import is_capital, resolve
 from timeline.events.names.pronouns import resolve_party
 from timeline.events.participants.places import place_names
 from timeline.events.telling.clues import Clue, clues_in
 from timeline.events.telling.companions import companion_of
-from timeline.events.told import Told
+from timeline.events.told import LAST_TOLD, Told
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed, verbs
@@ -83,6 +84,7 @@ def tellings_in(
             told_as,
             answered_by=_answer_to(token, clues, document, sentence),
             together=tuple(_id_of(one, document, sentence) for one in together[token]),
+            apart_from=_set_before(token, clues, document, sentence),
         )
 
 
@@ -154,6 +156,22 @@ def _answer_to(
     return "" if answer is None else _id_of(answer, document, sentence)
 
 
+def _set_before(
+    deed: Token, clues: Sequence[Clue], document: Document, sentence: ParsedSentence
+) -> str:
+    """The id of the mention that the sentence says came before or after a deed; empty for none.
+
+    Where that is only called *it*, *this*, the mention was told before.
+    """
+    triggers = {clue.hit.token for clue in clues}
+    for word in set_before(deed):
+        if word in triggers:
+            return _id_of(word, document, sentence)
+        if _is_it(word):
+            return LAST_TOLD
+    return ""
+
+
 def _id_of(trigger: Token, document: Document, sentence: ParsedSentence) -> str:
     return content_id("m", document.id, *sentence.token_span(trigger))
 
@@ -215,7 +233,7 @@ def _mention(
         places=tuple(_places(clue, target)),
         killed=_total(clue, before, killed=True),
         injured=_total(clue, before, killed=False),
-        count=_count(hit.token) if not hit.trigger.is_verb else None,
+        count=_count(hit.token) if not (hit.trigger.is_verb or hit.trigger == TOLL) else None,
         only_as_end=hit.trigger.tied,
         rules=tuple(rule for rule in rules if rule),
     )

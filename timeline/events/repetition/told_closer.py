@@ -1,0 +1,137 @@
+"""A deed that a later clause tells again as it went: of what is known to have been struck.
+
+*An air strike on a bus … The bus was hit as it crossed a market*: the clause itself is no noun
+that points back, but what it says was struck does; so does who did it (*the bomber*), and how
+many died of it. Or the clause gives the name of whoever was struck: *A cleric was shot dead. …
+Ahmed Noor was killed near the prison*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses
+from timeline.events.grammar.nouns import kinds_of
+from timeline.events.merging.telling import FINE
+from timeline.events.repetition.agreement import Agreement
+from timeline.events.repetition.comparing import compared, is_one_deed
+from timeline.events.told import Told
+from timeline.events.words.wordlists import listed
+
+_NEARBY = 6  # sentences that such a clause may look back over
+_ANYHOW = frozenset({"attacker", "assailant", "raider", "perpetrator"})
+_MANY = 3  # one or two dead are too common
+_OWNERS = frozenset({"his", "her", "their", "its"})
+_OCCASION = frozenset({"in", "at", "on", "during"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_told_closer(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether a clause tells the event of `tellings` (in text order) once more, as it went.
+
+    The clause has no other day, is no second act of a sentence, and is not set beside what was
+    told (*also*, *in a separate attack*).
+    """
+    distance = told.sentence - tellings[-1].sentence
+    is_near = 0 < distance <= _NEARBY and not told.headline
+    if not is_near or _has_other_day(told, tellings) or told.bare_toll or not _is_plain(told):
+        return False
+    if any(is_one_deed(told, other) for other in tellings) and any(
+        _strikes_the_same(told, other) or _has_as_many_dead(told, other) for other in tellings
+    ):
+        return True
+    return _is_of_known_doer(told, tellings) or any(_names_struck(told, one) for one in tellings)
+
+
+def _has_other_day(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether a clause has a day of its own, and not only as the first that names one."""
+    date = told.mention.date
+    if date is None or date.rule != "own phrase" or date.mention.interval is None:
+        return False
+    is_dated = any(other.mention.date is not None for other in tellings)
+    return is_dated or date.mention.interval.length > FINE
+
+
+def _is_plain(told: Told) -> bool:
+    """Tell whether a clause simply carries the story on in the past."""
+    is_clause = not (told.definite or told.plural or told.another)
+    other_time = told.perfect_past or told.present or told.strikes_back or told.answered
+    return is_clause and not other_time and not _is_set_beside(told.struck or told.doer)
+
+
+def _is_set_beside(party: Token | None) -> bool:
+    """*Rebels also burned the bridge*, *In a separate attack, they burned the bridge*."""
+    clause = None if party is None else clauses.governing_verb(party)
+    if clause is None:
+        return False
+    phrases = (one for one in clause.children if one.dep_ == "prep" and one.lower_ in _OCCASION)
+    nouns = (noun for phrase in phrases for noun in phrase.children)
+    words = [*clause.children, *(word for noun in nouns for word in noun.children)]
+    return any(word.lower_ in listed("beside") for word in words)
+
+
+def _strikes_the_same(told: Told, other: Told) -> bool:
+    """*The bus*, after *a bus*; *their truck*, by those who had been told to attack."""
+    if told.struck is None:
+        return False
+    found = compared(told, other)
+    words = {child.lower_ for child in told.struck.children}
+    if _is_among_dead(told.struck, other) and words & _KNOWN:
+        return True
+    if found["target"] is Agreement.SAME and words & (_KNOWN | _OWNERS):
+        return not _is_area(told.struck) and _are_alike(told, other)
+    return bool(words & _OWNERS) and found["actor"] is Agreement.SAME
+
+
+def _is_among_dead(struck: Token, other: Told) -> bool:
+    """*The men were beheaded*, after an attack in which *ten men* were killed."""
+    toll = other.mention.killed
+    return toll is not None and struck.lower_ in toll.text.lower().split()
+
+
+def _has_as_many_dead(told: Told, other: Told) -> bool:
+    """*A bomber killed 18 officers*, then: *Eighteen men died when he blew himself up*."""
+    counts = [one.mention.killed.best for one in (told, other) if one.mention.killed is not None]
+    return len(counts) == 2 and counts[0] == counts[1] and (counts[0] or 0) >= _MANY
+
+
+def is_part(told: Told, tellings: Sequence[Told]) -> bool:
+    """*The attackers threw grenades*: one act of an attack, which it does not make a bombing."""
+    is_anyhow = told.doer is not None and told.doer.lemma_ in _ANYHOW
+    return is_anyhow and is_told_closer(told, tellings) and _is_of_known_doer(told, tellings)
+
+
+def _is_of_known_doer(told: Told, tellings: Sequence[Told]) -> bool:
+    """*The bomber*, *the gunmen*: of an attack that was told, by nobody known."""
+    if told.doer is None or told.doer.lemma_ not in listed("perpetrators"):
+        return False
+    is_the = any(child.lower_ in _KNOWN for child in told.doer.children)
+    is_theirs = any(one.doer is not None or one.mention.actor is None for one in tellings)
+    return is_the and is_theirs and any(is_one_deed(told, other) for other in tellings)
+
+
+def _is_area(struck: Token) -> bool:
+    """A town, a hill or a country is struck many times."""
+    return struck.pos_ == "PROPN" or struck.lower_ in listed("areas")
+
+
+def _are_alike(told: Told, other: Told) -> bool:
+    """*The men were shot*, of men who were killed; *the men* of a raid may be its own men."""
+    if told.struck is None or other.struck is None:
+        return False
+    is_same = told.struck.lemma_ == other.struck.lemma_
+    return is_same or not (kinds_of(told.struck) | kinds_of(other.struck)) & {"person"}
+
+
+def _names_struck(told: Told, other: Told) -> bool:
+    """*A cleric was shot dead*, then *Ahmed Noor was killed*: who he was, or it is another man."""
+    if told.struck is None or other.struck is None or told.mention.target is None:
+        return False
+    is_name = told.struck.pos_ == "PROPN" and not told.mention.target.side
+    is_one = other.struck.tag_ == "NN" and "person" in kinds_of(other.struck)
+    is_new = any(child.lower_ in {"a", "an"} for child in other.struck.children)
+    tolls = [one.mention.killed for one in (told, other)]
+    both_died = all(toll is not None and toll.best is not None for toll in tolls)
+    return is_name and is_one and is_new and both_died
