@@ -9,7 +9,7 @@ from tests.events.reading_of import mentions_of
 # A text whose last mention is of the event of its first one.
 AGAIN = [
     # the thing that was struck
-    "Warplanes bombed a funeral hall in Sanaa on Saturday. The hall was hit as mourners gathered.",
+    "Warplanes bombed a clinic in Sanaa on Saturday. The clinic was hit as nurses changed shifts.",
     "Rebels attacked a ferry near Jolo on Monday. Gunmen opened fire on the ferry from two boats.",
     # what belongs to those who were struck, by those who struck them
     "Separatists ambushed a patrol near Lice on Sunday. The officers were heading home when"
@@ -34,12 +34,10 @@ AGAIN = [
 # A text whose last mention is of an event of its own.
 APART = [
     # set beside what was told
-    "Rebels attacked a ferry near Jolo on Monday. Rebels also attacked the ferry's owner.",
-    "Warplanes bombed a hall in Sanaa on Saturday. In a separate raid, the hall was shelled.",
+    "Rebels attacked a ferry near Jolo on Monday. Pirates also robbed and burned the ferry.",
+    "Warplanes bombed a clinic in Sanaa. In a separate incident, gunmen attacked the clinic.",
     # a town is struck many times
     "Rebels shelled the town of Taiz on Sunday. An officer said the town was attacked by jets.",
-    # before it
-    "Rebels attacked a ferry near Jolo on Monday. The ferry had been attacked by pirates.",
     # of another day
     "A suicide bomber killed nine people in Quetta on Tuesday. The bomber struck in 2003.",
     # others, counted
@@ -93,7 +91,7 @@ def test_deaths_of_another_day_are_not_those_of_the_event_told_last() -> None:
         ("Nine people were killed after a shell hit a bakery in Homs.", [9]),
         # by others, afterwards
         ("Police killed four men after they attacked a bank in Lagos.", [None, 4]),
-        ("The army shot two boys after youths stoned a patrol.", [None, 2]),
+        ("The army killed two boys after youths stoned a patrol.", [None, 2]),
     ],
 )
 def test_whose_dead(text: str, killed: list[int | None]) -> None:

@@ -18,7 +18,7 @@ from timeline.events.merging.names import share_name
 from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
 from timeline.events.repetition.described_again import fits, is_described_again, unclear
-from timeline.events.repetition.told_closer import is_part, is_told_closer
+from timeline.events.repetition.told_closer import is_part, is_set_beside, is_told_closer
 from timeline.events.repetition.wording import says_which
 from timeline.events.told import LAST_TOLD, Told
 from timeline.events.words.wordlists import listed
@@ -214,7 +214,8 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
     same_type = any(_is_same_type(told, other) for other in event.tellings)
     if event.tellings[0].headline and agreeing - {"date"}:
         return score
-    if distance > 0 and are_other_dead(told, event.tellings):
+    is_other = is_set_beside(told) or are_other_dead(told, event.tellings)
+    if distance > 0 and is_other:
         return 0.0
     known_before = all(one.definite and one.mention.date is None for one in event.tellings)
     if known_before and "target" in agreeing:
@@ -223,12 +224,12 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
         return score
     if distance <= _NEAR and all(_is_finer(told, one) for one in event.tellings):
         return score
+    if is_told_closer(told, event.tellings):
+        return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(_is_vague(one) for one in (told, *event.tellings))
         return score if same_type or vague or len(agreeing) > 1 else 0.0
     if told.mention.date is None and {"actor", "target"} <= agreeing:
-        return score
-    if is_told_closer(told, event.tellings):
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0

@@ -58,11 +58,12 @@ def _is_plain(told: Told) -> bool:
     """Tell whether a clause simply carries the story on in the past."""
     is_clause = not (told.definite or told.plural or told.another)
     other_time = told.perfect_past or told.present or told.strikes_back or told.answered
-    return is_clause and not other_time and not _is_set_beside(told.struck or told.doer)
+    return is_clause and not other_time and not is_set_beside(told)
 
 
-def _is_set_beside(party: Token | None) -> bool:
+def is_set_beside(told: Told) -> bool:
     """*Rebels also burned the bridge*, *In a separate attack, they burned the bridge*."""
+    party = told.doer or told.struck
     clause = None if party is None else clauses.governing_verb(party)
     if clause is None:
         return False

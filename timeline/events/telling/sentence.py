@@ -31,13 +31,13 @@ from timeline.events.grammar.definiteness import (
 )
 from timeline.events.grammar.headlines import is_headline
 from timeline.events.grammar.ties import is_called_answer, is_tied
-from timeline.events.grammar.ordering import set_before
 from timeline.events.names.actors import is_capital, resolve
 from timeline.events.names.pronouns import resolve_party
 from timeline.events.participants.places import place_names
 from timeline.events.telling.clues import Clue, clues_in
 from timeline.events.telling.companions import companion_of
-from timeline.events.told import LAST_TOLD, Told
+from timeline.events.telling.neighbours import answer_to, id_of, is_it, put_after
+from timeline.events.told import Told
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed, verbs
@@ -50,7 +50,6 @@ from timeline.model import (
     Place,
     Status,
     Toll,
-    content_id,
 )
 from timeline.sentences import split_sentences
 from timeline.syntax import ParsedSentence
@@ -82,9 +81,9 @@ def tellings_in(
         told_as = _telling(clue, mention, index, company, is_headline(sentence))
         yield replace(
             told_as,
-            answered_by=_answer_to(token, clues, document, sentence),
-            together=tuple(_id_of(one, document, sentence) for one in together[token]),
-            apart_from=_set_before(token, clues, document, sentence),
+            answered_by=answer_to(token, clues, document, sentence),
+            together=tuple(id_of(one, document, sentence) for one in together[token]),
+            apart_from=put_after(token, clues, document, sentence),
         )
 
 
@@ -143,47 +142,10 @@ def _is_hollow(hit: Hit, mention: EventMention) -> bool:
     return not is_said and is_empty(mention)
 
 
-def _answer_to(
-    deed: Token, clues: Sequence[Clue], document: Document, sentence: ParsedSentence
-) -> str:
-    """The id of the mention that tells the answer to a deed of its sentence; empty for none."""
-    if not stands_as_cause(deed):
-        return ""
-    triggers = {word: clue.hit.token for clue in clues for word in clue.carriers}
-    triggers |= {clue.hit.token: clue.hit.token for clue in clues}
-    above = (triggers[word] for word in deed.ancestors if word in triggers)
-    answer = next((word for word in above if word != deed and not stands_as_cause(word)), None)
-    return "" if answer is None else _id_of(answer, document, sentence)
-
-
-def _set_before(
-    deed: Token, clues: Sequence[Clue], document: Document, sentence: ParsedSentence
-) -> str:
-    """The id of the mention that the sentence says came before or after a deed; empty for none.
-
-    Where that is only called *it*, *this*, the mention was told before.
-    """
-    triggers = {clue.hit.token for clue in clues}
-    for word in set_before(deed):
-        if word in triggers:
-            return _id_of(word, document, sentence)
-        if _is_it(word):
-            return LAST_TOLD
-    return ""
-
-
-def _id_of(trigger: Token, document: Document, sentence: ParsedSentence) -> str:
-    return content_id("m", document.id, *sentence.token_span(trigger))
-
-
 def _points_back(hit: Hit) -> bool:
     """Tell whether the wording takes the event as known, or tells *the first time that …*."""
     again = told_again(hit.token)
-    return is_definite(hit.token) or hit.trigger == TOLL or (again is not None and _is_it(again))
-
-
-def _is_it(word: Token) -> bool:
-    return word.lower_ in {"it", "this", "that"}
+    return is_definite(hit.token) or hit.trigger == TOLL or (again is not None and is_it(again))
 
 
 def _is_only_alleged(token: Token, mention: EventMention) -> bool:
@@ -219,7 +181,7 @@ def _mention(
     before = _sentence_before(document.text, start)
     target = _target(clue, type_key, before)
     return EventMention(
-        id=_id_of(hit.token, document, sentence),
+        id=id_of(hit.token, document, sentence),
         doc_id=document.id,
         span=sentence.token_span(hit.token),
         sentence=sentence.span,
