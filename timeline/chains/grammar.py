@@ -54,7 +54,9 @@ def antecedent(pronoun: Token) -> Token:
 
 
 def object_of(preposition: Token) -> Token | None:
-    """What a preposition governs, be it a noun or a clause."""
+    """What a preposition governs, be it a noun or a clause ("a reprisal after men had fired")."""
+    if preposition.dep_ == "mark":
+        return preposition.head
     found = child(preposition, *_OBJECTS)
     if found is not None and found.tag_ in ("WDT", "WP"):
         return antecedent(found)  # "the attack to which they replied"

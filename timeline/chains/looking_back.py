@@ -32,6 +32,7 @@ def look_back(
         candidate
         for candidate in discourse.before(start, _REACH)
         if _can_be_meant(match, candidate)
+        and not _is_called_alike(match, candidate)
         and can_be_answer(candidate, effect, match.responder, discourse)
     ]
     described = (one for one in candidates if _is_described(match, one))
@@ -59,6 +60,15 @@ def _last_done(
     dated = [(day, one) for one in near if (day := discourse.interval(one)) is not None]
     later = [each for each in dated if told.end <= each[0].start and each[0].end <= answer.start]
     return max(later, key=lambda each: each[0].start)[1] if later else near[0]
+
+
+def _is_called_alike(match: CueMatch, candidate: EventMention) -> bool:
+    """Tell whether a deed was called what the cue calls its answer: "a revenge attack", twice."""
+    if match.itself is None or match.cause is not None:
+        return False
+    called, deed = match.itself.lower_, match.itself.head.lower_
+    is_same_word = candidate.trigger.casefold() == deed
+    return is_same_word and f"{called} {deed}" in candidate.quote.casefold()
 
 
 def _is_described(match: CueMatch, candidate: EventMention) -> bool:

@@ -41,7 +41,7 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         source, outcome = object_of(agent), _passive_outcome(verb)
     else:
         source, outcome = _active_source(verb), tuple(_active_outcome(verb, cue))
-    if source is None or not outcome or any(one.lemma_ in cue.unless for one in outcome):
+    if source is None or not outcome or any(one.lemma_ in cue.unless for one in (source, *outcome)):
         return
     link = agent if agent is not None else preposition_of(verb, cue.to)
     yield CueMatch(
@@ -79,6 +79,8 @@ def _active_source(verb: Token) -> Token | None:
 def _clause_before(participle: Token) -> Token:
     """The clause that a participle adds to: "shelled it, killing two and prompting a raid"."""
     above = participle.head
+    if participle.dep_ == "acl" and is_somebody(above):  # "fired at troops, triggering a clash"
+        return next((one for one in above.ancestors if one.pos_ == "VERB"), above)
     is_added = participle.dep_ == "conj" and above.tag_ == "VBG" and above.dep_ == "advcl"
     return above.head if is_added else above
 

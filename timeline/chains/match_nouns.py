@@ -33,7 +33,7 @@ from timeline.lexicons import read_lexicon
 _ADVERBIAL = frozenset({"in", "as", "by", "through"})
 _NAMING = frozenset({"call", "term", "label", "brand", "deem", "consider"})
 _GIVING = frozenset({"take", "exact", "launch", "deliver", "give", "mount", "stage", "unleash",
-                     "wreak", "make", "begin", "start", "send", "carry"})  # fmt: skip
+                     "wreak", "make", "begin", "open", "start", "send", "carry"})  # fmt: skip
 _ARRIVALS = frozenset({"come", "follow", "begin", "start", "arrive", "take", "wait", "last"})
 _DEEDS_BESIDE = ("relcl", "advcl", "conj", "ccomp", "parataxis")
 

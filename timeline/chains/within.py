@@ -12,7 +12,7 @@ from timeline.chains.grammar import child, is_own_clause, subtree
 from timeline.chains.match import CueMatch
 from timeline.chains.rules import Rule
 from timeline.lexicons import read_lexicon
-from timeline.model import EventMention
+from timeline.model import EventMention, LinkKind
 
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
 _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
@@ -67,10 +67,15 @@ def find_around(match: CueMatch, triggers: Triggers) -> EventMention | None:
                 found = find_within(here, triggers, barred, match.depth)
                 if found is not None:
                     return found if step == 0 or found.type != _STATEMENT else None
-            if is_own_clause(here):
+            if is_own_clause(here) or (here.dep_ == "conj" and _looks_back(match)):
                 break
             here = here.head
     return None
+
+
+def _looks_back(match: CueMatch) -> bool:
+    """Tell whether a cue names no cause and so ends its own verb: "and died as a result"."""
+    return match.cause is None and match.cue.kind is LinkKind.BECAUSE
 
 
 def find_beside(match: CueMatch, triggers: Triggers) -> EventMention | None:

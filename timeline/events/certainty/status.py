@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.certainty.noun_status import is_any, read_phrase
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.causing import is_causing
 from timeline.events.grammar.clauses import is_passive
 from timeline.events.words.wordlists import status_words, verbs
 from timeline.model import Status
@@ -192,7 +193,8 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
     if lemma == "use" and infinitive:
         is_means = is_passive(upper) or clauses.objects(upper)  # "drones were used to attack"
         return None if is_means else (None, "habit")
-    is_purpose = verb.dep_ == "advcl" or _is_purpose_of_noun(verb)
+    is_purpose = verb.dep_ == "advcl" and not is_causing(upper)  # "provoked a mob to burn it"
+    is_purpose = is_purpose or _is_purpose_of_noun(verb)
     if infinitive and is_purpose and attempt_at(verb) is None:
         return None, "purpose"
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.grammar.answered import answering_noun, is_complement
-from timeline.events.grammar.causing import is_caused, is_named_with_cause
+from timeline.events.grammar.causing import is_caused, is_causing, is_named_with_cause
 from timeline.events.words.wordlists import listed, verbs
 
 _REASONS = frozenset({"over", "because", "after", "following"})
@@ -25,8 +25,9 @@ def is_tied(noun: Token) -> bool:
         return is_tied(noun.head if noun.dep_ == "conj" else noun.head.head)
     if noun.dep_ == "pobj" and (is_complement(noun.head) or is_complement(noun.head.head)):
         return True
-    is_cause = is_caused(noun) or is_named_with_cause(noun)
-    return is_cause or is_complement(noun) or is_called_answer(noun) or _broke_out(noun)
+    is_cause = is_caused(noun) or is_named_with_cause(noun) or _moved_on(noun)
+    is_answer = is_called_answer(noun) or (noun.dep_ == "dobj" and _is_called_so(noun.head))
+    return is_cause or is_answer or is_complement(noun) or _broke_out(noun)
 
 
 def is_called_answer(noun: Token) -> bool:
@@ -36,12 +37,24 @@ def is_called_answer(noun: Token) -> bool:
     >>> is_called_answer(parser()("The attack was carried out in retaliation for a raid.")[1])
     True
     """
-    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.pos_ not in ("AUX", "VERB"):
-        return False
-    said = [one for one in noun.head.rights if one.dep_ in ("attr", "prep", "oprd")]
+    is_subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("AUX", "VERB")
+    return is_subject and _is_called_so(noun.head)
+
+
+def _is_called_so(verb: Token) -> bool:
+    """Tell whether a clause says of its deed that it answers: *was a reprisal*, *in reprisal*."""
+    said = [one for one in verb.rights if one.dep_ in ("attr", "prep", "oprd")]
     in_phrase = (inner for one in said if one.lower_ in ("in", "as") for inner in one.children)
     heads = (one for one in (*said, *in_phrase) if one.pos_ == "NOUN")
     return any(entry.get("kind") == "response" for entry in map(answering_noun, heads))
+
+
+def _moved_on(noun: Token) -> bool:
+    """Tell whether a clause adds what its deed led to: *resorted to firing, prompting a raid*."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    is_object = noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB"
+    return is_object and any(one.dep_ == "advcl" and one.tag_ == "VBG" and is_causing(one)
+                             for one in verb.children)  # fmt: skip
 
 
 def _broke_out(noun: Token) -> bool:
