@@ -87,6 +87,7 @@ class Context:
     written last, None after one of our era; `pinned` overrides what "now" is;
     `in_sentence` holds if the date told last stands in the same sentence;
     `event` is when that happened from which the expression counts ("after the raids");
+    `year` is the one that a chronicle lends to the dates of its entries;
     `beyond_quarter` holds after "for the nine months": "a year earlier" is then a year.
     """
 
@@ -102,6 +103,7 @@ class Context:
     beyond_quarter: bool = False
     event: Told | None = None
     in_sentence: bool = False
+    year: int | None = None
 
     @property
     def now(self) -> Now | None:

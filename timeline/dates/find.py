@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.dates.accounts import pair_accounts
+from timeline.dates.annals import with_heads
 from timeline.dates.context import Context, Now, Tense, Told, written_on
 from timeline.dates.documents import dateline_day, without_people, writes_day_first
 from timeline.dates.edtf import edtf_of
@@ -71,7 +72,8 @@ def _moved(mention: DateMention, text: str, offsets: Sequence[int]) -> DateMenti
 def _english_dates(text: str) -> Sequence[Found]:
     found = [each for block in tokenise(text) for each in find_expressions(block)]
     dates = [each for each in found if not isinstance(each.expression, _NO_DATES)]
-    return pair_accounts(text, pair_ranges(text, without_people(text, dates)))
+    named = with_heads(text, without_people(text, dates))
+    return pair_accounts(text, pair_ranges(text, named))
 
 
 def _survey(
@@ -106,6 +108,7 @@ def _read_in_order(
             narrative=place.narrative,
             pinned=document.published if place.stamped else None,
             in_sentence=place.in_sentence,
+            year=place.year,
             tense=place.tense,
             event=events.get(found.start),
         )

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from timeline.dates.chronicles import chronicle_years
 from timeline.dates.context import RECENT, Tense
 from timeline.dates.documents import captioned, is_stamp
 from timeline.dates.ends import sentence_end
-from timeline.dates.expressions import ClockTime, DaypartOf, Timeless
+from timeline.dates.expressions import AheadOrLong, ClockTime, DaypartOf, Timeless
 from timeline.dates.grammar import Found
 from timeline.dates.speeches import spoken_on
 from timeline.dates.stories import is_narrative, next_years, quoted
+from timeline.dates.tense import is_ranked
 
 TenseReader = Callable[[str, int, int], Tense]  # at a date: the text, its start and its end
 
@@ -22,7 +24,8 @@ class Place(NamedTuple):
 
     `spoken_on` is the index of the date on which the words around it were spoken, `next_year`
     the first year written after it; `recalled` if a part of a day that follows may be of that
-    day; `in_sentence` if it needs a day and the date before it stands in the same sentence.
+    day; `in_sentence` if it needs a day and the date before it stands in the same sentence;
+    `year` is the one that a chronicle lends it.
     """
 
     tense: Tense
@@ -33,6 +36,7 @@ class Place(NamedTuple):
     captioned: bool
     stamped: bool
     in_sentence: bool
+    year: int | None
 
 
 def places_of(
@@ -51,6 +55,7 @@ def places_of(
         (found.start in captions for found in dates),
         stamped,
         _stand_with_day(text, dates, stamped),
+        map(chronicle_years(text, dates, today).get, range(len(dates))),
         strict=True,
     )
     return [Place(*place) for place in shown]
@@ -71,8 +76,10 @@ def _recalled(dates: Sequence[Found]) -> list[bool]:
 
 
 def _tense(text: str, found: Found, tense_of: TenseReader) -> Tense:
-    """Read the tense at a date; none bears on words for a length or a set."""
+    """Read the tense at a date; none bears on words for a length, a set or a rank."""
     if isinstance(found.expression, Timeless):
+        return Tense.UNKNOWN
+    if isinstance(found.expression, AheadOrLong) and is_ranked(text, found.start):
         return Tense.UNKNOWN
     return tense_of(text, found.start, found.end)
 

@@ -22,6 +22,7 @@ from timeline.dates.verbs import (
     tense_of,
     words_in,
 )
+from timeline.dates.words import read_words
 
 _WINDOW = 240  # characters on either side: no clause is longer
 # "Friday's meeting will", "talks on Friday are to": the verb comes at once.
@@ -153,6 +154,20 @@ def is_aside(text: str, start: int, end: int) -> bool:
     after = words_in(_after(text, start, end))
     first = first_showing(after)
     return first is not None and _is_pluperfect(after, first + 1)
+
+
+def is_ranked(text: str, start: int) -> bool:
+    """Tell whether a length says among what something is the first or the worst.
+
+    >>> text = "It will be the deadliest month for civilians in two years."
+    >>> is_ranked(text, text.index("two years"))
+    True
+    """
+    words = words_in(_CLAUSE_EDGE.split(_before(text, start))[-1])
+    verb = last_showing(words)
+    ranks = read_words().meanings["SUPERLATIVE"]
+    told = words if verb is None else words[verb + 1 :]
+    return any(word.lower() in ranks or word.endswith("iest") for word in told)
 
 
 def _is_pluperfect(words: Sequence[str], verb: int) -> bool:

@@ -8,6 +8,7 @@ preferred. A narrative goes on from the date last told, forward rather than back
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import Unit
@@ -15,6 +16,7 @@ from timeline.dates.meanings.base import BEFORE_CHRIST, other_unit, unit_reading
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
 from timeline.intervals import Interval
+from timeline.model import Anchor
 
 Yearly = Callable[[int], Interval | None]  # the one of a year, None if that year has none
 
@@ -34,6 +36,10 @@ def read_yearly(of_year: Yearly, unit: Unit, name: str, context: Context) -> Rea
         return unresolved(_UNKNOWN, "no_year", "no year is written and none is known")
     if context.ancient is not None:
         return _ancient(of_year, unit, context.ancient)
+    if context.year is not None and (listed := of_year(context.year)) is not None:
+        told = replace(now, anchor=Anchor.TEXT)
+        because = f"the list in which it stands has come to {context.year}"
+        return unit_reading(unit, listed, told, "chronicle", because)
     candidates = _candidates(of_year, now.day.year)
     past, coming = _around(candidates, now)
     story = context.story
