@@ -88,6 +88,16 @@ def test_a_number_at_the_beginning_of_a_line_is_no_year_by_itself() -> None:
     assert _firsts(text, "2015-06-01") == []
 
 
+def test_a_ticker_may_write_its_times_without_a_colon() -> None:
+    text = "Wed 26 Mar 2003\n0230: Air raids go on.\n0345: A market is hit.\n1530: Fires burn."
+    found = find_dates(text, Publication.parse("2003-03-26"), "en")
+    assert [mention.to_dict()["first"] for mention in found[1:]] == [
+        "2003-03-26T02:30",
+        "2003-03-26T03:45",
+        "2003-03-26T15:30",
+    ]
+
+
 def test_a_year_may_stand_before_its_month() -> None:
     text = "2007 February The rebels sign a peace. 2008 June Others join. 1997 May Allies march in."
     assert _firsts(text, "2015-06-01") == ["2007-02-01", "2008-06-01", "1997-05-01"]

@@ -63,12 +63,9 @@ class Memory:
         told = Told(reading.interval, reading.precision, aside, reading.value)
         goes_on = not is_ahead and carries(text, found, told)
         story = follow(self.story, told, place.next_year) if goes_on else self.story
-        return replace(
-            self,
-            history=(told, *self.history[: _REMEMBERED - 1]),
-            story=story,
-            beyond_quarter=self.beyond_quarter and told.precision is not Precision.QUARTER,
-        )
+        history = (told, *self.history[: _REMEMBERED - 1])
+        beyond_quarter = self.beyond_quarter and told.precision is not Precision.QUARTER
+        return Memory(history, story, self.ancient, beyond_quarter)
 
 
 def _looks_back(expression: Expression) -> bool:
