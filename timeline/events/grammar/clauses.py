@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.events.grammar.causing import is_causing
 from timeline.events.words.wordlists import listed, verbs
 
 CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
@@ -162,8 +163,9 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
             return _with_conjuncts([head])
         case "conj" | "xcomp" | "advcl" | "ccomp" | "dep" if head.pos_ in {"VERB", "AUX"}:
             used = head.lower_ in verbs("using")  # "used tunnels to attack"
-            if verb.dep_ == "xcomp" and not used and (moved := _own(head, frozenset({"dobj"}))):
-                return _with_conjuncts(moved)  # "ordered troops to storm"
+            is_moved = verb.dep_ == "xcomp" or (verb.tag_ == "VB" and is_causing(head))
+            if is_moved and not used and (moved := _own(head, frozenset({"dobj"}))):
+                return _with_conjuncts(moved)  # "ordered troops to storm", "provoked a mob to burn"
             if verb.dep_ == "xcomp" and head.dep_ == "acl" and is_passive(head):
                 return objects(head)  # "a man believed to have planted the bomb"
             if is_passive(head) and verb.dep_ == "conj" and not is_passive(verb):

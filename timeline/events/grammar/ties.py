@@ -51,8 +51,8 @@ def _is_called_so(verb: Token) -> bool:
 
 def _moved_on(noun: Token) -> bool:
     """Tell whether a clause adds what its deed led to: *resorted to firing, prompting a raid*."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    is_object = noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB"
+    verb = noun.head.head
+    is_object = noun.dep_ == "pobj" and verb.pos_ == "VERB"
     return is_object and any(one.dep_ == "advcl" and one.tag_ == "VBG" and is_causing(one)
                              for one in verb.children)  # fmt: skip
 
