@@ -107,7 +107,7 @@ def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:
 def _is_aim(clause: Token, cue: Cue) -> bool:
     """Tell whether a clause says to what one was moved: "pushed them to attack"."""
     is_infinitive = any(one.lower_ == "to" and one.dep_ == "aux" for one in clause.children)
-    return clause.dep_ == "advcl" and is_infinitive and "to" in cue.to
+    return clause.dep_ == "advcl" and is_infinitive and ("to" in cue.to or not cue.to)
 
 
 def _passive_outcome(verb: Token) -> tuple[Token, ...]:
