@@ -26,7 +26,7 @@ def is_tied(noun: Token) -> bool:
     if noun.dep_ == "pobj" and (is_complement(noun.head) or is_complement(noun.head.head)):
         return True
     is_cause = is_caused(noun) or is_named_with_cause(noun) or _moved_on(noun)
-    is_answer = is_called_answer(noun) or (noun.dep_ == "dobj" and _is_called_so(noun.head))
+    is_answer = is_called_answer(noun) or _is_done_as_answer(noun)
     return is_cause or is_answer or is_complement(noun) or _broke_out(noun)
 
 
@@ -39,6 +39,12 @@ def is_called_answer(noun: Token) -> bool:
     """
     is_subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("AUX", "VERB")
     return is_subject and _is_called_so(noun.head)
+
+
+def _is_done_as_answer(noun: Token) -> bool:
+    """Tell whether a noun is what was done in answer: *carried out a campaign in reprisal*."""
+    is_done = noun.dep_ == "dobj" and noun.head.lower_ in verbs("light")
+    return is_done and _is_called_so(noun.head)
 
 
 def _is_called_so(verb: Token) -> bool:
