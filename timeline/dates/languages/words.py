@@ -14,6 +14,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}  # as TIMEX3 has them
 
 
 def words_of(source: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -59,6 +60,8 @@ def _meaning(name: str, key: Any) -> Any:
                 return ("last", "this", "next").index(key) - 1
             case "EDGE":
                 return Part(key)
+            case "SEASON":
+                return SEASONS[key]
             case "UNIT_AWAY":
                 unit, shift = key.split()
                 return UnitAway(Unit(unit), int(shift))

@@ -9,11 +9,13 @@ from timeline.dates.expressions import (
     Decade,
     Expression,
     Holiday,
+    InYear,
     NamedAway,
     NotADate,
     NthOf,
     Part,
     PartOf,
+    Season,
     Unit,
     UnitAway,
 )
@@ -103,6 +105,31 @@ def edge_of_year(edge: Part, year: int) -> Expression:
 def decade(year: int) -> Expression | None:
     """Ten years by their first: "1960年代"."""
     return Decade(year) if year % 10 == 0 else None
+
+
+def decade_short(tens: int) -> Expression | None:
+    """Ten years of the 20th century: "60er Jahre"."""
+    return Decade(1900 + tens, short=True) if tens % 10 == 0 else None
+
+
+def decade_of_century(century: int, tens: int) -> Expression | None:
+    """Ten years of a century: "20世纪60年代"."""
+    return decade(100 * (century - 1) + tens)
+
+
+def season(season: str, year: int) -> Expression:
+    """A season of a year: "Herbst 2014"."""
+    return Season(season, year)
+
+
+def season_away(season: str, shift: int) -> Expression:
+    """A season with "last", "this" or "next"."""
+    return NamedAway(shift, season=season)
+
+
+def season_of_year(season: str, away: UnitAway) -> Expression:
+    """A season of a year that is one word: "去年秋天"."""
+    return InYear(Season(season), away)
 
 
 def year(year: int) -> Expression:
