@@ -56,9 +56,11 @@ _SHARES = {
 
 @read.register
 def _(expression: PartOf, context: Context) -> Reading:
-    # "Earlier Wednesday" is over, whatever tense the words around it have.
-    over = replace(context, tense=Tense.PAST) if expression.part is Part.EARLIER else context
-    whole = resolve(expression.base, over)
+    # "Earlier Wednesday" is over, whatever tense the words around it have, and "later
+    # Wednesday" is said on that day.
+    own = expression.part is Part.LATER and isinstance(expression.base, Weekday)
+    is_over = own or expression.part is Part.EARLIER
+    whole = resolve(expression.base, replace(context, tense=Tense.PAST) if is_over else context)
     if whole.interval is None or whole.precision is None:
         return whole
     share = _SHARES.get(expression.part)

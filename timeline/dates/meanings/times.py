@@ -132,11 +132,9 @@ def _on(now: Now) -> Reading:
 def _(expression: ClockTime, context: Context) -> Reading:
     minute = expression.minute
     day = _day_of(expression.day, context)
-    hour = _hour(expression)
-    if hour < _NOON and not expression.half and _is_after_noon(expression, context):
-        hour += _NOON
-    if hour == _MIDNIGHT and _begins_day(expression, day, context):
-        hour = 0
+    hour = _hour_on(day, expression, context)
+    if _follows_night(hour, expression, day, context) and day.interval is not None:
+        day = _next_day(day, day.interval)
     clock = f"T{hour:02d}:{minute or 0:02d}"
     if day.interval is None or day.precision is not Precision.DAY:
         open_time = unresolved(day.value + clock, "clock_time", day.because, "TIME")
@@ -156,6 +154,16 @@ def _(expression: ClockTime, context: Context) -> Reading:
     return not_after_publication(reading, expression.day or DayAway(0), context)
 
 
+def _hour_on(day: Reading, expression: ClockTime, context: Context) -> int:
+    """Give the hour that is meant on this day, 0 to 24, by all that stands around it."""
+    hour = _hour(expression)
+    if hour < _NOON and not expression.half and _is_after_noon(expression, context):
+        return hour + _NOON
+    if hour == _MIDNIGHT and _begins_day(expression, day, context):
+        return 0
+    return hour
+
+
 def _is_after_noon(expression: ClockTime, context: Context) -> bool:
     """Tell whether the sentence has told an afternoon or evening: "Freitagabend um 8 Uhr"."""
     told = context.told if context.in_sentence else None
@@ -166,6 +174,22 @@ def _is_after_noon(expression: ClockTime, context: Context) -> bool:
     ):
         return False
     return told.interval.start.hour >= _NOON
+
+
+def _follows_night(hour: int, expression: ClockTime, day: Reading, context: Context) -> bool:
+    """Tell whether "at 4 a.m." goes on from the night told last: it is of the day after."""
+    told = context.told
+    if hour >= _NIGHT_ENDS or expression.day is not None or told is None or day.interval is None:
+        return False
+    is_night = told.value.endswith(f"T{Daypart.NIGHT}")
+    return is_night and told.interval.first_day == day.interval.first_day
+
+
+def _next_day(day: Reading, interval: Interval) -> Reading:
+    following = interval.first_day + DAY
+    because = f"the day after {day.because.removeprefix('the day of ')}, by whose night it came"
+    value = following.isoformat()
+    return replace(day, interval=Interval.day(following), value=value, because=because)
 
 
 def _begins_day(expression: ClockTime, day: Reading, context: Context) -> bool:
