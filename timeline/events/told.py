@@ -6,10 +6,24 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.model import EventMention
+from timeline.model import EventMention, Span
 
 _KNOWN = frozenset({"the", "these", "those"})
 LAST_TOLD = "last told"  # "it came a day after a raid": the raid is not what was told last
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many days an event lies from another: *two days before that*, *a day after the raid*.
+
+    `base` is the id of the mention that it is counted from; empty: of the event told last.
+    """
+
+    days: int
+    base: str
+    span: Span
+    text: str
+    is_open: bool = False  # "hours after", which may be the next day
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,7 @@ class Told:
     word: str = ""  # the trigger's lemma
     specific: bool = False  # a word of its own under a generic type: shoot down, behead
     together: tuple[str, ...] = ()  # ids of the mentions told in one breath with this one
+    counted: Counted | None = None
     accompanies: str = ""  # id of the mention in whose clause this act goes along
     doer: Token | None = None  # the word that stands for the actor, whoever it means
     struck: Token | None = None  # the same for the target

@@ -6,7 +6,16 @@ are named in `EventDate.rule`.
 
 from timeline.events.dating.attach import attach_dates, told_together
 from timeline.events.dating.carrying import carried
+from timeline.events.dating.counting import counts_in
 from timeline.events.dating.marking import dates_within, mark_dates
 from timeline.events.dating.stretches import join_dates
 
-__all__ = ["attach_dates", "carried", "dates_within", "join_dates", "mark_dates", "told_together"]
+__all__ = [
+    "attach_dates",
+    "carried",
+    "counts_in",
+    "dates_within",
+    "join_dates",
+    "mark_dates",
+    "told_together",
+]

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.grammar import clauses
+from timeline.events.told import Counted
 from timeline.events.words.numbers import read_number
-from timeline.intervals import Interval, Precision
-from timeline.model import Anchor, DateMention, EventDate
+from timeline.events.words.wordlists import verbs
+from timeline.intervals import Interval, Precision, to_edtf
+from timeline.model import Anchor, DateMention, EventDate, Span
 from timeline.syntax import ParsedSentence
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _SAME_DAY = frozenset({"hours", "minutes"})  # uncounted: "hours after the rebels had left"
+_MARKS = frozenset({"after", "before"})
+_TOLD_LAST = frozenset({"that", "this", "it"})
+
+Teller = tuple[Token, Sequence[Token]]  # a trigger and the verbs that tell its happening
 
 
 def count_from_clause(
@@ -28,13 +35,94 @@ def count_from_clause(
     mark, days = _of_noun(trigger) or _of_clause(trigger) or (None, None)
     if mark is None or days is None:
         return None
-    above = mark.ancestors if mark.dep_ == "prep" else mark.head.ancestors
-    known = (dated.found.get(word) or dated.of_clause(word) for word in above)
+    known = (dated.found.get(word) or dated.of_clause(word) for word in _above(mark))
     base = next((date.mention.interval for date in known if date is not None), None)
-    if base is None or base.length > timedelta(days=1):
-        return None
     step = -1 if mark.lower_ == "after" else 1
-    return _counted_date(days[0], mark, base, step * days[1], sentence)
+    counted = Counted(step * days[1], "", *_words(days[0], mark, sentence))
+    return date_counted(counted, base) if base is not None else None
+
+
+def counts_in(
+    tellers: Sequence[Teller], sentence: ParsedSentence
+) -> Iterator[tuple[Token, Token | None, Counted]]:
+    """The triggers that are told as lying some days from another event, and from which.
+
+    None stands for the event that was told last: *two days before that*, *it came a day after*.
+    """
+    telling = {word: trigger for trigger, words in tellers for word in (trigger, *words)}
+    for trigger, words in tellers:
+        for base, counted in _counts(trigger, words, telling, sentence):
+            yield trigger, base, counted
+            break
+
+
+def _counts(
+    trigger: Token, words: Sequence[Token], telling: Mapping[Token, Token], sentence: ParsedSentence
+) -> Iterator[tuple[Token | None, Counted]]:
+    mark, days = _of_noun(trigger) or _of_clause(trigger) or (None, None)
+    if mark is not None and days is not None:
+        above = list(_above(mark))
+        base = next((telling[word] for word in above if word in telling), None)
+        if base is not None or (above and above[0].lower_ in verbs("occurring")):
+            step = -1 if mark.lower_ == "after" else 1
+            yield base, Counted(step * days[1], "", *_words(days[0], mark, sentence))
+        return
+    for mark in (child for verb in {trigger, *words} for child in verb.children):
+        noun = _counted(mark) if mark.lower_ in _MARKS and mark.dep_ == "prep" else None
+        below = next((child for child in mark.children if child.dep_ == "pobj"), None)
+        if noun is None or below is None or not (below in telling or below.lower_ in _TOLD_LAST):
+            continue
+        step = 1 if mark.lower_ == "after" else -1
+        is_open = noun[0].lower_ == "hours"
+        yield (
+            telling.get(below),
+            Counted(step * noun[1], "", *_words(noun[0], mark, sentence), is_open=is_open),
+        )
+
+
+def date_counted(counted: Counted, base: Interval, today: date | None = None) -> EventDate | None:
+    """The day that lies as far from the day of another event as the text says; None if unclear.
+
+    *Hours after the strike* may be the day after, but not after the day of publication.
+    """
+    if base.length > timedelta(days=1):
+        return None
+    first = base.first_day + timedelta(days=counted.days)
+    last = first + timedelta(days=1) if counted.is_open else first
+    last = max(first, min(last, today)) if today is not None else last
+    days = Interval.days(first, last)
+    precision = Precision.DAY if first == last else Precision.SPAN
+    edtf = to_edtf(days, precision)
+    mention = DateMention(
+        *counted.span,
+        text=counted.text,
+        interval=days,
+        precision=precision,
+        edtf=edtf,
+        timex_type="DATE",
+        timex_value=edtf,
+        anchor=Anchor.EVENT,
+        rule="days_counted_from_event",
+        explanation=(
+            f'"{counted.text}" is {edtf}: counted from the event that the text dates'
+            f" to {base.first_day:%d %B %Y}"
+        ),
+    )
+    return EventDate(mention, "counted from another event")
+
+
+def _above(mark: Token) -> Iterator[Token]:
+    """The words above a clause or phrase that *after* or *before* opens, with their subjects."""
+    for word in mark.ancestors if mark.dep_ == "prep" else mark.head.ancestors:
+        yield word
+        yield from (child for child in word.children if "subj" in child.dep_)
+
+
+def _words(noun: Token, mark: Token, sentence: ParsedSentence) -> tuple[Span, str]:
+    """Where *two days before* stands, and its text."""
+    first = noun.doc[noun.left_edge.i]
+    start, end = sentence.token_span(first).start, sentence.token_span(mark).end
+    return Span(start, end), noun.doc[first.i : mark.i + 1].text
 
 
 def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
@@ -42,7 +130,8 @@ def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
     clause = clauses.governing_verb(trigger)
     if clause is None or not (trigger == clause or trigger.head == clause):
         return None
-    mark = next((c for c in clause.children if c.lower_ in {"after", "before"}), None)
+    marks = (child for child in clause.children if child.lower_ in _MARKS)
+    mark = next((one for one in marks if all(child.dep_ != "pobj" for child in one.children)), None)
     days = _counted(mark or clause) or _counted(clause)
     return (mark, days) if mark is not None and days is not None else None
 
@@ -50,7 +139,7 @@ def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
 def _of_noun(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
     """*a day after the bombing of a hotel*: the preposition and what is counted before it."""
     mark = trigger.head
-    if trigger.dep_ != "pobj" or mark.lower_ not in {"after", "before"}:
+    if trigger.dep_ != "pobj" or mark.lower_ not in _MARKS:
         return None
     days = _counted(mark) or _time(mark.head)
     return (mark, days) if days is not None else None
@@ -73,29 +162,3 @@ def _time(noun: Token) -> tuple[Token, int] | None:
     amount = next((c for c in noun.children if c.dep_ in {"nummod", "det"}), None)
     number = read_number(amount.text) if amount is not None else None
     return (noun, number * _DAYS[noun.lower_]) if number is not None else None
-
-
-def _counted_date(
-    noun: Token, mark: Token, base: Interval, days: int, sentence: ParsedSentence
-) -> EventDate:
-    day = base.first_day + timedelta(days=days)
-    start, _ = sentence.token_span(noun.doc[noun.left_edge.i])
-    _, end = sentence.token_span(mark)
-    text = noun.doc[noun.left_edge.i : mark.i + 1].text
-    mention = DateMention(
-        start,
-        end,
-        text=text,
-        interval=Interval.day(day),
-        precision=Precision.DAY,
-        edtf=day.isoformat(),
-        timex_type="DATE",
-        timex_value=day.isoformat(),
-        anchor=Anchor.EVENT,
-        rule="days_counted_from_event",
-        explanation=(
-            f'"{text}" is {day:%d %B %Y}: counted from the event of the same sentence'
-            f" on {base.first_day:%d %B %Y}"
-        ),
-    )
-    return EventDate(mention, "counted from another event")

@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from timeline.events.dating.carrying import carried
+from timeline.events.dating.counting import date_counted
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Interval
@@ -115,8 +116,12 @@ def carry_days(
             if events[mention.id] in days:
                 continue
             told = story.wordings[mention.id]
-            known = (days.get(events.get(other, "")) for other in told.together)
-            date = _of_breath(told, known) or _gone_on(told, before, story)
+            known = [days.get(events.get(other, "")) for other in told.together]
+            date = (
+                _counted(told, days, events, before, story)
+                or _of_breath(told, known)
+                or _gone_on(told, before, story)
+            )
             if date is not None:
                 days[events[mention.id]] = found[mention.id] = date
         before = _day_after(sentence, story, days) or before
@@ -165,6 +170,24 @@ def _sets_day(told: Told, date: EventDate) -> bool:
         and told.backbone
         and not told.answered
     )
+
+
+def _counted(
+    told: Told,
+    days: Mapping[str, EventDate],
+    events: Mapping[str, str],
+    before: _Day | None,
+    story: _Story,
+) -> EventDate | None:
+    """The day that a telling counts from another event: *two days before that*."""
+    if told.counted is None or told.mention.status not in _FACTS:
+        return None
+    base = before.date if before is not None else None
+    if told.counted.base:
+        base = days.get(events.get(told.counted.base, ""))
+    if base is None or base.mention.interval is None:
+        return None
+    return date_counted(told.counted, base.mention.interval, story.today)
 
 
 def _of_breath(told: Told, days: Iterable[EventDate | None]) -> EventDate | None:

@@ -37,7 +37,7 @@ from timeline.events.participants.places import place_names
 from timeline.events.telling.clues import Clue, clues_in
 from timeline.events.telling.companions import companion_of
 from timeline.events.telling.neighbours import answer_to, id_of, is_it, put_after
-from timeline.events.told import Told
+from timeline.events.told import Counted, Told
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed, verbs
@@ -67,6 +67,7 @@ def tellings_in(
     today = document.publication.day if document.publication is not None else None
     dated = dating.attach_dates(triggers, sentence, within, today)
     together = dating.told_together(triggers)
+    counts = {one: (base, count) for one, base, count in dating.counts_in(triggers, sentence)}
     told: dict[Token, EventMention] = {}
     carried: dict[Token, EventMention] = {}
     for clue in clues:
@@ -84,7 +85,18 @@ def tellings_in(
             answered_by=answer_to(token, clues, document, sentence),
             together=tuple(id_of(one, document, sentence) for one in together[token]),
             apart_from=put_after(token, clues, document, sentence),
+            counted=_counted(counts.get(token), document, sentence),
         )
+
+
+def _counted(
+    count: tuple[Token | None, Counted] | None, document: Document, sentence: ParsedSentence
+) -> Counted | None:
+    """How far an event lies from another, which is named by the id of its mention."""
+    if count is None:
+        return None
+    base, counted = count
+    return counted if base is None else replace(counted, base=id_of(base, document, sentence))
 
 
 def _status(clue: Clue) -> tuple[Status | None, str]:
