@@ -91,3 +91,69 @@ def test_an_entry_of_a_log_is_of_the_day_at_its_head(text: str) -> None:
 def test_a_day_that_opens_a_sentence_is_no_heading() -> None:
     text = "Sunday was calm.\nThe envoy recalled that rebels had shelled the port of Tobruk."
     assert [mention.date for mention in mentions_of(text)] == [None]
+
+
+# Counted from an event of another sentence, or from one that the clause names.
+COUNTED_BACK = [
+    (
+        "Rebels seized eleven peacekeepers on Friday. Four nurses were abducted three days before"
+        " that.",
+        "abducted",
+        "2024-05-07",
+    ),
+    (
+        "Troops shelled Goma on Monday. Two days before that, a mayor was shot.",
+        "shot",
+        "2024-05-11",
+    ),
+    (
+        "A judge was murdered in Bogota on 3 May. Police arrested a chemist four days after the"
+        " murder.",
+        "arrested",
+        "2024-05-07",
+    ),
+    (
+        "Gunmen killed a general in Kunduz on Sunday. The killing came four days after a drone"
+        " bombed a wedding.",
+        "bombed",
+        "2024-05-08",
+    ),
+    (
+        "Soldiers killed three rebels on Monday. It came just a day after gunmen shot two men.",
+        "shot",
+        "2024-05-12",
+    ),
+    # An unknown number of hours may reach into the next day, but not past publication.
+    (
+        "An air strike killed a general on Sunday. Hours after the strike, Iran threatened to"
+        " retaliate.",
+        "threatened",
+        "2024-05-12/2024-05-13",
+    ),
+    (
+        "An air strike killed a general on Wednesday. Hours after the strike, Iran threatened to"
+        " retaliate.",
+        "threatened",
+        "2024-05-15",
+    ),
+    # Nothing that is told as an event is counted from.
+    (
+        "Troops shelled Goma on Monday. Two days before the feast, rebels burned a farm.",
+        "burned",
+        "",
+    ),
+    # A date that stands between a noun and what describes it is the noun's.
+    (
+        "Jets bombed Tyre in reprisal for an explosion Saturday in which four guards died.",
+        "explosion",
+        "2024-05-11",
+    ),
+    ("The raid followed a rocket attack yesterday that wounded two men.", "attack", "2024-05-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "days"), COUNTED_BACK)
+def test_days_are_counted_from_the_event_that_is_meant(text: str, trigger: str, days: str) -> None:
+    told = [mention for mention in mentions_of(text) if mention.trigger == trigger]
+    assert told, f"no event told by {trigger!r}"
+    assert {one.date.mention.edtf if one.date is not None else "" for one in told} == {days}

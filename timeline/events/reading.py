@@ -65,9 +65,12 @@ def reading_events(
         told = [telling for telling in told if is_real(telling)]
     told = yield from name_parties(document, spans, sentences, told)
     dated = date_from_discourse(document, told, dates)
+    news = [one.mention for one in dated]
+    carried = carry_days(document, news, dated, dates, are_settled=False)
+    dated = [replace(one, mention=mention) for one, mention in zip(dated, carried, strict=True)]
     published = document.publication.day if document.publication is not None else None
     repetitions = mark_repetitions(dated)
-    carried = carry_days(document, repetitions.mentions, dated, dates)
+    carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
     weighed = weigh(without_bare_denials(carried), published)
     mentions = in_their_time(weighed, sentences, published)
     states = _states_named(sentences)

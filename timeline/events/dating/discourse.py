@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.dating.carrying import carried
+from timeline.events.dating.counting import date_counted
 from timeline.events.dating.headings import heading_date
 from timeline.events.story import is_live_entry
 from timeline.events.told import Told
@@ -44,7 +45,8 @@ def date_from_discourse(
         mention = told.mention
         if mention.date is None and mention.status in {Status.HAPPENED, Status.CLAIMED}:
             date = (
-                _headed(document, told, dates)
+                _counted(told, dated, document)
+                or _headed(document, told, dates)
                 or _of_publication(document, told)
                 or _same_day(told, told_fully)
                 or _said_then(document, told, told_fully, dates)
@@ -58,6 +60,19 @@ def date_from_discourse(
         if not mention.only_as_end:
             told_fully.append(told)
     return dated
+
+
+def _counted(told: Told, dated: Sequence[Told], document: Document) -> EventDate | None:
+    """*Two days before that*: counted from the day told last, or from a deed of the sentence."""
+    if told.counted is None:
+        return None
+    base = told.counted.base
+    known = (one.mention.date for one in reversed(dated) if not base or one.mention.id == base)
+    date = next((date for date in known if date is not None), None)
+    if date is None or date.mention.interval is None:
+        return None
+    today = document.publication.day if document.publication is not None else None
+    return date_counted(told.counted, date.mention.interval, today)
 
 
 def _headed(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:
@@ -109,6 +124,8 @@ _REASONS = {
 def _same_day(told: Told, dated: Sequence[Told]) -> EventDate | None:
     """*Later that day*: the day that was told of last."""
     quote = told.mention.quote.lower()
+    if not told.backbone:  # "earlier that day troops entered a camp that they had stormed"
+        return None
     if not any(phrase in quote for phrase in listed("same_day")):
         return None
     for earlier in reversed(dated):
@@ -164,7 +181,9 @@ def _told_next(
     """
     sentence = told.mention.sentence
     later = next((one for one in after if one.mention.sentence != sentence), None)
-    if later is None or not (_is_deed(told) and _is_deed(later) and later.has_known_doer):
+    if later is None or not (_is_deed(told) and told.backbone) or not _is_deed(later):
+        return None
+    if not (_is_kin(told, later) or (later.backbone and later.has_known_doer)):
         return None
     if told.definite or _holds_date(0, later.mention.sentence.start, dates):
         return None
@@ -172,10 +191,17 @@ def _told_next(
     return replace(date, rule="sentence after") if date is not None else None
 
 
+def _is_kin(told: Told, later: Told) -> bool:
+    """*Nine people have been killed in Gao.* Then: *A nurse was killed on Monday*: of one kind."""
+    types = {told.mention.type, later.mention.type}
+    return (
+        len(types) == 1 or "other_violence" in types or bool(types & (told.covers | later.covers))
+    )
+
+
 def _is_deed(told: Told) -> bool:
     """Tell whether a telling carries the story on with a deed, not with words or an agreement."""
-    is_spoken = told.mention.type in listed("bloodless")
-    return told.backbone and not (told.perfect_past or is_spoken)
+    return told.mention.type not in listed("bloodless") and not told.perfect_past
 
 
 def _follows(text: str, before: Span, sentence: Span, dates: Sequence[DateMention]) -> bool:

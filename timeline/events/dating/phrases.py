@@ -14,6 +14,7 @@ from timeline.model import DateMention, EventDate
 
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
 _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"
+_RELATIVES = frozenset({"that", "which", "when", "where"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
@@ -89,6 +90,8 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
         return False
     if any(w.pos_ in {"VERB", "AUX"} or w.is_punct or w.i in triggers for w in between):
         return False
+    if _goes_on_describing(anchor) and len(between) <= 1:
+        return True
     return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
 
 
@@ -131,6 +134,15 @@ def _closes(anchor: Token) -> bool:
     while last + 1 < len(anchor.doc) and anchor.doc[last + 1].ent_type_ == "DATE":
         last += 1
     return last + 1 < len(anchor.doc) and anchor.doc[last + 1].text == ","
+
+
+def _goes_on_describing(anchor: Token) -> bool:
+    """*An explosion Saturday in which four died*, *a raid yesterday that killed two*."""
+    last = anchor.i
+    while last + 1 < len(anchor.doc) and anchor.doc[last + 1].ent_type_ == "DATE":
+        last += 1
+    after = [word.lower_ for word in anchor.doc[last + 1 : last + 3]]
+    return bool(after) and (after[0] in _RELATIVES or after in [["in", "which"], ["by", "which"]])
 
 
 def _is_insertion(anchor: Token) -> bool:

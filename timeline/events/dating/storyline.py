@@ -35,7 +35,7 @@ _SAYING = re.compile(
 )
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _LASTING = re.compile(
-    r"(?i)\b(?:for|over|in|during) [\w -]*?(?:hours?|days?|weeks?|months?|years?)\b"
+    r"(?i)\b(?:to have|(?:for|over|in|during) [\w -]*?(?:hours?|days?|weeks?|months?|years?))\b"
 )
 _LIMIT = re.compile(r"\b(?:by|until|till|since|before|after|from)\s+$")
 _LINE_ENDS = re.compile(r"\n+")
@@ -58,6 +58,7 @@ class _Story:
     dates: Sequence[DateMention]
     wordings: Mapping[str, Told]
     today: date | None
+    are_settled: bool
 
     def dates_between(self, start: int, end: int) -> Sequence[DateMention]:
         """The dates that begin between two characters, without bare lengths of time."""
@@ -98,14 +99,18 @@ def carry_days(
     mentions: Sequence[EventMention],
     tellings: Sequence[Told],
     dates: Sequence[DateMention],
+    *,
+    are_settled: bool,
 ) -> tuple[EventMention, ...]:
     """Date what the story goes on to tell.
 
-    `mentions` know which event they repeat, `tellings` what their wording says besides; `dates`
-    are the document's, sorted by start.
+    `tellings` say of `mentions` what their wording tells besides; `dates` are the document's,
+    sorted by start. Once repetitions are settled, *the clashes* that repeat nothing are of the
+    day of the story as well; before, they may be of any day that is told.
     """
     today = document.publication.day if document.publication is not None else None
-    story = _Story(document.text, dates, {told.mention.id: told for told in tellings}, today)
+    wordings = {told.mention.id: told for told in tellings}
+    story = _Story(document.text, dates, wordings, today, are_settled)
     events = {mention.id: mention.same_as or mention.id for mention in mentions}
     days = _days_of_events(mentions)
     found: dict[str, EventDate] = {}
@@ -200,7 +205,7 @@ def _of_breath(told: Told, days: Iterable[EventDate | None]) -> EventDate | None
 
 def _gone_on(told: Told, before: _Day | None, story: _Story) -> EventDate | None:
     """The day that the story is on, if a telling goes on with it."""
-    if not _goes_on(told):
+    if not _goes_on(told, story.are_settled):
         return None
     before = _named_before(told, story) or before
     if before is None:
@@ -232,12 +237,15 @@ def _named_before(told: Told, story: _Story) -> _Day | None:
     return _Day(date, named[-1].end_char) if is_day and not (is_limit or is_apart) else None
 
 
-def _goes_on(told: Told) -> bool:
+def _goes_on(told: Told, are_settled: bool) -> bool:
     """Tell whether a telling by its own words can be of the day told before."""
     mention = told.mention
     if mention.status not in _FACTS or mention.type in listed("bloodless"):
         return False
-    if told.definite or told.another or told.answered or not (told.backbone and told.asserted):
+    is_answer = told.answers or told.strikes_back  # which may come days later
+    if told.another or told.answered or is_answer or not told.backbone:
+        return False
+    if (told.described or not are_settled) if told.definite else not told.asserted:
         return False
     words = set(map(str.lower, _WORD.findall(mention.quote)))
     return not (told.perfect_past or told.present or words & listed("other_times"))

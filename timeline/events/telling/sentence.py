@@ -10,11 +10,9 @@ from spacy.tokens import Token
 from timeline.events import dating
 from timeline.events.casualties import tolls
 from timeline.events.casualties.claimants import read_claimant
-from timeline.events.certainty.asserting import is_asserted
 from timeline.events.certainty.attempts import is_attempted
 from timeline.events.certainty.status import read_status
 from timeline.events.finding.specifics import refine
-from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import (
     is_backbone,
@@ -23,24 +21,29 @@ from timeline.events.grammar.answered import (
 )
 from timeline.events.grammar.definiteness import (
     is_another,
-    is_definite,
     is_demonstrative,
     is_described,
     is_plural,
-    told_again,
 )
 from timeline.events.grammar.headlines import is_headline
-from timeline.events.grammar.ties import is_called_answer, is_tied
+from timeline.events.grammar.ties import is_called_answer
 from timeline.events.names.actors import is_capital, resolve
 from timeline.events.names.pronouns import resolve_party
 from timeline.events.participants.places import place_names
 from timeline.events.telling.clues import Clue, clues_in
 from timeline.events.telling.companions import companion_of
-from timeline.events.telling.neighbours import answer_to, id_of, is_it, put_after
+from timeline.events.telling.neighbours import answer_to, id_of, put_after
+from timeline.events.telling.standing import (
+    is_bare_toll,
+    is_hollow,
+    is_only_alleged,
+    is_told_of,
+    points_back,
+)
 from timeline.events.told import Counted, Told
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.trigger_entries import TOLL
-from timeline.events.words.wordlists import listed, verbs
+from timeline.events.words.wordlists import listed
 from timeline.model import (
     Actor,
     DateMention,
@@ -111,22 +114,22 @@ def _telling(
     clue: Clue, mention: EventMention, index: int, company: EventMention | None, headline: bool
 ) -> Told:
     trigger = clue.hit.trigger
-    alleged = _is_only_alleged(clue.hit.token, mention)
+    alleged = is_only_alleged(clue.hit.token, mention)
     return Told(
         mention,
         index,
-        definite=_points_back(clue.hit) or alleged,
+        definite=points_back(clue.hit) or alleged,
         demonstrative=is_demonstrative(clue.hit.token),
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
         another=is_another(clue.hit.token),
-        bare_toll=_is_bare_toll(clue.hit, mention),
+        bare_toll=is_bare_toll(clue.hit, mention),
         headline=headline,
         answered=stands_as_cause(clue.hit.token),
-        hollow=alleged or _is_hollow(clue.hit, mention),
+        hollow=alleged or is_hollow(clue.hit, mention),
         present=clauses.is_present(clue.roles.clause),
         perfect_past=clauses.is_past_perfect(clue.roles.clause),
-        asserted=bool(clue.carriers) or is_asserted(clue.hit.token),
+        asserted=is_told_of(clue),
         backbone=is_backbone(clue.hit.token),
         covers=trigger.covers,
         word=trigger.lemma,
@@ -139,44 +142,10 @@ def _telling(
     )
 
 
-def _is_bare_toll(hit: Hit, mention: EventMention) -> bool:
-    """Tell whether only deaths are told, by nobody, and no cue ties them to another deed."""
-    tells_deaths = hit.trigger.is_casualty or hit.trigger == TOLL
-    is_earlier = clauses.stands_apart(hit.token)  # "came the day after two men were killed"
-    return tells_deaths and mention.actor is None and not (is_earlier or is_tied(hit.token))
-
-
-def _is_hollow(hit: Hit, mention: EventMention) -> bool:
-    """Tell whether a mention is worth keeping only where it repeats what was told."""
-    if hit.trigger == TOLL and not is_tied(hit.token):
-        return True
-    is_said = is_asserted(hit.token) or stands_as_cause(hit.token)
-    return not is_said and is_empty(mention)
-
-
-def _points_back(hit: Hit) -> bool:
-    """Tell whether the wording takes the event as known, or tells *the first time that …*."""
-    again = told_again(hit.token)
-    return is_definite(hit.token) or hit.trigger == TOLL or (again is not None and is_it(again))
-
-
-def _is_only_alleged(token: Token, mention: EventMention) -> bool:
-    """*accused Israel of bombing a school*: known from the accusation alone, which is told."""
-    if mention.status is not Status.CLAIMED or any((mention.date, mention.killed, mention.places)):
-        return False
-    return any(word.lower_ in verbs("accusing") for word in token.ancestors)
-
-
 def _is_told_as_threat(clue: Clue, told: dict[Token, EventMention]) -> bool:
     """Tell whether the threat that a clause words is told already by its verb."""
     above = (told[word] for word in clue.hit.token.ancestors if word in told)
     return any(mention.type == "threat" for mention in above)
-
-
-def is_empty(mention: EventMention) -> bool:
-    """Tell whether a mention says nothing particular: *greatly prefers cash to sanctions*."""
-    parties = (mention.actor, mention.target, mention.date, mention.killed, mention.injured)
-    return not mention.places and all(part is None for part in parties)
 
 
 def _mention(
