@@ -117,6 +117,8 @@ def strikes_back(deed: Token) -> bool:
     """
     if stands_as_cause(deed):
         return False
+    if is_kind_of_answer(deed) and not is_definite(deed):
+        return True
     here = deed
     while here.dep_ in _HOW or (here.dep_ in ("prep", "agent") and here.lower_ in ("by", "with")):
         here = here.head
@@ -124,6 +126,19 @@ def strikes_back(deed: Token) -> bool:
         if here.pos_ == "VERB" and entry.get("kind") == "response":
             return entry.get("deed", True) or deed.dep_ != "conj"
     return False
+
+
+def is_kind_of_answer(noun: Token) -> bool:
+    """Tell whether a noun is called an answer by the word before it: *retaliatory fire*.
+
+    >>> from timeline.syntax import parser
+    >>> [one.text for one in parser()("It ended in reprisal raids.") if is_kind_of_answer(one)]
+    ['raids']
+    """
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in _nouns():
+        return False
+    entry = answering_noun(noun)
+    return entry.get("kind") == "response" and "tit" not in entry["words"]  # that is of both sides
 
 
 def is_complement(word: Token) -> bool:

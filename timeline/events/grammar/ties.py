@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.grammar.answered import answering_noun, is_complement
+from timeline.events.grammar.answered import (
+    answering_noun,
+    answering_verb,
+    is_complement,
+    is_kind_of_answer,
+)
 from timeline.events.grammar.causing import is_caused, is_causing, is_named_with_cause
 from timeline.events.words.wordlists import listed, verbs
 
@@ -26,7 +31,7 @@ def is_tied(noun: Token) -> bool:
     if noun.dep_ == "pobj" and (is_complement(noun.head) or is_complement(noun.head.head)):
         return True
     is_cause = is_caused(noun) or is_named_with_cause(noun) or _moved_on(noun)
-    is_answer = is_called_answer(noun) or _is_done_as_answer(noun)
+    is_answer = is_called_answer(noun) or _is_done_as_answer(noun) or is_kind_of_answer(noun)
     return is_cause or is_answer or is_complement(noun) or _broke_out(noun)
 
 
@@ -50,9 +55,11 @@ def _is_done_as_answer(noun: Token) -> bool:
 def _is_called_so(verb: Token) -> bool:
     """Tell whether a clause says of its deed that it answers: *was a reprisal*, *in reprisal*."""
     said = [one for one in verb.rights if one.dep_ in ("attr", "prep", "oprd")]
-    in_phrase = (inner for one in said if one.lower_ in ("in", "as") for inner in one.children)
+    in_phrase = [inner for one in said if one.lower_ in ("in", "as") for inner in one.children]
     heads = (one for one in (*said, *in_phrase) if one.pos_ == "NOUN")
-    return any(entry.get("kind") == "response" for entry in map(answering_noun, heads))
+    verbs_said = (one for one in in_phrase if one.tag_ == "VBG")  # "was seen as avenging a raid"
+    entries = (*map(answering_noun, heads), *map(answering_verb, verbs_said))
+    return any(entry.get("kind") == "response" for entry in entries)
 
 
 def _moved_on(noun: Token) -> bool:
