@@ -8,14 +8,14 @@ FIRST, SECOND, LAST = date(2011, 3, 1), date(2011, 3, 2), date(2011, 3, 31)
 
 
 def test_what_is_still_told_later_weighs_more() -> None:
-    lags = [-1, 0, 1, 2, 7, 8, 200]
+    lags = [-1, 0, 2, 6, 14, 30]  # two more than the lag doubles from one to the next
     weights = [recall_weight(FIRST, FIRST + timedelta(days=lag)) for lag in lags]
-    assert weights == [0.0, 0.5, 0.5, 1.0, 1.0, 2.0, 2.0]
+    assert weights == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]
 
 
 def test_a_day_only_named_weighs_its_share_and_nothing_by_events_alone() -> None:
-    articles = [(LAST, {FIRST}, {FIRST, SECOND})]
-    assert weigh_days(articles, 0.5) == {FIRST: 2.0, SECOND: 1.0}
+    articles = [(FIRST + timedelta(days=2), {FIRST}, {FIRST, FIRST + timedelta(days=2)})]
+    assert weigh_days(articles, 0.5) == {FIRST: 2.0, FIRST + timedelta(days=2): 0.5}
     assert weigh_days(articles, 0.0) == {FIRST: 2.0}
 
 
