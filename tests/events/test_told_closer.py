@@ -24,6 +24,8 @@ AGAIN = [
     "A suicide bomber killed nine people in Quetta on Tuesday. The bomber blew himself up at a"
     " gate.",
     "Two men attacked a synagogue in Istanbul on Saturday. The gunmen opened fire at a doorkeeper.",
+    # a building by its kind
+    "Gunmen stormed a hotel in Beledweyne on Friday. Guests hid as gunmen stormed the property.",
     # who it was
     "A journalist was shot dead in Ciudad Acuna on Tuesday. Rosa Gil was killed outside her"
     " office, a colleague said.",
@@ -89,6 +91,8 @@ def test_deaths_of_another_day_are_not_those_of_the_event_told_last() -> None:
     [
         # of what the clause tells
         ("Nine people were killed after a shell hit a bakery in Homs.", [9]),
+        # counted beside
+        ("Nine people were killed and over 20 injured after a shell hit a bakery in Homs.", [9]),
         # by others, afterwards
         ("Police killed four men after they attacked a bank in Lagos.", [None, 4]),
         ("The army killed two boys after youths stoned a patrol.", [None, 2]),
@@ -99,11 +103,23 @@ def test_whose_dead(text: str, killed: list[int | None]) -> None:
     assert sorted(tolls, key=str) == sorted(killed, key=str)
 
 
-def test_the_deed_of_who_did_it() -> None:
-    strike, ram = mentions_of(
-        "Thursday's attack by a bomber who rammed a gate with a car full of explosives killed six."
-    )
-    assert ram.same_as == strike.id
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursday's attack by a bomber who rammed a gate with a car full of explosives killed six.",
+        "Nine died in an attack by gunmen who stormed the hotel.",
+    ],
+)
+def test_the_deed_of_who_did_it(text: str) -> None:
+    first, last = mentions_of(text)
+    assert last.same_as == first.id
+
+
+def test_who_is_counted_did_nothing() -> None:
+    (attack,) = mentions_of("The governor said that 79 were confirmed as injured in the attack.")
+    assert attack.actor is None
+    assert attack.injured is not None
+    assert attack.injured.best == 79
 
 
 @pytest.mark.parametrize(

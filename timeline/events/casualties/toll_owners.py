@@ -20,9 +20,16 @@ def find_owners(
     owners = {told.word: belongs_to(told, triggers) for told in casualties}
     for word, owner in owners.items():
         if owner is None:
-            joined = [other for other in (*word.conjuncts, word.head) if owners.get(other)]
+            # "15 were killed and over 50 injured": the number is joined to the verb before it
+            beside = (*word.conjuncts, word.head, *_counted_beside(word))
+            joined = [other for other in beside if owners.get(other)]
             owners[word] = owners[joined[0]] if joined else None
     return owners
+
+
+def _counted_beside(word: Token) -> Sequence[Token]:
+    number = word.head
+    return [number.head] if word.dep_ == "acl" and number.dep_ == "conj" else []
 
 
 def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:

@@ -26,9 +26,10 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
         return True
     if verb.tag_ == "VBN" and any(
-        child.dep_ == "mark" and child.lower_ == "with" for child in verb.children
+        child.dep_ == "mark" and child.lower_ in {"with", "as"} for child in verb.children
     ):
-        return True  # "with 61 others wounded"
+        # "with 61 others wounded", "confirmed as injured"
+        return not _own(verb, frozenset({"aux", "dobj"}))
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
     if described_before(verb) is not None:

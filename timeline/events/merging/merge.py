@@ -21,6 +21,8 @@ from timeline.events.merging.search import Shelf
 from timeline.events.merging.telling import Profile, Telling, gather_tellings
 from timeline.model import Event, EventMention, Problem
 
+_SURE = frozenset({"victim", "toll"})  # nobody dies twice, and few deeds kill as many
+
 
 @dataclass(slots=True, eq=False)
 class _Draft:
@@ -95,11 +97,14 @@ def event_of(mentions: Iterable[EventMention]) -> Event:
 
 
 def _fitting(telling: Telling, drafts: Sequence[_Draft]) -> list[_Draft]:
-    """The drafts that a telling may join, without those that another one beats outright."""
+    """The drafts that a telling may join, without those that another one beats outright.
+
+    That one agrees in all they do, and more; or in who or how many died, where they do not.
+    """
     graded = [(draft, draft.evidence(telling)) for draft in drafts]
     fitting = [(draft, evidence) for draft, evidence in graded if evidence]
     return [
         draft
         for draft, evidence in fitting
-        if not any(evidence < other for _, other in fitting)  # agrees in all it does, and more
+        if not any(evidence < other or _SURE & evidence < _SURE & other for _, other in fitting)
     ]

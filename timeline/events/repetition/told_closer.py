@@ -79,7 +79,8 @@ def _strikes_the_same(told: Told, other: Told) -> bool:
         return False
     found = compared(told, other)
     words = {child.lower_ for child in told.struck.children}
-    if _is_among_dead(told.struck, other) and words & _KNOWN:
+    is_known_thing = _is_among_dead(told.struck, other) or _is_called_by_kind(told.struck, other)
+    if is_known_thing and words & _KNOWN:
         return True
     if found["target"] is Agreement.SAME and words & (_KNOWN | _OWNERS):
         return not _is_area(told.struck) and _are_alike(told, other)
@@ -90,6 +91,13 @@ def _is_among_dead(struck: Token, other: Told) -> bool:
     """*The men were beheaded*, after an attack in which *ten men* were killed."""
     toll = other.mention.killed
     return toll is not None and struck.lower_ in toll.text.lower().split()
+
+
+def _is_called_by_kind(struck: Token, other: Told) -> bool:
+    """*The building*, *the property*, after an attack on a hotel."""
+    if other.struck is None or struck.lower_ not in listed("any_building"):
+        return False
+    return "building" in kinds_of(other.struck)
 
 
 def _has_as_many_dead(told: Told, other: Told) -> bool:

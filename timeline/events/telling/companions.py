@@ -22,6 +22,7 @@ from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import EventMention
 
+_WHO = frozenset({"who", "that", "which"})
 _OPENING = frozenset({"when", "as"})
 _PEOPLE = frozenset({"person", "crowd", "force"})
 _SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
@@ -152,7 +153,7 @@ def _deed_of_doer(verb: Token, told: Container[Token]) -> Token | None:
 
     What they *had done* was another deed.
     """
-    has_who = any(child.lower_ == "who" and child.dep_ == "nsubj" for child in verb.children)
+    has_who = any(child.lower_ in _WHO and child.dep_ == "nsubj" for child in verb.children)
     if verb.dep_ != "relcl" or not has_who or clauses.is_past_perfect(verb):
         return None
     phrase = verb.head.head
