@@ -107,7 +107,7 @@ def test_whose_dead(text: str, killed: list[int | None]) -> None:
     "text",
     [
         "Thursday's attack by a bomber who rammed a gate with a car full of explosives killed six.",
-        "Nine died in an attack by gunmen who stormed the hotel.",
+        "Nine died in an attack by rebels who stormed the hotel.",
     ],
 )
 def test_the_deed_of_who_did_it(text: str) -> None:
