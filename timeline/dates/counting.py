@@ -43,8 +43,10 @@ def ago(duration: Duration, direction: int = -1) -> Ago:
     return Ago(duration.amount, duration.unit, direction, duration.about)
 
 
-def later(duration: Duration, direction: int, base: Expression | None = None) -> Later:
-    """Read "two weeks later" and "two days before 5 May"."""
+def later(duration: Duration, direction: int, base: Expression | None = None) -> Later | None:
+    """Read "two weeks later" and "two days before 5 May"; no hours are counted from a day."""
+    if base is not None and duration.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        return None
     return Later(duration.amount, duration.unit, direction, base, duration.about)
 
 

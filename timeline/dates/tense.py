@@ -17,12 +17,12 @@ from timeline.dates.verbs import (
     first_showing,
     is_listed,
     is_past_verb,
+    is_rank,
     last_showing,
     tense_ahead,
     tense_of,
     words_in,
 )
-from timeline.dates.words import read_words
 
 _WINDOW = 240  # characters on either side: no clause is longer
 # "Friday's meeting will", "talks on Friday are to": the verb comes at once.
@@ -165,9 +165,7 @@ def is_ranked(text: str, start: int) -> bool:
     """
     words = words_in(_CLAUSE_EDGE.split(_before(text, start))[-1])
     verb = last_showing(words)
-    ranks = read_words().meanings["SUPERLATIVE"]
-    told = words if verb is None else words[verb + 1 :]
-    return any(word.lower() in ranks or word.endswith("iest") for word in told)
+    return any(map(is_rank, words if verb is None else words[verb + 1 :]))
 
 
 def _is_pluperfect(words: Sequence[str], verb: int) -> bool:

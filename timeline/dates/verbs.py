@@ -41,6 +41,20 @@ def is_listed(word: str, kind: str) -> bool:
     return word.lower() in _listed(kind)
 
 
+def is_rank(word: str) -> bool:
+    """Tell whether a word puts something first, last or worst among others.
+
+    >>> is_rank("deadliest"), is_rank("Only"), is_rank("deadly")
+    (True, True, False)
+    """
+    return word.endswith("iest") or word.lower() in _superlatives()
+
+
+@cache
+def _superlatives() -> frozenset[str]:
+    return frozenset(read_lexicon("dates_words")["SUPERLATIVE"]["words"])
+
+
 def is_past_verb(word: str) -> bool:
     """Tell whether a word is a verb in the past by its form or by the list.
 
@@ -191,6 +205,8 @@ def _infinitive(words: Sequence[str], index: int) -> Tense | None:
     governors = [*further, *words[max(0, index - 2) : index - 1]]
     is_verb = words[index].islower() and not _NO_INFINITIVE.search(words[index])
     if not is_verb:
+        return None
+    if index > 1 and is_rank(words[index - 2]):  # "the strongest to strike the area in years"
         return None
     if index > 1 and words[index - 2].lower() in _WAS:  # "were to open", "was to have opened"
         return Tense.PAST if words[index] == "have" else Tense.FUTURE
