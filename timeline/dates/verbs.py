@@ -50,6 +50,14 @@ def is_rank(word: str) -> bool:
     return word.endswith("iest") or word.lower() in _superlatives()
 
 
+def _is_ranked(words: Sequence[str], index: int) -> bool:
+    """Tell whether an infinitive tells what is ranked: "the strongest quake to strike"."""
+    if index > 1 and is_rank(words[index - 2]):
+        return True
+    near = words[max(0, index - 4) : max(0, index - 2)]
+    return any(is_rank(word) and word.endswith("est") for word in near)
+
+
 @cache
 def _superlatives() -> frozenset[str]:
     return frozenset(read_lexicon("dates_words")["SUPERLATIVE"]["words"])
@@ -206,7 +214,7 @@ def _infinitive(words: Sequence[str], index: int) -> Tense | None:
     is_verb = words[index].islower() and not _NO_INFINITIVE.search(words[index])
     if not is_verb:
         return None
-    if index > 1 and is_rank(words[index - 2]):  # "the strongest to strike the area in years"
+    if _is_ranked(words, index):
         return None
     if index > 1 and words[index - 2].lower() in _WAS:  # "were to open", "was to have opened"
         return Tense.PAST if words[index] == "have" else Tense.FUTURE
