@@ -148,6 +148,11 @@ COUNTED_BACK = [
         "explosion",
         "2024-05-11",
     ),
+    (
+        "Jets bombed Tyre in retaliation for the attack last Friday on a hotel.",
+        "attack",
+        "2024-05-10",
+    ),
     ("The raid followed a rocket attack yesterday that wounded two men.", "attack", "2024-05-14"),
 ]
 

@@ -95,6 +95,12 @@ GONE = [
     ("Rebels shelled Goma on Sunday.\n\nThey have burned two villages.", "burned", ""),
     ("Rebels shelled Goma on Sunday.\n\nIn a similar raid, rebels burned a farm.", "burned", ""),
     ("Rebels shelled Goma on Sunday.\n\nFor three days jets bombed their camps.", "bombed", ""),
+    # A threat leaves the story on no day of its own.
+    (
+        "Rebels threatened on Sunday to attack the port.\n\nTroops burned a camp.",
+        "burned",
+        "",
+    ),
     # Words and acts of state may come long after.
     ("Rebels shelled Goma on Sunday.\n\nKenya recalled its envoy.", "recalled", ""),
     # Only talked about, not told.

@@ -14,7 +14,7 @@ from timeline.model import DateMention, EventDate
 
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
 _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"
-_RELATIVES = frozenset({"that", "which", "when", "where"})
+_RELATIVES = frozenset({"that", "which", "when", "where", "on", "against"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
@@ -137,7 +137,7 @@ def _closes(anchor: Token) -> bool:
 
 
 def _goes_on_describing(anchor: Token) -> bool:
-    """*An explosion Saturday in which four died*, *a raid yesterday that killed two*."""
+    """*An explosion Saturday in which four died*, *a raid last Friday on a hotel*."""
     last = anchor.i
     while last + 1 < len(anchor.doc) and anchor.doc[last + 1].ent_type_ == "DATE":
         last += 1

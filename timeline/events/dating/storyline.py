@@ -130,6 +130,8 @@ def carry_days(
             if date is not None:
                 days[events[mention.id]] = found[mention.id] = date
         before = _day_after(sentence, story, days) or before
+        if not are_settled and any(_is_open(story.wordings[one.id]) for one in sentence):
+            before = None
     return tuple(
         replace(m, date=found[m.id], rules=(*m.rules, found[m.id].rule)) if m.id in found else m
         for m in mentions
@@ -167,11 +169,17 @@ def _day_after(
     return None
 
 
+def _is_open(told: Told) -> bool:
+    """*The assault began at a gate*: of whichever day the deed is that this repeats."""
+    return told.definite and told.backbone and told.mention.date is None and not told.bare_toll
+
+
 def _sets_day(told: Told, date: EventDate) -> bool:
     """Tell whether what follows a telling is of its day."""
     return (
         _length(date) <= _TWO_DAYS
         and told.mention.status in _FACTS
+        and told.mention.type not in _SPOKEN
         and told.backbone
         and not told.answered
     )
