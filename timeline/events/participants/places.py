@@ -120,7 +120,8 @@ def _named_by(noun: Token) -> Iterator[str]:
     for child in noun.children:
         if child.dep_ not in {"poss", "compound"} or child.pos_ != "PROPN":
             continue
-        if child.dep_ == "compound" and is_region and not is_actor(_name_before(noun)):
+        is_named = is_region or noun.lower_ in listed("landscape")
+        if child.dep_ == "compound" and is_named and not is_actor(_name_before(noun)):
             yield f"{_name_before(noun)} {noun.text}"
             break
         if child.dep_ == "compound" and _is_named_town(noun):
