@@ -58,9 +58,17 @@ def _of_verb(hit: Hit) -> Roles:
 def _acting(hit: Hit, actors: list[Token], targets: list[Token]) -> Roles:
     """Give actor and target of a deed; a weapon as the doer is the means of whoever used it."""
     doer, means = doer_or_means(actors)
+    if doer is not None and hit.trigger.is_casualty and _is_only_a_place(doer):
+        doer = None  # "hit a house beside the palace, killing six"
     if means is not None:
         doer = owner_of(means, pronouns=True) or user_of(means)
     return Roles(doer, first_party(targets), hit.token, hit.token, means, _voice(hit.token))
+
+
+def _is_only_a_place(noun: Token) -> bool:
+    """Tell whether a noun is a building or a site, and none that stands for a force."""
+    kinds = nouns.kinds_of(noun)
+    return bool(kinds) and noun.pos_ == "NOUN" and kinds <= {"building", "site"}
 
 
 def _voice(verb: Token) -> tuple[str, ...]:
