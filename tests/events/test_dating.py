@@ -22,11 +22,13 @@ TOLD_TOGETHER = [
     ("Tehran blamed Israel on Monday, accusing it of killing the engineer.", "accusing", 13),
     ("On Saturday marines had boarded the tanker and detained its captain.", "detained", 11),
     ("Residents of Goma endured shelling on Tuesday.", "shelling", 14),
+    ("The army lost nine men on Monday after rebels ambushed a convoy.", "ambushed", 13),
     ("Gunmen killed nine men at Kidal before dawn on Friday.", "killed", 10),
 ]
 APART = [
     ("Jets bombed the depot on Sunday after rebels attacked a checkpoint.", "attacked"),
     ("Gunmen had attacked the station as police arrested two men on Monday.", "attacked"),
+    ("The army lost nine men on Monday after rebels had ambushed a convoy.", "ambushed"),
     ("The mayor said on Tuesday that gunmen attacked the station.", "attacked"),
     ("Jets bombed the depot and, the army said on Monday, rebels shelled the port.", "bombed"),
     ("Two men were charged on Sunday in a bombing that killed nine people.", "bombing"),

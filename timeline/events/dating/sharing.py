@@ -105,6 +105,8 @@ class ClauseDates:
         above = _clause_above(verb)
         if above is not None and _is_said_going_on(verb, above):
             yield above, "going on when said"
+        elif above is not None and _tells_its_toll(above, verb):
+            yield above, "its toll"
         elif above is not None and _agree(verb, above):
             if _is_part(verb):
                 yield above, "upper clause"
@@ -197,6 +199,18 @@ def _is_set_against(clause: Token) -> bool:
     between = clause.doc[clause.head.i + 1 : clause.i]
     joins = [word for word in between if word.head in {clause, clause.head}]
     return any(word.lower_ in listed("setting_against") for word in joins)
+
+
+def _tells_its_toll(above: Token, clause: Token) -> bool:
+    """*Suffered losses on Sunday after rebels opened fire*: the deed and its toll are of one day.
+
+    Not where the text counts the time between, or tells the deed as earlier.
+    """
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    is_after = clause.dep_ == "advcl" and "after" in marks
+    is_counted = any(child.dep_ == "npadvmod" for child in clause.children)
+    suffers = above.lower_ in verbs("suffering_losses")
+    return suffers and is_after and not (is_counted or clauses.is_past_perfect(clause))
 
 
 def _is_part(clause: Token) -> bool:
