@@ -23,6 +23,10 @@ from timeline.sentences import split_sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NAMED = re.compile(r"\s+(?:the|a|an|his|her|its|their|this|that|these|those|\w+['’]s)\s+", re.I)
+_DEED = re.compile(
+    r"\s+(?P<who>he|she|they|it|(?:[A-Z][\w'’-]+\s+){0,4}[A-Z][\w'’-]+)\s+"
+    r"(?:(?:was|were|had|been)\s+){0,2}(?P<deed>[a-z]+)\b"
+)
 _NEXT = re.compile(r"\s*([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _CLAUSE_END = re.compile(r"[,;:!?()\[\]\"“”—–]|\.\s|\n")
 _OWNS = re.compile(r"(?:\s?['’]s)?\s+(?:[\w-]+\s+){0,3}")  # "Friday's dawn [raids]"
@@ -31,6 +35,7 @@ _SHORTEST_STEM = 4
 _PHRASE = 60  # characters between "after the" and the date of the same phrase
 _CLAUSE = 120  # characters between an event and its date
 _LONGEST_NAME = 6  # words
+_NEAR = 200  # characters from what was told of somebody to "he"
 _MOST = 20  # sentences that are asked about one name
 _NAMES = 200  # names that are asked about, so that any text is read in linear time
 
@@ -128,14 +133,32 @@ def _told_elsewhere(
     text: str, mentions: Sequence[DateMention], index: int, tellings: _Tellings
 ) -> Told | None:
     """Find the one day on which other sentences put what has the same name."""
+    own = tellings.homes[index]
     event = _event_after(text, mentions[index].end_char)
     if event is None:
-        return None
-    own = tellings.homes[index]
-    named = [told for home, told in tellings.of(event) if home != own]
+        named = _told_of_deed(text, mentions[index].end_char, own, tellings)
+    else:
+        named = [told for home, told in tellings.of(event) if home != own]
     named.sort(key=lambda told: told.interval.length)
     same = all(each.interval.overlaps(named[0].interval) for each in named)
     return named[0] if named and same else None
+
+
+def _told_of_deed(text: str, end: int, own: Span, tellings: _Tellings) -> list[Told]:
+    """Give the days that other sentences tell of "he was shot" or "Haddad stepped down"."""
+    deed = _DEED.match(text, end)
+    if deed is None or not is_past_verb(deed["deed"]) or is_listed(deed["deed"], "reporting"):
+        return []
+    name = deed["who"].split()[-1]
+    tellings_of_it = tellings.of(stem(deed["deed"]))
+    return [told for home, told in tellings_of_it if _is_of(text, name, home, own)]
+
+
+def _is_of(text: str, name: str, home: Span, own: Span) -> bool:
+    """Tell whether a sentence tells of the one named; of "he" if it stands shortly before."""
+    if name.islower():
+        return 0 <= own.start - home.end <= _NEAR
+    return home != own and name in text[home.start : home.end]
 
 
 def _event_after(text: str, end: int) -> str | None:
