@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from timeline.events.merging.kin import narrowest
-from timeline.events.merging.telling import Telling
+from timeline.events.merging.telling import Telling, telling_words
 from timeline.events.merging.title import title
 from timeline.events.merging.toll import combine_tolls
 from timeline.events.names.actors import is_actor, is_state
-from timeline.model import Actor, Event, Status, content_id
+from timeline.model import Actor, Event, EventMention, Status, content_id
 
 _STATUS_RANK = (
     Status.HAPPENED,
@@ -31,6 +31,7 @@ def assemble(tellings: Sequence[Telling]) -> Event:
     actor = best_name(one.actor for one in mentions)
     target = best_name(one.target for one in mentions)
     places = tuple(dict.fromkeys(place for one in mentions for place in one.places))
+    sources = _sources(mentions)
     return Event(
         id=content_id("e", best.id),
         type=event_type,
@@ -41,11 +42,28 @@ def assemble(tellings: Sequence[Telling]) -> Event:
         actor=actor,
         target=target,
         places=places,
-        killed=combine_tolls((one.doc_id, one.killed) for one in mentions),
-        injured=combine_tolls((one.doc_id, one.injured) for one in mentions),
+        killed=combine_tolls((sources[one.doc_id], one.killed) for one in mentions),
+        injured=combine_tolls((sources[one.doc_id], one.injured) for one in mentions),
         count=_most_told(one.count for one in mentions),
         confidence=_confidence(tellings),
     )
+
+
+def _sources(mentions: Sequence[EventMention]) -> Mapping[str, str]:
+    """By document, the one that stands for it: who prints the same sentence is one source.
+
+    So are the copies of an agency's text, also where one is cut short or has another headline.
+    """
+    sources = {one.doc_id: one.doc_id for one in mentions}
+    printed: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one in mentions:
+        if (words := telling_words(one.quote)) is not None:
+            printed[words].add(one.doc_id)
+    for doc_ids in printed.values():
+        same = {sources[doc_id] for doc_id in doc_ids}
+        first = min(same)
+        sources = {doc_id: first if of in same else of for doc_id, of in sources.items()}
+    return sources
 
 
 def best_name(named: Iterable[Actor | None]) -> Actor | None:

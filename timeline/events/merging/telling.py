@@ -178,10 +178,20 @@ def _is_ahead(mention: EventMention) -> bool:
 def _fingerprint(group: Sequence[EventMention]) -> tuple[object, ...]:
     """What two documents share when one copied the other: sentence, trigger, type and date."""
     best = min(group, key=_rank)
-    words = tuple(_WORD.findall(best.quote.casefold()))
-    if len(words) < _TELLING_WORDS:
+    words = telling_words(best.quote)
+    if words is None:
         return (best.id,)
     return words, best.span.start - best.sentence.start, best.type, interval_of(best)
+
+
+def telling_words(quote: str) -> tuple[str, ...] | None:
+    """The words of a sentence; None for so few that two reporters may well write the same.
+
+    >>> telling_words("A bomb killed two.") is None
+    True
+    """
+    words = tuple(_WORD.findall(quote.casefold()))
+    return words if len(words) >= _TELLING_WORDS else None
 
 
 def _rank(mention: EventMention) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""Adding up what several documents say of a toll: the range, and who stands behind the best.
+"""Adding up what several sources say of a toll: the range, and who stands behind the best.
 
 Never an average: the best number is one that somebody gave.
 """
@@ -15,9 +15,9 @@ _ARTICLES = frozenset({"a", "an"})
 
 
 def combine_tolls(told: Iterable[tuple[str, Toll | None]]) -> Toll | None:
-    """Combine the tolls that documents give of one event: (document id, toll) pairs.
+    """Combine the tolls that sources give of one event: (source, toll) pairs.
 
-    Low and high are the extremes; best is the number that most documents give, the
+    Low and high are the extremes; best is the number that most sources give, the
     highest one when they are even, since counts of the dead grow. A report that only names one
     of the dead does not count them, and is outvoted by any that does.
 
@@ -26,18 +26,18 @@ def combine_tolls(told: Iterable[tuple[str, Toll | None]]) -> Toll | None:
     >>> combined.low, combined.best, combined.high
     (8, 31, 31)
     """
-    given = [(doc_id, toll) for doc_id, toll in told if toll is not None]
+    given = [(source, toll) for source, toll in told if toll is not None]
     if not given:
         return None
     backers: dict[int, set[str]] = defaultdict(set)
     most = max((toll.best for _, toll in given if toll.best is not None), default=0)
-    for doc_id, toll in given:
+    for source, toll in given:
         if toll.best is not None and not (_only_names(toll) and toll.best < most):
-            backers[toll.best].add(doc_id)
+            backers[toll.best].add(source)
     best = max(backers, key=lambda number: (len(backers[number]), number), default=None)
     tolls = [toll for _, toll in given]
-    source = next((toll for toll in tolls if toll.best == best), tolls[0])
-    return Toll(_lowest(tolls), best, _highest(tolls), source.text, source.claimant)
+    told_so = next((toll for toll in tolls if toll.best == best), tolls[0])
+    return Toll(_lowest(tolls), best, _highest(tolls), told_so.text, told_so.claimant)
 
 
 def _only_names(toll: Toll) -> bool:
