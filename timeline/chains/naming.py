@@ -112,6 +112,8 @@ def is_told_before(phrase: Token) -> bool:
 
     So can one whose words of description are found there: "the killing of the judge".
     """
+    if any(one.tag_ == "WP$" for one in phrase.children):
+        return False  # "a trader, whose death sparked riots": the sentence itself says whose
     is_blow = phrase.lemma_ in read_lexicon("link_cues")["pointing"]["words"]
     return points_back(phrase) or (is_blow and _is_definite(phrase))
 
