@@ -22,7 +22,7 @@ _LONG_SILENCE = 3.0  # times the rest of the story: what lies beyond is another 
 _TICKS = (
     (None, DAY_MS - 1, "%H:%M\n%a %-d %b %Y"),
     (DAY_MS, 6 * DAY_MS, "{day}\n%Y"),
-    (6 * DAY_MS, "M1", "%e %b\n%Y"),
+    (6 * DAY_MS, 28 * DAY_MS - 1, "%e %b\n%Y"),  # Plotly takes the first that fits: months next
     ("M1", "M6", "%b\n%Y"),
     ("M12", None, "%Y"),
 )

@@ -17,6 +17,7 @@ from timeline.figures.lanes import mark_span
 from timeline.figures.marks import RING
 from timeline.figures.placement import Box, Ground, Spot, around, stepped
 from timeline.figures.scene import Mark, Scene, Window
+from timeline.figures.tails import tails
 from timeline.figures.textsize import ELLIPSIS, widest, wrap
 from timeline.figures.theme import FONT, Theme, veil
 
@@ -83,8 +84,10 @@ def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...
     seen = _in_view(scene)
     quiet = len(seen) > _QUIET  # then what steps back does so without words
     named = [mark for mark in seen if not (quiet and mark.faded)]
+    short = tails(mark.title for mark in seen)
     for mark in sorted(named, key=lambda mark: (-mark.weight, mark.left, mark.event_id)):
-        label = _cheapest(mark, scene, ground, theme, may_leave=len(seen) <= _FEW)
+        tail = short.get(mark.title, mark.title)
+        label = _cheapest(mark, tail, scene, ground, theme, may_leave=len(seen) <= _FEW)
         if label is not None:
             labels.append(label)
             ground.take([label.box])
@@ -92,17 +95,18 @@ def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...
 
 
 def _cheapest(
-    mark: Mark, scene: Scene, ground: Ground, theme: Theme, *, may_leave: bool
+    mark: Mark, tail: str, scene: Scene, ground: Ground, theme: Theme, *, may_leave: bool
 ) -> Label | None:
     """The form and place of a mark's label that collides with nothing and costs least.
 
+    Where the title is too long its `tail` is written, which tells it from the others.
     Only where there are few marks it may leave its lane: among many it would be read as one of
     the lane it stands in.
     """
     lane = scene.lanes[mark.lane]
     band = Box(0.0, lane.top, scene.window.width, lane.top + lane.height)
     best, least = None, float("inf")
-    for cost, label in _candidates(mark, scene, theme):
+    for cost, label in _candidates(mark, tail, scene, theme):
         if cost >= least:
             continue
         if not label.box.within(band):
@@ -115,17 +119,27 @@ def _cheapest(
     return best
 
 
-def _candidates(mark: Mark, scene: Scene, theme: Theme) -> Iterator[tuple[float, Label]]:
+def _candidates(
+    mark: Mark, tail: str, scene: Scene, theme: Theme
+) -> Iterator[tuple[float, Label]]:
     """Every form of a mark's label at every place, with what it costs at the least."""
     for form in _FORMS:
         width = label_width(scene.window.width) * form.width
-        lines = tuple(wrap(mark.title, theme.text, width, lines=form.lines, bold=True))
+        lines = _lines(mark.title, tail, form, width, theme)
         dated = mark.dated if form.dated else ""
         size = _text_size(lines, dated, theme)
         cut = _CUT * any(ELLIPSIS in line for line in lines)
         for spot in _spots(mark, scene, size[1]):
             label = Label(mark, lines, dated, spot.box(*size), spot.align, spot.lifted)
             yield form.cost + cut + spot.cost, label
+
+
+def _lines(title: str, tail: str, form: _Form, width: float, theme: Theme) -> tuple[str, ...]:
+    """The lines of a title; of its tail where the whole is too long."""
+    whole = wrap(title, theme.text, width, lines=form.lines, bold=True)
+    if not any(ELLIPSIS in line for line in whole):
+        return tuple(whole)
+    return tuple(wrap(tail, theme.text, width, lines=form.lines, bold=True))
 
 
 def label_width(plot_width: float) -> float:
