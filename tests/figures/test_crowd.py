@@ -38,6 +38,14 @@ def test_the_strongest_are_chosen_all_along_the_axis(dense):
     assert min(number % 50 for number in chosen) >= 45  # of 50 tolls, the highest
 
 
+def test_a_lane_of_weak_events_is_no_mere_density():
+    events, links = crowd(2000)
+    weak = events.index % 50 == 0  # nobody was killed in these
+    events.loc[weak, "actor_side"] = "C"
+    shown = points(timeline_figure(events, links, width=1280), "event")
+    assert shown.keys() & set(events.loc[weak, "event_id"])
+
+
 def test_a_column_tells_how_many_events_it_stands_for(dense):
     for lane in traces(dense, "density"):
         counts = [int(told.split()[1]) for told in lane.hovertext if told.startswith("about")]

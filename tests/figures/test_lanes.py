@@ -55,6 +55,17 @@ def test_lanes_by_side_type_place_and_source(by, lane):
     assert lane_of(figure, "e3") == lane  # the first of several places and sources
 
 
+def height(lanes):
+    """Pixels of all lanes together, of which each has one event."""
+    rows = [{"event_id": f"e{n}", "actor_side": f"Side {n}"} for n in range(lanes)]
+    low, _ = figure_of(*rows).layout.yaxis.range
+    return low
+
+
+def test_many_lanes_stand_closer_than_few():
+    assert height(8) / 8 < height(2) / 2
+
+
 def test_another_kind_of_lane_is_refused_with_the_ones_there_are():
     with pytest.raises(ValueError, match=r"'mood'.*side, type, place, source"):
         timeline_figure(*case("us_iran"), lanes="mood")

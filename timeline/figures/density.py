@@ -43,6 +43,21 @@ def strongest(
     return chosen | forced
 
 
+def heads(lane: NDArray[np.int64], weight: Floats, in_view: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Choose the heaviest event in view of each lane: none stands there as a mere density.
+
+    >>> lane, weight = np.array([0, 0, 1, 1]), np.array([1.0, 2.0, 3.0, 4.0])
+    >>> heads(lane, weight, np.array([True, True, True, False])).tolist()
+    [False, True, True, False]
+    """
+    rows = np.flatnonzero(in_view)
+    ranked = rows[np.lexsort((rows, -weight[rows], lane[rows]))]
+    _, firsts = np.unique(lane[ranked], return_index=True)
+    chosen = np.zeros(len(lane), dtype=np.bool_)
+    chosen[ranked[firsts]] = True
+    return chosen
+
+
 def histogram(
     left: Floats, right: Floats, lane: NDArray[np.int64], lanes: int, window: Window
 ) -> Floats:

@@ -119,9 +119,7 @@ def _cheapest(
     return best
 
 
-def _candidates(
-    mark: Mark, tail: str, scene: Scene, theme: Theme
-) -> Iterator[tuple[float, Label]]:
+def _candidates(mark: Mark, tail: str, scene: Scene, theme: Theme) -> Iterator[tuple[float, Label]]:
     """Every form of a mark's label at every place, with what it costs at the least."""
     for form in _FORMS:
         width = label_width(scene.window.width) * form.width

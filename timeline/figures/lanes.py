@@ -37,7 +37,8 @@ _ROW = 62.0
 _BAR_ROW = 54.0
 # Beyond a few rows a lane grows more slowly, and at last only by what a mark needs.
 _FEW_ROWS, _TIGHT, _TIGHTEST, _DEEPEST = 2, 0.68, 16.0, 480.0
-_PADDING = 34.0
+# Above and below the marks of a lane: room for arrows and words, less where lanes are many.
+_PADDING, _CLOSE, _MANY_LANES = 34.0, 16.0, 5
 _THIN = 30.0
 _MARK_GAP = 8.0
 
@@ -105,8 +106,10 @@ def stack(
     lanes: list[Lane] = []
     placed: list[Mark] = []
     top = 0.0
+    padding = _PADDING if len(busy) < _MANY_LANES else _CLOSE
     for index, label in enumerate(labels):
-        lay = partial(_full, bars_on_top=2 * index < len(labels) - 1) if index in busy else _thin
+        on_top = 2 * index < len(labels) - 1
+        lay = partial(_full, bars_on_top=on_top, padding=padding) if index in busy else _thin
         height, offsets = lay(by_lane[index], window)
         lanes.append(Lane(str(index), label, top, height + header))
         placed += [replace(mark, y=top + header + offset) for mark, offset in offsets]
@@ -122,11 +125,11 @@ def _thin(marks: Sequence[Mark], window: Window) -> _Laid:
     return _THIN, [(mark, _THIN / 2) for mark in marks]
 
 
-def _full(marks: Sequence[Mark], window: Window, *, bars_on_top: bool) -> _Laid:
+def _full(marks: Sequence[Mark], window: Window, *, bars_on_top: bool, padding: float) -> _Laid:
     """A lane's height, which what is in view decides, and each mark's offset from its top."""
     seen = [mark for mark in marks if window.shows(mark.left, mark.right)]
     rows, depth = _rows(seen, window, bars_on_top=bars_on_top)
-    start, height = _PADDING + max(0.0, _ROW - depth) / 2, 2 * _PADDING + max(depth, _ROW)
+    start, height = padding + max(0.0, _ROW - depth) / 2, 2 * padding + max(depth, _ROW)
     beyond = [(mark, height / 2) for mark in marks if not window.shows(mark.left, mark.right)]
     return height, [(mark, start + offset) for mark, offset in rows] + beyond
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from timeline.figures.axis import focus, full_window, spanned
 from timeline.figures.captions import name_column
 from timeline.figures.dates import DAY_MS, Floats, extents
-from timeline.figures.density import MOST_MARKS, histogram, strongest
+from timeline.figures.density import MOST_MARKS, heads, histogram, strongest
 from timeline.figures.hover import count_words, hover_width, link_hover
 from timeline.figures.lanes import lane_keys, lane_label, lane_order, stack
 from timeline.figures.marks import LARGEST, killed_of, read_mark
@@ -184,6 +184,7 @@ def _kept(
     in_view = _in_view(table, window)
     if crowded:
         forced = _among(table.events["event_id"].tolist(), _front(view)) & in_view
+        forced |= heads(table.lane, weights, in_view)
         return strongest(table.placed_left, table.placed_right, weights, window, forced)
     return in_view if len(table.left) > MOST_MARKS else np.ones(len(table.left), dtype=np.bool_)
 

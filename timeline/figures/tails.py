@@ -8,7 +8,9 @@ from itertools import pairwise
 from timeline.figures.textsize import ELLIPSIS
 
 # Behind one of these stands what was struck: the deed before it must stay.
-_JOINTS = frozenset("against at by for from in into near of on over to with".split())
+_JOINTS = frozenset(
+    ["against", "at", "by", "for", "from", "in", "into", "near", "of", "on", "over", "to", "with"]
+)
 
 
 def tails(titles: Iterable[str]) -> dict[str, str]:
