@@ -10,7 +10,9 @@ import pytest
 from tests.figures.cases import case
 from tests.figures.test_labels import hostile_figure
 from timeline.figures import timeline_figure
+from timeline.figures.legend import Entry, legend_height
 from timeline.figures.placement import Box
+from timeline.figures.theme import LIGHT
 
 pytestmark = pytest.mark.browser
 
@@ -99,6 +101,20 @@ def test_pointing_at_a_mark_shows_its_quote(draw):
     told = page.text_content(".hoverlayer .hovertext")
     assert "The United States military on Sunday struck five targets" in told
     assert "Why this date" in told
+
+
+@pytest.mark.parametrize("width", range(320, 1400, 90))
+def test_the_legend_takes_the_rows_that_are_planned_for_it(draw, width):
+    figure = timeline_figure(*case("us_iran"), width=width)
+    page = draw(figure)
+    rows = page.evaluate(
+        """() => new Set([...document.querySelectorAll(".legend .traces")].map(
+          (entry) => entry.transform.baseVal[0].matrix.f)).size"""
+    )
+    entries = [Entry(trace.name) for trace in figure.data if trace.showlegend]
+    margin = figure.layout.margin
+    planned = legend_height(entries, LIGHT, width - margin.l - margin.r)
+    assert planned == legend_height(entries[:1], LIGHT, width) + (rows - 1) * 20
 
 
 def test_hostile_text_is_only_text(draw):

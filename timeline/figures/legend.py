@@ -21,6 +21,7 @@ _KINDS = {
     "inferred": "inferred",
 }
 _SWATCH = 40.0
+_BETWEEN = 5.0  # pixels that Plotly leaves between two entries
 _ROW = 20.0
 _LARGEST_ON_SHOW = 9
 
@@ -86,7 +87,8 @@ def legend_height(entries: Sequence[Entry], theme: Theme, width: float) -> float
     """Height in pixels of a legend that may be `width` pixels wide."""
     if not entries:
         return 0.0
-    columns = max(1, int(width // (entry_width(entries, theme) + _SWATCH)))
+    pitch = entry_width(entries, theme) + _SWATCH + _BETWEEN
+    columns = max(1, ceil((width + _BETWEEN) / pitch) - 1)  # Plotly breaks where they just fit
     return ceil(len(entries) / columns) * _ROW + 12.0
 
 
