@@ -12,7 +12,7 @@ from timeline.events.dating.storyline import carry_days
 from timeline.events.finding.gate import worth_parsing
 from timeline.events.grammar.attachment import mend_attachments
 from timeline.events.grammar.headlines import is_headline, reread_headline
-from timeline.events.names.actors import find_names, is_state
+from timeline.events.names.actors import Named, is_state, names_in
 from timeline.events.names.eras import in_their_time
 from timeline.events.other_worlds import is_of_another_world, is_real
 from timeline.events.participants.places import rivals, to_place
@@ -72,19 +72,20 @@ def reading_events(
     repetitions = mark_repetitions(dated)
     carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
     weighed = weigh(without_bare_denials(carried), published)
-    mentions = in_their_time(weighed, sentences, published)
-    states = _states_named(sentences)
+    named = [names_in([token.text for token in one.tree]) for one in sentences if weighed]
+    mentions = in_their_time(weighed, named, published)
+    states = _states_named(named)
     located = tuple(_located(mention, states) for mention in mentions)
     problems = (*repetitions.problems, *_unclear_places(mentions, states))
     return EventReading(located, sentences, problems)
 
 
-def _states_named(sentences: Sequence[ParsedSentence]) -> frozenset[str]:
+def _states_named(sentences: Sequence[Named]) -> frozenset[str]:
     """The states that the parsed sentences name, which tell towns of one name apart."""
     return frozenset(
         found.entry.side
         for sentence in sentences
-        for found in find_names([token.text for token in sentence.tree])
+        for found in sentence.names
         if is_state(found.entry.side) and not found.entry.is_capital
     )
 

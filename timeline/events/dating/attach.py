@@ -72,5 +72,7 @@ def told_together(triggers: Sequence[Told]) -> dict[Token, tuple[Token, ...]]:
     ...     for one, others in told_together([(tree[n], [tree[n]]) for n in (1, 5)]).items()}
     {'stormed': ['killing'], 'killing': ['stormed']}
     """
+    if len(triggers) < 2:
+        return {trigger: () for trigger, _ in triggers}
     clauses = ClauseDates(triggers, {}, ())
     return {trigger: tuple(clauses.told_with(trigger, carriers)) for trigger, carriers in triggers}

@@ -67,7 +67,7 @@ def _counts(
             step = -1 if mark.lower_ == "after" else 1
             yield base, Counted(step * days[1], "", *_words(days[0], mark, sentence))
         return
-    for mark in (child for verb in {trigger, *words} for child in verb.children):
+    for mark in (child for verb in dict.fromkeys((trigger, *words)) for child in verb.children):
         noun = _counted(mark) if mark.lower_ in _MARKS and mark.dep_ == "prep" else None
         below = next((child for child in mark.children if child.dep_ == "pobj"), None)
         if noun is None or below is None or not (below in telling or below.lower_ in _TOLD_LAST):

@@ -75,6 +75,21 @@ def _needs(trigger: Trigger) -> Iterator[frozenset[str]]:
         yield trigger.prep
     if trigger.words:
         yield trigger.words
+    if trigger.tied:
+        yield _cues()
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The words one of which must tie a word that tells a deed only as the end of a link."""
+    cues = read_lexicon("link_cues")
+    words = {
+        family: {word.split()[0] for entry in cues[family] for word in entry["words"]}
+        for family in ("nouns", "answers", "causes", "connectives")
+    }
+    verbs_of = (form for one in words["answers"] | words["causes"] for form in verb_forms(one))
+    nouns_of = (form for one in words["nouns"] for form in noun_forms(one))
+    return frozenset((*verbs_of, *nouns_of, *words["connectives"]))
 
 
 def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:

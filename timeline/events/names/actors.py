@@ -87,6 +87,19 @@ def _is_only_origin(after: Sequence[str]) -> bool:
     return list(after[:1]) == ["-"] and after[-1] in listed("made")
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words of a sentence, with the actors' names among them."""
+
+    words: Sequence[str]
+    names: Sequence[Found]
+
+
+def names_in(words: Sequence[str]) -> Named:
+    """Find the names of a sentence once, for all who ask for them."""
+    return Named(words, tuple(find_names(words)))
+
+
 def is_state(name: str) -> bool:
     """Tell whether a name is that of a state (not of its capital).
 

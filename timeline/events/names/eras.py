@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from timeline.events.names.actors import find_names
+from timeline.events.names.actors import Named
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention
-from timeline.syntax import ParsedSentence
 
 _WORD = re.compile(r"\w+")
 _FORMER = frozenset({"former", "ex", "old", "collapsed", "post"})
@@ -46,10 +45,13 @@ def _eras() -> tuple[Era, ...]:
 
 
 def in_their_time(
-    mentions: Sequence[EventMention], sentences: Sequence[ParsedSentence], published: date | None
+    mentions: Sequence[EventMention], sentences: Sequence[Named], published: date | None
 ) -> tuple[EventMention, ...]:
-    """Give each mention's parties the state of its time; undated ones are of publication's."""
-    named = frozenset(_named(sentences))
+    """Give each mention's parties the state of its time; undated ones are of publication's.
+
+    `sentences` are those of the document, as `names_in` gives them.
+    """
+    named = frozenset(_living(sentences))
     eras = [era for era in _eras() if era.state in named]
     return tuple(_mended(mention, eras, published) for mention in mentions)
 
@@ -61,13 +63,12 @@ def _mended(mention: EventMention, eras: Sequence[Era], published: date | None) 
     return replace(mention, actor=_of(mention.actor, here), target=_of(mention.target, here))
 
 
-def _named(sentences: Sequence[ParsedSentence]) -> Iterator[str]:
+def _living(sentences: Sequence[Named]) -> Iterator[str]:
     """The states named as living ones, not by a capital: *former Yugoslavia* is none."""
     for sentence in sentences:
-        words = [token.text for token in sentence.tree]
-        for found in find_names(words):
-            before = {word.lower() for word in words[max(0, found.start - 2) : found.start]}
-            if not found.entry.is_capital and not before & _FORMER:
+        for found in sentence.names:
+            before = sentence.words[max(0, found.start - 2) : found.start]
+            if not found.entry.is_capital and _FORMER.isdisjoint(map(str.lower, before)):
                 yield found.entry.name
 
 

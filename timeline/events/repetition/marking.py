@@ -128,19 +128,16 @@ def _strength(told: Told, event: _Known) -> float:
         return 10.0
     if not all(same_kind(told, other) for other in event.tellings):
         return 0.0
-    last = event.tellings[-1]
+    last, respects = event.tellings[-1], [compared(told, other) for other in event.tellings]
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
-    by_name = told.word == last.word and compared(told, last)["place"] is Agreement.SAME
+    by_name = told.word == last.word and respects[-1]["place"] is Agreement.SAME
     answers_it = (told.answers and last.answered and not by_name) or _strikes_back_at(told, event)
     if answers_it or any(_are_set_apart(told, other) for other in event.tellings):
         return 0.0
-    if any(Agreement.DIFFERENT in compared(told, other).values() for other in event.tellings):
+    if any(Agreement.DIFFERENT in one.values() for one in respects):
         return 0.0
     agreeing = {
-        name
-        for other in event.tellings
-        for name, agreement in compared(told, other).items()
-        if agreement is Agreement.SAME
+        name for one in respects for name, agreement in one.items() if agreement is Agreement.SAME
     }
     return _worth(told, event, agreeing)
 
