@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from timeline.events.grammar.ties import REASONS
 from timeline.events.words.inflection import noun_forms, verb_forms
 from timeline.events.words.trigger_entries import Trigger, triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
@@ -85,11 +86,11 @@ def _cues() -> frozenset[str]:
     cues = read_lexicon("link_cues")
     words = {
         family: {word.split()[0] for entry in cues[family] for word in entry["words"]}
-        for family in ("nouns", "answers", "causes", "connectives")
+        for family in ("nouns", "answers", "causes")
     }
     verbs_of = (form for one in words["answers"] | words["causes"] for form in verb_forms(one))
     nouns_of = (form for one in words["nouns"] for form in noun_forms(one))
-    return frozenset((*verbs_of, *nouns_of, *words["connectives"]))
+    return REASONS.union(verbs_of, nouns_of)
 
 
 def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -30,6 +30,23 @@ class Hit:
     trigger: Trigger
 
 
+class _Clause:
+    """Who acts on what by a verb, looked up once for all entries of its word."""
+
+    def __init__(self, verb: Token) -> None:
+        self._verb = verb
+
+    @cached_property
+    def objects(self) -> list[Token]:
+        """What is acted on."""
+        return clauses.objects(self._verb)
+
+    @cached_property
+    def doers(self) -> list[Token]:
+        """Who acts."""
+        return clauses.subjects(self._verb)
+
+
 def find_triggers(tree: Doc) -> Iterator[Hit]:
     """Find the words that tell an event, in their order; each word tells at most one.
 
@@ -40,8 +57,12 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
     """
     lexicon = triggers_by_form()
     for token in tree:
-        for trigger in lexicon.get(token.lower_, ()):
-            if _fits(token, trigger):
+        entries = lexicon.get(token.lower_)
+        if entries is None:
+            continue
+        clause = _Clause(token)
+        for trigger in entries:
+            if _fits(token, trigger, clause):
                 yield Hit(_head(token, trigger), trigger)
                 break
 
@@ -51,7 +72,7 @@ def _head(token: Token, trigger: Trigger) -> Token:
     return token.head.head if trigger.parts[1:2] == ("of",) else token
 
 
-def _fits(token: Token, trigger: Trigger) -> bool:
+def _fits(token: Token, trigger: Trigger, clause: _Clause) -> bool:
     if not _has_words(token, trigger):
         return False
     if trigger.unless_after and token.i and token.nbor(-1).lower_ == trigger.unless_after:
@@ -60,7 +81,7 @@ def _fits(token: Token, trigger: Trigger) -> bool:
         return False
     if trigger.particle and not _has_particle(token, trigger.particle):
         return False
-    return _verb_fits(token, trigger) if trigger.is_verb else _noun_fits(token, trigger)
+    return _verb_fits(token, trigger, clause) if trigger.is_verb else _noun_fits(token, trigger)
 
 
 def _noun_fits(noun: Token, trigger: Trigger) -> bool:
@@ -145,21 +166,25 @@ def _names_a_thing(token: Token) -> bool:
     return bool({head.lower_, head.lemma_.lower()} & listed("named_after_events"))
 
 
-def _verb_fits(verb: Token, trigger: Trigger) -> bool:
+def _verb_fits(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
     """Check the frame of a verb: its words, what its preposition leads to, who does it to what."""
-    objects, doers = clauses.objects(verb), clauses.subjects(verb)
-    if not _has_its_words(verb, trigger, objects, doers):
+    if not _has_its_words(verb, trigger, clause):
         return False
-    if trigger.prep:
-        objects = _led_to(verb, trigger, objects)
-        if not objects:
-            return False
-    unsaid = trigger.agentless and not doers and clauses.is_passive(verb)
-    if trigger.doer and not unsaid and not any(_is_of(thing, trigger.doer) for thing in doers):
+    objects = _led_to(verb, trigger, clause.objects) if trigger.prep else clause.objects
+    if (trigger.prep and not objects) or not _is_done_by(verb, trigger, clause):
         return False
+    if not trigger.kinds:
+        return True
     if trigger.frame == "moves":
-        objects = objects or doers
-    return _is_of_kind(objects, doers, trigger)
+        objects = objects or clause.doers
+    return _is_of_kind(objects, clause.doers, trigger)
+
+
+def _is_done_by(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
+    """Check who acts, where that is asked; a passive may leave it unsaid for some."""
+    if not trigger.doer or any(_is_of(thing, trigger.doer) for thing in clause.doers):
+        return True
+    return trigger.agentless and not clause.doers and clauses.is_passive(verb)
 
 
 def _led_to(verb: Token, trigger: Trigger, objects: list[Token]) -> list[Token]:
@@ -186,17 +211,17 @@ def _is_setting(noun: Token) -> bool:
     return noun.ent_type_ == "DATE" or noun.lower_ in listed("grounds")
 
 
-def _has_its_words(verb: Token, trigger: Trigger, objects: list[Token], doers: list[Token]) -> bool:
+def _has_its_words(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
     """Check the words that a verb needs beside it, and those that make it something else."""
-    if (trigger.transitive and not objects) or (trigger.finite and verb.dep_ == "acl"):
+    if (trigger.transitive and not clause.objects) or (trigger.finite and verb.dep_ == "acl"):
         return False
     if trigger.means and not _any_word(nouns.prepositional(verb, _WITH), trigger.means):
         return False
-    if trigger.object and not _any_word(objects, trigger.object):
+    if trigger.object and not _any_word(clause.objects, trigger.object):
         return False
-    if trigger.subject and not _any_word(doers, trigger.subject):
+    if trigger.subject and not _any_word(clause.doers, trigger.subject):
         return False
-    if trigger.unless and not trigger.unless.isdisjoint(_of_parties(verb, objects)):
+    if trigger.unless and not trigger.unless.isdisjoint(_of_parties(verb, clause.objects)):
         return False
     return not trigger.words or bool(trigger.words & {word.lower_ for word in _own_words(verb)})
 
@@ -210,8 +235,6 @@ def _of_parties(verb: Token, objects: list[Token]) -> Iterator[str]:
 
 def _is_of_kind(objects: list[Token], doers: list[Token], trigger: Trigger) -> bool:
     """Check what kind of thing is acted on."""
-    if not trigger.kinds:
-        return True
     if any(_is_of(thing, trigger.kinds, trigger.strict) for thing in objects):
         return True
     if trigger.strict or not trigger.kinds & {"site", "building"}:

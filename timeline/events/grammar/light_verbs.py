@@ -24,8 +24,9 @@ def telling_verbs(noun: Token) -> list[Token]:
         is_telling = clause.dep_ == "relcl" and clause.lower_ in telling
         if is_telling and noun in clauses.grammatical_subjects(clause):
             found.append(clause)
+    occurring = verbs("occurring")
     for word in noun.subtree:  # "the offensive in Waziristan, which began in June"
-        if word.dep_ == "relcl" and word.lower_ in verbs("occurring") and word.head != noun:
+        if word.lower_ in occurring and word.dep_ == "relcl" and word.head != noun:
             found.append(word)
     return found
 

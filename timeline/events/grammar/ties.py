@@ -13,7 +13,7 @@ from timeline.events.grammar.answered import (
 from timeline.events.grammar.causing import is_caused, is_causing, is_named_with_cause
 from timeline.events.words.wordlists import listed, verbs
 
-_REASONS = frozenset({"over", "because", "after", "following"})
+REASONS = frozenset({"over", "because", "after", "following"})
 
 
 def is_tied(noun: Token) -> bool:
@@ -74,5 +74,5 @@ def _broke_out(noun: Token) -> bool:
     """Tell whether a noun is what came about for a reason that is given: *erupted over a raid*."""
     verb = noun.head
     is_told = noun.dep_ == "nsubj" and verb.lower_ in verbs("occurring")
-    return is_told and any(one.dep_ in ("prep", "mark") and one.lower_ in _REASONS
+    return is_told and any(one.dep_ in ("prep", "mark") and one.lower_ in REASONS
                            for one in verb.children)  # fmt: skip

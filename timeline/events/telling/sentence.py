@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -188,6 +189,7 @@ def _tellers(clue: Clue) -> tuple[Token, ...]:
     return (*clue.carriers, *held)
 
 
+@lru_cache(maxsize=16)  # asked for each event of a sentence
 def _sentence_before(text: str, start: int) -> str:
     """The sentence before the one that begins at `start`, within its paragraph."""
     paragraph = text[max(0, start - _LOOKS_BACK) : start].rpartition("\n\n")[2]
