@@ -72,7 +72,7 @@ def reading_events(
     repetitions = mark_repetitions(dated)
     carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
     weighed = weigh(without_bare_denials(carried), published)
-    named = [names_in([token.text for token in one.tree]) for one in sentences if weighed]
+    named = [names_in([token.text for token in one.tree]) for one in sentences] if weighed else []
     mentions = in_their_time(weighed, named, published)
     states = _states_named(named)
     located = tuple(_located(mention, states) for mention in mentions)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.intervals import Interval, Precision, to_edtf
-from timeline.model import EventDate
+from timeline.model import EventDate, Status
+
+# What may take over a day: what the text says was done, and no words, which may come long after.
+FACTS = frozenset({Status.HAPPENED, Status.CLAIMED})
+SPOKEN = frozenset({"threat", "accusation"})
 
 
 def carried(date: EventDate, rule: str) -> EventDate:

@@ -8,13 +8,13 @@ that repeats one which has.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.events.dating.carrying import carried
+from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
 from timeline.events.dating.headings import heading_date
+from timeline.events.dating.marking import begin_between
 from timeline.events.story import is_live_entry
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
@@ -26,11 +26,9 @@ from timeline.model import (
     EventDate,
     EventMention,
     Span,
-    Status,
 )
 
 _DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
-_SPOKEN = frozenset({"threat", "accusation"})  # words may come long after the deeds
 _SAYING = re.compile(r"\b(?:said|told \w+|announced|warned|declared) (?:(?:(?:late|early) )?on )?$")
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 
@@ -43,7 +41,8 @@ def date_from_discourse(
     told_fully: list[Told] = []  # without the words that tell a deed only as the end of a link
     for index, told in enumerate(tellings):
         mention = told.mention
-        if mention.date is None and mention.status in {Status.HAPPENED, Status.CLAIMED}:
+        if mention.date is None and mention.status in FACTS:
+            after = (tellings[later] for later in range(index + 1, len(tellings)))
             date = (
                 _counted(told, dated, document)
                 or _headed(document, told, dates)
@@ -51,7 +50,7 @@ def date_from_discourse(
                 or _same_day(told, told_fully)
                 or _said_then(document, told, told_fully, dates)
                 or _continued(document, told, told_fully, dates)
-                or _told_next(document, told, tellings[index + 1 :], dates)
+                or _told_next(told, after, dates)
             )
             if date is not None:
                 rules = (*mention.rules, date.rule)
@@ -142,12 +141,12 @@ def _said_then(
 
     *The ministry said on Tuesday that nobody was hurt. It threatened to respond.*
     """
-    if told.mention.type not in _SPOKEN or told.perfect_past or not dated:
+    if told.mention.type not in SPOKEN or told.perfect_past or not dated:
         return None
     before = dated[-1].mention.sentence
     if not _follows(document.text, before, told.mention.sentence, dates):
         return None
-    for date in dates[slice(*_between(*before, dates))]:
+    for date in dates[begin_between(dates, *before)]:
         is_day = date.interval is not None and date.precision in _DAY_OR_FINER
         if is_day and _SAYING.search(document.text, before.start, date.start_char):
             return EventDate(date, "said before")
@@ -158,7 +157,7 @@ def _continued(
     document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
 ) -> EventDate | None:
     """The date of the sentence that this one continues: the one told last, same paragraph."""
-    if told.definite or told.perfect_past or told.present or told.mention.type in _SPOKEN:
+    if told.definite or told.perfect_past or told.present or told.mention.type in SPOKEN:
         return None
     sentence = told.mention.sentence
     last = next((one for one in reversed(dated) if one.mention.sentence != sentence), None)
@@ -172,9 +171,7 @@ def _continued(
     return next((day for day in days if day is not None), None)
 
 
-def _told_next(
-    document: Document, told: Told, after: Sequence[Told], dates: Sequence[DateMention]
-) -> EventDate | None:
+def _told_next(told: Told, after: Iterable[Told], dates: Sequence[DateMention]) -> EventDate | None:
     """The day that the next sentence gives of those who acted in a lead without one.
 
     *Gunmen raided a village, police said. The attackers came to Kirtawa late on Saturday.*
@@ -219,14 +216,8 @@ def _follows(text: str, before: Span, sentence: Span, dates: Sequence[DateMentio
 
 def _holds_date(start: int, end: int, dates: Sequence[DateMention]) -> bool:
     """Tell whether a date begins between two characters."""
-    first, after = _between(start, end, dates)
-    return first < after
-
-
-def _between(start: int, end: int, dates: Sequence[DateMention]) -> tuple[int, int]:
-    """Which of `dates` (sorted by start) begin between two characters: half-open positions."""
-    first = bisect_left(dates, start, key=lambda date: date.start_char)
-    return first, bisect_left(dates, end, lo=first, key=lambda date: date.start_char)
+    within = begin_between(dates, start, end)
+    return bool(within.start < within.stop)
 
 
 def _day_of(mention: EventMention) -> EventDate | None:

@@ -20,17 +20,25 @@ _FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 Anchored = tuple[DateMention, Token]  # a date and the word of the tree on which it hangs
 
 
+def begin_between(dates: Sequence[DateMention], start: int, end: int) -> slice:
+    """Which of `dates` (sorted by start) begin between two characters, half-open.
+
+    >>> from timeline.dates import find_dates
+    >>> dates = find_dates("Shells fell on 3 May 2014, mines went off on 5 May 2014.")
+    >>> begin_between(dates, 20, 56)
+    slice(1, 2, None)
+    """
+    first = bisect_left(dates, start, key=lambda date: date.start_char)
+    return slice(first, bisect_left(dates, end, lo=first, key=lambda date: date.start_char))
+
+
 def dates_within(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[DateMention]:
     """The time expressions of one sentence (`dates` sorted by start)."""
-    first = bisect_left(dates, sentence.span.start, key=lambda date: date.start_char)
+    within = begin_between(dates, *sentence.span)
+    first = within.start
     if first and dates[first - 1].end_char > sentence.span.start:
         first -= 1  # "08:00 Yesterday", where the clock is no part of the sentence
-    found = []
-    for date in dates[first:]:
-        if date.start_char >= sentence.span.end:
-            break
-        found.append(date)
-    return found
+    return list(dates[first : within.stop])
 
 
 def mark_dates(sentence: ParsedSentence, dates: Sequence[DateMention]) -> None:

@@ -10,21 +10,19 @@ day from a later sentence shares that day.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from timeline.events.dating.carrying import carried
+from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
+from timeline.events.dating.marking import begin_between
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Interval
-from timeline.model import DateMention, Document, EventDate, EventMention, Status
+from timeline.model import DateMention, Document, EventDate, EventMention
 
-_FACTS = frozenset({Status.HAPPENED, Status.CLAIMED})
-_SPOKEN = frozenset({"threat", "accusation"})  # words may come long after the deeds
 _TWO_DAYS = timedelta(days=2)  # "on Wednesday night and early on Thursday"
 _NEWS = timedelta(days=10)
 _FARTHEST = 3  # lines that may lie between
@@ -62,9 +60,7 @@ class _Story:
 
     def dates_between(self, start: int, end: int) -> Sequence[DateMention]:
         """The dates that begin between two characters, without bare lengths of time."""
-        first = bisect_left(self.dates, start, key=lambda date: date.start_char)
-        after = bisect_left(self.dates, end, lo=first, key=lambda date: date.start_char)
-        within = self.dates[first:after]
+        within = self.dates[begin_between(self.dates, start, end)]
         return [d for d in within if d.timex_type != "DURATION" or d.interval is not None]
 
     def is_said(self, date: DateMention) -> bool:
@@ -178,8 +174,8 @@ def _sets_day(told: Told, date: EventDate) -> bool:
     """Tell whether what follows a telling is of its day."""
     return (
         _length(date) <= _TWO_DAYS
-        and told.mention.status in _FACTS
-        and told.mention.type not in _SPOKEN
+        and told.mention.status in FACTS
+        and told.mention.type not in SPOKEN
         and told.backbone
         and not told.answered
     )
@@ -193,7 +189,7 @@ def _counted(
     story: _Story,
 ) -> EventDate | None:
     """The day that a telling counts from another event: *two days before that*."""
-    if told.counted is None or told.mention.status not in _FACTS:
+    if told.counted is None or told.mention.status not in FACTS:
         return None
     base = before.date if before is not None else None
     if told.counted.base:
@@ -205,7 +201,7 @@ def _counted(
 
 def _of_breath(told: Told, days: Iterable[EventDate | None]) -> EventDate | None:
     """The day of an event that is told in one breath with this one."""
-    if told.mention.status not in _FACTS or told.mention.type in _SPOKEN:
+    if told.mention.status not in FACTS or told.mention.type in SPOKEN:
         return None
     date = next((day for day in days if day is not None), None)
     return carried(date, "told together") if date is not None else None
@@ -248,7 +244,7 @@ def _named_before(told: Told, story: _Story) -> _Day | None:
 def _goes_on(told: Told, are_settled: bool) -> bool:
     """Tell whether a telling by its own words can be of the day told before."""
     mention = told.mention
-    if mention.status not in _FACTS or mention.type in listed("bloodless"):
+    if mention.status not in FACTS or mention.type in listed("bloodless"):
         return False
     is_answer = told.answers or told.strikes_back  # which may come days later
     if told.another or told.answered or is_answer or not told.backbone:

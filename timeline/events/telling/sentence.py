@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -66,6 +65,10 @@ def tellings_in(
 ) -> Iterator[Told]:
     """Read the events of one sentence, the `index`-th parsed one of its document."""
     clues = list(clues_in(sentence))
+    if not clues:
+        return
+    before = _sentence_before(document.text, sentence.span.start)
+    headline = is_headline(sentence)
     within = dating.join_dates(dating.dates_within(dates, sentence), document.text)
     triggers = [(clue.hit.token, clue.carriers) for clue in clues]
     today = document.publication.day if document.publication is not None else None
@@ -79,11 +82,11 @@ def tellings_in(
         status, rule = _status(clue)
         if status is None or (status is Status.THREATENED and _is_told_as_threat(clue, told)):
             continue
-        mention = _mention(document, sentence, clue, dated.get(token), (status, rule))
+        mention = _mention(document, sentence, clue, before, dated.get(token), (status, rule))
         company = companion_of(clue.hit, mention, told, carried)
         carried |= dict.fromkeys(clue.carriers, mention)
         told[token] = mention
-        told_as = _telling(clue, mention, index, company, is_headline(sentence))
+        told_as = _telling(clue, mention, index, company, headline)
         yield replace(
             told_as,
             answered_by=answer_to(token, clues, document, sentence),
@@ -153,14 +156,13 @@ def _mention(
     document: Document,
     sentence: ParsedSentence,
     clue: Clue,
+    before: str,
     date: EventDate | None,
     status: tuple[Status, str],
 ) -> EventMention:
     hit, roles = clue.hit, clue.roles
     type_key, type_rule = refine(hit, roles)
     rules = [hit.trigger.name, *roles.rules, status[1], type_rule, date.rule if date else ""]
-    start, end = sentence.span
-    before = _sentence_before(document.text, start)
     target = _target(clue, type_key, before)
     return EventMention(
         id=id_of(hit.token, document, sentence),
@@ -168,7 +170,7 @@ def _mention(
         span=sentence.token_span(hit.token),
         sentence=sentence.span,
         trigger=document.text[slice(*sentence.token_span(hit.token))],
-        quote=document.text[start:end],
+        quote=document.text[slice(*sentence.span)],
         type=type_key,
         status=status[0],
         date=date,
@@ -189,7 +191,6 @@ def _tellers(clue: Clue) -> tuple[Token, ...]:
     return (*clue.carriers, *held)
 
 
-@lru_cache(maxsize=16)  # asked for each event of a sentence
 def _sentence_before(text: str, start: int) -> str:
     """The sentence before the one that begins at `start`, within its paragraph."""
     paragraph = text[max(0, start - _LOOKS_BACK) : start].rpartition("\n\n")[2]
