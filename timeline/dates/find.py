@@ -99,21 +99,7 @@ def _read_in_order(
     memory = Memory()
     for found, place in zip(dates, places, strict=True):
         memory = memory.meeting(found.expression)
-        context = Context(  # written out, since replacing some fields of one takes twice as long
-            document.publication,
-            document.published,
-            day_first=document.day_first,
-            history=memory.history,
-            story=memory.story,
-            ancient=memory.ancient,
-            beyond_quarter=memory.beyond_quarter,
-            narrative=place.narrative,
-            pinned=document.published if place.stamped else None,
-            in_sentence=place.in_sentence,
-            year=place.year,
-            tense=place.tense,
-            event=events.get(found.start),
-        )
+        context = _context_at(place, document, memory, events.get(found.start))
         if place.spoken_on is not None:
             day, tense = dates[place.spoken_on], places[place.spoken_on].tense
             context = _as_spoken(context, day, tense)
@@ -121,6 +107,25 @@ def _read_in_order(
         if not place.captioned:
             memory = memory.having_read(text, found, reading, place)
         yield _mention(found, text[found.start : found.end], reading)
+
+
+def _context_at(place: Place, document: Context, memory: Memory, event: Told | None) -> Context:
+    """What a date is read against: written out, as replacing some fields takes twice as long."""
+    return Context(
+        document.publication,
+        document.published,
+        day_first=document.day_first,
+        history=memory.history,
+        story=memory.story,
+        ancient=memory.ancient,
+        beyond_quarter=memory.beyond_quarter,
+        narrative=place.narrative,
+        pinned=document.published if place.stamped else None,
+        in_sentence=place.in_sentence,
+        year=place.year,
+        tense=place.tense,
+        event=event,
+    )
 
 
 def _as_spoken(context: Context, day: Found, tense: Tense) -> Context:

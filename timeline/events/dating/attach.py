@@ -12,8 +12,8 @@ A date that stands in one noun's own phrase is no other event's by a weaker rule
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+import datetime
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
@@ -26,13 +26,14 @@ from timeline.model import DateMention, EventDate
 from timeline.syntax import ParsedSentence
 
 Told = tuple[Token, Sequence[Token]]  # a trigger and the verbs that tell its happening
+_Rule = Callable[[Token, Sequence[Token]], EventDate | None]
 
 
 def attach_dates(
     triggers: Sequence[Told],
     sentence: ParsedSentence,
     dates: Sequence[DateMention],
-    today: date | None = None,
+    today: datetime.date | None = None,
 ) -> dict[Token, EventDate]:
     """Find the date that governs each trigger of a sentence, where one does.
 
@@ -48,18 +49,16 @@ def attach_dates(
         phrases.date_over_verbs(trigger, carriers, anchored, found)
     of_nouns = [date.mention for trigger, date in found.items() if trigger.pos_ != "VERB"]
     clauses = ClauseDates(triggers, found, [pair for pair in anchored if pair[0] not in of_nouns])
-    for trigger, _ in triggers:
-        counted = count_from_clause(trigger, clauses, sentence) if trigger not in found else None
-        if counted is not None:
-            found[trigger] = counted
-    for trigger, carriers in triggers:
-        since = date_since([trigger, *carriers], anchored, today) if trigger not in found else None
-        if since is not None:
-            found[trigger] = since
-    for trigger, carriers in triggers:
-        shared = clauses.date_of(trigger, carriers) if trigger not in found else None
-        if shared is not None:
-            found[trigger] = shared
+    weaker: tuple[_Rule, ...] = (
+        lambda trigger, _: count_from_clause(trigger, clauses, sentence),
+        lambda trigger, carriers: date_since([trigger, *carriers], anchored, today),
+        clauses.date_of,
+    )
+    for rule in weaker:
+        for trigger, carriers in triggers:
+            date = rule(trigger, carriers) if trigger not in found else None
+            if date is not None:
+                found[trigger] = date
     return found
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.intervals import Interval, Precision, to_edtf
+from timeline.events.dating.days import coded
+from timeline.intervals import Interval
 from timeline.model import EventDate, Status
 
 # What may take over a day: what the text says was done, and no words, which may come long after.
@@ -27,8 +28,7 @@ def carried(date: EventDate, rule: str) -> EventDate:
     if told is None:
         return replace(date, rule=rule)
     days = Interval(Interval.day(told.first_day).start, Interval.day(told.last_day).end)
-    precision = Precision.DAY if told.first_day == told.last_day else Precision.SPAN
-    edtf = to_edtf(days, precision)
+    precision, edtf = coded(days)
     mention = replace(
         date.mention,
         interval=days,

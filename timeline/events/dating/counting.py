@@ -7,13 +7,14 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from timeline.events.dating.days import coded, inferred
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.grammar import clauses
 from timeline.events.told import Counted
 from timeline.events.words.numbers import read_number
 from timeline.events.words.wordlists import verbs
-from timeline.intervals import Interval, Precision, to_edtf
-from timeline.model import Anchor, DateMention, EventDate, Span
+from timeline.intervals import Interval
+from timeline.model import Anchor, EventDate, Span
 from timeline.syntax import ParsedSentence
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
@@ -93,20 +94,14 @@ def date_counted(counted: Counted, base: Interval, today: date | None = None) ->
     last = first + timedelta(days=1) if counted.is_open else first
     last = max(first, min(last, today)) if today is not None else last
     days = Interval.days(first, last)
-    precision = Precision.DAY if first == last else Precision.SPAN
-    edtf = to_edtf(days, precision)
-    mention = DateMention(
-        *counted.span,
-        text=counted.text,
-        interval=days,
-        precision=precision,
-        edtf=edtf,
-        timex_type="DATE",
-        timex_value=edtf,
+    mention = inferred(
+        counted.span,
+        counted.text,
+        days,
         anchor=Anchor.EVENT,
         rule="days_counted_from_event",
         explanation=(
-            f'"{counted.text}" is {edtf}: counted from the event that the text dates'
+            f'"{counted.text}" is {coded(days)[1]}: counted from the event that the text dates'
             f" to {base.first_day:%d %B %Y}"
         ),
     )

@@ -7,14 +7,15 @@ that repeats one which has.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
+from timeline.events.dating.days import inferred
 from timeline.events.dating.headings import heading_date
 from timeline.events.dating.marking import begin_between
+from timeline.events.dating.statements import is_of_statement
 from timeline.events.story import is_live_entry
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
@@ -29,7 +30,6 @@ from timeline.model import (
 )
 
 _DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
-_SAYING = re.compile(r"\b(?:said|told \w+|announced|warned|declared) (?:(?:(?:late|early) )?on )?$")
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 
 
@@ -93,25 +93,18 @@ def _of_publication(document: Document, told: Told) -> EventDate | None:
     if not live and not now:
         return None
     rule = "live entry" if live else "told in the present"
-    day = Interval.day(publication.day)
-    return EventDate(
-        DateMention(
-            *mention.span,
-            text=mention.trigger,
-            interval=day,
-            precision=Precision.DAY,
-            edtf=publication.day.isoformat(),
-            timex_type="DATE",
-            timex_value=publication.day.isoformat(),
-            anchor=Anchor.PUBLICATION,
-            rule=rule.replace(" ", "_"),
-            explanation=(
-                f"no date is written: {mention.trigger!r} is {_REASONS[rule]}, so it is dated"
-                f" to the day of publication, {publication.day:%d %B %Y}"
-            ),
+    date = inferred(
+        mention.span,
+        mention.trigger,
+        Interval.day(publication.day),
+        anchor=Anchor.PUBLICATION,
+        rule=rule.replace(" ", "_"),
+        explanation=(
+            f"no date is written: {mention.trigger!r} is {_REASONS[rule]}, so it is dated"
+            f" to the day of publication, {publication.day:%d %B %Y}"
         ),
-        rule,
     )
+    return EventDate(date, rule)
 
 
 _REASONS = {
@@ -148,7 +141,7 @@ def _said_then(
         return None
     for date in dates[begin_between(dates, *before)]:
         is_day = date.interval is not None and date.precision in _DAY_OR_FINER
-        if is_day and _SAYING.search(document.text, before.start, date.start_char):
+        if is_day and is_of_statement(date, document.text, before.start):
             return EventDate(date, "said before")
     return None
 

@@ -18,6 +18,7 @@ from itertools import groupby
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
 from timeline.events.dating.marking import begin_between
+from timeline.events.dating.statements import is_of_statement
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Interval
@@ -26,11 +27,6 @@ from timeline.model import DateMention, Document, EventDate, EventMention
 _TWO_DAYS = timedelta(days=2)  # "on Wednesday night and early on Thursday"
 _NEWS = timedelta(days=10)
 _FARTHEST = 3  # lines that may lie between
-_LOOKS_BACK = 60  # characters before a date
-_SAYING = re.compile(
-    r"\b(?:said|told [\w ]{2,30}|announced|warned|declared|reported|added|confirmed)"
-    r"(?: in an? \w+)? (?:(?:late|early) )?(?:on )?$"
-)
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _LASTING = re.compile(
     r"(?i)\b(?:to have|(?:for|over|in|during) [\w -]*?(?:hours?|days?|weeks?|months?|years?))\b"
@@ -63,11 +59,6 @@ class _Story:
         within = self.dates[begin_between(self.dates, start, end)]
         return [d for d in within if d.timex_type != "DURATION" or d.interval is not None]
 
-    def is_said(self, date: DateMention) -> bool:
-        """Tell whether a date is that of a statement: *said on Monday*."""
-        before = max(0, date.start_char - _LOOKS_BACK)
-        return _SAYING.search(self.text, before, date.start_char) is not None
-
     def is_ahead(self, named: DateMention) -> bool:
         """Tell whether a date lies after the day of publication."""
         if self.today is None or named.interval is None:
@@ -85,7 +76,9 @@ class _Story:
         The day of a statement does not, nor does *at noon* on that very day.
         """
         return any(
-            not (self.is_said(date) or _is_within(date.interval, day.mention.interval))
+            not (
+                is_of_statement(date, self.text) or _is_within(date.interval, day.mention.interval)
+            )
             for date in dates
         )
 
@@ -116,13 +109,7 @@ def carry_days(
         for mention in sentence:
             if events[mention.id] in days:
                 continue
-            told = story.wordings[mention.id]
-            known = [days.get(events.get(other, "")) for other in told.together]
-            date = (
-                _counted(told, days, events, before, story)
-                or _of_breath(told, known)
-                or _gone_on(told, before, story)
-            )
+            date = _taken_over(story.wordings[mention.id], days, events, before, story)
             if date is not None:
                 days[events[mention.id]] = found[mention.id] = date
         before = _day_after(sentence, story, days) or before
@@ -131,6 +118,22 @@ def carry_days(
     return tuple(
         replace(m, date=found[m.id], rules=(*m.rules, found[m.id].rule)) if m.id in found else m
         for m in mentions
+    )
+
+
+def _taken_over(
+    told: Told,
+    days: Mapping[str, EventDate],
+    events: Mapping[str, str],
+    before: _Day | None,
+    story: _Story,
+) -> EventDate | None:
+    """The day of a telling by that of another: counted from it, told with it, gone on from it."""
+    known = (days.get(events.get(other, "")) for other in told.together)
+    return (
+        _counted(told, days, events, before, story)
+        or _of_breath(told, known)
+        or _gone_on(told, before, story)
     )
 
 
@@ -232,7 +235,7 @@ def _named_before(told: Told, story: _Story) -> _Day | None:
     start = told.mention.sentence.start
     line = story.text.rfind("\n", 0, start) + 1
     named = [date for date in story.dates_between(line, start) if date.interval is not None]
-    if not named or not told.has_known_doer or story.is_said(named[-1]):
+    if not named or not told.has_known_doer or is_of_statement(named[-1], story.text):
         return None
     date = EventDate(named[-1], "story goes on")
     is_limit = _LIMIT.search(story.text, line, named[-1].start_char) is not None

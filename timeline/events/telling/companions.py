@@ -48,18 +48,26 @@ def companion_of(
         return listed_first
     if mention.date is not None and mention.date.rule == "own phrase":
         return None
-    for other in (_begun_with(word), _deed_of_doer(word, told)):
-        main = told.get(other) if other is not None else None
-        if main is not None and related(mention.type, main.type):
-            return main
-    ran_on = told.get(_spelled_out_by(word) or word)
-    if ran_on is not None and mention.type == ran_on.type:
-        return ran_on
+    main = _spelled_out(word, mention, told)
+    if main is not None:
+        return main
     if is_ranked(word) or sums_up(word):
         return _above(hit, mention, {**carried, **told})
     verb = clauses.governing_verb(word)
     shares = verb is not None and not clauses.has_own_subject(verb)
     return _above(hit, mention, told) if shares else None
+
+
+def _spelled_out(
+    word: Token, mention: EventMention, told: Mapping[Token, EventMention]
+) -> EventMention | None:
+    """The event whose noun a clause spells out: how it began, went on, or what its doer did."""
+    for other in (_begun_with(word), _deed_of_doer(word, told)):
+        main = told.get(other) if other is not None else None
+        if main is not None and related(mention.type, main.type):
+            return main
+    ran_on = told.get(_spelled_out_by(word) or word)
+    return ran_on if ran_on is not None and mention.type == ran_on.type else None
 
 
 def _is_violence(mention: EventMention) -> bool:

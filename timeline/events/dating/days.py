@@ -1,0 +1,39 @@
+"""Whole days as dates that no words of their own give: carried over, counted, inferred."""
+
+from __future__ import annotations
+
+from timeline.intervals import Interval, Precision, to_edtf
+from timeline.model import Anchor, DateMention, Span
+
+
+def coded(days: Interval) -> tuple[Precision, str]:
+    """How fine some whole days are, and how EDTF writes them.
+
+    >>> from datetime import date
+    >>> coded(Interval.days(date(2024, 5, 3), date(2024, 5, 4)))[1]
+    '2024-05-03/2024-05-04'
+    """
+    precision = Precision.DAY if days.first_day == days.last_day else Precision.SPAN
+    return precision, to_edtf(days, precision)
+
+
+def inferred(
+    span: Span, text: str, days: Interval, *, anchor: Anchor, rule: str, explanation: str
+) -> DateMention:
+    """Some whole days as the date that words stand for which name none.
+
+    `span` and `text` are those words; `explanation` is one English sentence.
+    """
+    precision, edtf = coded(days)
+    return DateMention(
+        *span,
+        text=text,
+        interval=days,
+        precision=precision,
+        edtf=edtf,
+        timex_type="DATE",
+        timex_value=edtf,
+        anchor=anchor,
+        rule=rule,
+        explanation=explanation,
+    )
