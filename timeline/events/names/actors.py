@@ -9,9 +9,13 @@ from functools import cache
 from spacy.tokens import Token
 
 from timeline.events.grammar import nouns
+from timeline.events.names.spellings import cut, spellings_of, without_apostrophes
 from timeline.events.words.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor
+
+_ARTICLE = len("the")
+_JOINING = frozenset({"al", "el", "ul", "e", "i"})  # of Arabic and Persian names
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +42,18 @@ def _names() -> dict[tuple[str, ...], Entry]:
     names: dict[tuple[str, ...], Entry] = {}
     for state, entry in read_lexicon("states").items():
         for adjective in entry["adjectives"]:
-            names[_words(adjective)] = Entry(state, state, is_adjective=True)
+            names[cut(adjective)] = Entry(state, state, is_adjective=True)
         for name in (state, *entry.get("also", ())):
-            names[_words(name)] = Entry(state, state)
+            names[cut(name)] = Entry(state, state)
         if "capital" in entry:
-            names.setdefault(_words(entry["capital"]), Entry(state, state, is_capital=True))
+            names.setdefault(cut(entry["capital"]), Entry(state, state, is_capital=True))
+    written: dict[tuple[str, ...], Entry] = {}
     for actor, entry in read_lexicon("actors").items():
         for name in entry["names"]:
-            names[_words(name)] = Entry(actor, entry.get("side", actor))
-    return names
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """Cut a name as the parser cuts it: hyphens apart, possessive marks apart."""
-    return tuple(name.replace("-", " - ").replace("'s ", " 's ").replace("s' ", "s ' ").split())
+            names[cut(name)] = known = Entry(actor, entry.get("side", actor))
+            for spelling in spellings_of(name):
+                written.setdefault(cut(spelling), known)
+    return written | names  # what the lexicon spells out goes before what was built
 
 
 @cache
@@ -69,17 +71,63 @@ def find_names(words: Sequence[str]) -> Iterator[Found]:
     >>> [found.entry.name for found in find_names(["Kataib", "Hezbollah", "and", "Hezbollah"])]
     ['Kataib Hezbollah', 'Hezbollah']
     """
-    names, longest, at = _names(), _longest(), 0
-    words = [word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in words]
+    longest, at = _longest(), 0
+    words = [without_apostrophes(word) for word in words]
     while at < len(words):
-        for length in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
-            entry = names.get(tuple(words[at : at + length]))
-            if entry is not None:
-                if not _is_only_origin(words[at + length : at + length + 2]):
-                    yield Found(at, at + length, entry)
-                at += length - 1
-                break
+        found = _found_at(words, at) if words[at] in longest else None
+        if found is not None:
+            if not _is_only_origin(words[found.end : found.end + 2]) and not _is_of_longer(
+                found, words
+            ):
+                yield found
+            at = found.end - 1
         at += 1
+
+
+def _found_at(words: Sequence[str], at: int) -> Found | None:
+    """The longest name that begins at a word; None where none does."""
+    names = _names()
+    for length in range(min(_longest().get(words[at], 0), len(words) - at), 0, -1):
+        entry = names.get(tuple(words[at : at + length]))
+        if entry is not None:
+            return Found(at, at + length, entry)
+    return None
+
+
+def _is_of_longer(found: Found, words: Sequence[str]) -> bool:
+    """Tell whether a name is but a part of a longer one that no list knows.
+
+    *Fatah al-Intifada* is not Fatah, nor *Lashkar-e-Islam* a Lashkar; *the National Security
+    Council* is no council of the United Nations, nor *Egyptian Islamic Jihad* Palestinian.
+    """
+    if found.entry.is_adjective or is_state(found.entry.name):
+        return False
+    if _goes_on(words[found.end : found.end + 2]):
+        return _found_at(words, found.end) is None
+    if not _is_made_of_common_words(words[found.start : found.end]):
+        return False
+    before = words[found.start - 1] if found.start else ""
+    if before[:1].isupper() and len(before) > _ARTICLE and before.lower() in listed("organising"):
+        return True
+    after = words[found.end : found.end + 2]
+    of = after[1] if len(after) == 2 and after[0] == "of" else ""
+    return any(_is_of_another_state(name, found.entry) for name in (before, of))
+
+
+def _is_of_another_state(word: str, entry: Entry) -> bool:
+    """*Egyptian Islamic Jihad*, *the People's Liberation Army of Namibia*, which is not China's."""
+    owner = _names().get((word,))
+    return owner is not None and is_state(entry.side) and owner.side != entry.side
+
+
+def _goes_on(after: Sequence[str]) -> bool:
+    """Tell whether *al-* or *-ul-* follows, which join the parts of Arabic and Persian names."""
+    first, second = after if len(after) == 2 else ("", "")
+    return (second == "-" and first in {"al", "el"}) or (first == "-" and second in _JOINING)
+
+
+def _is_made_of_common_words(name: Sequence[str]) -> bool:
+    return len(name) > 1 and all(word.lower() in listed("organising") for word in name)
 
 
 def _is_only_origin(after: Sequence[str]) -> bool:
@@ -115,7 +163,7 @@ def is_capital(name: str) -> bool:
     >>> is_capital("Baghdad"), is_capital("Iraq")
     (True, False)
     """
-    entry = _names().get(_words(name))
+    entry = _names().get(cut(name))
     return entry is not None and entry.is_capital
 
 
@@ -125,7 +173,7 @@ def is_actor(name: str) -> bool:
     >>> is_actor("al-Shabaab"), is_actor("Somalia")
     (True, False)
     """
-    found = list(find_names(_words(name)))
+    found = list(find_names(cut(name)))
     return any(not is_state(one.entry.name) for one in found)
 
 

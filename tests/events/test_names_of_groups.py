@@ -1,0 +1,81 @@
+"""One group, its spellings; and names that only look like another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.names.actors import find_names
+from timeline.events.names.gazetteer import is_town
+from timeline.events.names.spellings import cut, spellings_of
+from timeline.syntax import parser
+
+# A phrase, and the entries that it names in the order of its words.
+NAMES = [
+    # transliterations, with and without their marks; the Arabic article in four ways
+    ("al-Qa'ida fighters", ["al-Qaeda"]),
+    ("Al Qaeda in Iraq", ["Al-Qaeda in Iraq"]),
+    ("Al-Qa\u2019eda", ["al-Qaeda"]),
+    ("Kata'ib Hizbullah", ["Kataib Hezbollah"]),
+    ("Ezzedine al Qassam Brigades", ["Hamas"]),
+    ("Al Aqsa Martyrs' Brigades", ["Fatah"]),
+    ("Jabhat al Nusra", ["Nusra Front"]),
+    ("Lashkar-i-Toiba", ["Lashkar-e-Taiba"]),
+    ("Huthi rebels", ["Houthis"]),
+    ("Tehreek-e-Taliban Pakistan", ["Pakistani Taliban"]),
+    ("Afghan Taliban", ["Taliban"]),
+    # acronyms as words, with a stroke, a digit or a bracket
+    ("Farc guerrillas", ["FARC"]),
+    ("Isis fighters", ["Islamic State"]),
+    ("Swapo", ["SWAPO"]),
+    ("the SPLM/A", ["Sudan People's Liberation Army"]),
+    ("M-19", ["M-19"]),
+    ("CPI (Maoist)", ["Indian Maoists"]),
+    # a part of a longer name is not its own
+    ("Irish National Liberation Army", ["Irish National Liberation Army"]),
+    ("Zapatista National Liberation Army", ["Zapatistas"]),
+    ("a National Liberation Army", []),
+    ("Colombian National Liberation Army", ["ELN"]),
+    ("Official IRA", ["Official IRA"]),
+    ("Egyptian Islamic Jihad", ["Egyptian Islamic Jihad"]),
+    ("Yemeni Islamic Jihad", ["Yemen"]),
+    ("the Islamic Jihad", ["Palestinian Islamic Jihad"]),
+    ("Supreme National Security Council", []),
+    ("UN Security Council", ["United Nations", "United Nations"]),
+    ("People's Liberation Army of Namibia", ["Namibia"]),
+    ("Chinese People's Liberation Army", ["China", "People's Liberation Army"]),
+    ("Fatah al-Intifada", []),
+    ("Fatah al-Islam", ["Fatah al-Islam"]),
+    ("Jaish-ul-Adl", ["Jaish al-Adl"]),
+    ("Lashkar-e-Islam", ["Lashkar-e-Islam"]),
+    ("Hezbollah al-Qaeda talks", ["Hezbollah", "al-Qaeda"]),
+    ("Suspected Islamic State militants", ["Islamic State"]),
+    ("The Resistance Front", ["Resistance Front"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phrase", "names"), NAMES, ids=[phrase for phrase, _ in NAMES])
+def test_whom_a_phrase_names(phrase: str, names: list[str]) -> None:
+    words = [token.text for token in parser().tokenizer(phrase)]
+    assert [found.entry.name for found in find_names(words)] == names
+
+
+@pytest.mark.parametrize("name", ["Hamas", "Wagner", "Fatah"])
+def test_a_group_is_no_town(name: str) -> None:
+    assert not is_town(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Kurdistan Workers' Party", ("Kurdistan", "Workers", "'", "Party")),
+        ("SPLM/A", ("SPLM", "/", "A")),
+        ("MS-13", ("MS-13",)),
+        ("Sana'a", ("Sanaa",)),
+    ],
+)
+def test_a_name_is_cut_as_the_parser_cuts_it(name: str, words: tuple[str, ...]) -> None:
+    assert cut(name) == words
+
+
+def test_a_short_acronym_is_no_word() -> None:
+    assert list(spellings_of("ETA")) == ["ETA"]
