@@ -9,7 +9,7 @@ import pytest
 from tests.events.reading_of import facts, mentions_of
 from timeline.events.finding.specifics import weapon_type
 from timeline.events.words.inflection import regular_forms
-from timeline.events.words.trigger_entries import Trigger, read_triggers
+from timeline.events.words.trigger_entries import Trigger, nouns_of, read_triggers
 from timeline.lexicons import event_types, read_lexicon
 
 TRIGGERS = {f"{trigger.type}: {trigger.name}": trigger for trigger in read_triggers()}
@@ -107,3 +107,15 @@ def test_irregular_verb_is_one(verb: str) -> None:
     assert third == "is" or third.endswith("s")
     assert ing.endswith("ing")
     assert set(forms) != set(regular_forms(verb))
+
+
+@pytest.mark.parametrize("family", read_lexicon("noun_families"))
+def test_family_example_holds_its_word(family: str) -> None:
+    example = read_lexicon("noun_families")[family]["example"]
+    assert example["word"] in nouns_of(family)
+    assert example["word"] in example["text"].lower()
+
+
+def test_no_entry_names_a_family_that_is_not_there() -> None:
+    with pytest.raises(KeyError):
+        nouns_of("spoons")

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.ties import is_tied
 from timeline.events.names.gazetteer import is_town
+from timeline.events.names.pronouns import subject_above
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.trigger_entries import Trigger, triggers_by_form
 from timeline.events.words.wordlists import listed
@@ -19,6 +20,7 @@ _ABOUT = frozenset({"on", "against", "of"})
 _OF = frozenset({"of"})
 _WITH = frozenset({"with"})
 _PEOPLE = frozenset({"him", "her", "them", "us", "me"})
+_LIVING = frozenset({"person", "crowd"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # "a counteroffensive", read as JJ
 
 
@@ -184,7 +186,16 @@ def _is_done_by(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
     """Check who acts, where that is asked; a passive may leave it unsaid for some."""
     if not trigger.doer or any(_is_of(thing, trigger.doer) for thing in clause.doers):
         return True
-    return trigger.agentless and not clause.doers and clauses.is_passive(verb)
+    if clause.doers or not clauses.is_passive(verb):
+        return False
+    return trigger.agentless or _befell(verb, trigger, clause)
+
+
+def _befell(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
+    """*Two teachers were snatched*: people are struck, and no storm or crash is spoken of."""
+    people = trigger.kinds & _LIVING
+    is_struck = any(nouns.kinds_of(thing) & people for thing in clause.objects)
+    return is_struck and not any(word.lower_ in listed("calamities") for word in verb.subtree)
 
 
 def _led_to(verb: Token, trigger: Trigger, objects: list[Token]) -> list[Token]:
@@ -248,13 +259,16 @@ def _is_of_kind(objects: list[Token], doers: list[Token], trigger: Trigger) -> b
 
 
 def _any_word(things: list[Token], lemmas: frozenset[str]) -> bool:
-    """Tell whether one of the things is, or is made of, one of the words."""
+    """Tell whether one of the things is, is made of, or stands for one of the words."""
     forms = _forms_of(lemmas)
-    return any(
-        thing.lower_ in forms
-        or any(word.lower_ in forms for word in nouns.phrase(nouns.content_noun(thing)))
-        for thing in things
-    )
+    for thing in things:
+        if thing.lower_ in forms:
+            return True
+        if thing.pos_ == "PRON":  # "the rebels said that they had pulled back"
+            thing = subject_above(thing) or thing
+        if any(word.lower_ in forms for word in nouns.phrase(nouns.content_noun(thing))):
+            return True
+    return False
 
 
 @cache

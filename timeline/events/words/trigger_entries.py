@@ -10,6 +10,7 @@ from typing import Any
 from timeline.events.words.inflection import noun_forms, verb_forms
 from timeline.lexicons import read_lexicon
 
+_ANY = "any "  # before the name of a family of nouns
 _CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
 
 
@@ -84,9 +85,36 @@ def _trigger(type_key: str, lemma: str, entry: dict[str, Any]) -> Trigger:
     fields: dict[str, Any] = {"type": type_key}
     for name, value in entry.items():
         if name not in {"verb", "noun", "not"}:
-            fields[name] = frozenset(map(str, value)) if isinstance(value, list) else value
+            fields[name] = frozenset(_spelt_out(value)) if isinstance(value, list) else value
     counterexample = entry.get("not", "")
     return Trigger(lemma, "verb" in entry, counterexample=counterexample, **fields)
+
+
+def _spelt_out(words: list[Any]) -> Iterator[str]:
+    """The words of a list, with those of the families that it names: *any munition*."""
+    for word in map(str, words):
+        yield from nouns_of(word.removeprefix(_ANY)) if word.startswith(_ANY) else (word,)
+
+
+@cache
+def nouns_of(family: str) -> frozenset[str]:
+    """Give the nouns of a family of `lexicons/noun_families.yml`, in lower case.
+
+    Raises KeyError for a family that the file does not hold.
+
+    >>> "torpedo" in nouns_of("munition"), "hezbollah" in nouns_of("fighters")
+    (True, True)
+    """
+    entry = read_lexicon("noun_families")[family]
+    return frozenset(entry["words"]) | (_groups() if entry.get("groups") else frozenset())
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """The armed groups of `actors.yml` that go by one word: *Hamas*, *Houthis*."""
+    known = read_lexicon("actors").items()
+    names = (name for key, entry in known if key.isalnum() for name in entry["names"])
+    return frozenset(name.lower() for name in names if name.isalnum())
 
 
 @cache
