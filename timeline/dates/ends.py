@@ -17,7 +17,9 @@ def sentence_end() -> re.Pattern[str]:
     titles = "".join(
         rf"(?<!\b{word}\.)" for word in read_lexicon("abbreviations")["title"]["words"]
     )
+    # "9 p.m. Thursday", "9 p.m. EST" go on; "He left at 9 p.m. Troops came." does not.
+    goes_on = r"(?!(?<=\b[ap]\.m\.)\s(?:[A-Z][a-z]+day|[A-Z]{2,4})\b)"
     # Some corpora set marks apart: "to go . '' On Friday".
     closing, opening = r"(?:\s?[\"'”’)]+)?", r"[\"'“‘(`]*\s?"
-    stop = rf"(?<!\n)(?<!\b[A-Z]\.){titles}{closing}\s+(?={opening}[A-Z]|$)"
+    stop = rf"(?<!\n)(?<!\b[A-Z]\.){titles}{goes_on}{closing}\s+(?={opening}[A-Z]|$)"
     return re.compile(rf"[.!?\n](?:(?<=\n)\s*\n|{stop})")

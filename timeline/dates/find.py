@@ -12,6 +12,7 @@ from timeline.dates.edtf import edtf_of
 from timeline.dates.expressions import NotADate, Number, OrdinalNumber
 from timeline.dates.grammar import Found, find_expressions
 from timeline.dates.happenings import dated_events
+from timeline.dates.hedges import with_hedges
 from timeline.dates.languages import is_read, language_of, phrases_in, tense_in
 from timeline.dates.line_heads import with_heads
 from timeline.dates.meanings import resolve
@@ -73,7 +74,7 @@ def _english_dates(text: str) -> Sequence[Found]:
     found = [each for block in tokenise(text) for each in find_expressions(block)]
     dates = [each for each in found if not isinstance(each.expression, _NO_DATES)]
     named = with_heads(text, without_people(text, dates))
-    return pair_accounts(text, pair_ranges(text, named))
+    return pair_accounts(text, pair_ranges(text, with_hedges(text, named)))
 
 
 def _survey(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.dates.context import Tense, Told
 from timeline.dates.expressions import (
     Ago,
+    Apposed,
     CalendarDate,
     Expression,
     Later,
@@ -70,6 +71,8 @@ class Memory:
 
 def _looks_back(expression: Expression) -> bool:
     """Tell whether a date is counted back: "at dusk" after "ten days ago"."""
+    if isinstance(expression, Apposed):
+        expression = expression.counted
     return isinstance(expression, Later | Ago) and expression.direction < 0
 
 

@@ -10,12 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates.expressions import (
+    Apposed,
     CalendarDate,
+    ClockTime,
     DayOfMonth,
     DaypartOf,
     Expression,
+    Later,
     RangeEnd,
+    SameUnit,
     Season,
+    Unit,
     Weekday,
 )
 from timeline.dates.grammar import Found
@@ -29,7 +34,11 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+|\s*[-–—/]\s*", re.IGNORECASE)
 _REACH = 24  # characters between the ends, and before the first
 
-_PLACED = CalendarDate | DayOfMonth | DaypartOf | Season | Weekday
+_APPOSED = re.compile(r",\s+(?:(?:on|in)\s+)?", re.IGNORECASE)
+
+_PLACED = CalendarDate | ClockTime | DayOfMonth | DaypartOf | Season | Weekday
+_COUNTED = Later | SameUnit
+_NAMED = CalendarDate | Weekday
 
 
 def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
@@ -40,6 +49,9 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
     paired = _with_months(text, dates)
     for index in range(len(paired) - 1):
         first, last = paired[index], paired[index + 1]
+        if isinstance(first.expression, _COUNTED) and isinstance(last.expression, _NAMED):
+            paired[index] = _apposed(text, first, last)
+            continue
         if not isinstance(first.expression, _PLACED) or not isinstance(last.expression, _PLACED):
             continue
         if last.start - first.end > _REACH:
@@ -54,6 +66,24 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
                 expression=_with_year_of(first.expression, last.expression)
             )
     return paired
+
+
+def _apposed(text: str, counted: Found, named: Found) -> Found:
+    """A counted date that is named at once is the one named: "a day earlier, on 3 January"."""
+    is_named = _APPOSED.fullmatch(text, counted.end, named.start) is not None
+    if not is_named or not _is_of_a_kind(counted.expression, named.expression):
+        return counted
+    return counted._replace(expression=Apposed(counted.expression, named.expression))
+
+
+def _is_of_a_kind(counted: Expression, named: Expression) -> bool:
+    """A day may name a day or week counted, a year a longer time: not "a year earlier, in May"."""
+    unit = counted.unit if isinstance(counted, _COUNTED) else None
+    if unit in (Unit.DAY, Unit.NIGHT, Unit.WEEK):
+        return isinstance(named, Weekday) or (
+            isinstance(named, CalendarDate) and named.day is not None
+        )
+    return isinstance(named, CalendarDate) and named.year is not None
 
 
 def _with_months(text: str, dates: Sequence[Found]) -> list[Found]:
@@ -92,7 +122,8 @@ def _is_range(text: str, first: Found, between: str) -> bool:
     if _DASH.fullmatch(between) or _INTO.fullmatch(between):
         return True
     if _TO.fullmatch(between):
-        return not isinstance(first.expression, Weekday) or _FROM.search(before) is not None
+        needs_from = isinstance(first.expression, Weekday | ClockTime)
+        return not needs_from or _FROM.search(before) is not None
     return _AND.fullmatch(between) is not None and _BETWEEN.search(before) is not None
 
 

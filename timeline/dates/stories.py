@@ -15,6 +15,7 @@ from datetime import date
 from timeline.dates.context import Told
 from timeline.dates.expressions import (
     Ago,
+    Apposed,
     CalendarDate,
     ClockTime,
     DayAway,
@@ -182,6 +183,8 @@ def _written_year(expression: Expression) -> int | None:
 def carries(text: str, found: Found, told: Told) -> bool:
     """A story goes on from dates, not from bounds ("since 1882"), looks back or decades."""
     expression = found.expression
+    if isinstance(expression, Apposed):
+        expression = expression.counted
     if isinstance(expression, Later | Ago) and expression.direction < 0:
         return False
     if isinstance(expression, SameUnit | SameNamed) and expression.shift < 0:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from timeline.dates.expressions.accounts import FiscalYear, LatestQuarter, PeriodEnded, Quarter
 from timeline.dates.expressions.base import CATEGORIES, Expression, NotADate, Number, OrdinalNumber
 from timeline.dates.expressions.parts import (
+    Apposed,
     ClockTime,
     DaypartOf,
     InYear,
@@ -52,6 +53,7 @@ __all__ = [
     "CATEGORIES",
     "Ago",
     "AheadOrLong",
+    "Apposed",
     "CalendarDate",
     "Century",
     "ClockTime",

@@ -82,7 +82,10 @@ class DaypartOf(Expression):
 
 @dataclass(frozen=True, slots=True)
 class ClockTime(Expression):
-    """A time by the clock; `minute` None: only the hour was written."""
+    """A time by the clock; `minute` None: only the hour was written.
+
+    `near` is −1 in "shortly before noon", 1 in "just after noon", 0 in "about noon".
+    """
 
     hour: int
     minute: int | None = None
@@ -90,6 +93,7 @@ class ClockTime(Expression):
     zone: str = ""
     daypart: Daypart | None = None
     day: Expression | None = None
+    near: int | None = None
 
     @property
     def category(self) -> str:
@@ -110,3 +114,16 @@ class RangeEnd(Expression):
     first: Expression
     last: Expression
     is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Apposed(Expression):
+    """A date that is counted and, after a comma, named: "a day earlier, on 3 January"."""
+
+    counted: Expression
+    named: Expression
+
+    @property
+    def category(self) -> str:
+        """The same as the date that is counted."""
+        return self.counted.category

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from timeline.dates.context import Context, Tense, Told
 from timeline.dates.expressions import (
+    Apposed,
     CalendarDate,
+    ClockTime,
     Daypart,
     DaypartOf,
     Expression,
@@ -45,6 +47,16 @@ def _(expression: RangeEnd, context: Context) -> Reading:
     )
 
 
+@read.register
+def _(expression: Apposed, context: Context) -> Reading:
+    """Take the date that is named, unless counting comes to it as well or names none."""
+    counted, named = resolve(expression.counted, context), resolve(expression.named, context)
+    if named.interval is None:
+        return counted
+    agrees = counted.interval is not None and counted.interval.contains(named.interval)
+    return counted if agrees else replace(named, rule=f"named_{named.rule}")
+
+
 def _end_of(expression: RangeEnd, last: Interval) -> datetime:
     """The night from Monday to Tuesday ends with the morning of Tuesday, not with that day."""
     first = expression.first
@@ -55,6 +67,8 @@ def _end_of(expression: RangeEnd, last: Interval) -> datetime:
 def read_ends(expression: RangeEnd, context: Context) -> tuple[Reading, Reading]:
     """Read both ends; the one that says less is read against the one that says more."""
     first, last = expression.first, expression.last
+    if isinstance(first, ClockTime) and isinstance(last, ClockTime):
+        return _hours(first, last, context)
     if _is_full(first) and not _is_full(last):
         begin = resolve(first, context)
         return begin, resolve(last, _from(begin, context, Tense.FUTURE))
@@ -65,6 +79,35 @@ def read_ends(expression: RangeEnd, context: Context) -> tuple[Reading, Reading]
     if _is_full(first):
         return resolve(first, context), end
     return resolve(first, _from(end, context, Tense.PAST)), end
+
+
+def _hours(first: ClockTime, last: ClockTime, context: Context) -> tuple[Reading, Reading]:
+    """Read "from 9 p.m. to 5 a.m.": of one day, else of a day and the next; both may be named."""
+    if last.day is None:
+        begin = resolve(first, context)
+        end = resolve(last, _from(begin, context, Tense.FUTURE))
+        return begin, _shifted(end, DAY) if _is_over(begin, end) else end
+    end = resolve(last, context)
+    begin = resolve(first, _from(end, context, Tense.PAST))
+    return _shifted(begin, -DAY) if _is_over(begin, end) and first.day is None else begin, end
+
+
+def _is_over(begin: Reading, end: Reading) -> bool:
+    """Tell whether what is told as the end lies before the beginning."""
+    if begin.interval is None or end.interval is None:
+        return False
+    return end.interval.start <= begin.interval.start
+
+
+def _shifted(reading: Reading, by: timedelta) -> Reading:
+    """Give the same time of another day."""
+    if reading.interval is None:
+        return reading
+    moved = Interval(reading.interval.start + by, reading.interval.end + by)
+    days = reading.interval.first_day.isoformat(), moved.first_day.isoformat()
+    side = "after" if by > timedelta() else "before"
+    because = f"the day {side} {reading.because.removeprefix('the day of ')}"
+    return replace(reading, interval=moved, value=reading.value.replace(*days), because=because)
 
 
 def _is_night_of(first: Expression, last: Expression, context: Context) -> bool:
@@ -85,7 +128,7 @@ def _is_full(expression: Expression) -> bool:
     """Tell whether an expression needs no other date to be placed."""
     if isinstance(expression, CalendarDate | Season):
         return expression.year is not None
-    if isinstance(expression, DaypartOf):
+    if isinstance(expression, DaypartOf | ClockTime):
         return expression.day is not None and _is_full(expression.day)
     return not isinstance(expression, Weekday)
 

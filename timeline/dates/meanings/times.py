@@ -40,6 +40,8 @@ _NARROWED = {
     (Daypart.NIGHT, Part.LATE): (21, 24),
 }  # fmt: skip
 _CODES = {Daypart.OVERNIGHT: "NI", Daypart.WHOLE_NIGHT: "NI", Daypart.SMALL_HOURS: "MO"}
+_SAID_NEAR = {None: "", -1: "within an hour before it, ", 0: "within half an hour of it, ",
+              1: "within an hour after it, "}  # fmt: skip
 _NIGHT_ENDS = 6
 _NOON = 12
 _MIDNIGHT = 24
@@ -139,13 +141,15 @@ def _(expression: ClockTime, context: Context) -> Reading:
     if day.interval is None or day.precision is not Precision.DAY:
         open_time = unresolved(day.value + clock, "clock_time", day.because, "TIME")
         return replace(open_time, zone=expression.zone)
+    exact = Precision.HOUR if minute is None else Precision.MINUTE
     reading = replace(
         day,
-        interval=_at(day.interval.first_day, hour, minute),
-        precision=Precision.HOUR if minute is None else Precision.MINUTE,
+        interval=_at(day.interval.first_day, hour, minute, expression.near),
+        precision=exact if expression.near is None else Precision.PART_OF_DAY,
         type="TIME",
         value=day.interval.first_day.isoformat() + clock,
         rule=f"clock_time_{day.rule}",
+        because=_SAID_NEAR[expression.near] + day.because,
         zone=expression.zone,
         alternatives=(),
     )
@@ -199,9 +203,14 @@ def _begins_day(expression: ClockTime, day: Reading, context: Context) -> bool:
     return day.anchor is not Anchor.TEXT or day.interval.first_day == context.today
 
 
-def _at(day: date, hour: int, minute: int | None) -> Interval:
-    """Give the minute or hour; midnight at the end of a day is the last minute of that day."""
+def _at(day: date, hour: int, minute: int | None, near: int | None) -> Interval:
+    """Give the minute or hour, or the hour before, about or after it, if that is `near`.
+
+    Midnight at the end of a day is the last minute of that day.
+    """
     start = datetime.combine(day, time()) + hour * HOUR + (minute or 0) * MINUTE
+    if near is not None:
+        return Interval(start - (1 - near) * HOUR / 2, start + (1 + near) * HOUR / 2)
     if hour == _MIDNIGHT:
         return Interval(start - MINUTE, start)
     return Interval(start, start + (HOUR if minute is None else MINUTE))
