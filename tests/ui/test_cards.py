@@ -61,7 +61,8 @@ def test_the_words_of_the_date_are_marked_where_they_stand():
     said = why_this_date(ROCKETS, [TOLD])
     assert "fell on <mark>Friday</mark>." in said
     assert "counted from the publish date, Sat 28 Dec 2019" in said
-    assert "rule: latest weekday" in said
+    assert 'title="Rules: latest weekday, own phrase"' in said
+    assert "the date stands with the words for this event" in said
     assert "Other readings: 2019-12-20: a week before" in said
 
 

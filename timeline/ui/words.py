@@ -11,7 +11,7 @@ from timeline.figures.dates import extents, spoken
 from timeline.figures.escape import plain
 from timeline.figures.hover import days_later, toll_words
 from timeline.intervals import Precision
-from timeline.lexicons import event_types
+from timeline.lexicons import event_types, read_lexicon
 from timeline.tables import JOINER
 
 _BOUNDS = ("low", "best", "high")
@@ -101,6 +101,19 @@ def type_words(key: str) -> str:
     """
     known = event_types().get(key)
     return known.label if known is not None else key.replace("_", " ")
+
+
+def tie_words(date_rule: str) -> str:
+    """Say how a date came to be an event's: the last of its rules, which tied the two.
+
+    A rule that `lexicons/date_ties.yml` lacks, such as a person's word, says nothing.
+
+    >>> tie_words("past_weekday;own phrase"), tie_words("analyst"), tie_words("")
+    ('the date stands with the words for this event', '', '')
+    """
+    *_, tie = ("", *parts(date_rule))
+    known = read_lexicon("date_ties").get(tie)
+    return "" if known is None else str(known["words"])
 
 
 def lag_words(days: Any) -> str:

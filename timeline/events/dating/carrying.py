@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.events.dating.days import coded
+from timeline.events.dating.days import coded, in_words
 from timeline.intervals import Interval
 from timeline.model import EventDate, Status
 
 # What may take over a day: what the text says was done, and no words, which may come long after.
 FACTS = frozenset({Status.HAPPENED, Status.CLAIMED})
 SPOKEN = frozenset({"threat", "accusation"})
+
+_UNWRITTEN = "no date is written: the story was on"
 
 
 def carried(date: EventDate, rule: str) -> EventDate:
@@ -36,9 +38,13 @@ def carried(date: EventDate, rule: str) -> EventDate:
         edtf=edtf,
         timex_type="DATE",
         timex_value=edtf,
-        explanation=(
-            f"no date is written: the story was on {edtf} when this was told"
-            f" ({date.mention.explanation})"
-        ),
+        explanation=_explained(date.mention.explanation, days),
     )
     return EventDate(mention, rule)
+
+
+def _explained(first: str, days: Interval) -> str:
+    """Say that a day was taken over, and why it was that day `first`, however often since."""
+    if first.startswith(_UNWRITTEN):
+        return first
+    return f"{_UNWRITTEN} {in_words(days)} when this was told ({first})"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from timeline.events.dating.days import coded, inferred
+from timeline.events.dating.days import in_words, inferred
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.grammar import clauses
 from timeline.events.told import Counted
@@ -101,8 +101,8 @@ def date_counted(counted: Counted, base: Interval, today: date | None = None) ->
         anchor=Anchor.EVENT,
         rule="days_counted_from_event",
         explanation=(
-            f'"{counted.text}" is {coded(days)[1]}: counted from the event that the text dates'
-            f" to {base.first_day:%d %B %Y}"
+            f'"{counted.text}" is {in_words(days)}: counted from the event that the text dates'
+            f" to {in_words(base)}"
         ),
     )
     return EventDate(mention, "counted from another event")

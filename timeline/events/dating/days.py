@@ -17,6 +17,17 @@ def coded(days: Interval) -> tuple[Precision, str]:
     return precision, to_edtf(days, precision)
 
 
+def in_words(days: Interval) -> str:
+    """Write whole days, the first and the last, for a reader.
+
+    >>> from datetime import date
+    >>> in_words(Interval.days(date(2024, 5, 3), date(2024, 5, 4)))
+    '3 May 2024 to 4 May 2024'
+    """
+    ends = dict.fromkeys((days.first_day, days.last_day))
+    return " to ".join(f"{day.day} {day:%B %Y}" for day in ends)
+
+
 def inferred(
     span: Span, text: str, days: Interval, *, anchor: Anchor, rule: str, explanation: str
 ) -> DateMention:

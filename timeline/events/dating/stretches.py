@@ -9,6 +9,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from timeline.events.dating.days import in_words
 from timeline.events.dating.marking import Anchored
 from timeline.events.grammar import clauses
 from timeline.intervals import Interval, Precision, to_edtf
@@ -88,6 +89,6 @@ def _stretch(
         edtf=edtf,
         timex_value=edtf,
         rule=rule,
-        explanation=f'"{words}" is {edtf}: {why}',
+        explanation=f'"{words}" is {in_words(whole)}: {why}',
         alternatives=(),
     )

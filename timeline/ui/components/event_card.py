@@ -26,6 +26,7 @@ from timeline.ui.words import (
     parts,
     precision_words,
     source_names,
+    tie_words,
     type_words,
     when,
 )
@@ -161,20 +162,25 @@ def why_this_date(event: Row, told: Sequence[Row]) -> Markup:
     others = parts(telling["date_alternatives"])
     return Markup(
         "<section><h4>Why this date</h4><blockquote>{}</blockquote><p>{}</p>"
-        '<p class="fine">{}</p>{}</section>'
+        '<p class="fine" title="{}">{}</p>{}</section>'
     ).format(
         marked(telling["quote"], date_span(telling)),
         event["date_explanation"],
-        dotted(
-            (
-                anchor_words(telling),
-                *(f"rule: {rule.replace('_', ' ')}" for rule in parts(event["date_rule"])),
-            )
-        ),
+        rule_names(event["date_rule"]),
+        dotted((anchor_words(telling), tie_words(event["date_rule"]))),
         Markup('<p class="fine">Other readings: {}</p>').format("; ".join(others))
         if others
         else "",
     )
+
+
+def rule_names(date_rule: str) -> str:
+    """Name the rules behind a date, for those who want to look them up in the lexicons.
+
+    >>> rule_names("past_weekday;own phrase")
+    'Rules: past weekday, own phrase'
+    """
+    return f"Rules: {', '.join(rule.replace('_', ' ') for rule in parts(date_rule))}"
 
 
 def date_span(telling: Row) -> list[tuple[int, int]]:
