@@ -12,13 +12,14 @@ from timeline.events.dating.sharing import ClauseDates
 from timeline.events.grammar import clauses
 from timeline.events.told import Counted
 from timeline.events.words.numbers import read_number
-from timeline.events.words.wordlists import verbs
+from timeline.events.words.wordlists import listed, verbs
 from timeline.intervals import Interval
 from timeline.model import Anchor, EventDate, Span
 from timeline.syntax import ParsedSentence
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _SAME_DAY = frozenset({"hours", "minutes"})  # uncounted: "hours after the rebels had left"
+_WITHIN_HOURS = frozenset({"hour", "minute", "minutes", "moments", "seconds"})  # "an hour after"
 _MARKS = frozenset({"after", "before"})
 _TOLD_LAST = frozenset({"that", "this", "it"})
 
@@ -109,10 +110,17 @@ def date_counted(counted: Counted, base: Interval, today: date | None = None) ->
 
 
 def _above(mark: Token) -> Iterator[Token]:
-    """The words above a clause or phrase that *after* or *before* opens, with their subjects."""
+    """The words above a clause or phrase that *after* or *before* opens, with their subjects.
+
+    They end with the clause that stands above: *said on Tuesday it had retaken the town, a day
+    after rebels seized it* counts from the retaking, whose day is not that of the words.
+    """
     for word in mark.ancestors if mark.dep_ == "prep" else mark.head.ancestors:
-        yield word
-        yield from (child for child in word.children if "subj" in child.dep_)
+        told = clauses.told_before(word) or word
+        yield told
+        yield from (child for child in told.children if "subj" in child.dep_)
+        if word.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(word):
+            return
 
 
 def _words(noun: Token, mark: Token, sentence: ParsedSentence) -> tuple[Span, str]:
@@ -125,7 +133,9 @@ def _words(noun: Token, mark: Token, sentence: ParsedSentence) -> tuple[Span, st
 def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
     """*a day after rebels captured the town*: the mark and what is counted before it."""
     clause = clauses.governing_verb(trigger)
-    if clause is None or not (trigger == clause or trigger.head == clause):
+    in_phrase = trigger.dep_ == "pobj" and trigger.head.lower_ in listed("going_along")
+    tells = trigger.head.head if in_phrase else trigger.head
+    if clause is None or not (trigger == clause or tells == clause):
         return None
     marks = (child for child in clause.children if child.lower_ in _MARKS)
     mark = next((one for one in marks if all(child.dep_ != "pobj" for child in one.children)), None)
@@ -153,6 +163,8 @@ def _counted(word: Token) -> tuple[Token, int] | None:
 def _time(noun: Token) -> tuple[Token, int] | None:
     """A noun of time and how many days it makes: *a day*, *two weeks*."""
     if noun.lower_ in _SAME_DAY and not list(noun.children):
+        return noun, 0
+    if noun.lower_ in _WITHIN_HOURS:
         return noun, 0
     if noun.lower_ not in _DAYS:
         return None

@@ -51,11 +51,21 @@ def mark_dates(sentence: ParsedSentence, dates: Sequence[DateMention]) -> None:
 def anchored_dates(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[Anchored]:
     """The dates that have a place on the calendar, each with the word on which it hangs."""
     return [
-        (date, words.root)
+        (date, _hanging(words))
         for date in dates
         if date.interval is not None and date.timex_type != "SET"
         if (words := _words(date, sentence)) is not None
     ]
+
+
+def _hanging(words: Words) -> Token:
+    """The word by which an expression hangs: its noun, where the parser tears it in two.
+
+    *shells that hit a village the evening before*: the parser may hang *before* far above.
+    """
+    root: Token = words.root
+    nouns = (word for word in words if word.pos_ == "NOUN" and word.head not in words)
+    return next(nouns, root) if root.pos_ in {"ADV", "ADP"} else root
 
 
 def _words(date: DateMention, sentence: ParsedSentence) -> Words | None:

@@ -15,11 +15,12 @@ from timeline.model import DateMention, EventDate
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
 _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"
 _RELATIVES = frozenset({"that", "which", "when", "where", "on", "against"})
+_WHICH = frozenset({"that", "which"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
 def date_nouns(triggers: Sequence[Token], anchored: Sequence[Anchored]) -> dict[Token, EventDate]:
-    """Nouns whose own phrase holds or ends in a date; and *Thursday, when jets bombed …*."""
+    """Nouns whose own phrase or clause holds a date; and *Thursday, when jets bombed …*."""
     found: dict[Token, EventDate] = {}
     places = frozenset(trigger.i for trigger in triggers)
     for trigger in triggers:
@@ -28,6 +29,8 @@ def date_nouns(triggers: Sequence[Token], anchored: Sequence[Anchored]) -> dict[
             above = trigger.head == anchor and trigger.dep_ != "pobj"  # "a day after the raid"
             if adjacent or _is_within(anchor, trigger) or above:
                 found.setdefault(trigger, EventDate(date, "own phrase"))
+            elif _is_in_its_clause(date, anchor, trigger):
+                found.setdefault(trigger, EventDate(date, "same clause"))
     return found
 
 
@@ -56,7 +59,7 @@ def date_over_verbs(
         if _hangs_on(anchor, words) and not (date in taken and _is_insertion(anchor))
     ]
     for date in sorted(hanging, key=lambda one: one in taken):
-        is_deed = trigger.pos_ == "VERB" and not is_saying(trigger)
+        is_deed = trigger.pos_ == "VERB" and not clauses.is_saying(trigger)
         if trigger not in found and (is_deed or date not in taken):
             found[trigger] = EventDate(date, "own phrase")
 
@@ -64,6 +67,23 @@ def date_over_verbs(
 def _is_within(anchor: Token, noun: Token) -> bool:
     """Tell whether a date stands in a noun's own phrase: *Friday's attack*."""
     return noun.pos_ in {"NOUN", "PROPN"} and anchor != noun and _hangs_on(anchor, {noun.i})
+
+
+def _is_in_its_clause(date: DateMention, anchor: Token, noun: Token) -> bool:
+    """*The bomb that burst outside a hotel on Saturday*, *an ultimatum given nine days earlier*.
+
+    What a deed did it did on its own day; what came of it or was said of it has another.
+    """
+    clause = clauses.governing_verb(anchor)
+    if clause is None or clause.head != noun or noun.pos_ == "VERB":
+        return False
+    if is_limited(date, anchor) or names_another(anchor) or clauses.is_past_perfect(clause):
+        return False
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBN" and clause.lower_ in verbs("bringing_about")
+    is_subject = any(one.lower_ in _WHICH and one.dep_ == "nsubj" for one in clause.children)
+    is_other = clauses.is_saying(clause) or clause.lower_ in verbs("causing") | verbs("expiring")
+    return clause.dep_ == "relcl" and is_subject and clause.tag_ == "VBD" and not is_other
 
 
 def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
@@ -81,8 +101,8 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
     answered = noun.dep_ == "dobj" and noun.head.lower_ in verbs("responding")
     if answered and _hangs_on(anchor, {noun.head.i}):
         return False  # "answered the attack on Sunday with a raid": not below the attack
-    between = noun.doc[noun.i + 1 : first]
-    if len(between) and between[-1].text == "," and _closes(anchor):
+    between = _without_aside(list(noun.doc[noun.i + 1 : first]))
+    if between and between[-1].text == "," and _closes(anchor):
         between = between[:-1]  # "the attack at Kirkuk, last Friday, that killed"
     if any(word.lower_ in LIMITS for word in (noun.doc[first], *between)):
         return False
@@ -95,11 +115,24 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
     return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
 
 
+def _without_aside(words: Sequence[Token]) -> Sequence[Token]:
+    """*The lynching of three dealers, suspected of spying, at Dauran*: less the participle's words.
+
+    A participle between commas only describes the noun before it.
+    """
+    commas = [place for place, word in enumerate(words) if word.text == ","]
+    if len(commas) != 2:
+        return words
+    first, last = commas
+    is_participle = last > first + 1 and words[first + 1].dep_ == "acl"
+    return [*words[:first], *words[last + 1 :]] if is_participle else words
+
+
 def _is_talked_about(noun: Token) -> bool:
     """*condemned the attack on Tuesday*: the day may as well be that of the words."""
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in _TALKED_ABOUT)
-    return is_object and is_saying(verb)
+    return is_object and clauses.is_saying(verb)
 
 
 def is_misplaced(date: DateMention, anchor: Token, trigger: Token) -> bool:
@@ -202,7 +235,9 @@ def clause_that_tells(noun: Token) -> Token | None:
     if top.dep_ in {"nsubj", "nsubjpass", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
         verb: Token = top.head
         is_other = verb.lower_ in verbs("causing") | verbs("expiring")
-        return None if is_saying(verb) or (is_other and not clauses.is_passive(verb)) else verb
+        return (
+            None if clauses.is_saying(verb) or (is_other and not clauses.is_passive(verb)) else verb
+        )
     if top.dep_ == "pobj" and top.head.dep_ == "agent":
         return top.head.head
     return None
@@ -214,8 +249,3 @@ def top_of(noun: Token) -> Token:
     while top.dep_ in {"conj", "compound"} or (top.dep_ == "pobj" and top.head.lower_ == "of"):
         top = top.head if top.dep_ != "pobj" else top.head.head
     return top
-
-
-def is_saying(verb: Token) -> bool:
-    """Tell whether a verb only says something: its own day is the statement's."""
-    return verb.lower_ in verbs("saying")

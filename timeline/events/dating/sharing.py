@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from timeline.events.dating import phrases
 from timeline.events.dating.marking import Anchored, is_limited
 from timeline.events.grammar import clauses
-from timeline.events.grammar.answered import follows_cause, stands_as_cause
+from timeline.events.grammar.answered import answering_verb, follows_cause, stands_as_cause
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, EventDate
@@ -42,8 +42,9 @@ class ClauseDates:
             if phrases.is_misplaced(mention, anchor, trigger):
                 return EventDate(mention, "clause above")
         clause = _clause_of(trigger, carriers)
-        if clause is not None:
-            return self._nearest(clause)
+        nearest = self._nearest(clause) if clause is not None else None
+        if nearest is not None or trigger.pos_ == "VERB":
+            return nearest
         around = _clause_around(trigger)
         date = self.of_clause(around) if around is not None else None
         return EventDate(date.mention, "its clause") if date is not None else None
@@ -144,8 +145,13 @@ def _clause_around(noun: Token) -> Token | None:
     A definite noun is known from elsewhere, and may be of another day: *died in the blast*.
     """
     top = phrases.top_of(noun)
+    answers = _answer_by(top)
+    if answers is not None:
+        return answers
     if is_definite(top) or is_definite(noun):
         return None
+    if top.dep_ == "dobj" and _sets_off(top.head):
+        return _clause_above(top.head)
     if top.dep_ == "dobj" and top.head.lower_ in verbs("undergoing"):
         return clauses.governing_verb(top)
     if top.dep_ != "pobj" or top.head.lower_ not in listed("going_along"):
@@ -154,7 +160,20 @@ def _clause_around(noun: Token) -> Token | None:
     verb = clauses.governing_verb(top.head)
     if verb is None or not (is_loose or verb == top.head.head):
         return None
-    return None if phrases.is_saying(verb) or verb.lower_ in verbs("judging") else verb
+    return None if clauses.is_saying(verb) or verb.lower_ in verbs("judging") else verb
+
+
+def _answer_by(noun: Token) -> Token | None:
+    """*Hit back on Thursday with the expulsion of an envoy*: the verb that a deed carries out."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"with", "by"}:
+        return None
+    verb: Token = noun.head.head
+    return verb if answering_verb(verb).get("kind") == "response" else None
+
+
+def _sets_off(verb: Token) -> bool:
+    """*Stormed a post on Monday, triggering a gun battle*: what comes of a deed there and then."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lower_ in verbs("setting_off")
 
 
 def _clause_above(verb: Token) -> Token | None:
@@ -162,20 +181,12 @@ def _clause_above(verb: Token) -> Token | None:
     above = verb.head
     if verb.dep_ == "pcomp" and above.lower_ in {"with", "by"}:
         return clauses.governing_verb(above.head)
-    if verb.dep_ == "advcl" and (told := _told_before(above)) is not None:
+    if verb.dep_ == "advcl" and (told := clauses.told_before(above)) is not None:
         return told if told.i < verb.i else above
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and "subj" in above.dep_:
         above = above.head  # "The council, meeting in Luxembourg on Monday, imposed …"
     is_clause = above != verb and above.pos_ in {"VERB", "AUX"}
     return above if is_clause else None
-
-
-def _told_before(saying: Token) -> Token | None:
-    """The clause to which a statement is only added: *jets bombed Homs, police said, as …*."""
-    if not phrases.is_saying(saying):
-        return None
-    told = (child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i)
-    return next(told, None)
 
 
 def _clauses_below(verb: Token) -> Iterator[Token]:
@@ -188,8 +199,15 @@ def _clauses_below(verb: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "prep" and child.lower_ == "with":
             yield from (clause for clause in child.children if clause.dep_ == "pcomp")
+        elif child.dep_ == "xcomp" and _only_begins(verb, child):
+            yield child
         elif "subj" in child.dep_:
             yield from (c for c in child.children if c.dep_ == "acl" and c.tag_ == "VBG")
+
+
+def _only_begins(verb: Token, below: Token) -> bool:
+    """*Talks were to open on Friday*, *fighting continued to rage*, *are due to resume*."""
+    return verb.lemma_ == "be" or bool({verb.lower_, below.lower_} & verbs("occurring"))
 
 
 def _is_set_against(clause: Token) -> bool:
@@ -236,7 +254,7 @@ def _is_simultaneous(clause: Token) -> bool:
 
 def _is_said_going_on(clause: Token, saying: Token) -> bool:
     """*said on Friday it was expelling two envoys*: of the statement's time, by the tenses."""
-    if clause.dep_ != "ccomp" or clause.tag_ != "VBG" or not phrases.is_saying(saying):
+    if clause.dep_ != "ccomp" or clause.tag_ != "VBG" or not clauses.is_saying(saying):
         return False
     helpers = {child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"}}
     return bool(helpers) and helpers <= {"is", "are", "was", "were", "'s", "’s", "'re", "’re"}
@@ -248,7 +266,7 @@ def _agree(clause: Token, above: Token) -> bool:
         return False
     if clause.dep_ == "conj" and not clauses.has_own_subject(clause):
         return True  # "had boarded and detained", "blamed Oslo and recalled its envoy"
-    if phrases.is_saying(above) and not phrases.is_saying(clause):
+    if clauses.is_saying(above) and not clauses.is_saying(clause):
         return False
     return len({_tense(clause), _tense(above)} - {""}) <= 1
 

@@ -15,7 +15,10 @@ from timeline.events.grammar import clauses
 from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import DateMention, EventDate
 
-_AND = re.compile(r"\s*,?\s+and\s+(?:again\s+|then\s+)?(?:(?:on|in|during)\s+)?", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*,?\s+(?:and|into)\s+(?:again\s+|then\s+)?(?:(?:on|in|into|during|through|throughout)\s+)?",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"\s?['’]s?\b")
 
 

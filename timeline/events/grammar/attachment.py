@@ -1,4 +1,4 @@
-"""Phrases that the parser hangs on the noun before them and that belong to the verb.
+"""Phrases that the parser hangs on the noun before them, or on what is said, and are the verb's.
 
 *Answered that attack on Sunday with airstrikes*, *blamed the attack on rebels*: verbs of
 answering and of blaming take such a phrase themselves. The tree is put right in place.
@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.grammar import nouns
+from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import verbs
 
 _ON = frozenset({"on", "upon"})
 _TO = frozenset({"to"})
 _WITH = frozenset({"with", "by"})
+_OPENINGS = frozenset({"mark", "nsubj", "nsubjpass"})
 _PHRASES = frozenset({"prep", "npadvmod", "advmod"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
@@ -34,6 +35,26 @@ def mend_attachments(tree: Doc) -> None:
         if deed.dep_ == "dobj":
             for phrase in list(_of_the_verb(deed)):
                 phrase.head = deed.head
+        elif deed.dep_ == "ccomp":
+            for phrase in list(_of_the_words(deed)):
+                phrase.head = deed.head
+
+
+def _of_the_words(told: Token) -> Iterator[Token]:
+    """The phrases below what is said that stand before its beginning, beside the verb of saying.
+
+    *said on Monday it had retaken the town*, *said, a day after the raid, that it would answer*.
+    """
+    saying = told.head
+    if not clauses.is_saying(saying) or told.i < saying.i:
+        return
+    opening = min(
+        (one.i for one in told.lefts if one.dep_ in _OPENINGS and one.i > saying.i), default=0
+    )
+    for phrase in told.lefts:
+        is_time = phrase.dep_ in _PHRASES and any(w.ent_type_ == "DATE" for w in phrase.subtree)
+        if saying.i < phrase.i < opening and (is_time or phrase.dep_ == "advcl"):
+            yield phrase
 
 
 def _of_the_verb(deed: Token) -> Iterator[Token]:

@@ -256,3 +256,16 @@ def is_present_perfect(verb: Token | None) -> bool:
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     return bool(helpers & {"have", "has", "'ve", "’ve"})
+
+
+def is_saying(verb: Token) -> bool:
+    """Tell whether a verb only says something: its own day is the statement's."""
+    return verb.lower_ in verbs("saying")
+
+
+def told_before(saying: Token) -> Token | None:
+    """The clause to which a statement is only added: *jets bombed Homs, police said, as …*."""
+    if not is_saying(saying):
+        return None
+    told = (child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i)
+    return next(told, None)
