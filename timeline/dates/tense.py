@@ -40,7 +40,7 @@ _ON = re.compile(
     r"\b(?:on|in|at|since|from|during|between|of|and|after|before|over|throughout)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$",
     re.I,
 )
-_AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$")
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 _UNDER = re.compile(r"\bunder\s+(?:an?|the|its|his|her|their)\s+$")  # "under a June agreement"
 _SINCE = re.compile(r"\b(?:after|since|following)\s+(?:[\w'’-]+\s+){1,8}(?:in|on)\s+$", re.I)
 _CLAUSE_EDGE = re.compile(r"[,;:()\"“”]|''|\s(?:--|[-–—])\s")
@@ -93,9 +93,10 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
     governing = None if nearest is None else tense_of(words, nearest)
     if governing is Tense.PAST and _ends_with(_UNTIL, before):
         put_off = any(is_listed(word, "putting_off") for word in words)
-        return Tense.FUTURE if put_off else Tense.UNKNOWN
+        is_ahead = put_off or _of_what_follows(text, start, end) is Tense.FUTURE
+        return Tense.FUTURE if is_ahead else Tense.UNKNOWN
     if governing is None:
-        governing = _of_first(words_in(_after(text, start, end)))
+        governing = _of_what_follows(text, start, end)
     if governing is Tense.PRESENT:
         return _of_present(words, nearest or 0, before)
     own = _THAT.match(text, end) is not None
@@ -104,7 +105,9 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
     return governing or Tense.UNKNOWN
 
 
-def _of_first(words: Sequence[str]) -> Tense | None:
+def _of_what_follows(text: str, start: int, end: int) -> Tense | None:
+    """Read the first verb after a date: "said that by Friday the troops would be gone"."""
+    words = words_in(_after(text, start, end))
     first = first_showing(words)
     return None if first is None else tense_ahead(words, first)
 

@@ -11,7 +11,8 @@ from timeline.dates.vocabulary import Unit
 
 @dataclass(frozen=True, slots=True)
 class Weekday(Expression):
-    """A day of the week (Monday 0); `shift` −1 for "last", 1 for "next", 0 for "this".
+    """A day of the week (Monday 0); `shift` −1 for "last", −2 for "before last",
+    1 for "next", 0 for "this".
 
     `week` is set where the week is named: −1 in "Friday of last week".
     """

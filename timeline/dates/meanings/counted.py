@@ -16,6 +16,7 @@ from timeline.dates.expressions import (
     Later,
     Recent,
     Unit,
+    Weekday,
 )
 from timeline.dates.meanings.accounts import quarter_like
 from timeline.dates.meanings.base import (
@@ -31,7 +32,7 @@ from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import duration_value
 from timeline.dates.units import PRECISIONS, move, unit_around
 from timeline.dates.wording import say_interval
-from timeline.intervals import Interval, Precision
+from timeline.intervals import DAY, Interval, Precision
 from timeline.model import Anchor
 
 _CLOCK_UNITS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
@@ -97,7 +98,8 @@ def _(expression: Later, context: Context) -> Reading:
 def _from_base(expression: Later, amount: float, base: Expression, context: Context) -> Reading:
     # "They left the day after Christmas": the verb is about that day, hence the base's too.
     past = replace(context, tense=Tense.PAST) if context.tense is Tense.LIKELY_PAST else context
-    told = resolve(base, past)
+    coming = _nearer_base(expression, amount, base, context)
+    told = resolve(base, past) if coming is None else coming
     if told.interval is None or told.precision is None:
         return replace(told, rule="later")
     phrase = say_interval(told.interval, told.precision)
@@ -107,6 +109,23 @@ def _from_base(expression: Later, amount: float, base: Expression, context: Cont
         grain = Unit.DAY
     reading = _counted(amount, expression.unit, expression.direction, now, grain, "later")
     return replace(reading, approximate=expression.about)
+
+
+def _nearer_base(
+    expression: Later, amount: float, base: Expression, context: Context
+) -> Reading | None:
+    """Give a weekday still to come, if what was so many days before it is no later than now.
+
+    "It came a day before Thursday's vote", written on Wednesday, is of that Wednesday.
+    """
+    is_back = expression.direction < 0 and expression.unit is Unit.DAY
+    if not is_back or not isinstance(base, Weekday) or base.shift is not None:
+        return None
+    coming = resolve(base, replace(context, tense=Tense.FUTURE))
+    if coming.interval is None or context.today is None:
+        return None
+    is_over = coming.interval.first_day - amount * DAY <= context.today
+    return coming if is_over else None
 
 
 def _grain(unit: Unit, told: Precision) -> Unit:

@@ -130,7 +130,7 @@ def _is_full(expression: Expression) -> bool:
         return expression.year is not None
     if isinstance(expression, DaypartOf | ClockTime):
         return expression.day is not None and _is_full(expression.day)
-    return not isinstance(expression, Weekday)
+    return not isinstance(expression, Weekday) or expression.shift is not None
 
 
 def _from(end: Reading, context: Context, tense: Tense) -> Context:

@@ -49,6 +49,8 @@ def _(expression: Weekday, context: Context) -> Reading:
     match expression.shift:
         case -1:
             return _last_weekday(expression.weekday, now)
+        case -2:
+            return _weekday_before_last(expression.weekday, now)
         case 1:
             return _next_weekday(expression.weekday, now)
         case 0 if context.tense not in (Tense.PAST, Tense.LIKELY_PAST):
@@ -83,6 +85,13 @@ def _coming_weekday(weekday: int, now: Now) -> Reading:
         because += ", as it tells of what is to come"
     past = other_day(day - 7 * DAY, "if it tells of the past")
     return day_reading(day, now, "coming_weekday", because).also(past)
+
+
+def _weekday_before_last(weekday: int, now: Now) -> Reading:
+    name = weekday_name(weekday)
+    day = weekday_on_or_before(now.day - DAY, weekday) - 7 * DAY
+    because = f"the latest {name} but one before {now.phrase}"
+    return day_reading(day, now, "weekday_before_last", because)
 
 
 def _last_weekday(weekday: int, now: Now) -> Reading:
