@@ -11,7 +11,11 @@ from timeline.intake import settle
 from timeline.model import Document, Span
 from timeline.pipeline import read_document
 
-EXAMPLES = read_examples(Path(__file__).with_name("told_in_reports.yml"))
+EXAMPLES = [
+    example
+    for name in ("told_in_reports.yml", "ends_in_reports.yml")
+    for example in read_examples(Path(__file__).with_name(name))
+]
 
 
 def _ends_of_links(example: Example) -> Iterator[tuple[str, list[Span], list[Span]]]:

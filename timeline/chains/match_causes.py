@@ -70,10 +70,17 @@ def _active_source(verb: Token) -> Token | None:
     if own is not None:
         return own
     if verb.tag_ in ("VBD", "VBN") and verb.dep_ == "acl" and child(verb, "dobj", "prep", "prt"):
-        return verb.head  # "the raids led to clashes", misread as "raids (that were) led"
+        return _deed_above(verb.head)  # "the raids led to clashes", misread as "raids led"
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl"):
         return _clause_before(verb)
     return subject(verb) if verb.dep_ == "conj" else None
+
+
+def _deed_above(noun: Token) -> Token:
+    """What a phrase is about whose last word is somebody: "the murder *of a miner* set off …"."""
+    while is_somebody(noun) and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun
 
 
 def _clause_before(participle: Token) -> Token:

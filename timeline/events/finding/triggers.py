@@ -88,6 +88,8 @@ def _fits(token: Token, trigger: Trigger, clause: _Clause) -> bool:
 
 def _noun_fits(noun: Token, trigger: Trigger) -> bool:
     """Check what a noun asks for: *firing of rockets*, *fall of the town*, *threat to hit*."""
+    if trigger.of_deed and not _is_done_to_its_kind(noun, trigger):
+        return False
     if trigger.tied and not is_tied(noun):
         return False
     if trigger.act and not any(_is_infinitive(child) for child in noun.children):
@@ -97,6 +99,14 @@ def _noun_fits(noun: Token, trigger: Trigger) -> bool:
     things = nouns.prepositional(noun, _OF)
     is_taken = trigger.frame == "loses" and any(is_town(thing.text) for thing in things)
     return is_taken or _any_word(things, trigger.object)
+
+
+def _is_done_to_its_kind(noun: Token, trigger: Trigger) -> bool:
+    """Check what a verb's noun is *of*: *the blowing up of a bridge*, not *of a photograph*."""
+    things = nouns.prepositional(noun, _OF)
+    if not trigger.kinds:
+        return bool(things)
+    return any(_is_of(thing, trigger.kinds, trigger.strict) for thing in things)
 
 
 def _is_infinitive(clause: Token) -> bool:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from spacy.tokens import Token
 
 from timeline.lexicons import read_lexicon
 
+_BESIDE = frozenset({"prt", "advmod"})
+
 
 def is_caused(noun: Token) -> bool:
-    """Tell whether a noun is the object of a verb of causing: *prompting fire*.
+    """Tell whether a noun is what a verb of causing brings: *set off riots*, *led to clashes*.
 
     >>> from timeline.syntax import parser
-    >>> tree = parser()("The raid sparked riots.")
+    >>> tree = parser()("The raid sparked riots, touched off clashes and led to an arrest.")
     >>> [token.text for token in tree if is_caused(token)]
-    ['riots']
+    ['riots', 'clashes', 'arrest']
     """
-    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _verbs_with_object()
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in _led_to().get(noun.head.head.lemma_.lower(), ())
+    if noun.dep_ != "dobj":
+        return False
+    lemma, beside = noun.head.lemma_.lower(), noun.head.children
+    words = _verbs_with_object()
+    return lemma in words or any(f"{lemma} {one.lower_}" in words for one in beside)
 
 
 def is_named_with_cause(noun: Token) -> bool:
@@ -37,15 +46,20 @@ def is_named_with_cause(noun: Token) -> bool:
 
 def is_causing(verb: Token) -> bool:
     """Tell whether a verb can say that one thing brings about another."""
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in _verbs()
+    if verb.pos_ != "VERB":
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in _verbs() or any(
+        f"{lemma} {one.lower_}" in _verbs() for one in verb.rights if one.dep_ in _BESIDE
+    )
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    """The verbs of causing, those that need a particle or a preposition included."""
+    """The verbs of causing, with the particle that belongs to them: *touch off*."""
     entries = (one for one in read_lexicon("link_cues")["causes"] if not one.get("reversed"))
     words = (word for one in entries if one.get("object") != "clause" for word in one["words"])
-    return frozenset(word.split()[0] for word in words) - {"bring", "set"}
+    return frozenset(words) - {"bring"}
 
 
 @cache
@@ -53,4 +67,11 @@ def _verbs_with_object() -> frozenset[str]:
     """The verbs of causing whose object is what came of it."""
     entries = (one for one in read_lexicon("link_cues")["causes"] if "to" not in one)
     words = (word for one in entries if "object" not in one for word in one["words"])
-    return frozenset(word for word in words if " " not in word)
+    return frozenset(words)
+
+
+@cache
+def _led_to() -> Mapping[str, Collection[str]]:
+    """The verbs of causing that name what came of it after a preposition, with those."""
+    entries = (one for one in read_lexicon("link_cues")["causes"] if not one.get("reversed"))
+    return {word: one["to"] for one in entries if "to" in one for word in one["words"]}

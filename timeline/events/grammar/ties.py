@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Any
+
 from spacy.tokens import Token
 
 from timeline.events.grammar.answered import (
@@ -12,7 +16,9 @@ from timeline.events.grammar.answered import (
 )
 from timeline.events.grammar.causing import is_caused, is_causing, is_named_with_cause
 from timeline.events.words.wordlists import listed, verbs
+from timeline.lexicons import read_lexicon
 
+_LONGEST = 3  # words before the last of a phrase that opens a reason
 REASONS = frozenset({"over", "because", "after", "following"})
 
 
@@ -32,7 +38,8 @@ def is_tied(noun: Token) -> bool:
         return True
     is_cause = is_caused(noun) or is_named_with_cause(noun) or _moved_on(noun)
     is_answer = is_called_answer(noun) or _is_done_as_answer(noun) or is_kind_of_answer(noun)
-    return is_cause or is_answer or is_complement(noun) or _broke_out(noun)
+    told_why = is_complement(noun) or _broke_out(noun) or _is_given_as_reason(noun)
+    return is_cause or is_answer or told_why
 
 
 def is_called_answer(noun: Token) -> bool:
@@ -68,6 +75,44 @@ def _moved_on(noun: Token) -> bool:
     is_object = noun.dep_ == "pobj" and verb.pos_ == "VERB"
     return is_object and any(one.dep_ == "advcl" and one.tag_ == "VBG" and is_causing(one)
                              for one in verb.children)  # fmt: skip
+
+
+def _is_given_as_reason(noun: Token) -> bool:
+    """Tell whether a noun is the reason given for a deed: *on account of the raid*, *over it*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Rome recalled its envoy in view of the raid.")
+    >>> [token.text for token in tree if _is_given_as_reason(token)]
+    ['raid']
+    """
+    if noun.dep_ != "pobj":
+        return False
+    last = noun.head
+    words = [one.lower_ for one in last.doc[max(0, last.i - _LONGEST) : last.i + 1]]
+    for start in range(len(words)):
+        entry = _reasons().get(" ".join(words[start:]))
+        if entry is not None:
+            return "under" not in entry or any(one.lemma_ in entry["under"] for one in _above(last))
+    return last.head.lower_ in _feelings() and last.lower_ in _feelings()[last.head.lower_]
+
+
+def _above(preposition: Token) -> tuple[Token, Token]:
+    return preposition.head, preposition.head.head
+
+
+@cache
+def _reasons() -> Mapping[str, Mapping[str, Any]]:
+    """The words that open a reason given for a deed, by how they are written."""
+    entries = (one for one in read_lexicon("link_cues")["connectives"] if one["kind"] != "follows")
+    stated = (one for one in entries if not one.get("denies"))
+    return {word: entry for entry in stated for word in entry["words"]}
+
+
+@cache
+def _feelings() -> Mapping[str, Collection[str]]:
+    """The adjectives of what moved those who acted, with the prepositions before the reason."""
+    entries = read_lexicon("link_cues")["feelings"]
+    return {word: entry["to"] for entry in entries for word in entry["words"]}
 
 
 def _broke_out(noun: Token) -> bool:

@@ -36,6 +36,9 @@ _BLANKET = frozenset(
         "bloodshed",
         "murder",
         "slaying",
+        "slaughter",
+        "bloodbath",
+        "carnage",
     }
 )
 _WORD = re.compile(r"\w[\w\-]*")

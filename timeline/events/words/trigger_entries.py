@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -43,6 +43,7 @@ class Trigger:
     strict: bool = False
     act: bool = False
     tied: bool = False
+    of_deed: bool = False
     form: str = ""
     example: str = ""
     counterexample: str = ""
@@ -131,11 +132,33 @@ def read_triggers() -> tuple[Trigger, ...]:
 
 @cache
 def triggers_by_form() -> dict[str, tuple[Trigger, ...]]:
-    """Look triggers up by the lower-case form of their last word (a verb's only word)."""
+    """Look triggers up by the lower-case form of their last word (a verb's only word).
+
+    What a verb tells, its *-ing* noun tells as well, after all else that the form may be.
+    """
     found: dict[str, list[Trigger]] = {}
     for trigger in read_triggers():
         head = trigger.parts[-1]
         forms = verb_forms(head) if trigger.is_verb else noun_forms(head)
         for form in (trigger.form,) if trigger.form else dict.fromkeys(forms):
             found.setdefault(form, []).append(trigger)
+    for noun in _deeds_as_nouns():
+        found[noun.lemma].append(noun)
     return {form: tuple(entries) for form, entries in found.items()}
+
+
+def _deeds_as_nouns() -> Iterator[Trigger]:
+    """The nouns of verbs: *the torching of a mosque*, *the blowing up of a bridge*.
+
+    Of the many that are no news only those are read that a cue ties to another deed. What the
+    verb asks of its object is asked of the noun's "of" phrase; who did it may be left out.
+    """
+    for verb in read_triggers():
+        asks_more = verb.subject or verb.prep or verb.means or verb.words
+        if not verb.is_verb or verb.frame != "agent" or asks_more or len(verb.parts) > 1:
+            continue
+        for form in dict.fromkeys(verb_forms(verb.lemma)):
+            if form.endswith("ing") and form != verb.lemma:
+                yield replace(
+                    verb, lemma=form, is_verb=False, frame="suffers", tied=True, of_deed=True
+                )
