@@ -27,9 +27,9 @@ from benchmarks.golden import read_alone
 from benchmarks.golden_corpus import GoldEvent, GoldReport, Half, read_corpus
 from benchmarks.golden_score import Tally
 from timeline.chains import read_links
-from timeline.chains.grammar import points_back
-from timeline.chains.match import CueMatch
-from timeline.chains.matches import find_matches
+from timeline.cues.finding import find_matches
+from timeline.cues.grammar import points_back
+from timeline.cues.match import CueMatch
 from timeline.dates import find_dates
 from timeline.lexicons import read_lexicon
 from timeline.model import (

@@ -4,8 +4,8 @@ import pytest
 
 from tests.chains.marked import read
 from timeline.chains.basis import speaker_of
-from timeline.chains.cues import CueExample, cue_examples
-from timeline.chains.matches import find_matches
+from timeline.cues.entries import CueExample, cue_examples
+from timeline.cues.finding import find_matches
 from timeline.lexicons import read_lexicon
 from timeline.syntax import parser
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.chains.grammar import child, object_of, subject
-from timeline.chains.match import CueMatch
 from timeline.chains.parties import speaks_for
+from timeline.cues.grammar import child, object_of, subject
+from timeline.cues.match import CueMatch
 from timeline.lexicons import read_lexicon
 from timeline.model import Basis, EventMention
 

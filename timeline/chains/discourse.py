@@ -9,7 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from timeline.chains.grammar import is_pluperfect
+from timeline.cues.grammar import is_pluperfect
 from timeline.intervals import Interval
 from timeline.model import EventMention, Status
 from timeline.syntax import ParsedSentence

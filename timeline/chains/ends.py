@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.grammar import child, points_back, subject
 from timeline.chains.looking_back import can_be_answer, last_threat, look_back
-from timeline.chains.match import CueMatch
 from timeline.chains.naming import is_told_before, named_cause
 from timeline.chains.parties import speaks_for
-from timeline.chains.rules import Rule
 from timeline.chains.within import WORDS_ONLY, Triggers, find_around, find_beside, joined
+from timeline.cues.grammar import child, points_back, subject
+from timeline.cues.match import CueMatch
+from timeline.cues.rules import Rule
 from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.match import CueMatch
 from timeline.chains.naming import description
 from timeline.chains.parties import speaks_for
+from timeline.cues.match import CueMatch
 from timeline.lexicons import event_types, read_lexicon
 from timeline.model import EventMention, LinkKind, Status
 from timeline.syntax import ParsedSentence

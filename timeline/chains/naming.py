@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.grammar import is_somebody, object_of, points_back, subtree
-from timeline.chains.match import CueMatch
 from timeline.chains.within import Triggers, find_within
+from timeline.cues.grammar import is_somebody, object_of, points_back, subtree
+from timeline.cues.match import CueMatch
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence

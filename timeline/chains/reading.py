@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from timeline.chains.basis import basis_of
 from timeline.chains.discourse import Discourse
 from timeline.chains.ends import Ends, resolve_ends
-from timeline.chains.match import CueMatch
-from timeline.chains.matches import find_matches
-from timeline.chains.rules import Rule
 from timeline.chains.within import WORDS_ONLY
+from timeline.cues.finding import find_matches
+from timeline.cues.match import CueMatch
+from timeline.cues.rules import Rule
 from timeline.model import Document, EventMention, LinkKind, LinkMention, Span, Status
 from timeline.syntax import ParsedSentence
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from timeline.chains.cues import DEEPEST
-from timeline.chains.grammar import child, is_own_clause, subtree
-from timeline.chains.match import CueMatch
-from timeline.chains.rules import Rule
+from timeline.cues.entries import DEEPEST
+from timeline.cues.grammar import child, is_own_clause, subtree
+from timeline.cues.match import CueMatch
+from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon
 from timeline.model import EventMention, LinkKind
 

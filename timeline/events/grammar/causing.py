@@ -29,21 +29,6 @@ def is_caused(noun: Token) -> bool:
     return lemma in words or any(f"{lemma} {one.lower_}" in words for one in beside)
 
 
-def is_named_with_cause(noun: Token) -> bool:
-    """Tell whether a noun is the subject of a verb of causing, or stands in its passive.
-
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The unrest was triggered by an arrest and led to clashes.")
-    >>> [token.text for token in tree if is_named_with_cause(token)]
-    ['unrest', 'arrest']
-    """
-    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
-        return is_causing(noun.head.head)
-    if any(one.dep_ == "acl" and is_causing(one) for one in noun.rights):
-        return True  # "unrest sparked by the arrest"
-    return noun.dep_ in ("nsubj", "nsubjpass") and is_causing(noun.head)
-
-
 def is_causing(verb: Token) -> bool:
     """Tell whether a verb can say that one thing brings about another."""
     if verb.pos_ != "VERB":

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.events.grammar.answered import (
-    answering_noun,
-    answering_verb,
-    is_complement,
-    is_kind_of_answer,
-)
-from timeline.events.grammar.causing import is_caused, is_causing, is_named_with_cause
+from timeline.cues.slots import ends_of_ties
+from timeline.events.grammar.answered import answering_noun, answering_verb
 from timeline.events.words.wordlists import listed, verbs
-from timeline.lexicons import read_lexicon
 
-_LONGEST = 3  # words before the last of a phrase that opens a reason
 REASONS = frozenset({"over", "because", "after", "following"})
 
 
@@ -34,12 +25,21 @@ def is_tied(noun: Token) -> bool:
     """
     if noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.head.lower_ in listed("measures")):
         return is_tied(noun.head if noun.dep_ == "conj" else noun.head.head)
-    if noun.dep_ == "pobj" and (is_complement(noun.head) or is_complement(noun.head.head)):
-        return True
-    is_cause = is_caused(noun) or is_named_with_cause(noun) or _moved_on(noun)
-    is_answer = is_called_answer(noun) or _is_done_as_answer(noun) or is_kind_of_answer(noun)
-    told_why = is_complement(noun) or _broke_out(noun) or _is_given_as_reason(noun)
-    return is_cause or is_answer or told_why
+    ends = ends_of_ties(noun.doc)
+    told = noun.i in ends or any(verb.i in ends for verb in _telling(noun))
+    return told or is_called_answer(noun) or _broke_out(noun)
+
+
+def _telling(noun: Token) -> Iterator[Token]:
+    """The verb that only tells its noun: *the raid was …*, *led a raid*, *resorted to firing*."""
+    verb = noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        if verb.pos_ == "AUX" or verb.lower_ in verbs("light") | verbs("occurring"):
+            yield verb
+    elif noun.dep_ == "dobj" and verb.lower_ in verbs("light"):
+        yield verb
+    elif noun.dep_ == "pobj" and verb.lower_ == "to" and verb.head.pos_ == "VERB":
+        yield verb.head
 
 
 def is_called_answer(noun: Token) -> bool:
@@ -53,12 +53,6 @@ def is_called_answer(noun: Token) -> bool:
     return is_subject and _is_called_so(noun.head)
 
 
-def _is_done_as_answer(noun: Token) -> bool:
-    """Tell whether a noun is what was done in answer: *carried out a campaign in reprisal*."""
-    is_done = noun.dep_ == "dobj" and noun.head.lower_ in verbs("light")
-    return is_done and _is_called_so(noun.head)
-
-
 def _is_called_so(verb: Token) -> bool:
     """Tell whether a clause says of its deed that it answers: *was a reprisal*, *in reprisal*."""
     said = [one for one in verb.rights if one.dep_ in ("attr", "prep", "oprd")]
@@ -67,52 +61,6 @@ def _is_called_so(verb: Token) -> bool:
     verbs_said = (one for one in in_phrase if one.tag_ == "VBG")  # "was seen as avenging a raid"
     entries = (*map(answering_noun, heads), *map(answering_verb, verbs_said))
     return any(entry.get("kind") == "response" for entry in entries)
-
-
-def _moved_on(noun: Token) -> bool:
-    """Tell whether a clause adds what its deed led to: *resorted to firing, prompting a raid*."""
-    verb = noun.head.head
-    is_object = noun.dep_ == "pobj" and verb.pos_ == "VERB"
-    return is_object and any(one.dep_ == "advcl" and one.tag_ == "VBG" and is_causing(one)
-                             for one in verb.children)  # fmt: skip
-
-
-def _is_given_as_reason(noun: Token) -> bool:
-    """Tell whether a noun is the reason given for a deed: *on account of the raid*, *over it*.
-
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Rome recalled its envoy in view of the raid.")
-    >>> [token.text for token in tree if _is_given_as_reason(token)]
-    ['raid']
-    """
-    if noun.dep_ != "pobj":
-        return False
-    last = noun.head
-    words = [one.lower_ for one in last.doc[max(0, last.i - _LONGEST) : last.i + 1]]
-    for start in range(len(words)):
-        entry = _reasons().get(" ".join(words[start:]))
-        if entry is not None:
-            return "under" not in entry or any(one.lemma_ in entry["under"] for one in _above(last))
-    return last.head.lower_ in _feelings() and last.lower_ in _feelings()[last.head.lower_]
-
-
-def _above(preposition: Token) -> tuple[Token, Token]:
-    return preposition.head, preposition.head.head
-
-
-@cache
-def _reasons() -> Mapping[str, Mapping[str, Any]]:
-    """The words that open a reason given for a deed, by how they are written."""
-    entries = (one for one in read_lexicon("link_cues")["connectives"] if one["kind"] != "follows")
-    stated = (one for one in entries if not one.get("denies"))
-    return {word: entry for entry in stated for word in entry["words"]}
-
-
-@cache
-def _feelings() -> Mapping[str, Collection[str]]:
-    """The adjectives of what moved those who acted, with the prepositions before the reason."""
-    entries = read_lexicon("link_cues")["feelings"]
-    return {word: entry["to"] for entry in entries for word in entry["words"]}
 
 
 def _broke_out(noun: Token) -> bool:

@@ -169,6 +169,21 @@ def is_pluperfect(verb: Token) -> bool:
     return any(one.dep_ == "aux" and one.lower_ == "had" for one in verb.children)
 
 
+def is_order(verb: Token) -> bool:
+    """Tell whether a verb bids somebody do it, and so tells no deed: "stay home because …"."""
+    has_helper = any(one.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for one in verb.children)
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not has_helper
+
+
+def is_of_one_struck(word: Token) -> bool:
+    """Tell whether a word only says which people were hit: "doctors responding to a blast"."""
+    whom = word.head
+    if word.dep_ not in ("acl", "relcl", "amod") or not is_somebody(whom):
+        return False
+    is_agent = whom.dep_ == "pobj" and whom.head.dep_ == "agent"
+    return whom.dep_ in ("nsubjpass", "dobj", "pobj") and not is_agent
+
+
 def cleft_focus(clause: Token) -> Token | None:
     """What *it was … that* puts first: "it was that raid, and not the rest, that …"."""
     copula = next((one for one in clause.ancestors if one.lemma_ == "be"), None)

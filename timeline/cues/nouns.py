@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from timeline.chains.cues import Cue
-from timeline.chains.grammar import (
+from timeline.cues.entries import Cue
+from timeline.cues.grammar import (
     SETS_APART,
     VOWS,
     child,
@@ -26,11 +26,12 @@ from timeline.chains.grammar import (
     subject,
     subtree,
 )
-from timeline.chains.match import CueMatch, Lexicon, is_denied
-from timeline.chains.rules import Rule
+from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon
 
 _ADVERBIAL = frozenset({"in", "as", "by", "through"})
+_SETTINGS = frozenset({"amid", "amidst", "amongst"})
 _NAMING = frozenset({"call", "term", "label", "brand", "deem", "consider"})
 _GIVING = frozenset({"take", "exact", "launch", "deliver", "give", "mount", "stage", "unleash",
                      "wreak", "make", "begin", "open", "start", "send", "carry"})  # fmt: skip
@@ -136,9 +137,11 @@ def _giver(noun: Token) -> Token | None:
 # ------------------------------------------------------------- the shapes
 
 
-def _adverbial(noun: Token, _: bool) -> Frame | None:
-    """*In response to …*, *as a reply*, *by way of revenge*, *out of revenge*."""
+def _adverbial(noun: Token, has_cause: bool) -> Frame | None:
+    """*In response to …*, *as a reply*, *by way of revenge*, *out of revenge*, *amid anger at*."""
     head = noun.head
+    if head.lower_ in _SETTINGS and has_cause and noun.dep_ == "pobj":
+        return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
     if head.lower_ == "of" and head.head.lower_ == "out":
         head = head.head
     elif noun.dep_ != "pobj" or head.lower_ not in _ADVERBIAL:

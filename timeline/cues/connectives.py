@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.chains.grammar import child, is_pluperfect, object_of, told_clause
-from timeline.chains.match import CueMatch, Lexicon, is_denied
-from timeline.chains.rules import Rule
+from timeline.cues.grammar import child, is_order, is_pluperfect, object_of, told_clause
+from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.rules import Rule
 
 _LONGEST = 4  # words of a connective
 
@@ -21,12 +21,14 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if not words:
         return
     cue = lexicon[" ".join(one.lower_ for one in words)]
-    cause = told_clause(word.head) if word.dep_ == "mark" else _governed(words)
-    if cause is None or (cue.pluperfect and not is_pluperfect(cause)):
+    cause = None if cue.bare else _opened(word, words)
+    if not cue.bare and (cause is None or (cue.pluperfect and not is_pluperfect(cause))):
         return
     if cue.under and cue.under.isdisjoint(one.lemma_ for one in (word.head, word.head.head)):
         return
-    above = word if word.pos_ == "VERB" else (cause if word.dep_ == "mark" else word).head
+    above = _ended(word, cause)
+    if is_order(above):
+        return
     clause = _cleft(above)
     yield CueMatch(
         cue,
@@ -48,6 +50,18 @@ def _phrase(word: Token, lexicon: Lexicon) -> tuple[Token, ...]:
         if " ".join(forms[:length]) in lexicon:
             return words[:length]
     return ()
+
+
+def _opened(word: Token, words: tuple[Token, ...]) -> Token | None:
+    """The clause that a conjunction opens, or what a preposition governs."""
+    return told_clause(word.head) if word.dep_ == "mark" else _governed(words)
+
+
+def _ended(word: Token, cause: Token | None) -> Token:
+    """The verb of the clause that a connective ends or opens."""
+    if word.pos_ == "VERB" and word.dep_ != "prep":
+        return word  # "followed by"
+    return cause.head if cause is not None and word.dep_ == "mark" else word.head
 
 
 def _governed(words: tuple[Token, ...]) -> Token | None:
@@ -88,29 +102,6 @@ def read_consequence(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     yield CueMatch(cue, (word,), before, (clause,), climbs=False, rule=Rule.CONSEQUENCE,
                    denied=is_denied(word))  # fmt: skip
-
-
-# ------------------------------------------------------------- "furious at the raid"
-
-
-def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
-    """Read an adjective that says what moved those who acted; the clause it ends is the effect."""
-    cue = lexicon.get(word.lower_)
-    if cue is None or word.dep_ not in ("advcl", "acl", "acomp", "amod", "conj", "dep", "appos"):
-        return
-    link = next((one for one in word.rights if one.dep_ == "prep" and one.lower_ in cue.to), None)
-    cause = child(link, "pobj") if link is not None else None
-    if link is None or cause is None or word.head.lemma_ == "be":
-        return
-    yield CueMatch(
-        cue,
-        (word, link),
-        cause,
-        (word.head,),
-        climbs=True,
-        rule=Rule.FEELING,
-        denied=is_denied(word),
-    )
 
 
 # ------------------------------------------------------------- "this is for the dead of …"

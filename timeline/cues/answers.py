@@ -6,21 +6,22 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.chains.cues import Cue
-from timeline.chains.grammar import (
+from timeline.cues.entries import Cue
+from timeline.cues.grammar import (
     VOWS,
     after_colon,
     child,
     is_negated,
     is_not_stated,
+    is_of_one_struck,
     is_said,
     is_somebody,
     object_of,
     preposition_of,
     subject,
 )
-from timeline.chains.match import CueMatch, Lexicon, is_denied
-from timeline.chains.rules import Rule
+from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.rules import Rule
 
 _ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
 _TIMES = frozenset({"DATE", "TIME"})
@@ -48,14 +49,14 @@ def verb_cue(verb: Token, lexicon: Lexicon) -> tuple[Cue, tuple[Token, ...]] | N
 def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a verb of answering; of a vow, only the vow is a deed."""
     found = verb_cue(verb, lexicon)
-    if found is None or is_not_stated(verb) or is_negated(verb):
+    if found is None or is_not_stated(verb) or is_negated(verb) != found[0].litotes:
         return
     cue, particle = found
-    if cue.under and verb.head.lemma_ not in cue.under:
+    if cue.under and verb.head.lemma_ not in cue.under and not _is_told_how(verb, cue):
         return
     cause, link = _answered(verb, cue, particle)
     told_with = preposition_of(verb, cue.by) is not None
-    if cue.object == "cause" and cause is None and not told_with:
+    if not told_with and (cue.told_with or (cue.object == "cause" and cause is None)):
         return
     vow = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in VOWS
     is_part = not vow and (verb.dep_ in _PARTS or bool(cue.under))
@@ -64,7 +65,7 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         tuple(one for one in (verb, *particle, link) if one is not None),
         cause,
         (verb.head,) if vow else tuple(_deeds(verb, cue, cause, is_part)),
-        climbs=is_part and not _is_of_one_struck(verb),
+        climbs=is_part and not is_of_one_struck(verb),
         rule=Rule.VOWED if vow else Rule.ANSWERED,
         responder=subject(verb),
         goes_on=not vow and _says_no_more(verb.head if cue.under else verb),
@@ -73,13 +74,10 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     )
 
 
-def _is_of_one_struck(verb: Token) -> bool:
-    """Tell whether the verb only says which people were hit: "doctors responding to a blast"."""
-    whom = verb.head
-    if verb.dep_ not in ("acl", "relcl") or not is_somebody(whom):
-        return False
-    is_agent = whom.dep_ == "pobj" and whom.head.dep_ == "agent"
-    return whom.dep_ in ("nsubjpass", "dobj", "pobj") and not is_agent
+def _is_told_how(verb: Token, cue: Cue) -> bool:
+    """Tell whether a verb of words says by which deed: "denounced the raid by burning a bus"."""
+    link = next((one for one in verb.rights if one.dep_ == "prep" and one.lower_ in cue.by), None)
+    return link is not None and child(link, "pcomp") is not None
 
 
 def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
@@ -89,6 +87,10 @@ def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
     links = (preposition_of(word, cue.to) for word in (verb, *particle))
     link = next((one for one in links if one is not None), None)
     named = child(verb, "dobj", "nsubjpass") if cue.object == "cause" else None
+    if cue.object == "subject":
+        return subject(verb), None  # "the raid did not go unanswered"
+    if cue.told_with and named is None and verb.dep_ in ("xcomp", "advcl"):
+        return verb.head, None  # "marched, only to be met by gunfire"
     if named is not None and named not in particle and not (link and is_somebody(named)):
         return named, None
     answered = object_of(link) if link is not None else None

@@ -21,6 +21,7 @@ FAMILIES = (
     "consequences",
     "dedications",
     "feelings",
+    "grounds",
     "vows",
     "laters",
 )
@@ -51,6 +52,8 @@ class Cue:
     reversed: bool = False
     pluperfect: bool = False
     denies: bool = False
+    told_with: bool = False
+    litotes: bool = False
     cause_depth: int = DEEPEST
 
 

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     CONNECTIVE = "connective"  # because of the raid
     CONSEQUENCE = "consequence"  # rebels raided it, so …
     FEELING = "feeling"  # furious at the raid
+    GROUND = "ground given"  # citing the raid
     DEDICATED = "dedicated"  # this is for the raid
     ADVERB = "adverb"  # two days later
     NOUN_IN = "noun in"  # in reprisal for the raid

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.chains.grammar import (
+from timeline.cues.answers import verb_cue
+from timeline.cues.grammar import (
     child,
     is_negated,
     is_not_stated,
@@ -14,9 +15,8 @@ from timeline.chains.grammar import (
     preposition_of,
     subject,
 )
-from timeline.chains.match import CueMatch, Lexicon, is_denied
-from timeline.chains.match_answers import verb_cue
-from timeline.chains.rules import Rule
+from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon
 
 

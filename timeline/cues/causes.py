@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.chains.cues import Cue
-from timeline.chains.grammar import (
+from timeline.cues.answers import verb_cue
+from timeline.cues.entries import Cue
+from timeline.cues.grammar import (
     after_colon,
     antecedent,
     child,
@@ -19,10 +20,10 @@ from timeline.chains.grammar import (
     preposition_of,
     subject,
 )
-from timeline.chains.match import CueMatch, Lexicon, is_denied
-from timeline.chains.match_answers import verb_cue
-from timeline.chains.rules import Rule
+from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.rules import Rule
 
+_MOMENTS = frozenset({"when", "after", "as"})
 _CLAUSES = ("ccomp", "advcl", "parataxis")
 
 # ------------------------------------------------------------- "the killing sparked riots"
@@ -37,8 +38,11 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     agent = _agent(verb, particle)
     if cue.passive == ("never" if agent is not None else "only"):
         return
+    moment = _moment(verb) if agent is None and cue.passive != "never" else None
     if agent is not None:
         source, outcome = object_of(agent), _passive_outcome(verb)
+    elif moment is not None:
+        source, outcome = moment, _passive_outcome(verb)
     else:
         source, outcome = _active_source(verb), tuple(_active_outcome(verb, cue))
     if source is None or not outcome or any(one.lemma_ in cue.unless for one in (source, *outcome)):
@@ -59,6 +63,18 @@ def _agent(verb: Token, particle: tuple[Token, ...]) -> Token | None:
     """The *by* of a passive, on the verb or on its particle: "brought on by"."""
     on = (child(one, "agent") for one in (verb, *particle))
     return next((one for one in on if one is not None), None)
+
+
+def _moment(verb: Token) -> Token | None:
+    """The clause of time by which a passive tells the cause: "was sparked when police fired"."""
+    is_passive = verb.tag_ == "VBN" and (child(verb, "nsubjpass") or verb.dep_ == "acl")
+    clauses = (one for one in verb.rights if one.dep_ == "advcl" and is_passive)
+    return next((one for one in clauses if _opener(one) in _MOMENTS), None)
+
+
+def _opener(clause: Token) -> str:
+    opener = child(clause, "mark", "advmod")
+    return opener.lower_ if opener is not None else ""
 
 
 def _active_source(verb: Token) -> Token | None:
@@ -105,10 +121,18 @@ def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:
     if outcome is not None and not is_somebody(outcome):
         yield outcome
     if not cue.to or cue.object == "effect":
-        yield from (one for one in verb.children if one.dep_ == "dobj")
+        objects = [one for one in verb.children if one.dep_ == "dobj"]
+        yield from objects
+        yield from (one for thing in objects for one in thing.rights if _is_within(one))
     if outcome is not None and not told:  # "brought crowds to the streets, where they looted"
         yield from (one for one in outcome.subtree if one.dep_ == "relcl")
     yield from after_colon(verb)  # "the arrests drew a threat: a group vowed …"
+
+
+def _is_within(clause: Token) -> bool:
+    """Tell whether a clause tells what happened in it: "a hunt *in which* two died"."""
+    is_in = any(one.dep_ == "prep" and one.lower_ in ("in", "during") for one in clause.lefts)
+    return clause.dep_ == "relcl" and (is_in or _opener(clause) in ("where", "when"))
 
 
 def _is_aim(clause: Token, cue: Cue) -> bool:

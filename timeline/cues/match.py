@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.chains.cues import DEEPEST, Cue
-from timeline.chains.grammar import is_negated, subtree
-from timeline.chains.rules import Rule
+from timeline.cues.entries import DEEPEST, Cue
+from timeline.cues.grammar import is_negated, subtree
+from timeline.cues.rules import Rule
 
 Lexicon = Mapping[str, Cue]
 
+_LITTLE = frozenset({"less", "little", "nothing"})  # "had less to do with avenging the dead"
+_NONE = frozenset({"none", "nobody", "no", "hardly", "barely", "scarcely"})
 _DENIALS = frozenset({"deny", "dismiss", "reject", "refute"})
 
 
@@ -68,6 +70,17 @@ class CueMatch:
 def is_denied(word: Token) -> bool:
     """Tell whether the tie itself is denied, by "not" or by a verb of denying above it."""
     chain_up = [word, *(one for one in word.ancestors)][:5]
+    verb = next((one for one in chain_up if one.pos_ in ("VERB", "AUX")), word)
+    if _is_none(verb) or any(one.lower_ in _LITTLE for one in chain_up):
+        return True
     if any(is_negated(one) for one in chain_up[:3] if one.pos_ in ("AUX", "NOUN", "ADP")):
         return True
     return any(one.lemma_ in _DENIALS for one in chain_up[1:])
+
+
+def _is_none(word: Token) -> bool:
+    """Tell whether a deed was nobody's or hardly any: "none was arrested for the raid"."""
+    phrases = (one for one in word.children if one.dep_ in ("nsubj", "nsubjpass", "attr"))
+    beside = [one for one in word.children if one.dep_ in ("advmod", "det")]
+    words = (*beside, *(each for one in phrases for each in (one, *one.children)))
+    return any(one.lower_ in _NONE for one in words)

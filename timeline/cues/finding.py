@@ -11,20 +11,20 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from timeline.chains.cues import cues
-from timeline.chains.grammar import is_somebody
-from timeline.chains.match import CueMatch, Lexicon
-from timeline.chains.match_answers import read_answer
-from timeline.chains.match_causes import read_account, read_cause, read_complement, read_reason
-from timeline.chains.match_connectives import (
+from timeline.cues.answers import read_answer
+from timeline.cues.causes import read_account, read_cause, read_complement, read_reason
+from timeline.cues.connectives import (
     read_connective,
     read_consequence,
     read_dedication,
-    read_feeling,
     read_later,
 )
-from timeline.chains.match_nouns import read_noun
-from timeline.chains.match_vows import read_vow
+from timeline.cues.entries import cues
+from timeline.cues.grammar import child, is_somebody
+from timeline.cues.grounds import read_feeling, read_ground
+from timeline.cues.match import CueMatch, Lexicon
+from timeline.cues.nouns import read_noun
+from timeline.cues.vows import read_vow
 from timeline.model import LinkKind
 
 _TIMES = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
@@ -40,6 +40,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     ("consequences", read_consequence),
     ("dedications", read_dedication),
     ("feelings", read_feeling),
+    ("grounds", read_ground),
     ("vows", read_vow),
     ("laters", read_later),
 )
@@ -103,4 +104,13 @@ def _can_be_cause(match: CueMatch) -> bool:
     is_told = any(one.dep_ == "relcl" or one.lower_ == "of" for one in cause.rights)
     is_known = cause.pos_ == "PROPN" or is_told
     is_avenged = is_known and match.cue.kind is LinkKind.RESPONSE
-    return is_avenged or not is_somebody(cause)
+    return is_avenged or _is_clause_before(match) or not is_somebody(cause)
+
+
+def _is_clause_before(match: CueMatch) -> bool:
+    """Tell whether *which* takes up a clause that ends in a name: "near Uri, which led to …"."""
+    verb, name = match.words[0], match.cause
+    which = child(verb, "nsubj") if verb.dep_ == "relcl" else None
+    return (
+        name is not None and name.pos_ == "PROPN" and which is not None and which.lower_ == "which"
+    )

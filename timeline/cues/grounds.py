@@ -1,0 +1,92 @@
+"""What those who act say or feel of a deed that moved them: "citing the raid", "furious at it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.cues.entries import Cue
+from timeline.cues.grammar import (
+    child,
+    is_of_one_struck,
+    is_pluperfect,
+    object_of,
+    preposition_of,
+)
+from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.rules import Rule
+
+Found = tuple[Token | None, Token | None]  # the cause, and the word that ties it to the cue
+
+_FEELING = frozenset({"advcl", "acl", "acomp", "amod", "conj", "dep", "appos", "oprd"})
+
+
+# ------------------------------------------------------------- "citing the raid"
+
+
+def read_ground(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read a participle by which those who act give their reason; its clause's verb is the effect.
+
+    *Closed the border, citing the raid*; *expelled two envoys, accusing Minsk of the raid*.
+    """
+    cue = lexicon.get(verb.lemma_.casefold())
+    if cue is None or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "prep"):
+        return
+    cause, link = _given_as_ground(verb, cue)
+    acts = _acting_beside(verb)
+    if cause is None or acts is None:
+        return
+    yield CueMatch(
+        cue,
+        (verb,) if link is None else (verb, link),
+        cause,
+        (acts,),
+        climbs=False,
+        rule=Rule.GROUND,
+        denied=is_denied(verb),
+    )
+
+
+def _given_as_ground(verb: Token, cue: Cue) -> Found:
+    """The deed that is cited, that somebody is accused of, or that is said to have been done."""
+    if cue.object == "clause":
+        told = child(verb, "ccomp")
+        return (told if told is not None and is_pluperfect(told) else None), None
+    if cue.object == "cause":
+        return child(verb, "dobj"), None
+    accused = child(verb, "dobj")
+    links = (preposition_of(one, cue.to) for one in (verb, accused) if one is not None)
+    link = next((one for one in links if one is not None), None)
+    return (object_of(link) if link is not None else None), link
+
+
+def _acting_beside(participle: Token) -> Token | None:
+    """The verb of those who give the reason: the clause's, or that of the subject before it."""
+    here = participle.head
+    while here.pos_ not in ("VERB", "AUX") and here.dep_ != "ROOT":
+        here = here.head
+    return here if here.pos_ == "VERB" and here.i != participle.i else None
+
+
+# ------------------------------------------------------------- "furious at the raid"
+
+
+def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read an adjective that says what moved those who acted; the clause it ends is the effect."""
+    cue = lexicon.get(word.lower_)
+    if cue is None or word.dep_ not in _FEELING or is_of_one_struck(word):
+        return
+    link = next((one for one in word.rights if one.dep_ == "prep" and one.lower_ in cue.to), None)
+    cause = child(link, "pobj", "pcomp") if link is not None else child(word, "ccomp")
+    if cause is None or word.head.lemma_ == "be":
+        return
+    yield CueMatch(
+        cue,
+        (word,) if link is None else (word, link),
+        cause,
+        (word.head,),
+        climbs=True,
+        rule=Rule.FEELING,
+        denied=is_denied(word),
+    )
