@@ -13,7 +13,16 @@ PICTURE = "#first-picture"
 STREAMLIT, PLOTLY = "**/static/js/index.*.js", "**/static/js/PlotlyChart.*.js"
 
 
-@pytest.fixture(params=[(1280, 800, "light"), (390, 844, "dark")], ids=["laptop", "telephone"])
+# A window of 1280 pixels at 200 % zoom is one of 640.
+SCREENS = {
+    "laptop": (1280, 800, "light"),
+    "tablet": (1000, 800, "light"),
+    "zoomed": (640, 400, "light"),
+    "telephone": (390, 844, "dark"),
+}
+
+
+@pytest.fixture(params=SCREENS.values(), ids=SCREENS)
 def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A browser that has seen nothing of the dashboard yet."""
     width, height, theme = request.param

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -16,11 +17,14 @@ from tests.ui.hand_made import (
     RETOLD,
     ROCKETS,
     TOLD,
+    event,
     row,
 )
+from timeline.intervals import Interval
 from timeline.tables import CLAIMS, table
+from timeline.tables import EVENTS as EVENTS_COLUMNS
 from timeline.tables import LINKS as LINKS_COLUMNS
-from timeline.ui.components.chain_story import arrow, main_chain
+from timeline.ui.components.chain_story import arrow, chain_words, main_chain
 from timeline.ui.components.event_card import first_event, heading, why_this_date
 from timeline.ui.components.evidence import claim, claims, link, links, tellings
 from timeline.ui.components.quotes import marked, quoted
@@ -91,6 +95,40 @@ def test_the_first_event_is_of_the_newest_source_else_of_the_chain():
     assert first_event(RESULT) == "e1"
     assert first_event(RESULT, ["a2"]) == "e1"  # told by a2 too
     assert first_event(RESULT, ["unknown"]) == "e1"
+
+
+def opened_with(*events, newest=()):
+    """The event whose card a case of these events without a chain opens with."""
+    result = replace(RESULT, events=table(EVENTS_COLUMNS, events), chains=[])
+    return first_event(result, newest)
+
+
+def test_a_case_opens_with_what_is_told_most_and_not_with_what_is_recalled():
+    recalled = event("e1", "1969-08-15", doc_ids="a1", mention_ids="m1")
+    main = event("e2", "2020-01-03", doc_ids="a1", mention_ids="m2;m3")
+    assert opened_with(recalled, main) == "e2"
+    assert opened_with(recalled, main | {"start": "", "end": ""}) == "e1"  # the one with a date
+    assert opened_with(recalled | {"doc_ids": "a1;a2"}, main) == "e1"  # sources go first
+    deadly = main | {"mention_ids": "m2", "killed_low": 4}
+    assert opened_with(recalled, deadly) == "e2"
+    assert opened_with(recalled, deadly | {"killed_low": None}) == "e1"  # the earlier of equals
+    assert opened_with() == ""
+
+
+def test_an_added_article_opens_with_what_it_tells_most():
+    recalled = event("e1", "1969-08-15", doc_ids="a1;a9", mention_ids="m2")
+    main = event("e2", "2020-01-03", doc_ids="a1;a9", mention_ids="m1;m3")
+    other = event("e3", "2020-01-04", doc_ids="a7;a8;a6", mention_ids="m4;m5;m6")
+    assert opened_with(recalled, main, other, newest=["a1"]) == "e1"  # RESULT's mentions are of e1
+    assert opened_with(recalled, main, other) == "e3"
+
+
+def test_two_chains_between_like_deeds_are_told_apart_by_their_days():
+    one = replace(CHAIN, interval=Interval.days(date(2019, 12, 27), date(2019, 12, 29)))
+    other = replace(CHAIN, id="c2", interval=Interval.day(date(2020, 1, 3)))
+    assert chain_words(one) == "27–29 Dec 2019: Rockets → strikes (2 events)"
+    assert chain_words(other) == "Fri 3 Jan 2020: Rockets → strikes (2 events)"
+    assert chain_words(CHAIN) == "Rockets → strikes (2 events)"
 
 
 def test_marks_never_overlap_and_stay_inside():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import timeline
 from tests.ui.running import ROOT, add, events_drawn, html, links_listed, opened
+from timeline.ui.components import screen
 
 
 def test_the_demo_case_opens(app):
@@ -26,6 +29,29 @@ def test_a_filter_takes_events_away(app):
     stormings = set(events.loc[events["type"] == "storming", "event_id"])
     assert not before <= stormings
     assert set() < events_drawn(app) <= stormings
+
+
+def test_a_lone_event_of_another_age_is_one_step_of_the_days():
+    app = opened(case="own")
+    app.run()
+    told = "Rebels bombed a bank on 15 August 1969. They bombed a hotel on 3 May 2020."
+    add(app, f"{told} Jets bombed a camp on 5 May 2020.")
+    days = app.select_slider(key="days")
+    assert days.options == ["15 Aug 1969", "3 May 2020", "5 May 2020"]
+    days.set_range(date(2020, 5, 3), date(2020, 5, 5)).run()
+    assert not app.exception
+    assert len(events_drawn(app)) == 2
+
+
+def test_a_narrow_page_has_one_row_of_buttons_and_the_same_choices(app, monkeypatch):
+    monkeypatch.setattr(screen, "screen_width", lambda: 320)
+    app.run()
+    assert not app.exception
+    assert app.segmented_control(key="lanes").value == "side"
+    app.multiselect(key="types").set_value(["storming"]).run()
+    before = len(events_drawn(app))
+    app.segmented_control(key="lanes").set_value("type").run()
+    assert len(events_drawn(app)) == before > 0
 
 
 @pytest.mark.parametrize("lanes", ["type", "place", "source"])

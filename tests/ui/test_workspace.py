@@ -157,6 +157,14 @@ def publish(case, day):
     workspace.decide(case, EditKind.DOCUMENT, ["a1"], "published", "2019-12-31", day, "")
 
 
+def test_a_kept_case_goes_by_its_title_and_not_by_its_file(monkeypatch, tmp_path):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    files.keep(OWN, "Spring: 2020 (draft)")
+    (tmp_path / "broken.riposte").write_text("no case")
+    titles = {key: case.title for key, case in files.kept_cases().items()}
+    assert titles == {"kept-Spring-2020-draft": "Spring: 2020 (draft)", "kept-broken": "broken"}
+
+
 def test_a_name_that_is_taken_or_says_nothing_is_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
     files.keep(OWN, "winter")

@@ -10,6 +10,7 @@ import re
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import cast
@@ -36,8 +37,23 @@ def kept_cases() -> dict[str, Case]:
     folder = cases_folder()
     if folder is None:
         return {}
-    files = sorted(folder.glob(f"*{SUFFIX}"))
-    return {f"{KEPT}{file.stem}": Case(f"{KEPT}{file.stem}", file.stem) for file in files}
+    found = {
+        f"{KEPT}{file.stem}": _title(file, file.stat().st_mtime_ns)
+        for file in sorted(folder.glob(f"*{SUFFIX}"))
+    }
+    return {key: Case(key, title) for key, title in found.items()}
+
+
+@lru_cache(maxsize=1000)
+def _title(file: Path, _written: int) -> str:
+    """The title of a kept case, read once for each time its file was written.
+
+    A file that cannot be read goes by its name: opening it says what is wrong.
+    """
+    try:
+        return CaseFile(file).setting("title") or file.stem
+    except CaseError:
+        return file.stem
 
 
 def file_of(case: Case) -> CaseFile | None:

@@ -121,6 +121,17 @@ def span(events: Table, filters: Filters) -> tuple[str, str] | None:
     return (filters.first or whole[0]).isoformat(), (filters.last or whole[1]).isoformat()
 
 
+def days_of(events: Table) -> list[date]:
+    """List the days on which an event begins or ends, in order.
+
+    >>> days_of(pd.DataFrame({"start": ["2020-01-03", ""], "end": ["2020-01-05T09:30", ""]}))
+    [datetime.date(2020, 1, 3), datetime.date(2020, 1, 5)]
+    """
+    ends = pd.concat([events["start"], events["end"]])
+    days = ends[ends != ""].str[:10].unique()
+    return sorted(date.fromisoformat(day) for day in days)
+
+
 def extent(events: Table) -> tuple[date, date] | None:
     """Give the first and the last day that any event touches; None when nothing is dated."""
     dated = events[events["start"] != ""]

@@ -38,8 +38,12 @@ def chain_chooser(result: Result) -> Chain | None:
 
 
 def chain_words(chain: Chain) -> str:
-    """Name a chain in a list."""
-    return f"{chain.title} ({several(len(chain.event_ids), 'event')})"
+    """Name a chain in a list: two may lead from a like deed to a like one, on other days."""
+    days = ""
+    if chain.interval is not None:
+        first, last = chain.interval.first_day, chain.interval.last_day
+        days = f"{when({'start': str(first), 'end': str(last)})}: "
+    return f"{days}{chain.title} ({several(len(chain.event_ids), 'event')})"
 
 
 def main_chain(result: Result) -> Chain | None:

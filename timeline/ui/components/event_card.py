@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from timeline.figures.hover import event_title, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
+from timeline.tables import JOINER
 from timeline.ui.address import choose_event
 from timeline.ui.components.chain_story import main_chain
 from timeline.ui.components.chart import page_theme
@@ -74,16 +75,33 @@ def chosen_event(result: Result) -> str:
 
 
 def first_event(result: Result, newest: Collection[str] = ()) -> str:
-    """Choose the event to begin with: one that the `newest` sources tell of, else the first of
-    the main chain, else the first of all; an undated one only where none has a date.
+    """Choose the event to begin with: the most told of those in the `newest` sources, else the
+    first of the main chain, else the most told of all; an undated one only where none has a date.
     """
-    events = result.events
-    dated = list(events.loc[events["start"] != "", "event_id"]) or list(events["event_id"])
-    known = set(dated)
-    told = result.mentions[result.mentions["doc_id"].isin(newest)]["event_id"]
+    dated = result.events[result.events["start"] != ""]
+    events = result.events if dated.empty else dated
+    told = result.mentions.loc[result.mentions["doc_id"].isin(newest), "event_id"]
+    fresh = events[events["event_id"].isin(told)]
+    if not fresh.empty:
+        return _most_told(fresh)
     chain = main_chain(result)
-    chained = () if chain is None else chain.event_ids
-    return next((name for name in (*told, *chained, *dated) if name in known), "")
+    known = set(events["event_id"])
+    chained = (name for name in (() if chain is None else chain.event_ids) if name in known)
+    return next(chained, "") or _most_told(events)
+
+
+def _most_told(events: pd.DataFrame) -> str:
+    """The event of the most sources and tellings, the deadliest and earliest among equals.
+
+    What an article is about it tells again and again; what it recalls in passing, once.
+    """
+    if events.empty:
+        return ""
+    killed = events["killed_best"].fillna(events["killed_low"]).fillna(0)
+    tellings, sources = (events[name].str.count(JOINER) for name in ("mention_ids", "doc_ids"))
+    weights = zip(sources, tellings, killed, strict=True)
+    names = zip(weights, events["event_id"], strict=True)
+    return str(max(names, key=lambda pair: pair[0])[1])
 
 
 def bar() -> DeltaGenerator:

@@ -14,7 +14,7 @@ import streamlit as st
 from timeline.figures.hover import KIND_LABELS
 from timeline.pipeline import Result
 from timeline.ui.escape import plain
-from timeline.ui.filters import Filters, extent, values
+from timeline.ui.filters import Filters, days_of, values
 from timeline.ui.words import several, type_words
 from timeline.ui.zones import AS_WRITTEN, left_as_written, zones
 
@@ -37,13 +37,15 @@ def filter_bar(result: Result, *, narrow: bool = False) -> Filters:
 def _filters(result: Result) -> Filters:
     """Ask by the most used filters first; the others wait behind a button."""
     events = result.events
-    whole = extent(events)
-    is_long = whole is not None and whole[0] < whole[1]
-    *days, sides, types, more = st.columns([3] * is_long + [3, 3, 1.2], vertical_alignment="bottom")
+    days = days_of(events)
+    is_long = len(days) > 1
+    *slider, sides, types, more = st.columns(
+        [3] * is_long + [3, 3, 1.2], vertical_alignment="bottom"
+    )
     first, last = None, None
-    if whole is not None and days:
-        with days[0]:
-            first, last = _days(whole)
+    if slider:
+        with slider[0]:
+            first, last = _days(days)
     with sides:
         wanted_sides = _several("Sides", "sides", _sides(result))
     with types:
@@ -80,12 +82,26 @@ def lane_chooser(*, disabled: bool = False) -> str:
     return chosen or "side"
 
 
-def _days(whole: tuple[date, date]) -> tuple[date | None, date | None]:
-    """Ask for the first and last day; None where the case's own ends are left as they are."""
-    first, last = st.slider(
-        "Days", *whole, value=whole, format="D MMM YYYY", key="days", bind="query-params"
-    )
-    return (first if first > whole[0] else None), (last if last < whole[1] else None)
+def _days(days: Sequence[date]) -> tuple[date | None, date | None]:
+    """Ask for the first and last of some days; None where the case's own ends stay.
+
+    Each day on which something happened is one step, so that a lone event of another age does
+    not take the whole slider.
+    """
+    first, last = st.select_slider(
+        "Days", days, value=(days[0], days[-1]), format_func=day_words, key="days",
+        bind="query-params",
+    )  # fmt: skip
+    return (first if first > days[0] else None), (last if last < days[-1] else None)
+
+
+def day_words(day: date) -> str:
+    """Write a day at the end of the slider.
+
+    >>> day_words(date(2020, 1, 3))
+    '3 Jan 2020'
+    """
+    return f"{day.day} {day:%b %Y}"
 
 
 def _several(

@@ -9,7 +9,7 @@ from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.components.add_article import add_article_dialog
 from timeline.ui.components.filters import forget_filters
-from timeline.ui.components.save_picture import save_picture
+from timeline.ui.components.save_picture import save_chart
 from timeline.ui.files import known_cases
 from timeline.ui.filters import extent
 from timeline.ui.server import is_readonly
@@ -34,7 +34,7 @@ def masthead(case: Case, result: Result, *, picture: str = "", adding: bool = Tr
         ):
             add_article_dialog(case)
         if picture:
-            save_picture(picture, f"riposte-{case.key}")
+            save_chart(picture, case.key)
 
 
 def title(case: Case, result: Result) -> None:

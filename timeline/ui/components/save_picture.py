@@ -50,6 +50,11 @@ export default function ({ parentElement, data }) {
 _BUTTON = component("riposte.save_picture", html=_HTML, css=_CSS, js=_JS)
 
 
+def save_chart(chart_key: str, case_key: str) -> None:
+    """Show the button that saves the chart of a page under the name of its case."""
+    save_picture(chart_key, f"riposte-{case_key}")
+
+
 def save_picture(
     chart_key: str, filename: str, *, file_format: str = "png", label: str = "Save picture"
 ) -> None:
@@ -57,5 +62,5 @@ def save_picture(
     _BUTTON(
         data={"chart": chart_key, "filename": filename, "format": file_format, "label": label},
         key=f"save-{chart_key}-{file_format}",
-        width=160,
+        width=136,
     )

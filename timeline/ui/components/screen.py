@@ -10,7 +10,7 @@ from streamlit.components.v2 import component
 STEP = 40
 USUAL = 760  # the chart's column on a laptop, until the browser has answered
 LEAST, MOST = 320, 2400
-NARROW = 560
+NARROW = 640  # as in figures; a page that stands in one column (`style.css`) is never wider
 
 _JS = """
 export default function ({ parentElement, data, setStateValue }) {
@@ -57,7 +57,7 @@ def stepped(width: int) -> int:
 
 
 def is_narrow() -> bool:
-    """Tell whether the page stands on a telephone or in a narrow frame."""
+    """Tell whether the page stands on a telephone, in a narrow frame or at a large zoom."""
     return screen_width() < NARROW
 
 

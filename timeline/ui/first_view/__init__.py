@@ -25,7 +25,7 @@ from timeline.ui.cases import cases
 from timeline.ui.components.chart import described
 from timeline.ui.components.event_card import first_event
 from timeline.ui.components.masthead import summary
-from timeline.ui.components.screen import LEAST, MOST, stepped
+from timeline.ui.components.screen import LEAST, MOST, NARROW, stepped
 from timeline.ui.timelines import read_demo
 
 HERE = Path(__file__).resolve().parent
@@ -60,7 +60,9 @@ def with_first_view(page: str, drawn: bool) -> str:
     """
     scripts = _EARLY.findall(page) if drawn else []
     head = _shape("head.html").substitute(
-        drawn=json.dumps(drawn), scripts=json.dumps(scripts).replace("<", "\\u003c")
+        drawn=json.dumps(drawn),
+        narrow=NARROW,
+        scripts=json.dumps(scripts).replace("<", "\\u003c"),
     )
     page = (_EARLY.sub("", page) if drawn else page).replace("<head>", f"<head>{head}", 1)
     return page.replace("<body>", f"<body>{_body()}", 1) if drawn else page

@@ -16,6 +16,7 @@ from timeline.ui.components import (
     screen,
     tables,
     verdicts,
+    view_bar,
 )
 from timeline.ui.filters import narrow, shown_links, span
 from timeline.ui.notes import show_notes
@@ -27,7 +28,9 @@ turn_page()
 read_address()
 case = current_case()
 result = loading.opened(case)
-masthead.masthead(case, result, picture="" if result.documents.empty else chart.KEY)
+is_narrow = screen.is_narrow()
+has_picture = not (is_narrow or result.documents.empty)
+masthead.masthead(case, result, picture=chart.KEY if has_picture else "")
 show_notes()
 
 if result.documents.empty:
@@ -35,7 +38,10 @@ if result.documents.empty:
     write_address()
     st.stop()
 
-wanted = filters.filter_bar(result, narrow=screen.is_narrow())
+if is_narrow:
+    wanted, asked = view_bar.narrow_bar(case, result)
+else:
+    wanted = filters.filter_bar(result)
 remember_filters(case, wanted)
 zoned = in_zone(result, wanted.zone)
 filters.zone_note(result, wanted.zone)
@@ -44,18 +50,17 @@ events, links = narrow(shown.events, shown.links, wanted)
 
 left, right = st.columns([2, 1], gap="large")
 with left:
-    with st.container(horizontal=True, vertical_alignment="center", key="choosers"):
-        counted = day_zero.axis_chooser()
-        lanes = filters.lane_chooser(disabled=counted)
-        chain = chain_story.chain_chooser(result)
-    compared = day_zero.comparison(case, shown, chain) if counted else None
+    if not is_narrow:
+        asked = view_bar.layout_row(result)
+    chain = asked.chain
+    compared = day_zero.comparison(case, shown, chain) if asked.counted else None
     readable = shown
     if compared is not None:
         readable, events, links = compared.result, compared.events, compared.links
     chosen = event_card.chosen_event(readable)
 
 # The card is sent before the chart, which takes longer to make and to draw.
-with right, event_card.panel(narrow=screen.is_narrow()):
+with right, event_card.panel(narrow=is_narrow):
     with event_card.bar():
         if not is_readonly():
             verdicts.verdicts(case, result, chosen, edits(case))
@@ -68,7 +73,7 @@ with left:
         chart.chart(
             events,
             links,
-            lanes=lanes,
+            lanes=asked.lanes,
             width=screen.screen_width(),
             selected=chosen,
             chain=() if chain is None else chain.event_ids,
@@ -78,7 +83,7 @@ with left:
         day_zero.day_zero_chart(compared, width=screen.screen_width(), selected=chosen)
     screen.ruler()
 # On a narrow screen the card comes right under the chart, where its marks are tapped.
-with st.container() if screen.is_narrow() else left:
+with st.container() if is_narrow else left:
     chain_story.chain_story(result, chain)
 tables.tables(readable, events, links)
 write_address()
