@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
 from timeline.events.anaphora.words import acting
 from timeline.events.grammar import clauses, nouns
-from timeline.events.names.actors import is_state, resolve
+from timeline.events.names.actors import is_state
 from timeline.events.names.gazetteer import is_town
+from timeline.events.names.resolving import resolve
 from timeline.events.words.wordlists import verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor

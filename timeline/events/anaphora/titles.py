@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from timeline.events.grammar.nouns import kinds_of
-from timeline.events.names.actors import resolve
+from timeline.events.names.resolving import resolve
 from timeline.model import Actor
 
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from timeline.events.anaphora.agreement import pronoun_of, pronouns_for
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.titles import bearer, is_title
-from timeline.events.names.actors import resolve
+from timeline.events.names.resolving import resolve
 from timeline.events.told import Told
 from timeline.model import Actor
 

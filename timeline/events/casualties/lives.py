@@ -11,6 +11,7 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
+_COSTS = frozenset({"cost", "price", "expense"})
 _MONTHS = frozenset(month_name[1:])
 
 
@@ -23,6 +24,8 @@ def victims_of_noun(noun: Token) -> list[Token]:
     ['people']
     """
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.head.lower_ in _COSTS and noun.lower_ in listed("lives"):
+        return [noun]  # "at the cost of 24 lives"
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return []
     if noun.lower_ in listed("lives") and verb.lower_ in verbs("taking_lives"):

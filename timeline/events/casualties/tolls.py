@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from timeline.events.casualties.counting import is_people, sum_of, with_people, words_of
 from timeline.events.casualties.lives import is_denied, is_total, victims_of_noun
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
 
-_NOBODY = frozenset({"nobody", "none"})
-_WHERE = frozenset({"in", "at", "near", "from"})
+_THEMSELVES = frozenset({"himself", "herself", "itself", "themselves"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+_ANYBODY = frozenset({"nobody", "none", "no-one", "one", "person", "people", "persons"})
 _OF = frozenset({"of"})
 _OF_DEATHS = frozenset({"toll", "losses"})
 _DEATH = frozenset({"death", "victims"})
@@ -42,7 +44,21 @@ def find_casualties(tree: Doc) -> list[Casualties]:
     """
     telling = [token for token in tree if _may_tell(token)]
     found = [told for token in telling for told in _told_by(token) if not is_total(token)]
-    return [told for told in found if told.victims is None or not _did_it(told.victims)]
+    told = [one for one in found if one.victims is None or not _did_it(one.victims)]
+    return [*told, *_spared(told)]
+
+
+def _spared(told: Sequence[Casualties]) -> Iterator[Casualties]:
+    """Where nobody was even hurt, nobody was killed."""
+    if not any(one.killed for one in told):
+        for one in told:
+            if one.toll is not None and one.toll.high == 0 and _is_anybody(one.victims):
+                yield replace(one, killed=True)
+
+
+def _is_anybody(nobody: Token | None) -> bool:
+    """*nobody*, *no one*, *no person*; where *no civilian* was hurt, others may be dead."""
+    return nobody is not None and nobody.lower_ in _ANYBODY
 
 
 def _may_tell(token: Token) -> bool:
@@ -55,7 +71,7 @@ def _may_tell(token: Token) -> bool:
 def _telling_words() -> frozenset[str]:
     lists = ("casualties", "dead", "hurt", "lives", "bodies", "toll_nouns")
     told_by = map(verbs, ("killing", "injuring", "costing"))
-    return frozenset().union(*told_by, *map(listed, lists))
+    return frozenset({"death", "alive"}).union(*told_by, *map(listed, lists))
 
 
 def _did_it(victims: Token) -> bool:
@@ -77,45 +93,75 @@ def _acts(doer: Token) -> bool:
 def _told_by(token: Token) -> Iterator[Casualties]:
     lemma = token.lemma_.lower()
     if token.tag_.startswith("VB") and lemma in verbs("killing") | verbs("injuring"):
-        victims = [] if lemma == "die" and _is_natural(token) else _victims(token)
-        victims = victims[:1] + [one for one in victims[1:] if _is_people(one) and not _did_it(one)]
+        victims = [] if lemma == "die" and _is_natural(token) else _others(token)
+        victims = victims[:1] + [one for one in victims[1:] if is_people(one) and not _did_it(one)]
         victims += _died_along(token) if victims else []
         if victims:
-            yield Casualties(token, victims[0], _sum(victims), lemma in verbs("killing"))
+            yield Casualties(token, victims[0], sum_of(victims), lemma in verbs("killing"))
     elif token.lower_ in verbs("costing"):
         lost = (one for one in token.children if one.dep_ in {"dobj", "npadvmod"})
         victims = [one for one in lost if "person" in nouns.kinds_of(one)]
         if victims:
-            yield Casualties(token, victims[0], _sum(victims), killed=True)
+            yield Casualties(token, victims[0], sum_of(victims), killed=True)
     else:
         yield from _told_by_noun(token)
 
 
+def _others(verb: Token) -> list[Token]:
+    """The victims of a verb: *himself and 11 others*, *12 in Baghdad and five in Kirkuk*.
+
+    The parser may join the second ones to the verb itself.
+    """
+    joined = [one for one in verb.rights if one.dep_ == "conj" and one.pos_ in _NOMINAL]
+    victims = [*_victims(verb), *(one for one in joined if is_people(one))]
+    return [one for one in victims if one.lower_ not in _THEMSELVES] or victims
+
+
 def _died_along(verb: Token) -> list[Token]:
     """*The general died, along with a guard*: those whom a phrase adds to the dead."""
-    adding = (child for child in verb.children if child.lower_ in {"along", "together"})
-    joined = [one for word in adding for one in nouns.prepositional(word, frozenset({"with"}))]
-    return [one for one in joined if _is_people(one)]
+    adding = [child for child in verb.children if child.lower_ in {"along", "together"}]
+    holders = [*adding, verb] if adding else []
+    joined = [one for word in holders for one in nouns.prepositional(word, frozenset({"with"}))]
+    return [one for one in dict.fromkeys(joined) if is_people(one)]
 
 
 def _told_by_noun(token: Token) -> Iterator[Casualties]:
     """What nouns and adjectives tell: *12 dead*, *no casualties*, *the toll rose to 27*."""
     dead = token.lower_ in listed("dead")
     if token.lower_ in listed("casualties") and is_denied(token):
-        nobody = Toll(0, 0, 0, _words_of(token))
+        nobody = Toll(0, 0, 0, words_of(token))
         yield Casualties(token, None, nobody, killed=True)
         if not dead:
             yield Casualties(token, None, nobody, killed=False)
     elif dead or token.lower_ in listed("hurt"):
         victim = _described(token)
         if victim is not None:
-            yield Casualties(token, victim, _sum(_with_people(victim)), dead)
+            yield Casualties(token, victim, sum_of(with_people(victim)), dead)
     elif victims := victims_of_noun(token):
-        yield Casualties(token, victims[0], _sum(victims), killed=True)
+        yield Casualties(token, victims[0], sum_of(victims), killed=True)
+    elif (done := _done_to_death(token)) is not None:
+        if victims := clauses.objects(done):
+            yield Casualties(done, victims[0], sum_of(with_people(victims[0])), killed=True)
     elif token.lower_ in listed("toll_nouns"):
         toll = _reached(token)
         if toll is not None and _counts_people(token):
             yield Casualties(token, None, toll, not _is_about_wounded(token))
+
+
+def _done_to_death(word: Token) -> Token | None:
+    """The verb of *hacked to death*, *burned alive*; None for any other word.
+
+    >>> from timeline.syntax import parser
+    >>> _done_to_death(parser()("Gangs beat two men to death.")[5])
+    beat
+    """
+    verb = clauses.governing_verb(word)
+    if verb is None or verb.lemma_.lower() in verbs("killing"):
+        return None
+    if word.lower_ == "alive":
+        return verb if verb.lower_ in verbs("burning_alive") else None
+    is_to = word.lower_ == "death" and word.head.lower_ == "to" and word.head.i == word.i - 1
+    return verb if is_to else None
 
 
 def _is_natural(verb: Token) -> bool:
@@ -169,7 +215,7 @@ def _reached(noun: Token) -> Toll | None:
     risen = [one for word in verb.subtree for one in _figures_after(word)]
     figures = [*risen, *clauses.objects(verb), *nouns.prepositional(verb, _RISING_TO)]
     for figure in figures:
-        last = _words_of(figure).rpartition(" to ")[2]
+        last = words_of(figure).rpartition(" to ")[2]
         if figure != noun and (toll := toll_of(last)) is not None:
             return toll
     return None
@@ -193,75 +239,3 @@ def _figures_after(word: Token) -> list[Token]:
 
 def _is_about_wounded(noun: Token) -> bool:
     return any(word.lower_ in verbs("injuring") for word in noun.subtree)
-
-
-def _sum(victims: Sequence[Token]) -> Toll | None:
-    """Add conjoined victims up: *three soldiers and two civilians*."""
-    counts = [toll for victim in victims if (toll := count_people(victim)) is not None]
-    if len(counts) < 2 or len(counts) < len(victims):
-        return counts[0] if counts else None
-    text = " + ".join(toll.text for toll in counts)
-    return Toll(
-        low=_added([toll.low for toll in counts]),
-        best=_added([toll.best for toll in counts]),
-        high=_added([toll.high for toll in counts]),
-        text=text,
-    )
-
-
-def _added(figures: list[int | None]) -> int | None:
-    known = [figure for figure in figures if figure is not None]
-    return sum(known) if len(known) == len(figures) else None
-
-
-def count_people(victims: Token) -> Toll | None:
-    """Count the people of a noun phrase; None where the words give no number."""
-    text = _words_of(victims)
-    both = any(child.lower_ == "both" for child in victims.children)
-    if both and victims.dep_ not in {"appos", "conj"}:
-        return Toll(2, 2, 2, text)
-    if victims.lower_ == "number":
-        return None  # "a very large number of militants" is no number
-    if victims.lower_ in _NOBODY or text.lower().startswith("no "):
-        return Toll(0, 0, 0, text)
-    toll = toll_of(text)
-    if toll is not None:
-        return toll
-    if victims.tag_ in {"NN", "NNP"} and _is_one_person(victims):
-        return Toll(1, 1, 1, text)
-    return None
-
-
-def _words_of(noun: Token) -> str:
-    return str(noun.doc[noun.left_edge.i : nouns.content_noun(noun).i + 1].text)
-
-
-def count_victims(victim: Token) -> Toll | None:
-    """Count those whom a deed hit, with those joined to them: *the Archduke and his wife*.
-
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A student assassinated the minister and his wife.")
-    >>> count_victims(tree[4]).best
-    2
-    """
-    return _sum(_with_people(victim))
-
-
-def _with_people(victim: Token) -> list[Token]:
-    """A victim and those joined to it: *five policemen and two protesters*."""
-    return [victim, *(one for one in victim.conjuncts if _is_people(one))]
-
-
-def _is_people(noun: Token) -> bool:
-    if noun.tag_ == "CD":
-        # "11 people in Azaz and seven in Marea", but not "276 dead and 300 injured"
-        return any(word.lower_ in _WHERE for word in noun.doc[noun.i + 1 : noun.i + 2])
-    if noun.tag_ == "NNP":
-        return _is_one_person(noun) and noun.ent_type_ in {"", "PERSON", "NORP"}
-    return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))
-
-
-def _is_one_person(noun: Token) -> bool:
-    """Tell whether a singular noun is one person: not a group, not a crowd, not a building."""
-    kinds = nouns.kinds_of(noun)
-    return "person" in kinds or (noun.tag_ == "NNP" and not kinds)

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns
-from timeline.events.names.actors import is_state, resolve
+from timeline.events.names.actors import is_state
 from timeline.events.names.fillers import Roles
 from timeline.events.names.pronouns import subject_above
+from timeline.events.names.resolving import resolve
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.slips import mend_slip
 from timeline.events.words.wordlists import verbs
 
 _ON = frozenset({"on", "upon"})
@@ -31,13 +32,17 @@ def mend_attachments(tree: Doc) -> None:
     >>> tree[4].head, mend_attachments(tree), tree[4].head
     (attack, None, blamed)
     """
-    for deed in tree:
-        if deed.dep_ == "dobj":
-            for phrase in list(_of_the_verb(deed)):
-                phrase.head = deed.head
-        elif deed.dep_ == "ccomp":
-            for phrase in list(_of_the_words(deed)):
-                phrase.head = deed.head
+    for word in tree:
+        match word.dep_:
+            case "dobj":
+                phrases = list(_of_the_verb(word))
+            case "ccomp":
+                phrases = list(_of_the_words(word))
+            case _:
+                phrases = []
+        for phrase in phrases:
+            phrase.head = word.head
+        mend_slip(word)
 
 
 def _of_the_words(told: Token) -> Iterator[Token]:

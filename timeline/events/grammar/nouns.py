@@ -13,6 +13,9 @@ from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
 
 _LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
+_PERSON = frozenset({"person"})
+_MEN = ("men", "women", "woman", "sman")
+_SINCE_THEN = frozenset({"later", "earlier", "ago", "before", "yesterday", "today", "overnight"})
 
 
 @cache
@@ -34,7 +37,12 @@ def kinds_of(noun: Token) -> frozenset[str]:
     A proper name that no list knows has no kind, which frames take as "may be anything";
     what stands beside it says what it is (*the Galaxy Leader, a car carrier*).
     """
-    return called(noun) or _kinds().get(content_noun(noun).lower_, frozenset())
+    return called(noun) or _kind_of_word(content_noun(noun).lower_)
+
+
+def _kind_of_word(word: str) -> frozenset[str]:
+    """The kinds of a word that is listed, or made with *-men*: *kinsmen*, *boatwoman*."""
+    return _kinds().get(word) or (_PERSON if word.endswith(_MEN) else frozenset())
 
 
 def called(noun: Token) -> frozenset[str] | None:
@@ -52,7 +60,7 @@ def called(noun: Token) -> frozenset[str] | None:
 
 def content_noun(noun: Token) -> Token:
     """Step from a measure or piece to the whole: *dozens of supporters*, *the roof of a clinic*."""
-    if noun.lower_ not in listed("measures") | listed("pieces"):
+    if noun.lower_ not in _parts() and noun.tag_ != "CD":
         return noun
     for preposition in noun.children:
         if preposition.lower_ == "of":
@@ -60,6 +68,11 @@ def content_noun(noun: Token) -> Token:
                 if inner.dep_ == "pobj":
                     return content_noun(inner)
     return noun
+
+
+@cache  # asked for each word of a tree
+def _parts() -> frozenset[str]:
+    return listed("measures") | listed("pieces")
 
 
 def is_nobody(noun: Token) -> bool:
@@ -83,6 +96,9 @@ def phrase(noun: Token) -> Words:
             left = token
             break
     start = min(left.left_edge.i, noun.i)
+    for word in noun.doc[start : noun.i]:
+        if word.lower_ in _SINCE_THEN:
+            start = word.i + 1  # "three hours later masked men", "yesterday gunmen"
     while start < noun.i and _is_leading(noun.doc[start]):
         start += 1
     return noun.doc[start : noun.i + 1]
@@ -90,7 +106,7 @@ def phrase(noun: Token) -> Words:
 
 def _is_leading(word: Token) -> bool:
     """Tell whether a word opens a phrase without belonging to it: *the*, a list's bullet."""
-    return word.dep_ in _LEADING or not any(map(str.isalnum, word.text))
+    return word.dep_ in _LEADING or word.lower_ == "whose" or not any(map(str.isalnum, word.text))
 
 
 def full_name(noun: Token) -> Words:

@@ -61,8 +61,15 @@ def owner_of(noun: Token, pronouns: bool = False) -> Token | None:
         if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
             words = [word.text for word in child.subtree]
             if list(find_names(words)) or "force" in nouns.kinds_of(child):
-                return child
+                return _last_of_name(child, noun)
     return None
+
+
+def _last_of_name(child: Token, noun: Token) -> Token:
+    """*Serb* of *Bosnian Serb guns*, of which *Bosnian* alone would be another's."""
+    after = child.doc[child.i : noun.i]
+    found = next(find_names([word.text for word in after]), None)
+    return child if found is None or found.start > 0 else after[found.end - 1]
 
 
 def _is_opposed(word: Token) -> bool:

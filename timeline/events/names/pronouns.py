@@ -6,14 +6,16 @@ import re
 
 from spacy.tokens import Token
 
-from timeline.events.grammar import clauses
-from timeline.events.names.actors import find_names, is_state, resolve
+from timeline.events.grammar import clauses, nouns
+from timeline.events.names.actors import find_names, is_state
+from timeline.events.names.resolving import resolve
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor
 
 _WORD = re.compile(r"\w+(?:\.\w+)+\.?|\w+|[^\w\s]")
 _SPEAKERS = frozenset({"i", "we", "us", "our", "my", "me", "you", "your", "ours"})
 _PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_MEN = frozenset({"man", "men", "members", "people"})
 _OPENING = 8  # words of a sentence in which its subject is looked for
 
 
@@ -63,13 +65,26 @@ def _named(actor: Actor | None, noun: Token) -> Actor | None:
 
 def resolve_party(noun: Token, before: str) -> Actor | None:
     """Say who a noun or pronoun means; *its troops* are those of the pronoun's antecedent."""
+    noun = nouns.content_noun(noun)  # "some of the marchers"
     if noun.pos_ == "PRON":
         return antecedent(noun, before)
     actor = resolve(noun)
     if actor is None or actor.side:
         return actor
     for child in noun.children:
-        if child.dep_ == "poss" and child.pos_ == "PRON":
-            owner = antecedent(child, before)
-            return actor if owner is None else Actor(actor.name, owner.side, actor.text)
+        if child.dep_ == "poss" and child.pos_ in {"PRON", "DET"}:
+            return _of_its_owner(actor, child, before)
     return actor
+
+
+def _of_its_owner(actor: Actor, pronoun: Token, before: str) -> Actor:
+    """Give *its troops* their side; *M23, whose men took the town*, is who took it."""
+    if pronoun.lower_ != "whose":
+        owner = antecedent(pronoun, before)
+        return actor if owner is None else Actor(actor.name, owner.side, actor.text)
+    owned = next((one for one in pronoun.ancestors if one.dep_ == "relcl"), None)
+    owner = None if owned is None else resolve(owned.head)
+    if owner is None or not owner.side:
+        return actor
+    is_theirs = pronoun.head.lower_ in _MEN or bool(nouns.kinds_of(pronoun.head) & {"force"})
+    return Actor(owner.name if is_theirs else actor.name, owner.side, actor.text)

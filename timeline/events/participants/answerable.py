@@ -8,6 +8,7 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import first_party
 from timeline.events.words.wordlists import listed, status_words, verbs
 
+_OF = frozenset({"of"})
 _LAID_TO = frozenset({"on", "upon", "to"})
 _TRIED_FOR = frozenset({"of", "for", "in", "over", "with"})
 
@@ -23,8 +24,15 @@ def answerable_for(noun: Token) -> tuple[Token | None, str]:
     if (blamed := _blamed_on(noun)) is not None:
         return blamed, "blamed on"
     verb = clauses.governing_verb(noun)
-    if verb is None or noun.dep_ != "pobj" or _is_denied(verb):
+    if verb is None or _is_denied(verb):
         return None, ""
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+        works = [one for one in verb.children if one.lower_ in listed("handiwork")]
+        return first_party([one for work in works for one in _makers(work)]), "work of"
+    if noun.dep_ != "pobj":
+        return None, ""
+    if verb.lower_ in listed("answerable") and noun.head.lower_ == "in":
+        return first_party(clauses.grammatical_subjects(verb)), "answerable"  # "involved in"
     said = next((child for child in verb.children if child.lower_ in listed("answerable")), None)
     if said is not None:  # "was guilty", "found her guilty"
         accused = clauses.grammatical_subjects(said) or clauses.objects(verb)
@@ -32,6 +40,12 @@ def answerable_for(noun: Token) -> tuple[Token | None, str]:
     if verb.lower_ in verbs("convicting") and noun.head.lower_ in _TRIED_FOR:
         return first_party(clauses.objects(verb)), "tried"
     return _blamed_for(verb, noun.head) if noun.head.lower_ == "for" else (None, "")
+
+
+def _makers(work: Token) -> list[Token]:
+    """*the work of the Islamic State*, *their doing*."""
+    owners = [child for child in work.children if child.dep_ == "poss"]
+    return nouns.prepositional(work, _OF) or owners
 
 
 def _blamed_for(verb: Token, preposition: Token) -> tuple[Token | None, str]:

@@ -15,6 +15,7 @@ from timeline.events.words.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
+_FROM = frozenset({"by", "from"})
 _LAID_TO = frozenset({"on", "upon", "to"})
 _TO = frozenset({"to"})
 _ACTING = frozenset({"person", "force", "crowd"})
@@ -60,13 +61,19 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
     if owner is not None and (frame != "suffers" or _acts_by(owner, hit)):
         return owner, "owner"
     if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
-        return None, ""  # "came under attack"
+        return first_party(_hostile(carrier)), "by"  # "came under attack"
     doers = clauses.subjects(carrier) if carrier is not None else []
     if carrier is not None and noun not in map(nouns.content_noun, doers):
         doer = first_party(doers)
         if doer is not None or noun not in clauses.grammatical_subjects(carrier):
             return doer, "light verb"
-    return answerable_for(noun)
+    return answerable_for(attempt_at(noun) or noun)
+
+
+def _hostile(verb: Token) -> list[Token]:
+    """Those who can act of *came under attack by rebels*, *from gunmen*."""
+    from_them = nouns.prepositional(verb, _FROM)
+    return [one for one in from_them if one.pos_ == "PROPN" or nouns.kinds_of(one) & _ACTING]
 
 
 def _takers(noun: Token) -> list[Token]:

@@ -108,15 +108,12 @@ def _preposition(noun: Token) -> str:
 def _named_by(noun: Token) -> Iterator[str]:
     """The place that a noun is or belongs to: *Stepanakert*, *Sarajevo's market*, *a Paris cafe*.
 
-    After *the village of* and before *province* any name is a place, known or not.
+    After *the village of*, *the street* and before *province* any name is a place, known or not.
     """
-    if noun.pos_ == "PROPN" and is_town(nouns.phrase(noun).text):
-        yield nouns.phrase(noun).text
+    if noun.pos_ == "PROPN" and is_town(name := nouns.phrase(noun).text) and not is_state(name):
+        yield name
+    yield from _named_after(noun)
     is_region = noun.lower_ in listed("regions") - listed("settlements")
-    if noun.lower_ in listed("regions"):
-        for inner in nouns.prepositional(noun, _OF):
-            if inner.pos_ == "PROPN" and inner.dep_ == "pobj":
-                yield nouns.phrase(inner).text
     for child in noun.children:
         if child.dep_ not in {"poss", "compound"} or child.pos_ != "PROPN":
             continue
@@ -128,8 +125,24 @@ def _named_by(noun: Token) -> Iterator[str]:
             yield _name_before(noun)
             break
         is_first_name = noun.pos_ == "PROPN" and not nouns.kinds_of(noun)  # "Vladimir Putin"
-        if is_town(child.text) and not _is_adjective(child) and not is_first_name:
+        is_other = _is_adjective(child) or is_state(child.text) or is_first_name
+        if is_town(child.text) and not is_other:
             yield child.text
+
+
+def _named_after(noun: Token) -> Iterator[str]:
+    """The name that a region or a street bears: *the town of Kasindi*, *the street Rue Haute*."""
+    named = nouns.prepositional(noun, _OF) if noun.lower_ in listed("regions") else []
+    for inner in named:
+        if inner.pos_ == "PROPN" and inner.dep_ == "pobj":
+            yield nouns.phrase(inner).text
+    if noun.lower_ in listed("thoroughfares"):
+        yield from (nouns.phrase(one).text for one in noun.children if _is_name_after(one))
+
+
+def _is_name_after(child: Token) -> bool:
+    """*the central street Rue Haute*, *the square, Tahrir*."""
+    return child.dep_ == "appos" and child.pos_ == "PROPN"
 
 
 def _is_named_town(noun: Token) -> bool:

@@ -17,6 +17,7 @@ from timeline.events.casualties.tolls import Casualties
 from timeline.events.finding.triggers import Hit, reached_by
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import Roles, doer_or_means, first_party, owner_of, user_of
+from timeline.events.participants.diplomacy import broken_with
 from timeline.events.participants.noun_roles import read_noun_roles
 from timeline.events.words.wordlists import listed, verbs
 
@@ -78,6 +79,8 @@ def _voice(verb: Token) -> tuple[str, ...]:
 def _targets(hit: Hit) -> list[Token]:
     """What the frame's preposition reaches, else the object, else what the verb goes towards."""
     verb, trigger = hit.token, hit.trigger
+    if trigger.type == "diplomatic_break":
+        return broken_with(verb)
     targets = reached_by(verb, trigger) or _held(hit) or _attacked(hit)
     if not targets and not trigger.object:
         targets = clauses.objects(verb)
@@ -130,12 +133,13 @@ def _held(hit: Hit) -> list[Token]:
 
 def _attacked(hit: Hit) -> list[Token]:
     """The object that a verb asks for, where it is the thing attacked: *downed a helicopter*."""
-    if not hit.trigger.object or hit.trigger.type == "diplomatic_break":
+    if not hit.trigger.object:
         return []
     return [
         thing
         for thing in clauses.objects(hit.token)
         if (nouns.kinds_of(thing) & {"site", "building"} and thing.lower_ not in listed("grounds"))
+        or (thing.lower_ in listed("pieces") and "person" in nouns.kinds_of(thing))
         or (hit.trigger.type in {"arrest", "abduction"} and "person" in nouns.kinds_of(thing))
     ]
 

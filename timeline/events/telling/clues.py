@@ -87,11 +87,11 @@ def _bare_tolls(
     owners: Mapping[Token, Token | None],
 ) -> Iterator[Clue]:
     """The tolls that no trigger of the sentence owns: *Twelve people are dead*."""
-    for told in casualties:
-        is_free = owners[told.word] is None and told.toll is not None
-        if is_free and not tokens & {told.word, told.word.head}:
-            roles = Roles(None, None, None, clauses.governing_verb(told.word))
-            yield Clue(Hit(told.word, TOLL), roles, (told,))
+    free = [told for told in casualties if owners[told.word] is None and told.toll is not None]
+    for word in dict.fromkeys(told.word for told in free):
+        if not tokens & {word, word.head}:
+            roles = Roles(None, None, None, clauses.governing_verb(word))
+            yield Clue(Hit(word, TOLL), roles, tuple(told for told in free if told.word == word))
 
 
 def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from timeline.events import dating
 from timeline.events.casualties import tolls
 from timeline.events.casualties.claimants import read_claimant
+from timeline.events.casualties.counting import count_victims
 from timeline.events.certainty.attempts import is_attempted
 from timeline.events.certainty.status import read_status
 from timeline.events.finding.specifics import refine
@@ -27,8 +28,9 @@ from timeline.events.grammar.definiteness import (
 )
 from timeline.events.grammar.headlines import is_headline
 from timeline.events.grammar.ties import is_called_answer
-from timeline.events.names.actors import is_capital, resolve
+from timeline.events.names.actors import is_capital
 from timeline.events.names.pronouns import resolve_party
+from timeline.events.names.resolving import resolve
 from timeline.events.participants.places import place_names
 from timeline.events.telling.clues import Clue, clues_in
 from timeline.events.telling.companions import companion_of
@@ -186,9 +188,13 @@ def _mention(
 
 
 def _tellers(clue: Clue) -> tuple[Token, ...]:
-    """The words beside the trigger whose phrases are the event's: *set off a bomb in Kabul*."""
+    """The words beside the trigger whose phrases are the event's: *set off a bomb in Kabul*.
+
+    Those that tell its dead and hurt are among them: *exploded, wounding 13 people in Lyon*.
+    """
     held = clauses.objects(clue.hit.token) if clue.hit.trigger.object else []
-    return (*clue.carriers, *held)
+    harm = [told.word for told in clue.casualties if told.word.tag_ == "VBG"]
+    return (*clue.carriers, *held, *harm)
 
 
 def _sentence_before(text: str, start: int) -> str:
@@ -235,7 +241,7 @@ def _total(clue: Clue, before: str, killed: bool) -> Toll | None:
             return replace(told.toll, claimant=read_claimant(told.word, before))
     is_lethal = clue.hit.trigger.lethal and not is_attempted(clue.hit.token)
     if killed and is_lethal and clue.roles.target is not None:
-        toll = tolls.count_victims(clue.roles.target)
+        toll = count_victims(clue.roles.target)
         claimant = read_claimant(clue.hit.token, before)
         return None if toll is None else replace(toll, claimant=claimant)
     return None

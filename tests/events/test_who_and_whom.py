@@ -1,0 +1,75 @@
+"""Who did it, to whom and where: grammar that hides a name or shows a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading_of import mentions_of
+
+# A text about one event; its actor's and its target's name, None where nobody is told.
+PARTIES = [
+    # words of time before a noun are no part of it
+    ("Less than two hours later hooded men killed a grocer in Derry.", "hooded men", "grocer"),
+    ("Yesterday tribesmen ambushed a lorry at Shabwa.", "tribesmen", "lorry"),
+    # a part of them, and a piece of somebody
+    ("Police arrested 14 of the mothers in Lima on Monday.", "Police", "mothers"),
+    ("Some of the marchers stormed parliament on Monday.", "marchers", "parliament"),
+    ("Raiders slit the throats of 36 villagers in Relizane on Monday.", "Raiders", "36 villagers"),
+    # who cannot be a place; by whom cannot be a relative's
+    ("The sheikh of Arbin, who was slain together with six relatives by armed men on Sunday, "
+     "was a judge.", "armed men", "sheikh"),
+    ("The group, whose fighters ambushed a bus near Gao on Monday, is small.", "fighters", "bus"),
+    # two words of one name before a noun
+    ("Bosnian Serb guns shelled Gorazde on Monday.", "Bosnian Serbs", "Gorazde"),
+    ("Krajina Serb artillery shelled Sisak on Monday.", "Krajina Serbs", "Sisak"),
+    ("Tamil Tiger rebels shelled Jaffna on Monday.", "Tamil Tiger rebels", "Jaffna"),
+    # IS is a name among small letters
+    ("IS militants attacked a village near Hawija on Sunday.", "IS militants", "village"),
+    ("Nine guards were killed in IS attacks near Palmyra on Sunday.", "Islamic State",
+     "Nine guards"),
+    ("The army shelled IS in Sirte on Monday.", "army", "Islamic State"),
+    # whose work a deed is
+    ("The massacre in Bentalha on Monday was the work of the Armed Islamic Group.",
+     "Armed Islamic Group", None),
+    ("Five officers were involved in the killing of the bishop on Sunday.", "Five officers",
+     "bishop"),
+    ("The barracks in Kidal came under attack by Tuareg rebels on Monday.", "Tuareg rebels",
+     "barracks"),
+    ("The killing of the mayor by hitmen in Temixco on Monday shocked the town.", "hitmen",
+     "mayor"),
+    # with whom ties are cut
+    ("Chad severed ties with Sudan on Monday.", "Chad", "Sudan"),
+    ("Oman cut relations on Monday with Iran.", "Oman", "Iran"),
+    ("Peru recalled its ambassador from Quito on Monday.", "Peru", "Ecuador"),
+    ("Qatar recalled its ambassador to Chad on Monday.", "Qatar", "Chad"),
+    ("Canada closed its embassy in Tehran on Monday.", "Canada", "Iran"),
+    ("Thailand expelled the Cambodian ambassador on Thursday.", "Thailand",
+     "Cambodian ambassador"),
+    ("Malta expelled Libya's ambassador on Monday in protest.", "Malta", "Libya's ambassador"),
+    ("Venezuela threw out its American ambassador on Thursday.", "Venezuela",
+     "its American ambassador"),
+    ("The rebels broke off talks with the government on Monday.", "rebels", "government"),
+]  # fmt: skip
+
+# A text about one event, and the places of it.
+PLACES = [
+    ("A rocket hit a bakery on the central street Rue Haute on Monday.", ("Rue Haute",)),
+    ("A bomb exploded on Friday, wounding 13 people on a busy street in the city of Lyon.",
+     ("Lyon",)),
+    # a state in another's name is not where it happened
+    ("Malta expelled Libya's ambassador on Monday.", ()),
+    ("Chad severed ties with Sudan on Monday.", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor", "target"), PARTIES, ids=[row[0] for row in PARTIES])
+def test_who_acted_on_whom(text: str, actor: str | None, target: str | None) -> None:
+    (mention,) = mentions_of(text)
+    assert (mention.actor and mention.actor.name) == actor
+    assert (mention.target and mention.target.name) == target
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES, ids=[row[0] for row in PLACES])
+def test_where_it_was(text: str, places: tuple[str, ...]) -> None:
+    (mention,) = mentions_of(text)
+    assert tuple(place.name for place in mention.places) == places

@@ -1,0 +1,115 @@
+"""How many people a noun phrase means: *three soldiers and a guide*, *a family of five*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import nouns
+from timeline.events.words.numbers import toll_of
+from timeline.events.words.wordlists import listed
+from timeline.model import Toll
+
+_TWO = 2
+_OF = frozenset({"of"})
+_NOBODY = frozenset({"nobody", "none"})
+_WHERE = frozenset({"in", "at", "near", "from"})
+_SHARES = frozenset({"half", "most", "many", "some", "majority", "part", "third", "quarter"})
+_FAMILIES = frozenset({"family", "families", "household", "households"})
+
+
+def count_victims(victim: Token) -> Toll | None:
+    """Count those whom a deed hit, with those joined to them: *the Archduke and his wife*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A student assassinated the minister and his wife.")
+    >>> count_victims(tree[4]).best
+    2
+    """
+    return sum_of(with_people(victim))
+
+
+def with_people(victim: Token) -> list[Token]:
+    """A victim and those joined to it: *five policemen and two protesters*."""
+    return [victim, *(one for one in victim.conjuncts if is_people(one))]
+
+
+def sum_of(victims: Sequence[Token]) -> Toll | None:
+    """Add conjoined victims up: *three soldiers and two civilians*."""
+    counts = [toll for victim in victims if (toll := count_people(victim)) is not None]
+    if len(counts) == len(victims) and _breaks_down(counts):
+        return counts[0]
+    if len(counts) < 2 or len(counts) < len(victims):
+        return counts[0] if counts else None
+    text = " + ".join(toll.text for toll in counts)
+    return Toll(
+        low=_added([toll.low for toll in counts]),
+        best=_added([toll.best for toll in counts]),
+        high=_added([toll.high for toll in counts]),
+        text=text,
+    )
+
+
+def _breaks_down(counts: Sequence[Toll]) -> bool:
+    """*Four priests, three Frenchmen and a Belgian*: those after the first are the first."""
+    first, *rest = [toll.best for toll in counts]
+    known = [figure for figure in rest if figure is not None]
+    is_all = first is not None and first > _TWO and len(known) == len(rest) > 1
+    return is_all and sum(known) == first
+
+
+def _added(figures: list[int | None]) -> int | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known) if len(known) == len(figures) else None
+
+
+def count_people(victims: Token) -> Toll | None:
+    """Count the people of a noun phrase; None where the words give no number."""
+    text = words_of(victims)
+    both = any(child.lower_ == "both" for child in victims.children)
+    if both and victims.dep_ not in {"appos", "conj"}:
+        return Toll(2, 2, 2, text)
+    if victims.lower_ == "number":
+        return None  # "a very large number of militants" is no number
+    if victims.lower_ in _SHARES and nouns.prepositional(victims, _OF):
+        return None  # "half of the 20 hostages"
+    if victims.lower_ in _NOBODY or text.lower().startswith("no "):
+        return Toll(0, 0, 0, text)
+    if victims.lower_ in _FAMILIES:
+        return _members(victims)
+    if victims.lower_ in listed("couples") and not nouns.prepositional(victims, _OF):
+        return Toll(_TWO, _TWO, _TWO, text)
+    toll = toll_of(text)
+    if toll is not None:
+        return toll
+    if victims.tag_ in {"NN", "NNP"} and _is_one(victims):
+        return Toll(1, 1, 1, text)
+    return None
+
+
+def _members(family: Token) -> Toll | None:
+    """How many *a family of five* are; one without a number has as many as it has."""
+    numbers = [one for one in nouns.prepositional(family, _OF) if one.tag_ == "CD"]
+    return toll_of(numbers[0].text) if numbers else None
+
+
+def words_of(noun: Token) -> str:
+    """Give the words of a count up to the noun that is counted."""
+    return str(noun.doc[noun.left_edge.i : nouns.content_noun(noun).i + 1].text)
+
+
+def is_people(noun: Token) -> bool:
+    """Tell whether a noun joined to victims is further people, and not a thing or another count."""
+    if noun.tag_ == "CD":
+        # "11 people in Azaz and seven in Marea", but not "276 dead and 300 injured"
+        return any(word.lower_ in _WHERE for word in noun.doc[noun.i + 1 : noun.i + 2])
+    if noun.tag_ == "NNP":
+        return _is_one(noun) and noun.ent_type_ in {"", "PERSON", "NORP"}
+    return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))
+
+
+def _is_one(noun: Token) -> bool:
+    """Tell whether a singular noun is one person: not a group, not a crowd, not a building."""
+    kinds = nouns.kinds_of(noun)
+    return "person" in kinds or (noun.tag_ == "NNP" and not kinds)

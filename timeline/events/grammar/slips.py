@@ -1,0 +1,84 @@
+"""Slips of the parser that a rule can tell: *who* is no town, *IS* among small letters a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses, nouns
+
+_ACTING = frozenset({"person", "force", "crowd"})
+_PEOPLE = frozenset({"person", "crowd"})
+_STANDING = frozenset({"person", "building", "site"})
+_WHO = frozenset({"who", "whom"})
+
+
+def mend_slip(word: Token) -> None:
+    """Put the place of a word in its tree right where the parser can only have slipped.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("They buried the sheikh of Hamkan, who was slain by gunmen.")
+    >>> tree[9].head, mend_slip(tree[9]), tree[9].head
+    (Hamkan, None, sheikh)
+    """
+    match word.dep_:
+        case "relcl":
+            _hang_on_people(word)
+        case "prep" if word.lower_ == "by":
+            _hang_on_passive(word)
+        case "aux" | "auxpass" | "ccomp" | "pobj" if word.text == "IS":
+            _read_as_name(word)
+
+
+def _hang_on_people(clause: Token) -> None:
+    """*The sheikh of Hamkan, who was slain*: hang the clause on the one who can be *who*."""
+    who = next((child for child in clause.children if child.lower_ in _WHO), None)
+    if who is None or nouns.kinds_of(clause.head) & _PEOPLE or _is_full_name(clause.head):
+        return
+    for holder in _holders(clause.head):
+        if nouns.kinds_of(holder) & _PEOPLE:
+            clause.head = holder.head if holder.dep_ == "appos" else holder
+            return
+
+
+def _hang_on_passive(by: Token) -> None:
+    """*Was slain with six relatives by gunmen*: those by whom it was done were no relatives'."""
+    noun = by.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or not nouns.kinds_of(noun) & _STANDING:
+        return
+    verb = clauses.governing_verb(noun)
+    if verb is None or not clauses.is_passive(verb) or clauses.subjects(verb):
+        return
+    doers = [one for one in by.children if one.dep_ == "pobj"]
+    if verb.i < noun.i and any(nouns.kinds_of(doer) & _ACTING for doer in doers):
+        by.head, by.dep_ = verb, "agent"
+
+
+def _is_full_name(noun: Token) -> bool:
+    """*Charles Taylor*, who may be anybody; *Hamkan* alone, after *of*, is where somebody is."""
+    before = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.children)
+    return noun.pos_ == "PROPN" and (before or noun.dep_ != "pobj")
+
+
+def _holders(noun: Token) -> Iterator[Token]:
+    """The nouns that *of*, *from* and the like hang a noun on, the nearest first."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+        yield noun
+
+
+def _read_as_name(word: Token) -> None:
+    """*IS attacks*, *shelled IS*: the group, read as a form of *be*."""
+    if word.lemma_.lower() != "be" or word.doc.text.isupper():
+        return
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    if after.pos_ == "NOUN":
+        if after.head == word:
+            after.head, after.dep_ = word.head, "pobj" if word.dep_ == "pobj" else "dobj"
+        for child in list(word.children):
+            child.head = after
+        word.head, word.dep_ = after, "compound"
+    else:
+        word.dep_ = "nsubj" if word.dep_.startswith("aux") else "dobj"
+    word.lemma_, word.pos_, word.tag_ = word.text, "PROPN", "NNP"
