@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from timeline.intervals import Precision
 from timeline.lexicons import event_types, read_lexicon
 from timeline.tables import JOINER
 
+LONGEST_NAME = 48  # characters: it stands behind every claim of a source
 _BOUNDS = ("low", "best", "high")
 ANCHORS = {
     "publication": "counted from the publish date",
@@ -146,9 +148,9 @@ def precision_words(precision: str) -> str:
 
 
 def source_names(documents: pd.DataFrame) -> dict[str, str]:
-    """Name each document by its id: its publisher, else its title, else the id."""
+    """Name each document by its id: its publisher, else its title, cut short, else the id."""
     return {
-        name: plain(publisher) or plain(title) or name
+        name: plain(publisher) or shorten(plain(title), LONGEST_NAME, placeholder=" …") or name
         for name, publisher, title in zip(
             documents["doc_id"], documents["publisher"], documents["title"], strict=True
         )

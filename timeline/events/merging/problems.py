@@ -42,7 +42,7 @@ def contradictions(event: Event) -> list[Problem]:
             where=f"event {event.id}",
             message=f"reports of “{event.title}” differ on {respect}: {' / '.join(values)}",
             value=";".join(sorted({one.doc_id for one in mentions})),
-            hint="all are kept; compare the mentions and decide which to trust",
+            hint="all are kept; compare the quotes and decide which to trust",
         )
         for respect, values in found
         if len(values) > 1

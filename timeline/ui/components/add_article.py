@@ -49,11 +49,11 @@ def _files() -> Sequence[Upload]:
 
 def _published() -> date | None:
     return st.date_input(
-        "Publish date",
+        "Publish date: “Friday” and “yesterday” are counted from it",
         None,
         min_value=EARLIEST,
         format="YYYY-MM-DD",
-        help="“Friday” is counted from this day. A file's own date goes first.",
+        help="A file's own date goes first.",
     )
 
 

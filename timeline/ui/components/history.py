@@ -13,6 +13,7 @@ from timeline.ui.cases import Case
 from timeline.ui.changes import Change
 from timeline.ui.components.deciding import save
 from timeline.ui.components.tables import ROWS
+from timeline.ui.decisions import about, in_short, shown, what
 from timeline.ui.words import parts
 
 
@@ -22,17 +23,20 @@ def history(case: Case, result: Result, edits: Sequence[Edit]) -> None:
         st.caption("Nothing was decided yet: dates, types and links are as the sources give them.")
         return
     newest = sorted(edits, key=lambda edit: -edit.number)
+    names, by_number = subjects(result), {edit.number: edit for edit in newest}
     st.dataframe(
-        history_rows(newest, subjects(result)),
+        history_rows(newest, names),
         hide_index=True,
         row_height=ROWS,
         alt="Decisions about the case",
     )
-    last = next((edit for edit in newest if edit.kind is not EditKind.UNDO), None)
-    numbers = [edit.number for edit in newest]
+    last = next((edit for edit in newest if edit.kind is not EditKind.UNDO), newest[0])
     with st.form("undo", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         number = st.selectbox(
-            "Decision", numbers, index=numbers.index(last.number) if last is not None else 0
+            "Decision",
+            list(by_number),
+            index=list(by_number).index(last.number),
+            format_func=lambda number: in_short(by_number[number], names, by_number),
         )
         why = st.text_input("Reason")
         pressed = st.form_submit_button("Undo")
@@ -43,17 +47,17 @@ def history(case: Case, result: Result, edits: Sequence[Edit]) -> None:
 def history_rows(edits: Sequence[Edit], names: Mapping[str, str]) -> pd.DataFrame:
     """Lay decisions out for reading; `names` tells what a target is called."""
     kept = {edit.number for edit in standing(edits)}
+    by_number = {edit.number: edit for edit in edits}
     return pd.DataFrame(
         [
             {
                 "No.": edit.number,
                 "When (UTC)": f"{edit.when:%Y-%m-%d %H:%M}",
                 "Who": edit.who,
-                "What": edit.kind.value,
-                "About": " → ".join(names.get(one, one) for one in edit.target),
-                "Field": edit.field,
-                "Before": edit.before,
-                "After": edit.after,
+                "What": what(edit),
+                "About": about(edit, names, by_number),
+                "Before": shown(edit.before, edit.field),
+                "After": shown(edit.after, edit.field),
                 "Why": edit.why,
                 "Stands": "yes" if edit.number in kept or edit.kind is EditKind.UNDO else "undone",
             }

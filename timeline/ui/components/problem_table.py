@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -32,8 +32,7 @@ def problem_table(result: Result) -> None:
         st.caption("Nothing was left out or doubted.")
         return
     st.caption("Open a kind to see its cases. Choosing one opens the event or source it is about.")
-    problems = [Problem(*map(str, row)) for row in result.problems.itertuples(index=False)]
-    for kind in problem_kinds(problems):
+    for kind in problem_kinds(problems_of(result.problems)):
         _show(kind, result)
 
 
@@ -70,7 +69,7 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def problem_rows(problems: Sequence[Problem], sources: dict[str, str]) -> pd.DataFrame:
+def problem_rows(problems: Sequence[Problem], sources: Mapping[str, str]) -> pd.DataFrame:
     """Lay problems out for reading; a column in which nothing stands is left out.
 
     `sources` names the documents by their ids.
@@ -78,13 +77,28 @@ def problem_rows(problems: Sequence[Problem], sources: dict[str, str]) -> pd.Dat
     table = pd.DataFrame(
         {
             "What": [_sentence(one.message) for one in problems],
-            "As written": [one.value.replace(JOINER, ", ") for one in problems],
+            "As written": [as_written(one, sources) for one in problems],
             "Where": [place(one) for one in problems],
             "Source": [sources.get(one.doc_id, one.doc_id) for one in problems],
         },
         dtype="str",
     )
     return table.loc[:, (table != "").any()]
+
+
+def problems_of(table: pd.DataFrame) -> list[Problem]:
+    """Take the rows of a table of problems as values."""
+    return [Problem(*map(str, row)) for row in table.itertuples(index=False)]
+
+
+def as_written(problem: Problem, sources: Mapping[str, str]) -> str:
+    """What a problem quotes; where that is sources, their names.
+
+    >>> several = Problem("merge", "a1", "event e1", "reports differ", "a1;a2")
+    >>> as_written(several, {"a1": "Gazette", "a2": "Courier"}), as_written(several, {})
+    ('Gazette, Courier', 'a1, a2')
+    """
+    return ", ".join(sources.get(part, part) for part in problem.value.split(JOINER))
 
 
 def place(problem: Problem) -> str:

@@ -14,6 +14,7 @@ from timeline.ui.components import (
 )
 from timeline.ui.notes import show_notes
 from timeline.ui.server import is_readonly
+from timeline.ui.words import source_names
 from timeline.ui.workspace import current_case, documents
 
 read_address()
@@ -35,5 +36,6 @@ with read:
         reading_view.reading_view(document, result.mentions)
         if not is_readonly():
             publish_date.mend_publish_date(case, document)
-        problem_list.problem_list(result.problems[result.problems["doc_id"] == chosen])
+        mine = result.problems[result.problems["doc_id"] == chosen]
+        problem_list.problem_list(mine, source_names(result.documents))
 write_address()
