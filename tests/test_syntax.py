@@ -1,6 +1,7 @@
 """Many sentences parsed at once: each gets the tree it would get alone."""
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from timeline.model import Span
@@ -30,12 +31,27 @@ def test_a_tree_is_that_of_the_model_whatever_is_parsed_with_it() -> None:
         assert _shape(tree) == alone[text]
 
 
-def test_a_word_embedded_once_has_the_vector_that_the_model_gives_it_each_time() -> None:
+def _as_it_comes() -> Language:
+    """The model with the layers that spaCy gives it."""
     name = next(filter(spacy.util.is_package, MODELS))
-    plain = spacy.load(name, exclude=["ner", "attribute_ruler", "lemmatizer"])
+    return spacy.load(name, exclude=["ner", "attribute_ruler", "lemmatizer"])
+
+
+def test_a_word_embedded_once_has_the_vector_that_the_model_gives_it_each_time() -> None:
+    plain = _as_it_comes()
     texts = [*SENTENCES, "No. No! no.", "Rockets, rockets and rockets' parts"] * 2
     for text, tree in zip(texts, grow_trees(texts), strict=True):
         assert tree.tensor.tobytes() == plain(text).tensor.tobytes()
+
+
+def test_a_word_keeps_its_vector_when_more_are_met_than_are_kept() -> None:
+    plain = _as_it_comes()
+    spans = range(0, 9_000, 60)
+    made_up = (" ".join(f"Qa{start + step}" for step in range(60)) for start in spans)
+    first, *_, last = grow_trees([SENTENCES[1], *made_up, SENTENCES[1]])
+    again = grow_trees(SENTENCES[1:2])[0]
+    for tree in (first, last, again):
+        assert tree.tensor.tobytes() == plain(SENTENCES[1]).tensor.tobytes()
 
 
 def test_nothing_to_parse_gives_nothing() -> None:

@@ -16,7 +16,7 @@ def _sleep(seconds: list[float]) -> list[None]:
     return [time.sleep(each) for each in seconds]
 
 
-@pytest.mark.parametrize("count", [0, 1, 16, 17, 100])
+@pytest.mark.parametrize("count", [0, 1, 32, 33, 100])
 def test_the_order_is_that_of_one_process(count: int) -> None:
     values = range(-count, 0)
     expected = [*range(count, 0, -1)]
@@ -25,7 +25,7 @@ def test_the_order_is_that_of_one_process(count: int) -> None:
 
 
 def test_whoever_stops_asking_waits_for_no_process() -> None:
-    results = ordered_map(_sleep, [0.0] * 16 + [600.0] * 100, workers=2)
+    results = ordered_map(_sleep, [0.0] * 32 + [600.0] * 100, workers=2)
     assert next(results) is None
     results.close()  # type: ignore[attr-defined]  # a generator has it
     assert multiprocessing.active_children() == []

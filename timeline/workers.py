@@ -14,7 +14,7 @@ from typing import TypeVar
 In = TypeVar("In")
 Out = TypeVar("Out")
 
-_CHUNK = 16  # values given to the function at once: it may do some of its work on all together
+_CHUNK = 32  # values given to the function at once: it may do some of its work on all together
 _AHEAD = 2  # chunks waiting for each worker: it never idles, and memory stays flat
 
 

@@ -17,6 +17,7 @@ from spacy.pipeline import DependencyParser, Lemmatizer, Tok2Vec, TrainablePipe
 from spacy.tokens import Doc
 from spacy.training import minibatch_by_words
 
+from timeline.syntax.layers import hasten_layers
 from timeline.syntax.parts import PARTS_OF_SPEECH
 from timeline.syntax.vectors import embed_words_once
 
@@ -35,7 +36,9 @@ def parser() -> Language:
             nlp = spacy.load(name, exclude=["ner", "attribute_ruler"])
             nlp.add_pipe(PARTS_OF_SPEECH, before="lemmatizer")
             _look_lemmas_up_by_hash(nlp)
-            embed_words_once(cast(Tok2Vec, nlp.get_pipe("tok2vec")).model)
+            vectors = cast(Tok2Vec, nlp.get_pipe("tok2vec")).model
+            hasten_layers(vectors)
+            embed_words_once(vectors)
             return nlp
     raise OSError("the English model is missing; run: pip install -r requirements.txt")
 
@@ -78,9 +81,14 @@ def _attach(component: DependencyParser, trees: Sequence[Doc]) -> None:
     `component.predict` takes the same steps, but lets go of the interpreter's lock and asks
     for it again several times in each step of each tree: half of all its time.
     """
-    states = unfinished = component.moves.init_batch(trees)
+    states = component.moves.init_batch(trees)
     model = component.model.predict(trees)
-    while unfinished := [state for state in unfinished if not state.is_final()]:
-        component.transition_states(unfinished, model.predict(unfinished))
+    unfinished = [state for state in states if not state.is_final()]
+    while unfinished:
+        # As `model.predict` does, but for its search for the least of all scores: that is for
+        # actions which no text in training had, and a trained parser has none.
+        hidden = model.state2vec.predict(model.get_token_ids(unfinished))
+        scores = model.vec2scores.predict(hidden)
+        unfinished = component.transition_states(unfinished, scores)
     model.clear_memory()
     component.set_annotations(trees, states)
