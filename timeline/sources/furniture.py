@@ -18,7 +18,6 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Span
 
 _LINE = re.compile(r"[^\n]+")
-_MARKUP = re.compile(r"^[\s#>*_~`-]+|[\s*_~`]+$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _MENU = re.compile("[|•·›»]")
 _LONGEST = 600  # characters; no furniture line is as long
@@ -48,18 +47,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
-    """One kind of furniture line; `place` is empty, `below` or `foot`."""
+    """One kind of furniture line; `place` is empty, `below` or `foot`.
+
+    Where `holds` is not empty, one of its words stands somewhere in each such line, in any case.
+    """
 
     name: str
     pattern: re.Pattern[str]
     words: int
     place: str
+    holds: tuple[str, ...] = ()
 
     def takes(self, line: Line, number: int, count: int) -> bool:
         """Tell whether a line, the `number`-th of `count`, is furniture of this kind."""
         if (self.place and number == 0) or (self.place == "foot" and number < count - _FOOT):
             return False
         if line.is_long or line.words.count(" ") >= self.words:
+            return False
+        if self.holds and not any(map(line.words.lower().__contains__, self.holds)):
             return False
         return self.pattern.match(line.words) is not None
 
@@ -84,6 +89,7 @@ def _rule(entry: dict[str, Any], parts: dict[str, str]) -> LineRule:
         pattern=re.compile(pattern, re.IGNORECASE),
         words=entry.get("words", 12),
         place=entry.get("place", ""),
+        holds=tuple(entry.get("holds", ())),
     )
 
 
@@ -119,8 +125,13 @@ def _lines(text: str) -> Iterator[Line]:
         right = len(written.rstrip())
         if left < right:
             span = Span(match.start() + left, match.start() + right)
-            words = _MARKUP.sub("", written[left : min(right, left + _LONGEST)])
-            yield Line(span, " ".join(words.split()))
+            words = written[left : min(right, left + _LONGEST)]
+            yield Line(span, _without_markup(" ".join(words.split())))
+
+
+def _without_markup(words: str) -> str:
+    """Leave out Markdown's marks at both ends of a line, in which all gaps are single blanks."""
+    return words.lstrip(" #>*_~`-").rstrip(" *_~`")
 
 
 def _judge(lines: Sequence[Line]) -> Iterator[bool]:
@@ -165,15 +176,19 @@ def _end_of_story(lines: Sequence[Line]) -> int:
 
 def _is_any(kind: str, line: Line, number: int, count: int) -> bool:
     """Tell whether a line is furniture by a rule of one kind; most lines are by none."""
-    if line.is_long or _any_pattern(kind).match(line.words) is None:
+    if line.is_long:
         return False
-    return any(rule.takes(line, number, count) for rule in line_rules(kind))
+    usual, special = _usual(kind)
+    rules = line_rules(kind) if usual.match(line.words) is not None else special
+    return any(rule.takes(line, number, count) for rule in rules)
 
 
 @cache
-def _any_pattern(kind: str) -> re.Pattern[str]:
-    patterns = (f"(?:{rule.pattern.pattern})" for rule in line_rules(kind))
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _usual(kind: str) -> tuple[re.Pattern[str], tuple[LineRule, ...]]:
+    """What most rules of a kind look for, as one pattern, and the rules that few lines concern."""
+    special = tuple(rule for rule in line_rules(kind) if rule.holds or rule.place == "foot")
+    usual = (f"(?:{rule.pattern.pattern})" for rule in line_rules(kind) if rule not in special)
+    return re.compile("|".join(usual), re.IGNORECASE), special
 
 
 def _is_menu(line: Line) -> bool:
