@@ -14,8 +14,12 @@ from functools import cache
 from timeline.lexicons import read_lexicon
 from timeline.model import Span
 
-# A run of closing marks after a full stop still belongs to the sentence.
-_STOP = re.compile(r"[.!?…。！？؟۔]+[\"'”’»)\]]{0,3}(?=\s|$)|[。！？]|\n+")
+# A run of closing marks after a full stop still belongs to the sentence. Its first character is
+# one of a set, whatever follows: so a search passes over all others at once.
+_STOP = re.compile(
+    r"[.!?…。！？؟۔\n]"
+    r"(?:(?<=\n)\n*|(?<!\n)[.!?…。！？؟۔]*[\"'”’»)\]]{0,3}(?=\s|$)|(?<=[。！？]))"
+)
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])){0,8}$")
 _WORD = re.compile(r"[\s\"'“‘«(\[]*(\w+)")
 _LINE_WINDOW = 160
