@@ -80,9 +80,9 @@ def is_known(actor: Actor | None) -> bool:
     if actor is None:
         return False
     word = actor.name.split()[-1].lower()
-    anybody = listed("unaligned") | listed("perpetrators") | taken_up_by("anybody")
-    anybody |= taken_up_by("machines")
-    return bool(actor.side) or not {word, word.removesuffix("s")} & anybody
+    lists = listed("unaligned", "perpetrators"), *map(taken_up_by, ("anybody", "machines"))
+    forms = {word, word.removesuffix("s")}
+    return bool(actor.side) or all(map(forms.isdisjoint, lists))
 
 
 def _by(told: Told, statement: Statement) -> Told:

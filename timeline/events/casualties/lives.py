@@ -91,5 +91,5 @@ def _is_season(noun: Token) -> bool:
     """A month without its day, a year, *the start of the war*."""
     has_day = any(child.tag_ == "CD" and len(child.text) < 3 for child in noun.children)
     is_year = noun.text.isdecimal() and len(noun.text) == 4
-    named = noun.text in _MONTHS or noun.lower_ in listed("wars") | listed("beginnings")
+    named = noun.text in _MONTHS or noun.lower_ in listed("wars", "beginnings")
     return is_year or (named and not has_day)

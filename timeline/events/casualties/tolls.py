@@ -92,7 +92,7 @@ def _acts(doer: Token) -> bool:
 
 def _told_by(token: Token) -> Iterator[Casualties]:
     lemma = token.lemma_.lower()
-    if token.tag_.startswith("VB") and lemma in verbs("killing") | verbs("injuring"):
+    if token.tag_.startswith("VB") and lemma in verbs("killing", "injuring"):
         victims = [] if lemma == "die" and _is_natural(token) else _others(token)
         victims = victims[:1] + [one for one in victims[1:] if is_people(one) and not _did_it(one)]
         victims += _died_along(token) if victims else []
@@ -225,7 +225,7 @@ def _counts_people(noun: Token) -> bool:
     """Tell whether a count is of the dead or hurt: *the toll*, not *the number of hostages*."""
     if noun.lower_ in _OF_DEATHS:
         return True
-    told = verbs("killing") | verbs("injuring") | listed("dead") | listed("hurt")
+    told = verbs("killing", "injuring") | listed("dead", "hurt")
     return any(word.lower_ in told | listed("casualties") | _DEATH for word in noun.subtree)
 
 

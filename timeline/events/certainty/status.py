@@ -65,7 +65,7 @@ def _is_of_dead(verb: Token, trigger: Token, rule: str) -> bool:
 
     *An invasion would kill thousands* speaks of no invasion that took place.
     """
-    tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+    tells_toll = verb.lower_ in verbs("killing", "injuring")
     would = rule != "negated" and trigger in clauses.grammatical_subjects(verb)
     return tells_toll and verb != trigger and not would
 
@@ -145,7 +145,7 @@ def _is_beyond_doubt(verb: Token) -> bool:
 
 def _is_nobody(party: Token, verb: Token) -> bool:
     """*nobody fired*, *no rockets were fired*; *nobody was killed* is a toll of none."""
-    tells_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+    tells_toll = verb.lower_ in verbs("killing", "injuring")
     if tells_toll and (is_passive(verb) or verb.lemma_ == "die"):
         return False
     return nouns.is_nobody(party)
@@ -186,7 +186,7 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
         return Status.CLAIMED, "claimed"
     if infinitive and (meant := _of_intention(verb, upper)) is not None:
         return meant
-    if lemma in status_words("unreal") | status_words("unreal_noun"):
+    if lemma in status_words("unreal", "unreal_noun"):
         return None, "not real"
     if _is_still_to_come(verb, upper, infinitive):
         return None, "not real"

@@ -82,7 +82,7 @@ def _is_in_its_clause(date: DateMention, anchor: Token, noun: Token) -> bool:
     if clause.dep_ == "acl":
         return clause.tag_ == "VBN" and clause.lower_ in verbs("bringing_about")
     is_subject = any(one.lower_ in _WHICH and one.dep_ == "nsubj" for one in clause.children)
-    is_other = clauses.is_saying(clause) or clause.lower_ in verbs("causing") | verbs("expiring")
+    is_other = clauses.is_saying(clause) or clause.lower_ in verbs("causing", "expiring")
     return clause.dep_ == "relcl" and is_subject and clause.tag_ == "VBD" and not is_other
 
 
@@ -234,7 +234,7 @@ def clause_that_tells(noun: Token) -> Token | None:
     top = top_of(noun)
     if top.dep_ in {"nsubj", "nsubjpass", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
         verb: Token = top.head
-        is_other = verb.lower_ in verbs("causing") | verbs("expiring")
+        is_other = verb.lower_ in verbs("causing", "expiring")
         return (
             None if clauses.is_saying(verb) or (is_other and not clauses.is_passive(verb)) else verb
         )

@@ -32,8 +32,8 @@ def _gate() -> dict[str, tuple[Needs, ...]]:
     gate: dict[str, list[Needs]] = {}
     for form, triggers in triggers_by_form().items():
         gate[form] = [tuple(_needs(trigger)) for trigger in triggers]
-    casualties = verbs("killing") | verbs("injuring")
-    for word in casualties | listed("dead") | listed("casualties"):
+    casualties = verbs("killing", "injuring")
+    for word in casualties | listed("dead", "casualties"):
         gate.setdefault(word, []).append(())
     for word in listed("toll_nouns"):
         gate.setdefault(word, []).append((casualties | listed("dead") | _OF_DEATH,))
@@ -105,9 +105,8 @@ def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:
 def _is_worth(sentence: str) -> bool:
     gate = _gate()
     words = set(_WORD.findall(sentence.lower()))
-    return _LOST.search(sentence) is not None or any(
-        all(words & needed for needed in needs)
-        for word in words
-        if word in gate
-        for needs in gate[word]
-    )
+    for word in gate.keys() & words:
+        for needs in gate[word]:
+            if not any(map(words.isdisjoint, needs)):
+                return True
+    return _LOST.search(sentence) is not None

@@ -66,7 +66,7 @@ def _of_the_verb(deed: Token) -> Iterator[Token]:
     """The phrases below a deed that its verb takes."""
     verb = deed.head
     own = [child for child in deed.rights if child.dep_ in _PHRASES]
-    if verb.lower_ in verbs("blaming") | verbs("attributing"):
+    if verb.lower_ in verbs("blaming", "attributing"):
         yield from [phrase for phrase in deed.subtree if _names_doer(phrase, verb)][-1:]
     elif verb.lower_ in verbs("responding"):
         answers = [one for one in (*own, *verb.rights) if one.lower_ in _WITH and one.i > deed.i]

@@ -48,7 +48,7 @@ def _is_counted(subject: Token, verb: Token) -> bool:
     """*and 40 injured*, *and four civilians wounded*: the people of a toll."""
     if subject.pos_ == "NUM":
         return True
-    is_toll = verb.lower_ in verbs("killing") | verbs("injuring")
+    is_toll = verb.lower_ in verbs("killing", "injuring")
     counted = any(child.dep_ == "nummod" for child in subject.children)
     return is_toll and (counted or subject.lower_ in {"others", "another"})
 
@@ -201,6 +201,18 @@ def _has_object(verb: Token) -> bool:
 
 def _with_conjuncts(things: list[Token]) -> list[Token]:
     return [one for thing in things for one in (thing, *thing.conjuncts)]
+
+
+def relative_clauses(noun: Token) -> list[Token]:
+    """The verbs of all relative clauses within a phrase, also of those said of a noun inside it.
+
+    >>> from timeline.syntax import parser
+    >>> relative_clauses(parser()("The raid on the town that fell, which lasted hours.")[1])
+    [fell, lasted]
+    """
+    within = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
+    found = [word for word in within if word.dep_ == "relcl"]
+    return [word for word in found if word == noun or noun.is_ancestor(word)]
 
 
 def governing_verb(token: Token) -> Token | None:

@@ -62,7 +62,7 @@ def is_described(trigger: Token) -> bool:
         return False
     return any(
         (child.dep_ in {"relcl", "acl"} and not _is_past_verb(child) and not _is_aside(child))
-        or (child.dep_ == "prep" and child.lower_ in listed("towards") | {"of"})
+        or (child.dep_ == "prep" and (child.lower_ == "of" or child.lower_ in listed("towards")))
         for child in trigger.children
     )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
@@ -15,7 +13,7 @@ _TAKE = frozenset(verb_forms("take"))
 
 def telling_verbs(noun: Token) -> list[Token]:
     """The verbs whose subject the event is: *the strikes hit …*, *the offensive, which began …*."""
-    telling = _telling()
+    telling = verbs("telling_verbs", "occurring")
     subject = measure_of(noun) or noun
     verb = subject.head
     is_told = subject.dep_ == "nsubj" and (verb.lower_ in telling or _takes_place(verb))
@@ -25,15 +23,10 @@ def telling_verbs(noun: Token) -> list[Token]:
         if is_telling and noun in clauses.grammatical_subjects(clause):
             found.append(clause)
     occurring = verbs("occurring")
-    for word in noun.subtree:  # "the offensive in Waziristan, which began in June"
-        if word.lower_ in occurring and word.dep_ == "relcl" and word.head != noun:
-            found.append(word)
+    for clause in clauses.relative_clauses(noun):
+        if clause.lower_ in occurring and clause.head != noun:
+            found.append(clause)  # "the offensive in Waziristan, which began in June"
     return found
-
-
-@cache  # asked for each trigger
-def _telling() -> frozenset[str]:
-    return verbs("telling_verbs") | verbs("occurring")
 
 
 def _passive_telling(noun: Token) -> list[Token]:

@@ -72,7 +72,7 @@ def content_noun(noun: Token) -> Token:
 
 @cache  # asked for each word of a tree
 def _parts() -> frozenset[str]:
-    return listed("measures") | listed("pieces")
+    return listed("measures", "pieces")
 
 
 def is_nobody(noun: Token) -> bool:

@@ -34,7 +34,7 @@ def _telling(noun: Token) -> Iterator[Token]:
     """The verb that only tells its noun: *the raid was …*, *led a raid*, *resorted to firing*."""
     verb = noun.head
     if noun.dep_ in ("nsubj", "nsubjpass"):
-        if verb.pos_ == "AUX" or verb.lower_ in verbs("light") | verbs("occurring"):
+        if verb.pos_ == "AUX" or verb.lower_ in verbs("light", "occurring"):
             yield verb
     elif noun.dep_ == "dobj" and verb.lower_ in verbs("light"):
         yield verb

@@ -130,7 +130,7 @@ def _holder(noun: Token) -> Token | None:
 def _of_owner(noun: Token, text: str) -> Actor:
     """Whose *bases housing American troops* or *militants of the group* are: the first name."""
     words = {noun.lower_, noun.lemma_.lower()}
-    serves = bool(words & (listed("unaligned") | listed("organs")))
+    serves = bool(words & (listed("unaligned", "organs")))
     for child in noun.children:
         if not _tells_owner(child, serves):
             continue

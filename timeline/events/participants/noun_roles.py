@@ -86,8 +86,7 @@ def _takers(noun: Token) -> list[Token]:
 
 def _doer_in_clause(noun: Token) -> Token | None:
     """*an airstrike carried out by the army*, *an attack that rebels claimed*."""
-    speaking = verbs("light") | verbs("claiming_responsibility") | verbs("blaming")
-    speaking |= verbs("attributing")
+    speaking = verbs("light", "claiming_responsibility", "blaming", "attributing")
     for clause in noun.children:
         if clause.dep_ in {"acl", "relcl"} and clause.lower_ in speaking:
             doers = clauses.subjects(clause)
@@ -96,9 +95,9 @@ def _doer_in_clause(noun: Token) -> Token | None:
                 return first_party(laid_to)  # "the bombings, which the Kremlin blamed on rebels"
             if doers and noun not in doers:
                 return first_party(doers)
-    for clause in noun.subtree:  # "the attack on the base, for which the rebels took the blame"
-        if clause.dep_ == "relcl" and clause.lower_ in verbs("claiming_responsibility"):
-            doers = clauses.subjects(clause)
+    for clause in clauses.relative_clauses(noun):
+        if clause.lower_ in verbs("claiming_responsibility"):
+            doers = clauses.subjects(clause)  # "the attack, for which the rebels took the blame"
             return None if noun in doers else first_party(doers)
     return None
 
@@ -213,7 +212,7 @@ def _told_target(noun: Token) -> Token | None:
             if thing.lower_ in listed("lives"):
                 struck = nouns.prepositional(thing, _OF)
         target = first_party(struck)
-        if target is not None and verb.lower_ in verbs("telling_verbs") | verbs("aiming"):
+        if target is not None and verb.lower_ in verbs("telling_verbs", "aiming"):
             return target
     return None
 

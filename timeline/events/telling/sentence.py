@@ -69,7 +69,8 @@ def tellings_in(
     clues = list(clues_in(sentence))
     if not clues:
         return
-    before = _sentence_before(document.text, sentence.span.start)
+    asks = any(token.pos_ == "PRON" for token in sentence.tree)
+    before = _sentence_before(document.text, sentence.span.start) if asks else ""
     headline = is_headline(sentence)
     within = dating.join_dates(dating.dates_within(dates, sentence), document.text)
     triggers = [(clue.hit.token, clue.carriers) for clue in clues]
@@ -198,7 +199,10 @@ def _tellers(clue: Clue) -> tuple[Token, ...]:
 
 
 def _sentence_before(text: str, start: int) -> str:
-    """The sentence before the one that begins at `start`, within its paragraph."""
+    """The sentence before the one that begins at `start`, within its paragraph.
+
+    Only a pronoun asks for it, and finds there whom it means.
+    """
     paragraph = text[max(0, start - _LOOKS_BACK) : start].rpartition("\n\n")[2]
     spans = split_sentences(paragraph)
     return paragraph[slice(*spans[-1])] if spans else ""

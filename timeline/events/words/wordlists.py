@@ -29,30 +29,30 @@ def forms_of(lexicon: str, name: str) -> frozenset[str]:
 
 
 @cache  # asked for each word of a tree
-def listed(name: str) -> frozenset[str]:
-    """Give the words of one list of the event words.
+def listed(*names: str) -> frozenset[str]:
+    """Give the words of one list of the event words, or of several.
 
-    >>> "respond" in listed("responding")
-    True
+    >>> "respond" in listed("responding"), {"dozen", "roof"} <= listed("measures", "pieces")
+    (True, True)
     """
-    return words_of("event_words", name)
+    return frozenset[str]().union(*(words_of("event_words", name) for name in names))
 
 
 @cache  # asked for each word of a tree
-def verbs(name: str) -> frozenset[str]:
-    """Give every form of the verbs of one list of the event words.
+def verbs(*names: str) -> frozenset[str]:
+    """Give every form of the verbs of one list of the event words, or of several.
 
-    >>> "staged" in verbs("light")
-    True
+    >>> "staged" in verbs("light"), {"slew", "maimed"} <= verbs("killing", "injuring")
+    (True, True)
     """
-    return forms_of("event_words", name)
+    return frozenset[str]().union(*(forms_of("event_words", name) for name in names))
 
 
 @cache  # asked for each word of a tree
-def status_words(name: str) -> frozenset[str]:
-    """Give the words that say how far a text vouches for an event.
+def status_words(*names: str) -> frozenset[str]:
+    """Give the words that say how far a text vouches for an event, of one list or several.
 
     >>> "deny" in status_words("denying")
     True
     """
-    return words_of("statuses", name)
+    return frozenset[str]().union(*(words_of("statuses", name) for name in names))
