@@ -14,6 +14,10 @@ from collections.abc import Sequence
 _UNSEEN = re.compile(
     r"[\u00ad\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|(?<!10)[\u00b2\u00b3\u00b9\u2070-\u2079]+"
 )
+# The same characters as one set, for which a search is many times as fast.
+_MAY_BE_UNSEEN = re.compile(
+    r"[\u00ad\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00b2\u00b3\u00b9\u2070-\u2079]"
+)
 
 
 def without_unseen(text: str) -> tuple[str, Sequence[int]]:
@@ -22,7 +26,7 @@ def without_unseen(text: str) -> tuple[str, Sequence[int]]:
     >>> without_unseen("5 May\u00b3!")
     ('5 May!', [0, 1, 2, 3, 4, 6])
     """
-    if _UNSEEN.search(text) is None:
+    if text.isascii() or _MAY_BE_UNSEEN.search(text) is None:
         return text, range(len(text))
     pieces: list[str] = []
     offsets: list[int] = []

@@ -67,7 +67,10 @@ def reading_events(
     dated = date_from_discourse(document, told, dates)
     news = [one.mention for one in dated]
     carried = carry_days(document, news, dated, dates, are_settled=False)
-    dated = [replace(one, mention=mention) for one, mention in zip(dated, carried, strict=True)]
+    dated = [
+        one if mention is one.mention else replace(one, mention=mention)
+        for one, mention in zip(dated, carried, strict=True)
+    ]
     published = document.publication.day if document.publication is not None else None
     repetitions = mark_repetitions(dated)
     carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
@@ -91,8 +94,9 @@ def _states_named(sentences: Sequence[Named]) -> frozenset[str]:
 
 
 def _located(mention: EventMention, states: frozenset[str]) -> EventMention:
-    places = tuple(to_place(place.name, states) for place in mention.places)
-    return replace(mention, places=places)
+    if not mention.places:
+        return mention
+    return replace(mention, places=tuple(to_place(one.name, states) for one in mention.places))
 
 
 def _unclear_places(mentions: Sequence[EventMention], states: frozenset[str]) -> Iterator[Problem]:

@@ -33,6 +33,8 @@ _LEMMAS = {
 }
 # Forms that are their own lemma, which spares the lemmatizer from cutting "news" short.
 _BASE = frozenset({"NN", "VB", "VBP", "JJ", "PRP", "CD", "IN", "DT"})
+# The lemmatizer has rules for these; all others it leaves as they are, at more cost than here.
+_INFLECTED = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PUNCT"})
 
 
 @Language.component(PARTS_OF_SPEECH)
@@ -57,7 +59,9 @@ def parts_of_speech(tree: Doc) -> Doc:
         token.pos_ = part
         if tag.startswith("VB") and form in _LEMMAS:
             token.lemma_ = _LEMMAS[form]
-        elif tag in _BASE:
+        elif part == "PROPN":
+            token.lemma_ = token.text
+        elif tag in _BASE or part not in _INFLECTED:
             token.lemma_ = form
     return tree
 

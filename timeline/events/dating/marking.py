@@ -43,6 +43,8 @@ def dates_within(dates: Sequence[DateMention], sentence: ParsedSentence) -> list
 
 def mark_dates(sentence: ParsedSentence, dates: Sequence[DateMention]) -> None:
     """Mark the words of time expressions in the tree (`ent_type_` DATE): they are no parties."""
+    if not dates:
+        return
     found = [_words(date, sentence) for date in dates]
     entities = [Words(words.doc, words.start, words.end, "DATE") for words in found if words]
     sentence.tree.set_ents(filter_spans(entities))

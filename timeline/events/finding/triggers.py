@@ -32,21 +32,42 @@ class Hit:
     trigger: Trigger
 
 
-class _Clause:
-    """Who acts on what by a verb, looked up once for all entries of its word."""
+class _Word:
+    """What a word is and what stands around it, looked up once for all entries of the word."""
 
-    def __init__(self, verb: Token) -> None:
-        self._verb = verb
+    def __init__(self, token: Token) -> None:
+        self._token = token
+
+    @cached_property
+    def is_verb(self) -> bool:
+        """Whether the word is used as a verb."""
+        token = self._token
+        return token.tag_.startswith("VB") and token.dep_ != "amod" and not _is_gerund(token)
+
+    @cached_property
+    def is_noun(self) -> bool:
+        """Whether the word is used as a noun that may tell an event."""
+        return _is_noun(self._token)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The words beside the word in the tree."""
+        return frozenset(_around(self._token))
 
     @cached_property
     def objects(self) -> list[Token]:
-        """What is acted on."""
-        return clauses.objects(self._verb)
+        """What is acted on by the word as a verb."""
+        return clauses.objects(self._token)
 
     @cached_property
     def doers(self) -> list[Token]:
-        """Who acts."""
-        return clauses.subjects(self._verb)
+        """Who acts by the word as a verb."""
+        return clauses.subjects(self._token)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The words that hang on the word as a verb."""
+        return frozenset(word.lower_ for word in _own_words(self._token))
 
 
 def find_triggers(tree: Doc) -> Iterator[Hit]:
@@ -62,9 +83,9 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
         entries = lexicon.get(token.lower_)
         if entries is None:
             continue
-        clause = _Clause(token)
+        word = _Word(token)
         for trigger in entries:
-            if _fits(token, trigger, clause):
+            if _fits(token, trigger, word):
                 yield Hit(_head(token, trigger), trigger)
                 break
 
@@ -74,16 +95,16 @@ def _head(token: Token, trigger: Trigger) -> Token:
     return token.head.head if trigger.parts[1:2] == ("of",) else token
 
 
-def _fits(token: Token, trigger: Trigger, clause: _Clause) -> bool:
-    if not _has_words(token, trigger):
+def _fits(token: Token, trigger: Trigger, word: _Word) -> bool:
+    if not _has_words(token, trigger, word):
         return False
     if trigger.unless_after and token.i and token.nbor(-1).lower_ == trigger.unless_after:
         return False
-    if trigger.unless and not trigger.unless.isdisjoint(_around(token)):
+    if trigger.unless and not trigger.unless.isdisjoint(word.around):
         return False
     if trigger.particle and not _has_particle(token, trigger.particle):
         return False
-    return _verb_fits(token, trigger, clause) if trigger.is_verb else _noun_fits(token, trigger)
+    return _verb_fits(token, trigger, word) if trigger.is_verb else _noun_fits(token, trigger)
 
 
 def _noun_fits(noun: Token, trigger: Trigger) -> bool:
@@ -131,13 +152,17 @@ def _has_particle(token: Token, particle: str) -> bool:
     return token.pos_ == "NOUN" and not is_last and token.nbor(1).lower_ == particle
 
 
-def _has_words(token: Token, trigger: Trigger) -> bool:
+def _has_words(token: Token, trigger: Trigger, word: _Word) -> bool:
     """Check the part of speech and, for "air strike", the words before the last."""
     if trigger.is_verb:
-        return token.tag_.startswith("VB") and token.dep_ != "amod" and not _is_gerund(token)
+        return word.is_verb
     before = list(trigger.parts[:-1])
-    if [word.lower_ for word in token.doc[max(0, token.i - len(before)) : token.i]] != before:
+    if before and [w.lower_ for w in token.doc[max(0, token.i - len(before)) : token.i]] != before:
         return False
+    return word.is_noun
+
+
+def _is_noun(token: Token) -> bool:
     if token.tag_ == "VBG":
         return token.dep_ not in clauses.CLAUSE or _is_gerund(token)
     is_month = token.ent_type_ == "DATE" and token.tag_ == "NNP"  # "March 2015"
@@ -178,33 +203,33 @@ def _names_a_thing(token: Token) -> bool:
     return bool({head.lower_, head.lemma_.lower()} & listed("named_after_events"))
 
 
-def _verb_fits(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
+def _verb_fits(verb: Token, trigger: Trigger, word: _Word) -> bool:
     """Check the frame of a verb: its words, what its preposition leads to, who does it to what."""
-    if not _has_its_words(verb, trigger, clause):
+    if not _has_its_words(verb, trigger, word):
         return False
-    objects = _led_to(verb, trigger, clause.objects) if trigger.prep else clause.objects
-    if (trigger.prep and not objects) or not _is_done_by(verb, trigger, clause):
+    objects = _led_to(verb, trigger, word.objects) if trigger.prep else word.objects
+    if (trigger.prep and not objects) or not _is_done_by(verb, trigger, word):
         return False
     if not trigger.kinds:
         return True
     if trigger.frame == "moves":
-        objects = objects or clause.doers
-    return _is_of_kind(objects, clause.doers, trigger)
+        objects = objects or word.doers
+    return _is_of_kind(objects, word.doers, trigger)
 
 
-def _is_done_by(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
+def _is_done_by(verb: Token, trigger: Trigger, word: _Word) -> bool:
     """Check who acts, where that is asked; a passive may leave it unsaid for some."""
-    if not trigger.doer or any(_is_of(thing, trigger.doer) for thing in clause.doers):
+    if not trigger.doer or any(_is_of(thing, trigger.doer) for thing in word.doers):
         return True
-    if clause.doers or not clauses.is_passive(verb):
+    if word.doers or not clauses.is_passive(verb):
         return False
-    return trigger.agentless or _befell(verb, trigger, clause)
+    return trigger.agentless or _befell(verb, trigger, word)
 
 
-def _befell(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
+def _befell(verb: Token, trigger: Trigger, word: _Word) -> bool:
     """*Two teachers were snatched*: people are struck, and no storm or crash is spoken of."""
     people = trigger.kinds & _LIVING
-    is_struck = any(nouns.kinds_of(thing) & people for thing in clause.objects)
+    is_struck = any(nouns.kinds_of(thing) & people for thing in word.objects)
     return is_struck and not any(word.lower_ in listed("calamities") for word in verb.subtree)
 
 
@@ -232,19 +257,19 @@ def _is_setting(noun: Token) -> bool:
     return noun.ent_type_ == "DATE" or noun.lower_ in listed("grounds")
 
 
-def _has_its_words(verb: Token, trigger: Trigger, clause: _Clause) -> bool:
+def _has_its_words(verb: Token, trigger: Trigger, word: _Word) -> bool:
     """Check the words that a verb needs beside it, and those that make it something else."""
-    if (trigger.transitive and not clause.objects) or (trigger.finite and verb.dep_ == "acl"):
+    if (trigger.transitive and not word.objects) or (trigger.finite and verb.dep_ == "acl"):
         return False
     if trigger.means and not _any_word(nouns.prepositional(verb, _WITH), trigger.means):
         return False
-    if trigger.object and not _any_word(clause.objects, trigger.object):
+    if trigger.object and not _any_word(word.objects, trigger.object):
         return False
-    if trigger.subject and not _any_word(clause.doers, trigger.subject):
+    if trigger.subject and not _any_word(word.doers, trigger.subject):
         return False
-    if trigger.unless and not trigger.unless.isdisjoint(_of_parties(verb, clause.objects)):
+    if trigger.unless and not trigger.unless.isdisjoint(_of_parties(verb, word.objects)):
         return False
-    return not trigger.words or bool(trigger.words & {word.lower_ for word in _own_words(verb)})
+    return not trigger.words or not trigger.words.isdisjoint(word.own)
 
 
 def _of_parties(verb: Token, objects: list[Token]) -> Iterator[str]:

@@ -60,6 +60,8 @@ def _mended(mention: EventMention, eras: Sequence[Era], published: date | None) 
     told = mention.date.mention.interval if mention.date is not None else None
     day = told.first_day if told is not None else published
     here = [era for era in eras if day is not None and day.year <= era.until]
+    if not here:
+        return mention
     return replace(mention, actor=_of(mention.actor, here), target=_of(mention.target, here))
 
 

@@ -74,7 +74,8 @@ def tellings_in(
     headline = is_headline(sentence)
     within = dating.join_dates(dating.dates_within(dates, sentence), document.text)
     triggers = [(clue.hit.token, clue.carriers) for clue in clues]
-    today = document.publication.day if document.publication is not None else None
+    publication = document.publication
+    today = publication.day if publication is not None else None
     dated = dating.attach_dates(triggers, sentence, within, today)
     together = dating.told_together(triggers)
     counts = {one: (base, count) for one, base, count in dating.counts_in(triggers, sentence)}
