@@ -225,8 +225,8 @@ def _counts_people(noun: Token) -> bool:
     """Tell whether a count is of the dead or hurt: *the toll*, not *the number of hostages*."""
     if noun.lower_ in _OF_DEATHS:
         return True
-    told = verbs("killing", "injuring") | listed("dead", "hurt")
-    return any(word.lower_ in told | listed("casualties") | _DEATH for word in noun.subtree)
+    telling = verbs("killing", "injuring"), listed("dead", "hurt", "casualties"), _DEATH
+    return any(word.lower_ in words for word in noun.subtree for words in telling)
 
 
 def _figures_after(word: Token) -> list[Token]:

@@ -60,7 +60,7 @@ def called(noun: Token) -> frozenset[str] | None:
 
 def content_noun(noun: Token) -> Token:
     """Step from a measure or piece to the whole: *dozens of supporters*, *the roof of a clinic*."""
-    if noun.lower_ not in _parts() and noun.tag_ != "CD":
+    if noun.lower_ not in listed("measures", "pieces") and noun.tag_ != "CD":
         return noun
     for preposition in noun.children:
         if preposition.lower_ == "of":
@@ -68,11 +68,6 @@ def content_noun(noun: Token) -> Token:
                 if inner.dep_ == "pobj":
                     return content_noun(inner)
     return noun
-
-
-@cache  # asked for each word of a tree
-def _parts() -> frozenset[str]:
-    return listed("measures", "pieces")
 
 
 def is_nobody(noun: Token) -> bool:

@@ -24,18 +24,12 @@ _WITH = frozenset({"with"})
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A trigger with what the sentence says of it: roles, casualties, the carrying verbs."""
+    """A trigger with what the sentence says of it: roles, casualties, the verbs that carry it."""
 
     hit: Hit
     roles: Roles
     casualties: tuple[tolls.Casualties, ...]
-
-    @property
-    def carriers(self) -> tuple[Token, ...]:
-        """The verbs that tell the event: its own or light verb, then those of the toll."""
-        verbs = [self.roles.carrier] if self.roles.carrier is not None else []
-        verbs += telling_verbs(self.hit.token)
-        return tuple(dict.fromkeys([*verbs, *(told.word for told in self.casualties)]))
+    carriers: tuple[Token, ...]
 
 
 def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
@@ -51,8 +45,15 @@ def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
             continue
         own = _own_casualties(hit, casualties, owners)
         roles = with_killer(hit, with_slain(hit, read_roles(hit), own), own)
-        yield Clue(hit, roles, tuple(own))
+        yield _clue(hit, roles, own)
     yield from _bare_tolls({hit.token for hit in hits}, casualties, owners)
+
+
+def _clue(hit: Hit, roles: Roles, casualties: Sequence[tolls.Casualties]) -> Clue:
+    """Add the verbs that tell an event: its own or light verb, then those of the toll."""
+    carrier = [roles.carrier] if roles.carrier is not None else []
+    telling = [*carrier, *telling_verbs(hit.token), *(told.word for told in casualties)]
+    return Clue(hit, roles, tuple(casualties), tuple(dict.fromkeys(telling)))
 
 
 def _telling_hits(sentence: ParsedSentence) -> list[Hit]:
@@ -91,7 +92,7 @@ def _bare_tolls(
     for word in dict.fromkeys(told.word for told in free):
         if not tokens & {word, word.head}:
             roles = Roles(None, None, None, clauses.governing_verb(word))
-            yield Clue(Hit(word, TOLL), roles, tuple(told for told in free if told.word == word))
+            yield _clue(Hit(word, TOLL), roles, [told for told in free if told.word == word])
 
 
 def _nouns_of_verbs(hits: Sequence[Hit]) -> set[Token]:
