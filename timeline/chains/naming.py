@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
+from timeline.chains.parties import names_side
 from timeline.chains.within import Triggers, find_within
 from timeline.cues.grammar import is_somebody, object_of, points_back, subtree
 from timeline.cues.match import CueMatch
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import event_types, read_lexicon
 from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 
 _DAYS = frozenset({"DATE", "TIME"})
+_BLOW = -8.0  # PLOVER's scores from here down are force: a place goes by that, not by an arrest
 _PHRASE = 6  # words from a noun to the day that a clause takes up
 # What one refused to do is no deed: "because Russia had refused to halt the mobilisation".
 _OMISSIONS = frozenset({"refuse", "fail", "decline", "neglect", "omit"})
@@ -38,8 +40,9 @@ def named_cause(
     if not names:
         return deed
     start = sentence.token_span(match.words[0]).start
-    told = (one for one in discourse.around(start) if _bears(one, names, match.by_whom))
-    return next(told, None)
+    told = [one for one in discourse.around(start) if _bears(one, names, match.by_whom)]
+    blows = (one for one in told if event_types()[one.type].score <= _BLOW)
+    return next(blows, None) or next(iter(told), None)
 
 
 def _may_point_back(cause: Token, deed: EventMention) -> bool:
@@ -51,8 +54,9 @@ def _may_point_back(cause: Token, deed: EventMention) -> bool:
 def _names(cause: Token, match: CueMatch) -> list[str]:
     """By what a phrase can call a deed: "Suruc", "the shrine", "the dead *of Jenin*"."""
     if cause.pos_ == "PROPN":
-        return [cause.text]
-    if match.cue.kind is not LinkKind.RESPONSE or not _is_definite(cause):
+        is_of_side = match.cue.kind is LinkKind.BECAUSE and names_side(cause)
+        return [] if is_of_side else [cause.text]  # "because of Russia" names no deed
+    if match.cue.kind is not LinkKind.RESPONSE or not is_definite(cause):
         return []
     of = [one for one in cause.rights if one.lower_ == "of"]
     whose = object_of(of[0]) if of else cause
@@ -72,7 +76,8 @@ def _deed_told_of(cause: Token, match: CueMatch, triggers: Triggers) -> EventMen
 
 def _clauses_after(noun: Token) -> Iterator[Token]:
     """The clauses that tell more of a noun: its own, and "violence in May, *when* two died"."""
-    yield from (one for one in noun.children if one.dep_ == "relcl")
+    apposed = [one for one in noun.rights if one.dep_ == "appos"]  # "for Qana, which jets hit"
+    yield from (one for it in (noun, *apposed) for one in it.children if one.dep_ == "relcl")
     rest = noun.doc[noun.i + 1 : noun.i + 1 + _PHRASE]
     day = next((one for one in rest if one.ent_type_ in _DAYS), None)
     clauses = day.children if day is not None else ()
@@ -115,10 +120,10 @@ def is_told_before(phrase: Token) -> bool:
     if any(one.tag_ == "WP$" for one in phrase.children):
         return False  # "a trader, whose death sparked riots": the sentence itself says whose
     is_blow = phrase.lemma_ in read_lexicon("link_cues")["pointing"]["words"]
-    return points_back(phrase) or (is_blow and _is_definite(phrase))
+    return points_back(phrase) or (is_blow and is_definite(phrase))
 
 
-def _is_definite(noun: Token) -> bool:
+def is_definite(noun: Token) -> bool:
     """Tell whether a noun is a known one: *the*, *his*, *Sunday's*."""
     return any(one.lower_ == "the" or one.dep_ == "poss" for one in noun.children)
 

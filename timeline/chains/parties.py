@@ -23,6 +23,16 @@ def speaks_for(speaker: Token, actor: Actor) -> bool:
     return any(told.issuperset(name) for name in names)
 
 
+def names_side(phrase: Token) -> bool:
+    """Tell whether a phrase names a state or a group known by name, or stands for one.
+
+    >>> from timeline.syntax import parser
+    >>> [names_side(one) for one in parser()("Russia left Grozny.") if one.pos_ == "PROPN"]
+    [True, False]
+    """
+    return any(True for _ in _sides([one.text for one in phrase.subtree]))
+
+
 def _sides(words: Sequence[str]) -> Iterator[str]:
     """The sides that a row of words names, the longest name at each place."""
     names = _sides_by_name()

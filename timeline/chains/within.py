@@ -67,10 +67,17 @@ def find_around(match: CueMatch, triggers: Triggers) -> EventMention | None:
                 found = find_within(here, triggers, barred, match.depth)
                 if found is not None:
                     return found if step == 0 or found.type != _STATEMENT else None
-            if is_own_clause(here) or (here.dep_ == "conj" and _looks_back(match)):
+            if (is_own_clause(here) and not _only_adds(here, triggers)) or (
+                here.dep_ == "conj" and _looks_back(match)
+            ):
                 break
             here = here.head
     return None
+
+
+def _only_adds(clause: Token, triggers: Triggers) -> bool:
+    """Tell whether a clause without a deed is added to a deed: "was recalled and others left"."""
+    return clause.dep_ == "conj" and clause.head.i in triggers
 
 
 def _looks_back(match: CueMatch) -> bool:

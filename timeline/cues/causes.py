@@ -188,13 +188,22 @@ def read_account(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     cue, particle = found
     links = (preposition_of(one, cue.to) for one in (verb, *particle))
     link = next((one for one in links if one is not None), None)
-    effect = child(verb, "dobj", "nsubjpass")
+    effect = _accounted_for(verb)
     cause = object_of(link) if link is not None else None
     if link is None or cause is None or effect is None or is_somebody(effect):
         return
     words = (verb, *particle, link)
-    yield CueMatch(cue, words, cause, (effect,), climbs=False, rule=Rule.ACCOUNT,
+    is_added = effect == verb.head  # "…, a step it attributed to": said of the whole clause
+    yield CueMatch(cue, words, cause, (effect,), climbs=is_added, rule=Rule.ACCOUNT,
                    denied=is_denied(verb))  # fmt: skip
+
+
+def _accounted_for(verb: Token) -> Token | None:
+    """The object of a verb of accounting; of a relative clause, what it is said of."""
+    effect = child(verb, "dobj", "nsubjpass")
+    if effect is None:
+        return verb.head if verb.dep_ == "relcl" else None
+    return verb.head if verb.dep_ == "relcl" and effect.tag_ == "WDT" else effect
 
 
 # ------------------------------------------------------------- "the raid was the reason"

@@ -24,6 +24,7 @@ from timeline.cues.grammar import child, is_somebody
 from timeline.cues.grounds import read_feeling, read_ground
 from timeline.cues.match import CueMatch, Lexicon
 from timeline.cues.nouns import read_noun
+from timeline.cues.rules import Rule
 from timeline.cues.vows import read_vow
 from timeline.model import LinkKind
 
@@ -104,7 +105,12 @@ def _can_be_cause(match: CueMatch) -> bool:
     is_told = any(one.dep_ == "relcl" or one.lower_ == "of" for one in cause.rights)
     is_known = cause.pos_ == "PROPN" or is_told
     is_avenged = is_known and match.cue.kind is LinkKind.RESPONSE
-    return is_avenged or _is_clause_before(match) or not is_somebody(cause)
+    return (
+        is_avenged
+        or _is_clause_before(match)
+        or not is_somebody(cause)
+        or _is_by_name(match, cause)
+    )
 
 
 def _is_clause_before(match: CueMatch) -> bool:
@@ -114,3 +120,13 @@ def _is_clause_before(match: CueMatch) -> bool:
     return (
         name is not None and name.pos_ == "PROPN" and which is not None and which.lower_ == "which"
     )
+
+
+def _is_by_name(match: CueMatch, cause: Token) -> bool:
+    """Tell whether a deed is given as the reason by a name alone: "marched because of Sharpeville".
+
+    So it goes by the place or the victim; whether one is told of there, is seen later.
+    """
+    is_reason = match.cue.kind is LinkKind.BECAUSE and match.rule is Rule.CONNECTIVE
+    is_bare = not any(one.dep_ in ("prep", "poss") for one in cause.children)
+    return is_reason and cause.pos_ == "PROPN" and is_bare

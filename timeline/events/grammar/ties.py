@@ -36,10 +36,15 @@ def _telling(noun: Token) -> Iterator[Token]:
     if noun.dep_ in ("nsubj", "nsubjpass"):
         if verb.pos_ == "AUX" or verb.lower_ in verbs("light", "occurring"):
             yield verb
-    elif noun.dep_ == "dobj" and verb.lower_ in verbs("light"):
+    elif noun.dep_ == "dobj" and (verb.lower_ in verbs("light") or _calls_it(verb)):
         yield verb
     elif noun.dep_ == "pobj" and verb.lower_ == "to" and verb.head.pos_ == "VERB":
         yield verb.head
+
+
+def _calls_it(verb: Token) -> bool:
+    """Tell whether a verb only says what its object is: *hailed the raid as a reply*."""
+    return any(one.dep_ == "prep" and one.lower_ == "as" for one in verb.rights)
 
 
 def is_called_answer(noun: Token) -> bool:

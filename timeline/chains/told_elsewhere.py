@@ -1,0 +1,190 @@
+"""Effects that the words beside a cue only stand for: told before, told next, or hung elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.chains.discourse import Discourse
+from timeline.chains.naming import is_definite, is_told_before
+from timeline.chains.parties import speaks_for
+from timeline.chains.within import WORDS_ONLY, Triggers, find_beside
+from timeline.cues.grammar import child, is_said, points_back, subject
+from timeline.cues.match import CueMatch
+from timeline.cues.rules import Rule
+from timeline.lexicons import read_lexicon
+from timeline.model import Actor, EventMention, LinkKind
+from timeline.syntax import ParsedSentence
+
+# By these a phrase can stand for the effect: "*it* was revenge".
+_SAID_OF = frozenset({Rule.NOUN_IS, Rule.NOUN_IN, Rule.REASON})
+_PRONOUNS = frozenset({"we", "they", "it", "i", "he", "she"})
+_IT = frozenset({"it", "this", "that"})
+_REACH = 400  # characters: "it" stands for what the sentence or the last ones told
+_STEM = 4  # letters that a noun shares with the verb that told its deed: closed, closure
+
+
+def told_elsewhere(
+    match: CueMatch,
+    sentence: ParsedSentence,
+    discourse: Discourse,
+    triggers: Triggers,
+    cause: EventMention | None,
+) -> EventMention | None:
+    """Find the effect in the next sentence, behind a pronoun, or where the tree does not lead."""
+    if match.goes_on:
+        effect = discourse.after(sentence.span.end)
+        if effect is not None and _may_be_by(match.responder, effect.actor):
+            return effect
+    said_of = _said_of(match)
+    if said_of is not None or match.rule.looks_far:
+        start = sentence.token_span(said_of or match.words[0]).start
+        return _pointed_at(match, start, match.responder, sentence, discourse, cause)
+    if match.cue.kind is LinkKind.RESPONSE and _may_hang_elsewhere(match):
+        beside = find_beside(match, triggers)
+        return beside if beside != cause else None
+    return _only_named(match, sentence, discourse, cause)
+
+
+def _may_hang_elsewhere(match: CueMatch) -> bool:
+    """Tell whether the tree hung an adverbial on a noun: it may be said of the clause instead."""
+    if match.rule is Rule.ANSWERED:
+        return match.climbs and match.words[0].head.pos_ != "VERB"
+    return match.rule is Rule.NOUN_IN and match.effects[0].pos_ != "VERB"
+
+
+def _said_of(match: CueMatch) -> Token | None:
+    """The phrase that stands for an effect told before: "*it* was revenge", "*we* answered"."""
+    if match.rule is Rule.ANSWERED:
+        return _answer_pointed_at(match)
+    if match.rule not in _SAID_OF or not match.effects:
+        return None
+    head = match.effects[0]
+    if match.rule is Rule.NOUN_IN and head.lemma_ not in ("be", "come"):
+        return None
+    said_of = head if head.pos_ == "NOUN" else child(head, "nsubj", "nsubjpass")
+    if said_of is None:
+        return None
+    return said_of if points_back(said_of) or is_told_before(said_of) else None
+
+
+def _answer_pointed_at(match: CueMatch) -> Token | None:
+    """The word for the answer beside a verb of answering: "*we* answered", "*it* is how …"."""
+    verb = match.words[0]
+    if match.cause is None:
+        return None
+    for clause in (verb, *verb.ancestors):
+        copula = clause.head
+        is_how = any(one.tag_ in ("WRB", "WP") and one.i < verb.i for one in clause.children)
+        this = child(copula, "nsubj") if copula.lemma_ == "be" and is_how else None
+        if this is not None and this.lower_ in _IT:
+            return this
+    speaker = subject(verb)
+    is_we = speaker is not None and speaker.lower_ in _PRONOUNS
+    return speaker if is_we or verb.dep_ == "csubj" else None
+
+
+def _pointed_at(
+    match: CueMatch,
+    start: int,
+    doer: Token | None,
+    sentence: ParsedSentence,
+    discourse: Discourse,
+    cause: EventMention | None,
+) -> EventMention | None:
+    """The last deed told before `start` that is not the cause and may be the doer's."""
+    for mention in discourse.before(start, _REACH):
+        is_cause = cause is not None and _may_be_told_again(mention, cause, discourse)
+        if mention.type in WORDS_ONLY and match.cue.kind is LinkKind.RESPONSE:
+            continue  # what "this is retaliation" is said of is a deed
+        if not is_cause and _may_be_by(doer, mention.actor):
+            return mention
+    return discourse.after(sentence.span.end) if match.rule is Rule.DEDICATED else None
+
+
+def _may_be_told_again(mention: EventMention, cause: EventMention, discourse: Discourse) -> bool:
+    """Tell whether a cause can be what was told before; "the killing of *some* men" is news."""
+    is_news = not cause.definite and mention.id != cause.id
+    return not is_news and discourse.is_one_event(mention, cause)
+
+
+def _may_be_by(responder: Token | None, actor: Actor | None) -> bool:
+    """Tell whether a deed can be the responder's; unknown ones can."""
+    if responder is None or actor is None or responder.pos_ == "PRON":
+        return True
+    return speaks_for(responder, actor)
+
+
+# ------------------------------------------------------------- "the order was given because …"
+
+
+def _only_named(
+    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, cause: EventMention | None
+) -> EventMention | None:
+    """The effect that a clause only names: "it moved", "the decision", "the closure".
+
+    A named cause alone is evidence enough: where that is looked for as well, all may be meant.
+    """
+    if match.cue.kind is LinkKind.FOLLOWS or cause is None or not match.effects:
+        return None
+    head = match.effects[0]
+    start = sentence.token_span(head.left_edge).start
+    for noun in _nouns_of(head):
+        told = _told_by_stem(noun, discourse, start)
+        if told is not None and told.id != cause.id:
+            return told
+    return _last_done(head, start, discourse, cause) if _says_not_how(head) else None
+
+
+def _nouns_of(head: Token) -> Iterator[Token]:
+    """The known things that a clause is said of: its own noun, its subject, its object."""
+    found = (head, child(head, "nsubj", "nsubjpass"), child(head, "dobj"))
+    yield from (one for one in found if one is not None and one.pos_ == "NOUN" and is_definite(one))
+
+
+def _told_by_stem(noun: Token, discourse: Discourse, start: int) -> EventMention | None:
+    """The last deed told by the verb of a noun: *closed the border*, then *the closure*."""
+    stem = noun.lower_[:_STEM]
+    told = (one for one in discourse.before(start, _REACH) if len(noun) > _STEM)
+    return next((one for one in told if one.trigger.casefold().startswith(stem)), None)
+
+
+def _says_not_how(head: Token) -> bool:
+    """Tell whether a clause says that one acted, and no more: "it moved", "the order was given"."""
+    vague = read_lexicon("link_cues")["vague"]
+    named = child(head, "dobj", "nsubjpass")
+    if named is None:
+        return head.lemma_ in vague["verbs"]
+    if named.lower_ in _IT:
+        return head.lemma_ == "do"
+    return named.lemma_ in vague["words"] and is_definite(named)
+
+
+def _last_done(
+    head: Token, start: int, discourse: Discourse, cause: EventMention
+) -> EventMention | None:
+    """The deed told last before a clause of which it says only that it was done, and by whom."""
+    told = discourse.before(start, _REACH)
+    last = next((one for one in told if not _may_be_told_again(one, cause, discourse)), None)
+    if last is None or child(head, "nsubjpass") is not None:
+        return last
+    doer = _doer(head)
+    if doer is None or doer.pos_ == "PRON":
+        return None
+    return last if _may_be_by(doer, last.actor) or _are_both_troops(doer, last.actor) else None
+
+
+def _doer(verb: Token) -> Token | None:
+    """Who acted; *it* of "the army said it moved" is who says so."""
+    doer = subject(verb)
+    if doer is not None and doer.pos_ == "PRON" and is_said(verb.head):
+        return subject(verb.head)
+    return doer
+
+
+def _are_both_troops(doer: Token, actor: Actor | None) -> bool:
+    """Tell whether both are called by what they are to their state: "the army", "soldiers"."""
+    organs = read_lexicon("event_words")["organs"]["words"]
+    words = actor.text.casefold().split() if actor is not None else []
+    return doer.lower_ in organs and bool(words) and words[-1] in organs
