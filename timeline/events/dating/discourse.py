@@ -7,6 +7,7 @@ that repeats one which has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -30,6 +31,11 @@ from timeline.model import (
 )
 
 _DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+_IT_HAPPENED = re.compile(
+    r"[.\s”\"]{0,4}(?:It|This|That|All (?:this|that)|They) "
+    r"(?:happened|took place|occurred|was done)\b[^.\n]*"
+)
+_CLOCK = 6  # characters of the clock at the head of a live entry, "11:30 "
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 
 
@@ -46,10 +52,12 @@ def date_from_discourse(
             date = (
                 _counted(told, dated, document)
                 or _headed(document, told, dates)
+                or _named_in_entry(document, told, dates)
                 or _of_publication(document, told)
-                or _same_day(told, told_fully)
+                or _same_day(document, told, told_fully, dates)
                 or _said_then(document, told, told_fully, dates)
                 or _continued(document, told, told_fully, dates)
+                or _told_of_it(document, told, dates)
                 or _told_next(told, after, dates)
             )
             if date is not None:
@@ -80,6 +88,24 @@ def _headed(document: Document, told: Told, dates: Sequence[DateMention]) -> Eve
         return None
     date = heading_date(document.text, told.mention.span.start, dates)
     return EventDate(date, "heading") if date is not None else None
+
+
+def _named_in_entry(
+    document: Document, told: Told, dates: Sequence[DateMention]
+) -> EventDate | None:
+    """The day that an entry of a live report named last: *They came yesterday. Guards fired*.
+
+    The clock at its head is that of the posting.
+    """
+    at = told.mention.span.start
+    if told.definite or told.perfect_past or not is_live_entry(document.text, at):
+        return None
+    line = document.text.rfind("\n", 0, at) + 1
+    named = dates[begin_between(dates, line + _CLOCK, told.mention.sentence.start)]
+    days = (date for date in reversed(named) if date.interval is not None)
+    date = next((one for one in days if not is_of_statement(one, document.text)), None)
+    is_day = date is not None and date.precision in _DAY_OR_FINER
+    return carried(EventDate(date, "live entry"), "live entry") if date and is_day else None
 
 
 def _of_publication(document: Document, told: Told) -> EventDate | None:
@@ -113,18 +139,31 @@ _REASONS = {
 }
 
 
-def _same_day(told: Told, dated: Sequence[Told]) -> EventDate | None:
-    """*Later that day*: the day that was told of last."""
+def _same_day(
+    document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
+) -> EventDate | None:
+    """*Later that day*: the day that was told of last, of a deed or in the sentence before."""
     quote = told.mention.quote.lower()
     if not told.backbone:  # "earlier that day troops entered a camp that they had stormed"
         return None
     if not any(phrase in quote for phrase in listed("same_day")):
         return None
+    last = _named_last(document.text, told.mention.sentence.start, dates)
     for earlier in reversed(dated):
         date = _day_of(earlier.mention)
-        if date is not None:
+        if date is not None and (last is None or last.start_char < earlier.mention.sentence.end):
             return carried(date, "later that day")
-    return None
+        if date is not None:
+            break
+    return carried(EventDate(last, "later"), "later that day") if last is not None else None
+
+
+def _named_last(text: str, end: int, dates: Sequence[DateMention]) -> DateMention | None:
+    """The day that a paragraph names last before a character, unless it is that of a statement."""
+    named = dates[begin_between(dates, text.rfind("\n", 0, end) + 1, end)]
+    if not named or named[-1].interval is None or named[-1].precision not in _DAY_OR_FINER:
+        return None
+    return None if is_of_statement(named[-1], text) else named[-1]
 
 
 def _said_then(
@@ -162,6 +201,18 @@ def _continued(
     tellers = (one for one in reversed(dated) if one.mention.sentence == before and one.backbone)
     days = (_day_of(one.mention) for one in tellers)
     return next((day for day in days if day is not None), None)
+
+
+def _told_of_it(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:
+    """The day that the next sentence gives of what was told: *It happened at dawn on Tuesday*."""
+    end = told.mention.sentence.end
+    found = _IT_HAPPENED.match(document.text, end)
+    if found is None or not (_is_deed(told) and told.backbone) or told.definite:
+        return None
+    within = dates[begin_between(dates, found.start(), found.end())]
+    days = (date for date in reversed(within) if date.precision in _DAY_OR_FINER)
+    date = next((one for one in days if one.interval is not None), None)
+    return EventDate(date, "sentence after") if date is not None else None
 
 
 def _told_next(told: Told, after: Iterable[Told], dates: Sequence[DateMention]) -> EventDate | None:

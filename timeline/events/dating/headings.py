@@ -10,7 +10,9 @@ from timeline.intervals import Precision
 from timeline.model import DateMention
 
 _MARKS = " \t#*•-"  # what may stand before a heading
-_CLOSES = re.compile(r"\**(?:\s*[.:]\**(?=\s)|\s+[–—-]{1,2}(?=\s)|\s*$|\s*\n)")
+_CLOSES = re.compile(
+    r"(?:\s+\d{1,2}(?=[.:]))?\**(?:\s*[.:]\**(?=\s)|\s+[–—-]{1,2}(?=\s)|\s*$|\s*\n)"
+)
 
 
 def heading_date(text: str, at: int, dates: Sequence[DateMention]) -> DateMention | None:

@@ -15,6 +15,8 @@ from timeline.model import DateMention, EventDate
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
 _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"
 _RELATIVES = frozenset({"that", "which", "when", "where", "on", "against"})
+_NO_LIMITS = frozenset({"by", "before"})
+_ALL = frozenset({"everything", "anything", "everyone", "anyone", "all"})  # "all that moved"
 _WHICH = frozenset({"that", "which"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
@@ -27,6 +29,7 @@ def date_nouns(triggers: Sequence[Token], anchored: Sequence[Anchored]) -> dict[
         for date, anchor in anchored:
             adjacent = _is_adjacent(anchor, trigger, places)
             above = trigger.head == anchor and trigger.dep_ != "pobj"  # "a day after the raid"
+            above = above or _is_when(anchor, trigger)
             if adjacent or _is_within(anchor, trigger) or above:
                 found.setdefault(trigger, EventDate(date, "own phrase"))
             elif _is_in_its_clause(date, anchor, trigger):
@@ -69,6 +72,15 @@ def _is_within(anchor: Token, noun: Token) -> bool:
     return noun.pos_ in {"NOUN", "PROPN"} and anchor != noun and _hangs_on(anchor, {noun.i})
 
 
+def _is_when(anchor: Token, verb: Token) -> bool:
+    """*Since Friday, when troops stormed the town*: on Friday, wherever the clause is hung."""
+    when = next((one for one in verb.children if one.lower_ == "when"), None)
+    if when is None or verb.pos_ != "VERB" or when.i < 2 or not anchor.i < when.i:
+        return False
+    before = when.nbor(-2) if when.nbor(-1).text == "," else when.nbor(-1)
+    return before.ent_type_ == "DATE" and anchor.i <= before.i <= anchor.i + 2
+
+
 def _is_in_its_clause(date: DateMention, anchor: Token, noun: Token) -> bool:
     """*The bomb that burst outside a hotel on Saturday*, *an ultimatum given nine days earlier*.
 
@@ -104,28 +116,42 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
     between = _without_aside(list(noun.doc[noun.i + 1 : first]))
     if between and between[-1].text == "," and _closes(anchor):
         between = between[:-1]  # "the attack at Kirkuk, last Friday, that killed"
-    if any(word.lower_ in LIMITS for word in (noun.doc[first], *between)):
+    if _is_cut_off(between, noun.doc[first]):
         return False
     if _is_talked_about(noun) and all(word.lower_ == "on" for word in between):
         return False
-    if any(w.pos_ in {"VERB", "AUX"} or w.is_punct or w.i in triggers for w in between):
+    if any(
+        w.pos_ in {"VERB", "AUX"} or (w.is_punct and w.tag_ != "HYPH") or w.i in triggers
+        for w in between
+    ):
         return False
     if _goes_on_describing(anchor) and len(between) <= 1:
         return True
     return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
 
 
-def _without_aside(words: Sequence[Token]) -> Sequence[Token]:
-    """*The lynching of three dealers, suspected of spying, at Dauran*: less the participle's words.
+def _is_cut_off(between: Sequence[Token], first: Token) -> bool:
+    """Tell whether a word of limits stands between a noun and a date: *a raid a week after that*.
 
-    A participle between commas only describes the noun before it.
+    *by gunmen* names the doer and *before a crowd* the scene, where a phrase comes in between.
+    """
+    cuts = [word for word in (*between, first) if word.lower_ in LIMITS]
+    return any(cut.lower_ not in _NO_LIMITS or cut in (*between[-1:], first) for cut in cuts)
+
+
+def _without_aside(words: Sequence[Token]) -> Sequence[Token]:
+    """*The lynching of three dealers, suspected of spying, at Dauran*: less what only describes.
+
+    A participle between commas does so, or another name: *the murder of Galan, a senator, in …*.
     """
     commas = [place for place, word in enumerate(words) if word.text == ","]
     if len(commas) != 2:
         return words
     first, last = commas
-    is_participle = last > first + 1 and words[first + 1].dep_ == "acl"
-    return [*words[:first], *words[last + 1 :]] if is_participle else words
+    inside = words[first + 1 : last]
+    is_participle = bool(inside) and inside[0].dep_ == "acl"
+    is_name = any(word.dep_ == "appos" and word.head.i <= words[first].i for word in inside)
+    return [*words[:first], *words[last + 1 :]] if is_participle or is_name else words
 
 
 def _is_talked_about(noun: Token) -> bool:
@@ -154,9 +180,9 @@ def _only_describes(clause: Token) -> bool:
     the army calls hideouts*.
     """
     if clause.dep_ == "relcl":
-        return clauses.is_present(clause)
+        return clauses.is_present(clause) or clause.head.lower_ in _ALL
     if clause.dep_ == "acl":
-        return clause.tag_ == "VBG" or clause.lower_ in verbs("holding")
+        return clause.tag_ == "VBG" or clause.lower_ in verbs("holding") | verbs("fitting_out")
     words = list(clause.subtree) if clause.dep_ in {"ccomp", "pcomp"} else []
     return bool(words) and words[0].lower_ == "what"
 
@@ -200,10 +226,19 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
         is_clause = token.lower_ not in _NO_VERBS and (
             token.pos_ in {"VERB", "AUX"} or (token != anchor and token.dep_ in clauses.CLAUSE)
         )
+        is_clause = is_clause and not _tells_of_words(token)
         if (is_clause and not is_purpose(token)) or token.head == token:
             return False
         token = token.head
     return True
+
+
+def _tells_of_words(participle: Token) -> bool:
+    """*In a speech, broadcast on Saturday, he accused …*: the words are of that day."""
+    if participle.tag_ != "VBN" or participle.lower_ not in verbs("publishing"):
+        return False
+    before = (one for one in reversed(participle.doc[: participle.i]) if not one.is_punct)
+    return next(before, participle).lower_ in listed("statements")
 
 
 def names_another(word: Token) -> bool:
@@ -217,6 +252,8 @@ def names_another(word: Token) -> bool:
     thing = word.head
     if thing.ent_type_ == "DATE" or thing.pos_ not in {"NOUN", "PROPN"}:
         return False
+    if thing.lower_ in listed("agreed_on"):
+        return True
     return thing.dep_ == "pobj" and thing.head.lower_ not in listed("scenes")
 
 

@@ -21,17 +21,19 @@ from timeline.events.dating.marking import begin_between
 from timeline.events.dating.statements import is_of_statement
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
-from timeline.intervals import Interval
+from timeline.intervals import Interval, Precision
 from timeline.model import DateMention, Document, EventDate, EventMention
 
 _TWO_DAYS = timedelta(days=2)  # "on Wednesday night and early on Thursday"
 _NEWS = timedelta(days=10)
+_PARTS = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 _FARTHEST = 3  # lines that may lie between
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _LASTING = re.compile(
-    r"(?i)\b(?:to have|(?:for|over|in|during) [\w -]*?(?:hours?|days?|weeks?|months?|years?))\b"
+    r"(?i)\b(?:to have|(?:for|over|in|during) [\w -]*?(?:days?|weeks?|months?|years?))\b"
 )
 _LIMIT = re.compile(r"\b(?:by|until|till|since|before|after|from)\s+$")
+_AT_HEAD = re.compile(r"\W*(?:(?:And|But|Then|Late|Early|On) ?){0,3}", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\n+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -235,13 +237,27 @@ def _named_before(told: Told, story: _Story) -> _Day | None:
     start = told.mention.sentence.start
     line = story.text.rfind("\n", 0, start) + 1
     named = [date for date in story.dates_between(line, start) if date.interval is not None]
-    if not named or not told.has_known_doer or is_of_statement(named[-1], story.text):
+    if not named or not (told.has_known_doer or _heads_line(named[-1], story.text, line)):
+        return None
+    if is_of_statement(named[-1], story.text):
         return None
     date = EventDate(named[-1], "story goes on")
-    is_limit = _LIMIT.search(story.text, line, named[-1].start_char) is not None
+    is_limit = _is_limit(named[-1], story.text, line)
     is_apart = len(_STOP.findall(story.text, named[-1].end_char, start)) > 1
     is_day = _length(date) <= _TWO_DAYS and not story.is_ahead(named[-1])
     return _Day(date, named[-1].end_char) if is_day and not (is_limit or is_apart) else None
+
+
+def _heads_line(date: DateMention, text: str, line: int) -> bool:
+    """*On Sunday it was Kampala. Two men blew themselves up*: the day is what the line is on."""
+    return _AT_HEAD.fullmatch(text, line, date.start_char) is not None
+
+
+def _is_limit(date: DateMention, text: str, line: int) -> bool:
+    """Tell whether a date only bounds a time; *before dawn on Monday* is of that Monday."""
+    found = _LIMIT.search(text, line, date.start_char)
+    is_part = date.precision in _PARTS and found is not None and found[0].strip() != "since"
+    return found is not None and not is_part
 
 
 def _goes_on(told: Told, are_settled: bool) -> bool:

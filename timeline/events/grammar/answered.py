@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from timeline.events.grammar import clauses
 from timeline.events.grammar.causing import is_caused
 from timeline.events.grammar.definiteness import is_definite
-from timeline.events.words.wordlists import verbs
+from timeline.events.words.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
 
 _CARRIED_ON = frozenset({"ccomp", "conj", "xcomp"})
@@ -97,7 +97,9 @@ def is_backbone(deed: Token) -> bool:
     [True, False]
     """
     clause = clauses.governing_verb(deed)
-    while clause is not None and (clause.dep_ in _CARRIED_ON or _adds_words(clause)):
+    while clause is not None and (
+        clause.dep_ in _CARRIED_ON or _adds_words(clause) or _breaks_in(clause)
+    ):
         clause = clause.head
     return clause is not None and clause.dep_ == "ROOT" and not stands_as_cause(deed)
 
@@ -105,6 +107,14 @@ def is_backbone(deed: Token) -> bool:
 def _adds_words(clause: Token) -> bool:
     """*Confirmed the attack, saying that gunmen stormed the town*: what is said is told as news."""
     return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lower_ in verbs("saying")
+
+
+def _breaks_in(clause: Token) -> bool:
+    """*The jets had barely landed when troops wrecked them*: the news stands in the clause."""
+    when = any(child.lower_ in {"when", "before"} for child in clause.children)
+    if clause.dep_ != "advcl" or not when or not clauses.is_past_perfect(clause.head):
+        return False
+    return any(child.lower_ in listed("no_sooner") for child in clause.head.children)
 
 
 def strikes_back(deed: Token) -> bool:

@@ -226,7 +226,11 @@ def governing_verb(token: Token) -> Token | None:
 
 def stands_apart(clause: Token) -> bool:
     """Tell whether a clause is set at another time: *after*, *before*, *since* it."""
-    marks = {child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"}}
+    marks = {
+        child.lower_
+        for child in clause.children
+        if child.dep_ in {"mark", "advmod"} and child.ent_type_ != "DATE"  # "the evening before"
+    }
     if clause.dep_ == "pcomp":
         marks.add(clause.head.lower_)
     return bool(listed("apart") & marks)

@@ -1,0 +1,241 @@
+"""The clauses beside a clause that are told together with it: above it, below it, around a noun.
+
+*Troops advanced on Monday, shelling the town*; *rebels who came on Monday burned a mill*; *then
+came the sweep: men stormed a village*. A statement is told together only with another statement,
+and nothing crosses *after*, *before* or *since*, or from one tense into another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from timeline.events.dating import phrases
+from timeline.events.grammar import clauses
+from timeline.events.grammar.answered import answering_verb
+from timeline.events.grammar.definiteness import is_definite
+from timeline.events.words.wordlists import listed, verbs
+
+_BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})
+_LOOSE = frozenset({"including", "with"})  # these may hang on a noun of the clause
+
+
+def clauses_beside(
+    verb: Token, opens_with_date: Callable[[Token], bool]
+) -> Iterator[tuple[Token, str]]:
+    """The verbs of the clauses told together with that of a verb, each with the rule's name.
+
+    `opens_with_date` tells of a verb whether a date stands at the head of its clause: *On Monday
+    jets bombed Homs and rebels attacked Hama*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Troops advanced on Monday, shelling the town.")
+    >>> list(clauses_beside(tree[5], lambda verb: False))
+    [(advanced, 'upper clause')]
+    """
+    for told_with in (_clause_met(verb), _clause_announcing(verb)):
+        if told_with is not None:
+            yield told_with, "same time"
+    above = _clause_above(verb)
+    if above is not None:
+        rule = _rule_to(above, verb, opens_with_date)
+        yield from ((above, rule),) if rule else ()
+    for below in _clauses_below(verb):
+        if _agree(below, verb):
+            yield below, "shared date" if below.dep_ == "conj" else "same time"
+
+
+def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]) -> str:
+    """The rule by which a clause is told together with the one above it; empty if it is not."""
+    if _is_said_going_on(verb, above):
+        return "going on when said"
+    if _tells_its_toll(above, verb):
+        return "its toll"
+    if not _agree(verb, above):
+        return ""
+    if _is_part(verb):
+        return "upper clause"
+    if _is_simultaneous(verb):
+        return "same time"
+    shares = verb.dep_ in {"conj", "ccomp"} and opens_with_date(above)
+    return "shared date" if shares else ""
+
+
+def clause_around(noun: Token) -> Token | None:
+    """The verb of the clause in which a noun only goes along: *was damaged in an air strike*.
+
+    A definite noun is known from elsewhere, and may be of another day: *died in the blast*.
+    """
+    top = phrases.top_of(noun)
+    answers = _answer_by(top)
+    if answers is not None:
+        return answers
+    if is_definite(top) or is_definite(noun):
+        return None
+    if top.dep_ == "dobj" and _sets_off(top.head):
+        return _clause_above(top.head)
+    if top.dep_ == "dobj" and top.head.lower_ in verbs("undergoing"):
+        return clauses.governing_verb(top)
+    if top.dep_ != "pobj" or top.head.lower_ not in listed("going_along"):
+        return None
+    is_loose = top.head.lower_ in _LOOSE
+    verb = clauses.governing_verb(top.head)
+    if verb is None or not (is_loose or verb == top.head.head):
+        return None
+    return None if clauses.is_saying(verb) or verb.lower_ in verbs("judging") else verb
+
+
+def _answer_by(noun: Token) -> Token | None:
+    """*Hit back on Thursday with the expulsion of an envoy*: the verb that a deed carries out."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"with", "by"}:
+        return None
+    verb: Token = noun.head.head
+    return verb if answering_verb(verb).get("kind") == "response" else None
+
+
+def _sets_off(verb: Token) -> bool:
+    """*Stormed a post on Monday, triggering a gun battle*: what comes of a deed there and then."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lower_ in verbs("setting_off")
+
+
+def _clause_above(verb: Token) -> Token | None:
+    """The verb of the clause on which a clause hangs; of *with jets bombing it*, too."""
+    above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ in {"with", "by"}:
+        return clauses.governing_verb(above.head)
+    if verb.dep_ == "advcl" and (told := clauses.told_before(above)) is not None:
+        return told if told.i < verb.i else above
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and "subj" in above.dep_:
+        above = above.head  # "The council, meeting in Luxembourg on Monday, imposed …"
+    is_clause = above != verb and above.pos_ in {"VERB", "AUX"}
+    return above if is_clause else None
+
+
+def _clauses_below(verb: Token) -> Iterator[Token]:
+    """The clauses under a verb that are told with it: conjoined, going along, at the same time."""
+    for child in verb.children:
+        if child.dep_ == "conj" or _is_participle(child):
+            is_apart = clauses.has_own_subject(child) or _is_set_against(child)
+            yield from () if is_apart else (child,)
+        elif child.dep_ == "advcl" and _is_simultaneous(child):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "with":
+            yield from (clause for clause in child.children if clause.dep_ == "pcomp")
+        elif _only_begins(verb, child) or _is_announced(verb, child):
+            yield child
+        elif "subj" in child.dep_:
+            yield from (c for c in child.children if _goes_along(c))
+
+
+def _goes_along(clause: Token) -> bool:
+    """*The council, meeting on Monday, imposed …*; *rebels who came on Monday burned a mill*."""
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBG"
+    word = clause.lower_
+    comes = word in verbs("arriving") or word in verbs("gathering")
+    return clause.dep_ == "relcl" and clause.tag_ == "VBD" and comes
+
+
+def _is_announced(verb: Token, opening: Token) -> bool:
+    """*On Sunday came the sweep: masked men surrounded a village*: what the colon opens."""
+    if opening.dep_ != "ccomp" or clauses.is_saying(verb):
+        return False
+    return any(word.text == ":" for word in verb.doc[opening.i + 1 : verb.i])
+
+
+def _clause_announcing(verb: Token) -> Token | None:
+    """The clause before the colon that a clause opens with, where it does not hang below it."""
+    first = verb.left_edge
+    if first.i == 0 or first.nbor(-1).text != ":":
+        return None
+    above = clauses.governing_verb(verb.head)
+    is_other = above is not None and above != verb and not clauses.is_saying(above)
+    return above if is_other else None
+
+
+def _clause_met(verb: Token) -> Token | None:
+    """*Police shot at mourners who had marched on the station*: the clause of those who met."""
+    if verb.dep_ != "relcl" or verb.lower_ not in verbs("gathering"):
+        return None
+    above = clauses.governing_verb(verb.head)
+    return None if above is None or clauses.is_saying(above) else above
+
+
+def _only_begins(verb: Token, below: Token) -> bool:
+    """*Talks were to open on Friday*, *fighting continued to rage*, *are due to resume*."""
+    is_bare = verb.lemma_ == "be" or bool({verb.lower_, below.lower_} & verbs("occurring"))
+    return below.dep_ == "xcomp" and is_bare
+
+
+def _is_set_against(clause: Token) -> bool:
+    """*arrested a chemist but deported him on Friday*, *… and later freed him on Friday*."""
+    if clause.dep_ != "conj":
+        return False
+    between = clause.doc[clause.head.i + 1 : clause.i]
+    joins = [word for word in between if word.head in {clause, clause.head}]
+    return any(word.lower_ in listed("setting_against") for word in joins)
+
+
+def _tells_its_toll(above: Token, clause: Token) -> bool:
+    """*Suffered losses on Sunday after rebels opened fire*: the deed and its toll are of one day.
+
+    Not where the text counts the time between, or tells the deed as earlier.
+    """
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    is_after = clause.dep_ == "advcl" and "after" in marks
+    is_counted = any(child.dep_ == "npadvmod" for child in clause.children)
+    suffers = above.lower_ in verbs("suffering_losses")
+    return suffers and is_after and not (is_counted or clauses.is_past_perfect(clause))
+
+
+def _is_part(clause: Token) -> bool:
+    """Tell whether a clause only goes on with the one above, whose subject it shares.
+
+    *were buried on Sunday, killed in an ambush*: a passive participle tells what was before.
+    """
+    is_before = clause.dep_ == "advcl" and clause.tag_ == "VBN"
+    return clause.dep_ in _BELOW and not is_before and not clauses.has_own_subject(clause)
+
+
+def _is_participle(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG"
+
+
+def _is_simultaneous(clause: Token) -> bool:
+    """*as rebels attacked*, *while*, *when*; *with jets bombing it*; *meeting in Luxembourg*."""
+    if clause.dep_ in {"pcomp", "acl"}:
+        return True
+    marks = {child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"}}
+    return clause.dep_ == "advcl" and bool(marks & listed("at_once"))
+
+
+def _is_said_going_on(clause: Token, saying: Token) -> bool:
+    """*said on Friday it was expelling two envoys*: of the statement's time, by the tenses."""
+    if clause.dep_ != "ccomp" or clause.tag_ != "VBG" or not clauses.is_saying(saying):
+        return False
+    helpers = {child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers) and helpers <= {"is", "are", "was", "were", "'s", "’s", "'re", "’re"}
+
+
+def _agree(clause: Token, above: Token) -> bool:
+    """Tell whether two clauses can be of one time: tense, statement, nothing set apart."""
+    if clauses.stands_apart(clause) or phrases.is_purpose(clause):
+        return False
+    if clause.dep_ == "conj" and not clauses.has_own_subject(clause):
+        return True  # "had boarded and detained", "blamed Oslo and recalled its envoy"
+    if clauses.is_saying(above) and not clauses.is_saying(clause):
+        return False
+    return len({_tense(clause), _tense(above)} - {""}) <= 1
+
+
+def _tense(verb: Token) -> str:
+    """The tense of a verb as far as it shows one; empty for participles and infinitives."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(helper.tag_ == "MD" for helper in helpers):
+        return "modal"
+    if clauses.is_past_perfect(verb):
+        return "past perfect"
+    if clauses.is_present(verb):
+        return "present"
+    return "past" if verb.tag_ == "VBD" or any(h.tag_ == "VBD" for h in helpers) else ""
