@@ -168,6 +168,8 @@ def is_misplaced(date: DateMention, anchor: Token, trigger: Token) -> bool:
     now, so that the date can only be that of the firing.
     """
     verb = clauses.governing_verb(anchor)
+    if verb is not None and verb.dep_ == "advcl" and verb.head.dep_ == "acl":
+        verb = verb.head  # "a jeep rigged like an ambulance as it passed a patrol on Friday"
     if verb is None or not _only_describes(verb):
         return False
     return trigger.tag_ == "VBD" and trigger.is_ancestor(verb) and not is_limited(date, anchor)
