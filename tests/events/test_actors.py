@@ -11,7 +11,7 @@ ACTORS = [
     ("A car bomb blamed on the Kurdistan Workers' Party killed two officers.", "PKK", "PKK"),
     ("A car bomb blamed on the Kurdistan Workers\u2019 Party killed two officers.", "PKK", "PKK"),
     ("A drone operated by the Houthis hit a tanker.", "Houthis", "Iran"),
-    ("A bomb planted by the IRA exploded in Manchester.", "Provisional IRA", "Provisional IRA"),
+    ("A bomb planted by the IRA exploded in Manchester.", "IRA", "IRA"),
     ("Fighters loyal to Haftar shelled the airport.", "Fighters", "Libyan National Army"),
     ("Militants from the Abu Sayyaf group kidnapped 20 tourists.", "Abu Sayyaf", "Abu Sayyaf"),
     ("A suicide attack on a mosque in Peshawar, for which the Taliban claimed responsibility, "

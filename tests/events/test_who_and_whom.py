@@ -37,6 +37,18 @@ PARTIES = [
      "barracks"),
     ("The killing of the mayor by hitmen in Temixco on Monday shocked the town.", "hitmen",
      "mayor"),
+    # who came or fired when it happened, opened with it, or owns the envoy
+    ("Forty villagers were killed at Massadou on Monday, when gunmen came over from Liberia.",
+     "gunmen", "Forty villagers"),
+    ("Six shepherds were gunned down on Sunday as raiders swooped on their camp.", "raiders",
+     "Six shepherds"),
+    ("Two pilots were killed on Monday when their helicopter came down in fog.", None,
+     "Two pilots"),
+    ("Spain marked the day on Monday with the expulsion of two Cuban envoys.", "Spain",
+     "two Cuban envoys"),
+    ("Libyan jets opened the campaign on Monday with strikes on Ajdabiya.", "Libya", "Ajdabiya"),
+    ("Russia's ambassador was recalled on Thursday.", "Russia", None),
+    ("On Monday Belmokhtar threatened France.", "Belmokhtar", "France"),
     # with whom ties are cut
     ("Chad severed ties with Sudan on Monday.", "Chad", "Sudan"),
     ("Oman cut relations on Monday with Iran.", "Oman", "Iran"),

@@ -59,7 +59,9 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
             return trigger
         if word.lower_ in listed("toll_nouns") and word.is_ancestor(trigger):
             return trigger  # "the number of people killed in the raids"
-    return _before_colon(word, triggers) or _above(word, triggers)
+    return (
+        _before_colon(word, triggers) or _above(word, triggers) or _resulting_from(word, triggers)
+    )
 
 
 def _is_beside(clause: Token) -> bool:
@@ -93,6 +95,13 @@ def _before_colon(word: Token, triggers: Sequence[Token]) -> Token | None:
     colons = [token.i for token in word.doc[: word.i] if token.text == ":"]
     before = [one for one in triggers if one.i < word.i]
     return before[-1] if colons and before and before[-1].i < colons[-1] else None
+
+
+def _resulting_from(word: Token, triggers: Sequence[Token]) -> Token | None:
+    """*hunt the man whose bomb exploded, wounding 13*: a bare participle tells what came of it."""
+    if word.tag_ != "VBG" or clauses.has_own_subject(word) or word.doc[word.i - 1].text != ",":
+        return None
+    return next((one for one in reversed(triggers) if one.i < word.i), None)
 
 
 def _above(word: Token, triggers: Sequence[Token]) -> Token | None:

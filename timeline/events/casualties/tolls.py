@@ -70,8 +70,8 @@ def _may_tell(token: Token) -> bool:
 @cache
 def _telling_words() -> frozenset[str]:
     lists = ("casualties", "dead", "hurt", "lives", "bodies", "toll_nouns")
-    told_by = map(verbs, ("killing", "injuring", "costing"))
-    return frozenset({"death", "alive"}).union(*told_by, *map(listed, lists))
+    told_by = map(verbs, ("killing", "injuring", "costing", "losing"))
+    return frozenset({"death", "pieces", "alive"}).union(*told_by, *map(listed, lists))
 
 
 def _did_it(victims: Token) -> bool:
@@ -98,6 +98,8 @@ def _told_by(token: Token) -> Iterator[Casualties]:
         victims += _died_along(token) if victims else []
         if victims:
             yield Casualties(token, victims[0], sum_of(victims), lemma in verbs("killing"))
+    elif token.lower_ in verbs("losing"):
+        yield from _lost_by(token)
     elif token.lower_ in verbs("costing"):
         lost = (one for one in token.children if one.dep_ in {"dobj", "npadvmod"})
         victims = [one for one in lost if "person" in nouns.kinds_of(one)]
@@ -115,6 +117,14 @@ def _others(verb: Token) -> list[Token]:
     joined = [one for one in verb.rights if one.dep_ == "conj" and one.pos_ in _NOMINAL]
     victims = [*_victims(verb), *(one for one in joined if is_people(one))]
     return [one for one in victims if one.lower_ not in _THEMSELVES] or victims
+
+
+def _lost_by(verb: Token) -> Iterator[Casualties]:
+    """*The army lost 20 men*: people that are counted, lost by a force."""
+    lost = [one for one in clauses.objects(verb) if any(c.dep_ == "nummod" for c in one.children)]
+    men = [one for one in lost if nouns.kinds_of(one) & {"person", "force"} and is_people(one)]
+    if men and any("force" in nouns.kinds_of(one) for one in (*clauses.subjects(verb), *men)):
+        yield Casualties(verb, men[0], sum_of(men), killed=True)
 
 
 def _died_along(verb: Token) -> list[Token]:
@@ -140,7 +150,8 @@ def _told_by_noun(token: Token) -> Iterator[Casualties]:
     elif victims := victims_of_noun(token):
         yield Casualties(token, victims[0], sum_of(victims), killed=True)
     elif (done := _done_to_death(token)) is not None:
-        if victims := clauses.objects(done):
+        victims = clauses.objects(done)
+        if victims and (token.lower_ != "pieces" or "person" in nouns.kinds_of(victims[0])):
             yield Casualties(done, victims[0], sum_of(with_people(victims[0])), killed=True)
     elif token.lower_ in listed("toll_nouns"):
         toll = _reached(token)
@@ -160,7 +171,11 @@ def _done_to_death(word: Token) -> Token | None:
         return None
     if word.lower_ == "alive":
         return verb if verb.lower_ in verbs("burning_alive") else None
-    is_to = word.lower_ == "death" and word.head.lower_ == "to" and word.head.i == word.i - 1
+    is_to = (
+        word.lower_ in {"death", "pieces"}
+        and word.head.lower_ == "to"
+        and word.head.i == word.i - 1
+    )
     return verb if is_to else None
 
 
@@ -172,10 +187,17 @@ def _is_natural(verb: Token) -> bool:
 
 def _victims(verb: Token) -> list[Token]:
     if verb.lemma_ in {"die", "perish"}:
-        return clauses.grammatical_subjects(verb)
+        return clauses.grammatical_subjects(verb) or _read_as_joined(verb)
     if verb.tag_ == "VBN" and verb.head.lemma_ == "leave":
         return clauses.objects(verb.head)  # "left two men wounded"
     return clauses.objects(verb)
+
+
+def _read_as_joined(verb: Token) -> list[Token]:
+    """*stormed it and 73 of those inside, the army says, died*: read as joined to *stormed*."""
+    clause = next((one for one in verb.lefts if one.dep_ == "ccomp"), None)
+    joined = clause.rights if clause is not None else ()
+    return [one for one in joined if one.dep_ == "conj" and one.pos_ in _NOMINAL][-1:]
 
 
 def _described(word: Token) -> Token | None:

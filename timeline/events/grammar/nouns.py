@@ -94,9 +94,17 @@ def phrase(noun: Token) -> Words:
     for word in noun.doc[start : noun.i]:
         if word.lower_ in _SINCE_THEN:
             start = word.i + 1  # "three hours later masked men", "yesterday gunmen"
-    while start < noun.i and _is_leading(noun.doc[start]):
+    while start < noun.i and (
+        _is_leading(noun.doc[start]) or _is_day_before(noun.doc[start], noun)
+    ):
         start += 1
     return noun.doc[start : noun.i + 1]
+
+
+def _is_day_before(word: Token, noun: Token) -> bool:
+    """*On Monday Garad threatened*: a day that the parser takes for a part of the name after it."""
+    is_day = word.ent_type_ == "DATE" and noun.ent_type_ != "DATE"
+    return is_day and word.dep_ == "compound" and word.i > 0 and word.nbor(-1).lower_ == "on"
 
 
 def _is_leading(word: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
-from timeline.events.words.wordlists import listed
+from timeline.events.words.wordlists import listed, verbs
 
 _WITH = frozenset({"with"})
 _POSTED = frozenset({"to", "from", "in", "at"})
@@ -29,16 +29,21 @@ def broken_with(verb: Token) -> list[Token]:
         return parties or apart
     sent = [thing for thing in things if "person" in nouns.kinds_of(thing)]
     posts = [thing for thing in things if thing.lower_ in listed("missions")]
-    own = [thing for thing in (*sent, *posts) if _is_own(thing)]
+    own = [thing for thing in (*sent, *posts) if _is_own(thing, verb)]
     if own:
         return [one for word in (*own, verb) for one in _named(word)]
     return sent
 
 
-def _is_own(envoy: Token) -> bool:
-    """*its ambassador*; *its American ambassador* is the one whom it has to do with."""
+def _is_own(envoy: Token, verb: Token) -> bool:
+    """*its ambassador*; *its American ambassador* is the one whom it has to do with.
+
+    Whose envoy is recalled recalls him.
+    """
     adjectives = [child for child in envoy.children if child.dep_ in {"amod", "compound"}]
-    owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in envoy.children)
+    owners = [child for child in envoy.children if child.dep_ == "poss"]
+    is_recalled = verb.lower_ in verbs("recalling")
+    owned = any(is_recalled or owner.pos_ == "PRON" for owner in owners)
     return owned and not any(child.text[:1].isupper() for child in adjectives)
 
 

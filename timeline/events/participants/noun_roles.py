@@ -57,7 +57,8 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return first_party(_takers(noun)), "taken by"
     if frame == "moves" and (movers := nouns.prepositional(noun, _OF)):
         return first_party(movers), "movers"
-    owner = owner_of(noun, pronouns=frame != "suffers")
+    has_victim = first_party(nouns.prepositional(noun, _OF)) is not None
+    owner = owner_of(noun, pronouns=frame != "suffers" or has_victim)
     if owner is not None and (frame != "suffers" or _acts_by(owner, hit)):
         return owner, "owner"
     if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
@@ -67,7 +68,19 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         doer = first_party(doers)
         if doer is not None or noun not in clauses.grammatical_subjects(carrier):
             return doer, "light verb"
-    return answerable_for(attempt_at(noun) or noun)
+    doer = _opening_with(noun)
+    return (doer, "opened with") if doer is not None else answerable_for(attempt_at(noun) or noun)
+
+
+def _opening_with(noun: Token) -> Token | None:
+    """*Jets opened the campaign with strikes on the port*, *hit back with the expulsion of two*."""
+    verb = noun.head.head
+    is_means = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    if not is_means or verb.lower_ not in verbs("opening_with") or clauses.is_passive(verb):
+        return None
+    doer = first_party(clauses.subjects(verb))
+    is_able = doer is not None and (doer.pos_ == "PROPN" or nouns.kinds_of(doer) & _ACTING)
+    return doer if is_able else None
 
 
 def _hostile(verb: Token) -> list[Token]:

@@ -17,6 +17,7 @@ from timeline.events.casualties.tolls import Casualties
 from timeline.events.finding.triggers import Hit, reached_by
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import Roles, doer_or_means, first_party, owner_of, user_of
+from timeline.events.participants.beside import doers_beside
 from timeline.events.participants.diplomacy import broken_with
 from timeline.events.participants.noun_roles import read_noun_roles
 from timeline.events.words.wordlists import listed, verbs
@@ -58,7 +59,7 @@ def _of_verb(hit: Hit) -> Roles:
 
 def _acting(hit: Hit, actors: list[Token], targets: list[Token]) -> Roles:
     """Give actor and target of a deed; a weapon as the doer is the means of whoever used it."""
-    doer, means = doer_or_means(actors)
+    doer, means = doer_or_means(actors or doers_beside(hit.token))
     if doer is not None and hit.trigger.is_casualty and _is_only_a_place(doer):
         doer = None  # "hit a house beside the palace, killing six"
     if means is not None:
@@ -178,7 +179,7 @@ def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Rol
     if hit.trigger.is_verb or roles.actor is not None:
         return roles
     for told in casualties:
-        kills = told.word.pos_ == "VERB" and told.word.lemma_ not in {"die", "perish"}
+        kills = told.word.pos_ == "VERB" and told.word.lemma_ not in {"die", "perish", "lose"}
         doers = clauses.subjects(told.word) if kills else []
         if hit.token in map(nouns.content_noun, doers):
             continue  # "a wave of attacks killed nine"
