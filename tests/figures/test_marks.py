@@ -52,6 +52,33 @@ def test_an_event_without_a_date_is_under_the_axis_not_dropped(figure):
     assert "Back-channel talks in Muscat" in words(figure)
 
 
+def test_a_picture_of_a_given_height_keeps_it_and_counts_the_undated_events_left_out():
+    sides = [
+        {"event_id": f"{side}{day}", "start": f"2020-01-{day:02}", "actor_side": side}
+        for side in ("A", "B", "C", "D", "E", "F")
+        for day in (1, 2, 3)
+    ]
+    undated = [
+        {"event_id": f"u{n}", "title": f"undated event number {n} of many"} for n in range(9)
+    ]
+    figure = timeline_figure(
+        events_table(*sides, *undated), links_table(), width=960, height=500, title="A slide"
+    )
+    assert figure.layout.height == 500
+    shown = sum(name.startswith("u") for name in points(figure, "event"))
+    assert shown < 9
+    assert f"{9 - shown} " in words(figure) and "no date; the table lists them" in words(figure)
+
+
+def test_titles_of_undated_events_are_whole_where_there_is_room():
+    title = "A drone strike on a column of lorries near the border town"
+    few = timeline_figure(events_table({"title": title}), links_table(), width=1000)
+    assert title in words(few)
+    many = [{"event_id": f"u{n}", "title": f"{title} {n}"} for n in range(12)]
+    crowded = timeline_figure(events_table(*many), links_table(), width=1000)
+    assert title not in words(crowded) and "A drone strike on a" in words(crowded)
+
+
 def test_more_undated_events_than_have_room_are_counted():
     rows = [{"title": f"undated event number {number}"} for number in range(60)]
     figure = drawn(*rows, width=600)

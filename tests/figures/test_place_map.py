@@ -32,6 +32,17 @@ def test_a_lone_town_stands_in_the_middle_among_its_neighbours():
     assert parts(drawn, "known") == []
 
 
+def test_names_of_towns_that_lie_close_do_not_cover_one_another():
+    tyre, nahariya = Pin("Tyre", 33.27, 35.2), Pin("Nahariya", 33.01, 35.1)
+    one, other = parts(place_map([tyre, nahariya]), "town")
+    places = [(each.get("text-anchor"), float(each.get("y", 0))) for each in (one, other)]
+    is_apart = abs(places[0][1] - places[1][1]) >= 12 or {side for side, _ in places} == {
+        "start",
+        "end",
+    }
+    assert is_apart, places
+
+
 def test_north_is_up_and_west_is_left():
     mosul, kirkuk = parts(place_map([MOSUL, KIRKUK]), "pin")
     assert float(mosul.get("cy", 0)) < float(kirkuk.get("cy", 0))

@@ -65,15 +65,18 @@ def footnotes(sources: Sequence[str], exported: str) -> Iterable[str]:
         yield f"Exported {exported}"
 
 
-def undated_note(more: int) -> str:
+def undated_note(more: int, shown: int) -> str:
     """Say how many undated events found no room, so that none is dropped in silence.
 
-    >>> undated_note(2), undated_note(0)
+    >>> undated_note(2, 5), undated_note(0, 5)
     ('2 more events have no date; the table lists them.', '')
+    >>> undated_note(1, 0)
+    '1 event has no date; the table lists it.'
     """
     if more == 0:
         return ""
-    return f"{more} more event{'s have' if more > 1 else ' has'} no date; the table lists them."
+    events = f"{more:,} {'more ' * bool(shown)}event{'s have' if more > 1 else ' has'}"
+    return f"{events} no date; the table lists {'them' if more > 1 else 'it'}."
 
 
 def name_column(labels: Sequence[str], theme: Theme, width: float) -> float:

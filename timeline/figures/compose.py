@@ -63,21 +63,10 @@ def timeline_figure(
 ) -> go.Figure:
     """Draw the tables of a result as lanes of marks with arrows between them.
 
-    `events` and `links` have the columns of `timeline.tables`. `theme` is light, dark or
-    print; `width` and `height` are pixels, and without a height the lanes take what they
-    need. `lanes` is side, type, place or source; `order` names the lanes to put first.
-    `selected` is the event id that gets a ring; `chain` holds the event ids that stay in
-    front while the rest steps back. `span` is the first and last ISO day to show, both
-    inclusive; without it the picture opens on the finely dated events. `sources` are
-    numbered footnotes; given by document id, their numbers stand behind the dates that rest
-    on them. `exported` is printed as the date of export.
-
-    Above 200 events in view the lanes show densities with the strongest events of each
-    stretch of time, and arrows only of `chain` and `selected`.
-
-    Marks carry `customdata` ["event", event_id], arrowheads and the dot on each arrow
-    ["link", link_id]. Raises ValueError for an unknown theme or lane and for a date that
-    is not ISO.
+    `events` and `links` have the columns of `timeline.tables`; `theme` is light, dark or print,
+    and the rest is told at `View`. Marks carry `customdata` ["event", event_id], arrowheads and
+    the dot on each arrow ["link", link_id]. Raises ValueError for an unknown theme or lane and
+    for a date that is not ISO.
     """
     view = View(
         read_theme(theme), width, height, lanes, order, title, selected, chain, span, sources,

@@ -51,11 +51,13 @@ def day_zero_figure(
     dated, undated, left, right = split_undated(members)
     table = _aligned(dated, left, right, chains)
     inside = links["cause_id"].map(_chain_of(chains)) == links["effect_id"].map(_chain_of(chains))
-    figure = draw(plan(table, links[inside], view), undated, view)
+    return _counted_in_days(draw(plan(table, links[inside], view), undated, view), view)
+
+
+def _counted_in_days(figure: go.Figure, view: View) -> go.Figure:
     left, right = figure.layout.xaxis.range
-    window = Window(left, right, float(width))
-    figure.update_xaxes(selector={"anchor": "y"}, **day_axis(window, view.theme))
-    return figure
+    window = Window(left, right, float(view.width))
+    return figure.update_xaxes(selector={"anchor": "y"}, **day_axis(window, view.theme))
 
 
 def _chain_of(chains: Mapping[str, Collection[str]]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,10 +22,10 @@ from timeline.figures.legend import Entry, legend_entries, legend_height, legend
 from timeline.figures.overview import is_worth_it
 from timeline.figures.plan import RIGHT_MARGIN, Plan
 from timeline.figures.regions import EDGE, Regions, hidden_axis
-from timeline.figures.rows import rows
+from timeline.figures.rows import Row, rows
 from timeline.figures.scene import Scene
 from timeline.figures.theme import FONT, Theme
-from timeline.figures.undated import Strip, lay_strip
+from timeline.figures.undated import MOST_ROWS, Strip, lay_strip
 from timeline.figures.view import View
 
 STRIP_AXES = {"xaxis": "x2", "yaxis": "y2"}
@@ -49,13 +49,25 @@ class Page:
 
 
 def lay_page(made: Plan, undated: pd.DataFrame, view: View) -> Page:
-    """Lay everything but the lanes out, and give the lanes what height is left."""
+    """Lay everything but the lanes out, and give the lanes what height is left.
+
+    Where a picture of a given height has no room for all, undated events give way row by row.
+    """
+    waiting = rows(undated)
+    for most_rows in range(MOST_ROWS, -1, -1):
+        page = _page(made, waiting, most_rows, view)
+        if view.height is None or page.regions.total <= view.height:
+            break
+    return page
+
+
+def _page(made: Plan, undated: Sequence[Row], most_rows: int, view: View) -> Page:
     scene, theme = made.scene, view.theme
     column = name_column([lane.label for lane in scene.lanes], theme, view.width)
     inner = view.width - 2 * EDGE
     title = block(view.title, theme.heading, inner, lines=2, bold=True)
-    strip = lay_strip(rows(undated), scene.window.width, theme)
-    left_out = undated_note(strip.more)
+    strip = lay_strip(undated, scene.window.width, theme, most_rows=most_rows)
+    left_out = undated_note(strip.more, len(strip.placed))
     foot = notes_block([left_out, *footnotes(view.footnotes(), view.exported)], theme.small, inner)
     entries = legend_entries(scene, theme, crowded=made.density is not None) if view.legend else ()
     regions = Regions(

@@ -37,6 +37,19 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Town:
+    """A pin's point in pixels, and its name: where it is anchored, its foot, what it covers."""
+
+    pin: Pin
+    x: float
+    y: float
+    anchor: str
+    at: float
+    base: float
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The part of the world on show: its middle, and pixels to a degree each way."""
 
@@ -65,8 +78,8 @@ def place_map(pins: Sequence[Pin], areas: Iterable[str] = (), theme: str = "ligh
     if not pins and not shaded:
         return ""
     view = _view(pins, shaded)
-    named = [(pin, *view.pixel((pin.longitude, pin.latitude))) for pin in pins]
-    taken = [_town_box(*each) for each in named]
+    towns = list(_named((pin, *view.pixel((pin.longitude, pin.latitude))) for pin in pins))
+    taken = [box for town in towns for box in (town.box, around(town.x, town.y, _PIN + 2))]
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {:.0f} {:.0f}"><style>{}</style>'
         '<rect class="sea" width="100%" height="100%"/>{}{}</svg>'
@@ -75,7 +88,7 @@ def place_map(pins: Sequence[Pin], areas: Iterable[str] = (), theme: str = "ligh
         HEIGHT,
         _style(read_theme(theme)),
         Markup().join(_lands(view, shaded, taken)),
-        Markup().join(_town(*each) for each in named),
+        Markup().join(map(_town, towns)),
     )
 
 
@@ -162,19 +175,37 @@ def _state(name: str, part: Sequence[Point], taken: list[Box]) -> Markup:
     return Markup('<text class="state" x="{:.0f}" y="{:.0f}">{}</text>').format(x, y, name)
 
 
-def _town_box(pin: Pin, x: float, y: float) -> Box:
-    """What a town's point and name take up."""
-    reach = around(x, y, _PIN + 2)
-    return reach._replace(right=x + 9 + text_width(plain(pin.name), _TOWN, bold=True))
+def _named(pins: Iterable[tuple[Pin, float, float]]) -> Iterator[Town]:
+    """Put each name at the first side of its point where it covers no other; else to the right."""
+    points = [(pin, x, y, around(x, y, _PIN + 1)) for pin, x, y in pins]
+    taken = [box for *_, box in points]
+    for pin, x, y, _ in points:
+        sides = list(_sides(pin, x, y))
+        free = (side for side in sides if _has_room(side.box, taken))
+        chosen = next(free, sides[0])
+        taken.append(chosen.box)
+        yield chosen
 
 
-def _town(pin: Pin, x: float, y: float) -> Markup:
-    """A town's point, its name on the side where there is room."""
-    on_left = _town_box(pin, x, y).right > WIDTH
+def _sides(pin: Pin, x: float, y: float) -> Iterator[Town]:
+    """Right of its point, left, under and over it."""
+    wide = text_width(plain(pin.name), _TOWN, bold=True)
+    for anchor, at, left, base in (
+        ("start", x + 9, x + 9, y + 4),
+        ("end", x - 9, x - 9 - wide, y + 4),
+        ("middle", x, x - wide / 2, y + 9 + _TOWN),
+        ("middle", x, x - wide / 2, y - 9),
+    ):
+        yield Town(pin, x, y, anchor, at, base, Box(left, base - _TOWN, left + wide, base + 3))
+
+
+def _has_room(box: Box, taken: Iterable[Box]) -> bool:
+    return box.within(Box(0, 0, WIDTH, HEIGHT)) and not any(map(box.overlaps, taken))
+
+
+def _town(town: Town) -> Markup:
+    """A town's point and name."""
     return Markup(
-        '<circle class="pin" cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>'
-        '<text class="town" x="{at:.1f}" y="{base:.1f}" text-anchor="{anchor}">{name}</text>'
-    ).format(
-        x=x, y=y, r=_PIN, at=x - 9 if on_left else x + 9, base=y + 4,
-        anchor="end" if on_left else "start", name=plain(pin.name),
-    )  # fmt: skip
+        '<circle class="pin" cx="{:.1f}" cy="{:.1f}" r="{}"/>'
+        '<text class="town" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>'
+    ).format(town.x, town.y, _PIN, town.at, town.base, town.anchor, plain(town.pin.name))

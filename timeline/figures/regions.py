@@ -14,7 +14,7 @@ _AXIS = 44.0
 _STRIP_GAP = 12.0
 _OVERVIEW = 30.0
 _OVERVIEW_TEXT = 18.0
-_LEAST_LANE = 56.0
+_LEAST_LANE = 44.0  # a mark and the two lines of a label
 
 
 @dataclass(frozen=True, slots=True)

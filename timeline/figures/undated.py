@@ -16,8 +16,8 @@ from timeline.figures.theme import FONT, Theme, family_of
 from timeline.figures.view import View
 
 STRIP_PITCH = 24.0
-_ROWS = 3
-_WIDEST = 170.0
+MOST_ROWS = 3
+_WIDEST, _SHORT = 300.0, 170.0  # pixels of a title
 _MARK, _GAP = 18.0, 22.0
 
 
@@ -40,20 +40,32 @@ class Strip:
     height: float
 
 
-def lay_strip(undated: Sequence[Row], width: float, theme: Theme) -> Strip:
-    """Set undated events in rows like words, at most three rows of them."""
+def lay_strip(
+    undated: Sequence[Row], width: float, theme: Theme, *, most_rows: int = MOST_ROWS
+) -> Strip:
+    """Set undated events in rows like words, in no more than so many rows of them.
+
+    Titles are cut short where otherwise not all have room.
+    """
+    whole = _set_in_rows(undated, width, theme, most_rows, _WIDEST)
+    return whole if not whole.more else _set_in_rows(undated, width, theme, most_rows, _SHORT)
+
+
+def _set_in_rows(
+    undated: Sequence[Row], width: float, theme: Theme, most_rows: int, longest: float
+) -> Strip:
     placed: list[Placed] = []
     x, row = _MARK / 2, 0
     for event in undated:
-        title = shorten(event_title(event), theme.small, min(_WIDEST, width - 2 * _MARK))
+        title = shorten(event_title(event), theme.small, min(longest, width - 2 * _MARK))
         needed = _MARK + text_width(title, theme.small) + _GAP
         if x + needed - _GAP > width and x > _MARK / 2:
             x, row = _MARK / 2, row + 1
-        if row == _ROWS:
+        if row == most_rows:
             break
         placed.append(Placed(event, title, x, (row + 0.5) * STRIP_PITCH))
         x += needed
-    used = min(row + 1, _ROWS) if placed else 0
+    used = min(row + 1, most_rows) if placed else 0
     return Strip(tuple(placed), len(undated) - len(placed), used * STRIP_PITCH)
 
 

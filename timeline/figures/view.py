@@ -45,7 +45,18 @@ def read_preset(name: str) -> Preset:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A reader's choices; the fields are those of `timeline_figure`."""
+    """A reader's choices; the fields are those of `timeline_figure`.
+
+    `width` and `height` are pixels, and without a height the lanes take what they need. `lanes`
+    is side, type, place or source; `order` names the lanes to put first. `selected` is the event
+    id that gets a ring; `chain` holds the event ids that stay in front while the rest steps back.
+    `span` is the first and last ISO day to show, both inclusive; without it the picture opens on
+    the finely dated events. `sources` are numbered footnotes; given by document id, their numbers
+    stand behind the dates that rest on them. `exported` is printed as the date of export.
+
+    Above 200 events in view the lanes show densities with the strongest events of each stretch of
+    time, and arrows only of `chain` and `selected`.
+    """
 
     theme: Theme = LIGHT
     width: int = 1100
