@@ -1,6 +1,7 @@
 """Pictures as files: right format, same bytes, and one plain sentence where there is no Chrome."""
 
 import re
+import xml.etree.ElementTree as ET
 
 import plotly.graph_objects as go
 import pytest
@@ -8,8 +9,9 @@ import pytest
 from tests.figures.cases import case
 from timeline.export import PictureError, write_picture
 from timeline.export.pictures import draw_all
-from timeline.figures import timeline_figure
+from timeline.figures import exchange_figure, timeline_figure
 
+SVG = "{http://www.w3.org/2000/svg}"
 _HEADS = {"png": b"\x89PNG\r\n\x1a\n", "svg": b"<svg", "pdf": b"%PDF"}
 
 
@@ -38,7 +40,23 @@ def test_html_is_the_same_each_time(figure, tmp_path):
     assert pages[0] == pages[1]
 
 
-@pytest.mark.parametrize("kind", _HEADS)
+def test_svg_needs_no_chrome_and_is_the_same_each_time(figure, tmp_path, monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "no such browser"))
+    one, other = (write_picture(figure, tmp_path / f"{n}.svg").read_bytes() for n in range(2))
+    assert one == other
+    drawn = ET.fromstring(one)  # noqa: S314
+    assert (drawn.get("width"), drawn.get("height")) == ("640", str(figure.layout.height))
+    said = " ".join("".join(text.itertext()) for text in drawn.iter(f"{SVG}text"))
+    assert "Winter 2019/20" in said and "Airstrikes on" in said
+
+
+def test_an_exchange_is_an_svg_too(tmp_path):
+    figure = exchange_figure(case("us_iran")[0], width=900)
+    drawn = ET.fromstring(write_picture(figure, tmp_path / "exchange.svg").read_bytes())  # noqa: S314
+    assert "25 killed" in ["".join(text.itertext()) for text in drawn.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("kind", ["png", "pdf"])
 def test_without_chrome_one_sentence_says_how_to_get_one(figure, kind, tmp_path, monkeypatch):
     monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "no such browser"))
     with pytest.raises(PictureError, match=f"drawing a {kind} needs Chrome.*apt-get install"):

@@ -1,4 +1,4 @@
-"""A figure as a file: png, svg and pdf drawn by an installed Chrome, html by its reader's.
+"""A figure as a file: png and pdf drawn by an installed Chrome, svg here, html by its reader's.
 
 Nothing is fetched: Plotly's script is the installed package's, and MathJax, which Kaleido
 would load from the web, is switched off. The same figure gives the same bytes on one machine.
@@ -15,6 +15,8 @@ from pathlib import Path
 
 import kaleido
 import plotly.graph_objects as go
+
+from timeline.figures.still import still
 
 DRAWN = ("png", "svg", "pdf")
 FORMATS = (*DRAWN, "html")
@@ -38,8 +40,9 @@ class PictureError(Exception):
 def write_picture(figure: go.Figure, path: str | Path, *, scale: float = _SCALE) -> Path:
     """Write `figure` to `path`, in the format that its ending names, and give the path back.
 
-    `scale` is pixels of a png per pixel of the figure. Raises PictureError for another
-    ending, where no Chrome or Chromium can be found, and where the file cannot be written.
+    `scale` is pixels of a png per pixel of the figure. Chrome or Chromium draws png and pdf, and
+    the svg of a Day-0 picture; the svg of a calendar is drawn here. Raises PictureError for
+    another ending, where no browser can be found, and where the file cannot be written.
     """
     target = Path(path)
     kind = target.suffix.lower().lstrip(".")
@@ -60,7 +63,11 @@ def write_picture(figure: go.Figure, path: str | Path, *, scale: float = _SCALE)
 
 
 def _content(figure: go.Figure, kind: str, scale: float) -> bytes:
-    return offline_page(figure).encode() if kind == "html" else drawn(figure, kind, scale=scale)
+    if kind == "html":
+        return offline_page(figure).encode()
+    if kind == "svg" and figure.layout.xaxis.type == "date":
+        return still(figure, int(figure.layout.width)).encode()
+    return drawn(figure, kind, scale=scale)
 
 
 def offline_page(figure: go.Figure) -> str:
@@ -134,7 +141,7 @@ def _reason(error: Exception, kind: str) -> str:
     if type(error).__name__ == "ChromeNotFoundError":
         return (
             f"drawing a {kind} needs Chrome or Chromium on this machine: install it "
-            "(Debian: apt-get install chromium), or write .html, which any browser opens"
+            "(Debian: apt-get install chromium), or write .svg or .html, which need none"
         )
     told = " ".join(str(error).split()) or type(error).__name__
-    return f"the browser could not draw the {kind} ({told}); .html needs no browser here"
+    return f"the browser could not draw the {kind} ({told}); .svg and .html need none here"

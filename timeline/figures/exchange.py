@@ -166,10 +166,13 @@ def _highest(told: Exchange, lanes: Sequence[Lane], theme: Theme) -> Iterator[di
         yield {
             "x": (worst.left + worst.right) / 2,
             "y": _zero(lane) - _UP * worst.killed / told.deadliest - _GAP,
+            "xref": "x",
+            "yref": "y",
+            "xanchor": "center",
             "yanchor": "bottom",
             "showarrow": False,
             "borderpad": 0,
-            "text": f"{worst.killed} killed",
+            "text": f"{worst.killed:,} killed",
             "font": {"family": FONT, "size": theme.small, "color": theme.ink},
         }
 

@@ -57,8 +57,8 @@ def overview_annotations(
 ) -> Iterator[dict[str, Any]]:
     """The first and last day of everything, and how many events lie outside the window."""
     texts = (
-        ("left", 0, made.first, f"{made.earlier} earlier" if made.earlier else ""),
-        ("right", 1, made.last - 1, f"{made.later} later" if made.later else ""),
+        ("left", 0, made.first, f"{made.earlier:,} earlier" if made.earlier else ""),
+        ("right", 1, made.last - 1, f"{made.later:,} later" if made.later else ""),
     )
     for side, x, day, outside in texts:
         midnight = day // DAY_MS * DAY_MS
