@@ -28,14 +28,16 @@ def look_back(
 ) -> EventMention | None:
     """Find what a cue without a cause, or with a pointer for it, answers or comes after."""
     start = sentence.token_span(match.words[0]).start
-    candidates = [
+    reach = _REACH if match.cause is None else start  # what words describe may stand far back
+    fitting = [
         candidate
-        for candidate in discourse.before(start, _REACH)
+        for candidate in discourse.before(start, reach)
         if _can_be_meant(match, candidate)
         and not _is_called_alike(match, candidate)
         and can_be_answer(candidate, effect, match.responder, discourse)
     ]
-    described = (one for one in candidates if _is_described(match, one))
+    described = (one for one in fitting if _is_described(match, one))
+    candidates = [one for one in fitting if start - one.span.end <= _REACH]
     near = [
         one
         for one in candidates

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from spacy.tokens import Token
 
@@ -16,6 +17,10 @@ from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 
 _DAYS = frozenset({"DATE", "TIME"})
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
+_DAY, _MONTH = timedelta(days=2), timedelta(days=31)  # a night is of two days
 _BLOW = -8.0  # PLOVER's scores from here down are force: a place goes by that, not by an arrest
 _PHRASE = 6  # words from a noun to the day that a clause takes up
 # What one refused to do is no deed: "because Russia had refused to halt the mobilisation".
@@ -40,9 +45,24 @@ def named_cause(
     if not names:
         return deed
     start = sentence.token_span(match.words[0]).start
-    told = [one for one in discourse.around(start) if _bears(one, names, match.by_whom)]
+    told = [
+        one
+        for one in discourse.around(start)
+        if _bears(one, names, match.by_whom) or _was_on(one, cause.text, discourse)
+    ]
     blows = (one for one in told if event_types()[one.type].score <= _BLOW)
     return next(blows, None) or next(iter(told), None)
+
+
+def _was_on(mention: EventMention, day: str, discourse: Discourse) -> bool:
+    """Tell whether a deed can be called by its day or month: "payback for *Sunday*"."""
+    interval = discourse.interval(mention)
+    if interval is None or day not in (*_WEEKDAYS, *_MONTHS):
+        return False
+    if day in _WEEKDAYS:
+        is_day = interval.length <= _DAY
+        return is_day and _WEEKDAYS[interval.first_day.weekday()] == day
+    return interval.length <= _MONTH and _MONTHS[interval.first_day.month - 1] == day
 
 
 def _may_point_back(cause: Token, deed: EventMention) -> bool:

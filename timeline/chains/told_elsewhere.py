@@ -18,7 +18,7 @@ from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 
 # By these a phrase can stand for the effect: "*it* was revenge".
-_SAID_OF = frozenset({Rule.NOUN_IS, Rule.NOUN_IN, Rule.REASON})
+_SAID_OF = frozenset({Rule.NOUN_IS, Rule.NOUN_IN, Rule.REASON, Rule.CAUSED_BY, Rule.MEANT})
 _PRONOUNS = frozenset({"we", "they", "it", "i", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _REACH = 400  # characters: "it" stands for what the sentence or the last ones told
@@ -41,7 +41,7 @@ def told_elsewhere(
     if said_of is not None or match.rule.looks_far:
         start = sentence.token_span(said_of or match.words[0]).start
         return _pointed_at(match, start, match.responder, sentence, discourse, cause)
-    if match.cue.kind is LinkKind.RESPONSE and _may_hang_elsewhere(match):
+    if _may_hang_elsewhere(match):
         beside = find_beside(match, triggers)
         return beside if beside != cause else None
     return _only_named(match, sentence, discourse, cause)
@@ -62,8 +62,10 @@ def _said_of(match: CueMatch) -> Token | None:
         return None
     head = match.effects[0]
     if match.rule is Rule.NOUN_IN and head.lemma_ not in ("be", "come"):
-        return None
-    said_of = head if head.pos_ == "NOUN" else child(head, "nsubj", "nsubjpass")
+        said_of = child(head, "dobj")  # "presented them as the price of the raid"
+        return said_of if said_of is not None and said_of.pos_ == "PRON" else None
+    is_itself = head.pos_ in ("NOUN", "PRON")
+    said_of = head if is_itself else child(head, "nsubj", "nsubjpass")
     if said_of is None:
         return None
     return said_of if points_back(said_of) or is_told_before(said_of) else None

@@ -10,6 +10,7 @@ from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     VOWS,
     after_colon,
+    antecedent,
     child,
     is_negated,
     is_not_stated,
@@ -25,6 +26,7 @@ from timeline.cues.rules import Rule
 
 _ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
 _TIMES = frozenset({"DATE", "TIME"})
+_MEANING = frozenset({"mean", "intend", "suppose", "design", "calculate", "time", "say", "think"})
 _PARTS = ("xcomp", "advcl", "acl", "relcl", "pcomp")
 
 Found = tuple[Token | None, Token | None]  # the cause, and the word that ties it to the verb
@@ -59,6 +61,12 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if not told_with and (cue.told_with or (cue.object == "cause" and cause is None)):
         return
     vow = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in VOWS
+    meant = _meant(verb)
+    if meant is not None and cause is not None:
+        words = tuple(one for one in (verb, *particle, link) if one is not None)
+        yield CueMatch(cue, words, cause, (meant,), climbs=False, rule=Rule.MEANT,
+                       denied=is_denied(verb))  # fmt: skip
+        return
     is_part = not vow and (verb.dep_ in _PARTS or bool(cue.under))
     yield CueMatch(
         cue,
@@ -72,6 +80,15 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         denied=is_denied(verb),
         itself=verb,
     )
+
+
+def _meant(verb: Token) -> Token | None:
+    """What is said to be meant as an answer: "*the raid* was meant to avenge the dead"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ not in _MEANING:
+        return None
+    meant = child(above, "nsubjpass")
+    return antecedent(meant) if meant is not None and not is_somebody(meant) else None
 
 
 def _is_told_how(verb: Token, cue: Cue) -> bool:

@@ -22,8 +22,10 @@ from timeline.cues.grammar import (
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
+from timeline.model import LinkKind
 
 _MOMENTS = frozenset({"when", "after", "as"})
+_DEEDS = ("NOUN", "VERB")
 _CLAUSES = ("ccomp", "advcl", "parataxis")
 
 # ------------------------------------------------------------- "the killing sparked riots"
@@ -44,10 +46,10 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     elif moment is not None:
         source, outcome = moment, _passive_outcome(verb)
     else:
-        source, outcome = _active_source(verb), tuple(_active_outcome(verb, cue))
+        source, outcome = _active_source(verb), tuple(_active_outcome(verb, cue, particle))
     if source is None or not outcome or any(one.lemma_ in cue.unless for one in (source, *outcome)):
         return
-    link = agent if agent is not None else preposition_of(verb, cue.to)
+    link = agent if agent is not None else _leading_to(verb, cue, particle)
     yield CueMatch(
         cue,
         tuple(one for one in (verb, *particle, link) if one is not None),
@@ -108,9 +110,9 @@ def _clause_before(participle: Token) -> Token:
     return above.head if is_added else above
 
 
-def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:
+def _active_outcome(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Iterator[Token]:
     """What a cause leads to: a clause, what stands after *to* or *into*, or the object."""
-    link = preposition_of(verb, cue.to)
+    link = _leading_to(verb, cue, particle)
     outcome = object_of(link) if link is not None else None
     if cue.object == "moved" and child(verb, "dobj") is None:
         return
@@ -127,6 +129,12 @@ def _active_outcome(verb: Token, cue: Cue) -> Iterator[Token]:
     if outcome is not None and not told:  # "brought crowds to the streets, where they looted"
         yield from (one for one in outcome.subtree if one.dep_ == "relcl")
     yield from after_colon(verb)  # "the arrests drew a threat: a group vowed …"
+
+
+def _leading_to(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Token | None:
+    """The preposition before what a verb of causing leads to: "gave rise *to*", "grew out *of*"."""
+    links = (preposition_of(one, cue.to) for one in (verb, *particle))
+    return next((one for one in links if one is not None), None)
 
 
 def _is_within(clause: Token) -> bool:
@@ -155,8 +163,10 @@ def _passive_outcome(verb: Token) -> tuple[Token, ...]:
 def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a deed that names its cause itself, after a preposition."""
     cue = lexicon.get(deed.lemma_.casefold())
-    if cue is None or deed.pos_ not in ("NOUN", "VERB") or _is_setting(deed):
+    if cue is None or deed.pos_ not in _DEEDS or _is_setting(deed):
         return
+    if cue.kind is LinkKind.RESPONSE and deed.pos_ == "NOUN":
+        return  # "a revenge attack for the raid": the noun before it says what it is
     link = preposition_of(deed, cue.to)
     cause = object_of(link) if link is not None else None
     if link is None or cause is None:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.cues.entries import Cue
 from timeline.cues.grammar import child, is_order, is_pluperfect, object_of, told_clause
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
+from timeline.lexicons import read_lexicon
 
 _LONGEST = 4  # words of a connective
 
@@ -21,10 +23,10 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if not words:
         return
     cue = lexicon[" ".join(one.lower_ for one in words)]
-    cause = None if cue.bare else _opened(word, words)
+    cause = None if cue.bare else _opened(word, words, cue)
     if not cue.bare and (cause is None or (cue.pluperfect and not is_pluperfect(cause))):
         return
-    if cue.under and cue.under.isdisjoint(one.lemma_ for one in (word.head, word.head.head)):
+    if cue.under and not (_is_under(word, cue) or (cue.or_deed and _is_deed(cause))):
         return
     above = _ended(word, cause)
     if is_order(above):
@@ -42,6 +44,17 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     )
 
 
+def _is_under(word: Token, cue: Cue) -> bool:
+    """Tell whether a connective hangs on a verb that can take it."""
+    return not cue.under.isdisjoint(one.lemma_ for one in (word.head, word.head.head))
+
+
+def _is_deed(cause: Token | None) -> bool:
+    """Tell whether what a connective governs is a deed by its word: *over the killing*."""
+    deeds = read_lexicon("link_cues")["pointing"]["words"]
+    return cause is not None and cause.lemma_ in deeds
+
+
 def _phrase(word: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     """The longest connective that begins at a word."""
     words = tuple(word.doc[word.i : word.i + _LONGEST])
@@ -52,9 +65,15 @@ def _phrase(word: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     return ()
 
 
-def _opened(word: Token, words: tuple[Token, ...]) -> Token | None:
+def _opened(word: Token, words: tuple[Token, ...], cue: Cue) -> Token | None:
     """The clause that a conjunction opens, or what a preposition governs."""
-    return told_clause(word.head) if word.dep_ == "mark" else _governed(words)
+    if word.dep_ == "mark":
+        return None if cue.of_noun else told_clause(word.head)
+    if cue.of_noun and word.dep_ != "prep":
+        return None  # "the order was given because …"
+    governed = _governed(words)
+    is_clause = governed is not None and governed.dep_ == "pcomp"
+    return None if cue.of_noun and is_clause else governed
 
 
 def _ended(word: Token, cause: Token | None) -> Token:

@@ -54,6 +54,9 @@ class Cue:
     denies: bool = False
     told_with: bool = False
     litotes: bool = False
+    or_deed: bool = False
+    of_noun: bool = False
+    predicate: bool = False
     cause_depth: int = DEEPEST
 
 

@@ -171,8 +171,15 @@ def is_pluperfect(verb: Token) -> bool:
 
 def is_order(verb: Token) -> bool:
     """Tell whether a verb bids somebody do it, and so tells no deed: "stay home because …"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
     has_helper = any(one.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for one in verb.children)
-    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not has_helper
+    return verb.tag_ == "VB" and (verb.dep_ == "ROOT" or is_quoted_alone(verb)) and not has_helper
+
+
+def is_quoted_alone(verb: Token) -> bool:
+    """Tell whether a clause is all that somebody is quoted with: "Stay home," she said."""
+    return verb.dep_ == "ccomp" and verb.head.i > verb.i and is_said(verb.head)
 
 
 def is_of_one_struck(word: Token) -> bool:

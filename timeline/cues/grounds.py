@@ -42,7 +42,7 @@ def read_ground(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         (verb,) if link is None else (verb, link),
         cause,
         (acts,),
-        climbs=False,
+        climbs=True,
         rule=Rule.GROUND,
         denied=is_denied(verb),
     )
@@ -73,13 +73,16 @@ def _acting_beside(participle: Token) -> Token | None:
 
 
 def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
-    """Read an adjective that says what moved those who acted; the clause it ends is the effect."""
+    """Read an adjective that says what moved those who acted; the clause it ends is the effect.
+
+    Where it does not say what that was, it was told before: "Enraged, they burned the post".
+    """
     cue = lexicon.get(word.lower_)
     if cue is None or word.dep_ not in _FEELING or is_of_one_struck(word):
         return
     link = next((one for one in word.rights if one.dep_ == "prep" and one.lower_ in cue.to), None)
     cause = child(link, "pobj", "pcomp") if link is not None else child(word, "ccomp")
-    if cause is None or word.head.lemma_ == "be":
+    if word.head.lemma_ == "be" or (cause is None and not (cue.bare and _opens(word))):
         return
     yield CueMatch(
         cue,
@@ -90,3 +93,10 @@ def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         rule=Rule.FEELING,
         denied=is_denied(word),
     )
+
+
+def _opens(word: Token) -> bool:
+    """Tell whether a feeling is all that is said of those who act: *Enraged, they burned it*."""
+    is_alone = not any(one.dep_ in ("prep", "ccomp", "agent", "xcomp") for one in word.children)
+    of_subject = word.dep_ == "amod" and word.head.dep_ == "nsubj"
+    return is_alone and (word.dep_ == "advcl" or of_subject)

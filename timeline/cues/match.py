@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -78,9 +78,17 @@ def is_denied(word: Token) -> bool:
     return any(one.lemma_ in _DENIALS for one in chain_up[1:])
 
 
+def _near(noun: Token) -> Iterator[Token]:
+    """A noun and the words that say how many: *hardly any effect*."""
+    yield noun
+    for one in noun.lefts:
+        yield one
+        yield from one.lefts
+
+
 def _is_none(word: Token) -> bool:
     """Tell whether a deed was nobody's or hardly any: "none was arrested for the raid"."""
     phrases = (one for one in word.children if one.dep_ in ("nsubj", "nsubjpass", "attr"))
     beside = [one for one in word.children if one.dep_ in ("advmod", "det")]
-    words = (*beside, *(each for one in phrases for each in (one, *one.children)))
+    words = (*beside, *(each for one in phrases for each in _near(one)))
     return any(one.lower_ in _NONE for one in words)

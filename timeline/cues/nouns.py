@@ -35,6 +35,8 @@ _SETTINGS = frozenset({"amid", "amidst", "amongst"})
 _NAMING = frozenset({"call", "term", "label", "brand", "deem", "consider"})
 _GIVING = frozenset({"take", "exact", "launch", "deliver", "give", "mount", "stage", "unleash",
                      "wreak", "make", "begin", "open", "start", "send", "carry"})  # fmt: skip
+_SHOWING = frozenset({"express", "show", "register", "voice", "vent", "signal", "display",
+                      "demonstrate", "convey", "air", "underline"})  # fmt: skip
 _ARRIVALS = frozenset({"come", "follow", "begin", "start", "arrive", "take", "wait", "last"})
 _DEEDS_BESIDE = ("relcl", "advcl", "conj", "ccomp", "parataxis")
 
@@ -94,7 +96,9 @@ def _named(noun: Token, whole: Token, cue: Cue) -> tuple[Token | None, Token | N
 
 def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None:
     """The first shape that fits; a noun that is only said to be of a kind may tell the deed."""
-    shapes = _SHAPES[:1] if cue.in_only else _SHAPES
+    shapes = _SHAPES
+    if cue.in_only or cue.predicate:
+        shapes = (_adverbial, _shown if cue.in_only else _predicate)
     found = next((one for shape in shapes if (one := shape(whole, has_cause))), None)
     if not is_modifier(noun):
         return found
@@ -147,6 +151,15 @@ def _adverbial(noun: Token, has_cause: bool) -> Frame | None:
     elif noun.dep_ != "pobj" or head.lower_ not in _ADVERBIAL:
         return None
     return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
+
+
+def _shown(noun: Token, has_cause: bool) -> Frame | None:
+    """*Walked out to voice their anger at …*, *burned it, venting their fury at …*."""
+    verb = noun.head
+    is_beside = verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in _SHOWING
+    if noun.dep_ != "dobj" or not is_beside or not has_cause:
+        return None
+    return Frame((verb.head,), Rule.NOUN_SHOWN, climbs=True)
 
 
 def _heading(noun: Token, _: bool) -> Frame | None:

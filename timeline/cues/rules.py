@@ -15,6 +15,7 @@ class Rule(StrEnum):
     """
 
     ANSWERED = "verb answered"  # Chad retaliated for the raid
+    MEANT = "meant to answer"  # the raid was meant to avenge the dead
     VOWED = "verb vowed"  # Chad vowed to avenge the raid
     VOW_KEPT = "vow kept"  # it made good on the threat
     CAUSED = "caused"  # the raid sparked riots
@@ -36,6 +37,7 @@ class Rule(StrEnum):
     NOUN_IS = "noun is"  # the strike was a reprisal
     NOUN_BESIDE = "noun set beside"  # jets bombed it, a reprisal for the raid
     NOUN_VOWED = "noun vowed"  # vowed revenge for the raid
+    NOUN_SHOWN = "noun shown"  # to voice their anger at the raid
     NOUN_SOUGHT = "noun sought"  # seeking revenge for the raid
     NOUN_GIVEN = "noun given"  # took revenge for the raid
     NOUN_KIND = "noun kind of deed"  # reprisal raids
