@@ -57,7 +57,8 @@ def is_total(word: Token) -> bool:
         return False
     if any(_is_war(doer) for doer in clauses.subjects(verb)):
         return True
-    return any(_spans_long(phrase) for holder in {word, verb} for phrase in _times(holder))
+    holders = {word, verb, *(verb.conjuncts if clauses.is_present_perfect(verb) else ())}
+    return any(_spans_long(phrase) for holder in holders for phrase in _times(holder))
 
 
 def _is_war(doer: Token) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.events.certainty.asserting import is_asked, is_given
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.certainty.noun_status import is_any, read_phrase
 from timeline.events.grammar import clauses, nouns
@@ -71,6 +72,8 @@ def _is_of_dead(verb: Token, trigger: Token, rule: str) -> bool:
 
 
 def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
+    if is_asked(verb):
+        return None, "asked"
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ in _PARTIES and _is_nobody(child, verb)):
             return None, "negated"
@@ -161,7 +164,7 @@ def _upper(verb: Token) -> Token | None:
     """The verb whose complement the clause is, over nouns (*the risk of killing*), if any."""
     if verb.dep_ == "conj":
         return verb.head
-    if verb.dep_ not in _COMPLEMENT or verb.head == verb:
+    if verb.dep_ not in _COMPLEMENT or verb.head == verb or is_given(verb):
         return None
     upper = verb.head
     while upper.pos_ not in {"VERB", "AUX"}:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from timeline.events.finding.armed import MOVING, USING
 from timeline.events.grammar.ties import REASONS
 from timeline.events.words.inflection import noun_forms, verb_forms
-from timeline.events.words.trigger_entries import Trigger, triggers_by_form
+from timeline.events.words.trigger_entries import Trigger, forms_in, triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Span
@@ -21,6 +22,8 @@ from timeline.model import Span
 _WORD = re.compile(r"[^\W_]+")
 
 _LOST = re.compile(r"\b(?:[Ff]all|[Ll]oss) of [A-Z]")  # the town's name says the rest
+_BY = frozenset({"by"})
+_OF = frozenset({"of"})
 _OF_DEATH = frozenset({"death", "toll", "casualties"})
 
 Needs = tuple[frozenset[str], ...]  # one word out of each is needed
@@ -40,6 +43,8 @@ def _gate() -> dict[str, tuple[Needs, ...]]:
     for noun, telling in (("lives", "taking_lives"), ("bodies", "finding")):
         for word in listed(noun):
             gate.setdefault(word, []).append((verbs(telling),))
+    for form in forms_in("arm"):
+        gate.setdefault(form, []).append((USING | MOVING | _BY,))
     for form, needs in _answers():
         gate.setdefault(form, []).append(needs)
     return {form: tuple(options) for form, options in gate.items()}
@@ -78,6 +83,8 @@ def _needs(trigger: Trigger) -> Iterator[frozenset[str]]:
         yield trigger.words
     if trigger.tied:
         yield _cues()
+    if trigger.nominal:
+        yield _OF
 
 
 @cache

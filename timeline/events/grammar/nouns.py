@@ -158,7 +158,7 @@ def reached(verb: Token, prepositions: frozenset[str]) -> list[Token]:
     >>> reached(parser()("The convoy was fired on near Gao.")[3], frozenset({"on"}))
     [convoy]
     """
-    found = prepositional(verb, prepositions)
+    found = [noun for noun in prepositional(verb, prepositions) if noun.ent_type_ != "DATE"]
     stranded = any(
         child.lower_ in prepositions and child.dep_ in {"prep", "prt"} and not any(child.children)
         for child in verb.children

@@ -14,7 +14,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from timeline.events.casualties.tolls import Casualties
-from timeline.events.finding.triggers import Hit, reached_by
+from timeline.events.finding.triggers import Hit
+from timeline.events.finding.verb_frames import reached_by
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import Roles, doer_or_means, first_party, owner_of, user_of
 from timeline.events.participants.beside import doers_beside

@@ -43,7 +43,7 @@ class Trigger:
     strict: bool = False
     act: bool = False
     tied: bool = False
-    of_deed: bool = False
+    nominal: bool = False
     form: str = ""
     example: str = ""
     counterexample: str = ""
@@ -51,7 +51,9 @@ class Trigger:
     @property
     def name(self) -> str:
         """The entry's name among the rules that fired."""
-        return f"{'verb' if self.is_verb else 'noun'} {self.lemma}"
+        return (
+            f"{'verb' if self.is_verb else 'noun'} {self.forms[0] if self.nominal else self.lemma}"
+        )
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -64,12 +66,32 @@ class Trigger:
         return self.is_verb and self.lemma in _CASUALTY
 
     @property
+    def forms(self) -> tuple[str, ...]:
+        """The lower-case forms in which its last word stands in a text."""
+        if self.form:
+            return (self.form,)
+        head = self.parts[-1]
+        if self.nominal:
+            return tuple(form for form in verb_forms(head) if form.endswith("ing"))
+        return tuple(dict.fromkeys(verb_forms(head) if self.is_verb else noun_forms(head)))
+
+    @property
+    def acts_on_things(self) -> bool:
+        """Whether the deed is told in full by the verb, its particle and what it is done to."""
+        is_plain = self.is_verb and self.frame == "agent" and "-" not in self.lemma
+        more = (self.tied, self.prep, self.subject, self.words, self.means)
+        return is_plain and not any(more)
+
+    @property
     def demands(self) -> int:
         """How much the entry asks for: the more demanding of two entries is tried first."""
         words = (self.particle, self.object, self.subject, self.words, self.means)
         loose = (self.prep, self.kinds)
         return 3 * sum(map(bool, words)) + sum(map(bool, loose)) + len(self.lemma.split())
 
+
+# A verb that no entry knows beside a weapon: *finished off with a pistol*.
+ARMED = Trigger("armed", is_verb=True, type="other_violence", generic=True)
 
 # A sentence that only gives a toll: "The number of the dead has risen to 27."
 TOLL = Trigger("toll", is_verb=False, type="other_violence", generic=True)
@@ -111,6 +133,12 @@ def nouns_of(family: str) -> frozenset[str]:
 
 
 @cache
+def forms_in(family: str) -> frozenset[str]:
+    """Give the nouns of a family in the singular and in the plural."""
+    return frozenset(form for noun in nouns_of(family) for form in noun_forms(noun))
+
+
+@cache
 def _groups() -> frozenset[str]:
     """The armed groups of `actors.yml` that go by one word: *Hamas*, *Houthis*."""
     known = read_lexicon("actors").items()
@@ -127,38 +155,22 @@ def read_triggers() -> tuple[Trigger, ...]:
         for entry in listed
         for trigger in _triggers(type_key, entry)
     ]
+    nouns = {trigger.lemma for trigger in entries if not trigger.is_verb}
+    derived = [_nominal(verb) for verb in entries if verb.acts_on_things]
+    entries += [noun for noun in derived if nouns.isdisjoint(noun.forms)]
     return tuple(sorted(entries, key=lambda trigger: -trigger.demands))
+
+
+def _nominal(verb: Trigger) -> Trigger:
+    """The noun that any verb makes: *the impounding of a ship*, *the blowing up of a bridge*."""
+    return replace(verb, is_verb=False, nominal=True, frame="suffers", doer=frozenset())
 
 
 @cache
 def triggers_by_form() -> dict[str, tuple[Trigger, ...]]:
-    """Look triggers up by the lower-case form of their last word (a verb's only word).
-
-    What a verb tells, its *-ing* noun tells as well, after all else that the form may be.
-    """
+    """Look triggers up by the lower-case form of their last word (a verb's only word)."""
     found: dict[str, list[Trigger]] = {}
     for trigger in read_triggers():
-        head = trigger.parts[-1]
-        forms = verb_forms(head) if trigger.is_verb else noun_forms(head)
-        for form in (trigger.form,) if trigger.form else dict.fromkeys(forms):
+        for form in trigger.forms:
             found.setdefault(form, []).append(trigger)
-    for noun in _deeds_as_nouns():
-        found[noun.lemma].append(noun)
     return {form: tuple(entries) for form, entries in found.items()}
-
-
-def _deeds_as_nouns() -> Iterator[Trigger]:
-    """The nouns of verbs: *the torching of a mosque*, *the blowing up of a bridge*.
-
-    Of the many that are no news only those are read that a cue ties to another deed. What the
-    verb asks of its object is asked of the noun's "of" phrase; who did it may be left out.
-    """
-    for verb in read_triggers():
-        asks_more = verb.subject or verb.prep or verb.means or verb.words
-        if not verb.is_verb or verb.frame != "agent" or asks_more or len(verb.parts) > 1:
-            continue
-        for form in dict.fromkeys(verb_forms(verb.lemma)):
-            if form.endswith("ing") and form != verb.lemma:
-                yield replace(
-                    verb, lemma=form, is_verb=False, frame="suffers", tied=True, of_deed=True
-                )

@@ -1,0 +1,147 @@
+"""What stands around a word: who acts on what by it, and of what kind they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+
+from spacy.tokens import Token
+
+from timeline.events.finding.word_class import is_noun, is_verb
+from timeline.events.grammar import clauses, nouns
+from timeline.events.names.gazetteer import is_town
+from timeline.events.names.pronouns import subject_above
+from timeline.events.words.inflection import noun_forms
+
+_PEOPLE = frozenset({"him", "her", "them", "us", "me", "others", "those", "everybody", "everyone"})
+_LIVING = frozenset({"person", "crowd"})
+_WHO = frozenset({"who", "whom"})
+
+
+class Clause:
+    """What a word is and what stands around it, looked up once for all entries of the word."""
+
+    def __init__(self, word: Token) -> None:
+        self.verb = word
+
+    @cached_property
+    def is_verb(self) -> bool:
+        """Whether the word is used as a verb."""
+        return is_verb(self.verb)
+
+    @cached_property
+    def is_noun(self) -> bool:
+        """Whether the word is used as a noun that may tell an event."""
+        return is_noun(self.verb)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The words beside the word in the tree."""
+        return frozenset(_around(self.verb))
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The words that hang on the word as a verb."""
+        return frozenset(word.lower_ for word in _own_words(self.verb))
+
+    @cached_property
+    def objects(self) -> list[Token]:
+        """What is acted on."""
+        return clauses.objects(self.verb)
+
+    @cached_property
+    def doers(self) -> list[Token]:
+        """Who acts."""
+        return clauses.subjects(self.verb)
+
+    @cached_property
+    def is_passive(self) -> bool:
+        """Whether the subject suffers what the verb tells."""
+        return clauses.is_passive(self.verb)
+
+    @cached_property
+    def who(self) -> Token | None:
+        """The noun that a *who* or *whom* of the clause stands for: *the treasurer, who*."""
+        is_of_people = any(child.lower_ in _WHO for child in self.verb.children)
+        return self.verb.head if is_of_people and self.verb.dep_ == "relcl" else None
+
+    def has_doer(self, kinds: frozenset[str]) -> bool:
+        """Tell whether somebody of one of the kinds acts."""
+        return any(is_of(one, kinds) or self._is_person(one, kinds) for one in self.doers)
+
+    def strikes(self, things: Iterable[Token], kinds: frozenset[str], strict: bool) -> bool:
+        """Tell whether one of the things acted on is of one of the kinds."""
+        return any(is_of(one, kinds, strict) or self._is_person(one, kinds) for one in things)
+
+    def strikes_people(self, kinds: frozenset[str]) -> bool:
+        """Tell whether people are known to be acted on, where the kinds have people."""
+        people = kinds & _LIVING
+        return bool(people) and any(
+            nouns.kinds_of(one) & people or self._is_person(one, people) for one in self.objects
+        )
+
+    def _is_person(self, thing: Token, kinds: frozenset[str]) -> bool:
+        """*its treasurer, who was shot*; *three were led away*: whom only people can be."""
+        if "person" not in kinds:
+            return False
+        return thing == self.who or (thing.pos_ == "NUM" and thing.dep_ == "nsubjpass")
+
+
+def _around(token: Token) -> Iterator[str]:
+    """The words beside a token in the tree: what hangs on it, also by a preposition; its head."""
+    yield token.head.lower_
+    for near in token.children:
+        yield near.lower_
+        if near.dep_ == "prep":
+            yield from (deep.lower_ for deep in near.children)
+
+
+def _own_words(verb: Token) -> Iterator[Token]:
+    """The words that hang on a verb, without those of the verbs joined to it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ != "conj" or child.pos_ not in {"VERB", "AUX"}:
+            yield from child.subtree
+
+
+def is_of(thing: Token, kinds: frozenset[str], strict: bool = False) -> bool:
+    """Tell whether a thing is of a kind; unless strict, names and pronouns may be of any."""
+    if strict:
+        known = nouns.kinds_of(thing)
+        return bool(known & kinds) or thing.lower_ in _PEOPLE or _is_full_name(thing, known)
+    if (called := nouns.called(thing)) is not None:
+        return bool(called & kinds)
+    return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON", "NUM"}
+
+
+def _is_full_name(thing: Token, known: frozenset[str]) -> bool:
+    """*Jason Baylosis*: two capital words that are no town; *the Stena Impero* is a ship."""
+    if thing.pos_ != "PROPN" or known or any(child.dep_ == "det" for child in thing.children):
+        return False
+    words = nouns.phrase(thing)
+    is_name = len(words) > 1 and all(word.pos_ == "PROPN" for word in words)
+    return is_name and not any(is_town(name) for name in (words.text, thing.text))
+
+
+def any_word(things: Iterable[Token], lemmas: frozenset[str]) -> bool:
+    """Tell whether one of the things is, is made of, or stands for one of the words.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The rebels said that they had pulled back with dozens of tanks.")
+    >>> any_word([tree[4]], frozenset({"rebel"})), any_word([tree[9]], frozenset({"tank"}))
+    (True, True)
+    """
+    forms = _forms_of(lemmas)
+    for thing in things:
+        if thing.lower_ in forms:
+            return True
+        if thing.pos_ == "PRON":
+            thing = subject_above(thing) or thing
+        if any(word.lower_ in forms for word in nouns.phrase(nouns.content_noun(thing))):
+            return True
+    return False
+
+
+@cache
+def _forms_of(lemmas: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in noun_forms(lemma))

@@ -1,0 +1,45 @@
+"""Whether a noun fits a frame; *shelling* and *the blowing up of a bridge* are nouns too."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.finding.clause import any_word, is_of
+from timeline.events.finding.word_class import DESCRIBING
+from timeline.events.grammar import nouns
+from timeline.events.grammar.ties import is_tied
+from timeline.events.names.gazetteer import is_town
+from timeline.events.words.trigger_entries import Trigger
+
+_OF = frozenset({"of"})
+
+
+def noun_fits(noun: Token, trigger: Trigger) -> bool:
+    """Check what a noun asks for: *firing of rockets*, *fall of the town*, *threat to hit*."""
+    if trigger.tied and not is_tied(noun):
+        return False
+    if trigger.act and not any(_is_infinitive(child) for child in noun.children):
+        return False
+    if trigger.nominal:
+        return _acts_on(noun, trigger)
+    if not trigger.object:
+        return True
+    things = nouns.prepositional(noun, _OF)
+    is_taken = trigger.frame == "loses" and any(is_town(thing.text) for thing in things)
+    return is_taken or any_word(things, trigger.object)
+
+
+def _acts_on(noun: Token, trigger: Trigger) -> bool:
+    """*the impounding of two ships*: what stands after *of* is what the verb would act on."""
+    things = nouns.prepositional(noun, _OF)
+    stands_alone = noun.i == 0 or noun.nbor(-1).tag_ in DESCRIBING
+    if not things or not (stands_alone or is_tied(noun)):
+        return False
+    if trigger.object and not any_word(things, trigger.object):
+        return False
+    return not trigger.kinds or any(is_of(one, trigger.kinds, trigger.strict) for one in things)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    is_clause = clause.dep_ in {"acl", "relcl", "xcomp", "ccomp"} and clause.tag_ == "VB"
+    return is_clause and any(child.lower_ == "to" for child in clause.children)

@@ -1,0 +1,67 @@
+"""Whether a word stands as a noun or as a verb, also where the tagger says otherwise."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses
+from timeline.events.words.wordlists import listed
+
+DESCRIBING = frozenset({"JJR", "RBR", "JJ", "DT", "PRP$", "POS"})
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # "a counteroffensive", read as JJ
+_PERFECT = frozenset({"had", "has", "have"})
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a word stands as a verb; *had overrun* does whatever the tagger says.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The shelling of the port went on after rebels overran it.")
+    >>> [token.text for token in tree if is_verb(token)]
+    ['went', 'overran']
+    """
+    if token.tag_.startswith("VB"):
+        return token.dep_ != "amod" and not is_gerund(token)
+    return any(child.dep_ == "aux" and child.lower_ in _PERFECT for child in token.children)
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether a word stands as a noun that can tell an event, whatever its form."""
+    if token.tag_ == "VBG":
+        return token.dep_ not in clauses.CLAUSE or is_gerund(token)
+    is_month = token.ent_type_ == "DATE" and token.tag_ == "NNP"  # "March 2015"
+    is_nominal = token.tag_.startswith("NN") or (token.tag_ == "JJ" and token.dep_ in _NOMINAL)
+    return is_nominal and not is_month and not _names_a_thing(token)
+
+
+def is_gerund(token: Token) -> bool:
+    """*reported more shelling*: an -ing form that is counted, owned or described is a noun."""
+    if token.tag_ != "VBG":
+        return False
+    if token.i == 0:
+        return _opens_as_noun(token)
+    has_object = any(child.dep_ == "dobj" for child in token.children)
+    if _is_owned_by_subject(token):
+        return True
+    return token.nbor(-1).tag_ in DESCRIBING and not has_object
+
+
+def _opens_as_noun(token: Token) -> bool:
+    """*Fighting between the army and rebels raged*, *Shelling near the port killed two*."""
+    rest = token.doc[1:2]
+    return rest.text == "between" or (token.dep_ == "csubj" and rest[0].tag_ == "IN")
+
+
+def _is_owned_by_subject(token: Token) -> bool:
+    """*Rebel shelling killed a child*: the noun before, read as the subject, only says whose."""
+    noun = token.head
+    is_bare = token.dep_ == "acl" and noun.i == token.i - 1 and not any(token.children)
+    return is_bare and noun.dep_ == "nsubj" and noun.head.i == token.i + 1
+
+
+def _names_a_thing(token: Token) -> bool:
+    """*an attack helicopter*, *a ceasefire plan*: what is named after an event is none."""
+    head = token.head
+    if token.dep_ not in {"compound", "nmod", "amod"} or head.i < token.i:
+        return False
+    return bool({head.lower_, head.lemma_.lower()} & listed("named_after_events"))
