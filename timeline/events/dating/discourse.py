@@ -155,7 +155,9 @@ def _same_day(
             return carried(date, "later that day")
         if date is not None:
             break
-    return carried(EventDate(last, "later"), "later that day") if last is not None else None
+    return (
+        carried(EventDate(last, "later that day"), "later that day") if last is not None else None
+    )
 
 
 def _named_last(text: str, end: int, dates: Sequence[DateMention]) -> DateMention | None:
