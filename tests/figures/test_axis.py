@@ -123,6 +123,20 @@ def test_a_chain_without_a_date_has_no_day_0():
         day_zero_figure(*case("us_iran"), {"Talks": ["e8"]})
 
 
+def test_day_0_is_shown_however_long_the_answer_took():
+    days = ("1914-06-28", "1914-07-28", "1914-07-29", "1914-07-30")
+    events = [
+        {"event_id": f"e{n}", "start": day, "actor_side": "AB"[n % 2]} for n, day in enumerate(days)
+    ]
+    figure = day_zero_figure(
+        events_table(*events), links_table(), {"July": ["e0", "e1", "e2", "e3"]}
+    )
+    left, right = figure.layout.xaxis.range
+    assert left < places(figure)["e0"] < DAY
+    assert 32 * DAY <= places(figure)["e3"] < right
+    assert "July" not in words(figure)  # one chain alone needs no name
+
+
 def test_a_single_day_has_days_and_not_hours_beside_it():
     # A mark in the middle of its day would stand at noon on an axis of hours.
     left, right = figure_of("2020-01-03").layout.xaxis.range

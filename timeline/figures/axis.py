@@ -44,17 +44,22 @@ def spanned(first: str, last: str, width: float) -> Window:
     return Window(float(left[0]), float(right[0]), width)
 
 
-def focus(left: Floats, right: Floats, is_bar: np.ndarray[Any, Any], width: float) -> Window:
+def focus(
+    left: Floats, right: Floats, is_bar: np.ndarray[Any, Any], width: float, *, cut: bool = True
+) -> Window:
     """The stretch to open with: where the finely dated events are.
 
     A coarse bar ("over the last two months") or a lone event of another year would squeeze
-    an exchange of blows into a corner; such bars are cut at the edge instead.
+    an exchange of blows into a corner; such bars are cut at the edge instead, and such events
+    left outside, unless `cut` is False.
     """
     everything = full_window(left, right, width)
     points = ~is_bar
     if not points.any():
         return everything
-    first, last = _main_story(left[points], right[points])
+    first, last = float(left[points].min()), float(right[points].max())
+    if cut:
+        first, last = _main_story(left[points], right[points])
     if last - first > _SMALL_CORE * (everything.right - everything.left):
         return everything
     return _padded(first, last, width)

@@ -40,8 +40,9 @@ def day_zero_figure(
     """Draw chains under one another, each from the day of its own first event.
 
     `chains` names each chain and gives its event ids; every chain gets a lane per acting
-    side. Only links within a chain are drawn. The other arguments are those of
-    `timeline_figure`. Raises ValueError when a chain has no dated event.
+    side and is shown from its first event to its last. Only links within a chain are drawn.
+    The other arguments are those of `timeline_figure`. Raises ValueError when a chain has no
+    dated event.
     """
     view = View(
         theme=read_theme(theme), width=width, height=height, title=title, selected=selected,
@@ -81,7 +82,8 @@ def _aligned(
         order = lane_order(sides[mine], left[mine], ())
         places = {side: len(labels) + index for index, side in enumerate(order)}
         lane[mine] = [places.get(side, len(labels)) for side in sides[mine]]
-        labels += [f"{name}: {lane_label(side, 'side')}" for side in order]
+        named = f"{name}: " if len(chains) > 1 else ""
+        labels += [f"{named}{lane_label(side, 'side')}" for side in order]
     return Table(events, left, right, zero, lane, tuple(labels))
 
 

@@ -126,7 +126,9 @@ def _window(table: Table, view: View, width: float) -> Window:
     if view.span is not None:
         return spanned(*view.span, width)
     left, right = table.placed_left, table.placed_right
-    return focus(left, right, table.right - table.left > DAY_MS, width)
+    # What is counted from Day 0 is one story, however long it rested.
+    is_story = bool(table.zero.any())
+    return focus(left, right, table.right - table.left > DAY_MS, width, cut=not is_story)
 
 
 def _in_view(table: Table, window: Window) -> NDArray[np.bool_]:

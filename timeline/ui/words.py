@@ -141,9 +141,13 @@ def precision_words(precision: str) -> str:
 
     >>> precision_words("minute"), precision_words("span"), precision_words("")
     ('known to the minute', 'between two dates', '')
+    >>> precision_words("part of day")
+    'known to a part of the day'
     """
     if precision == Precision.SPAN:
         return "between two dates"
+    if precision == Precision.PART_OF_DAY:
+        return "known to a part of the day"
     return f"known to the {precision}" if precision else ""
 
 
