@@ -41,7 +41,9 @@ def test_what_came_in_is_told_with_what_is_wrong_with_it():
     undated = Document("a2", "Text.")
     assert told([dated]) == "Added 1 article."
     assert "It gives no publish date" in told([undated])
-    assert "1 of them give no publish date" in told([dated, undated])
+    assert "1 of them gives no publish date" in told([dated, undated])
+    assert "2 of them give no publish date" in told([dated, undated, undated])
+    assert told([PROBLEM]).startswith("Nothing was added.\n- ")
     first, *lines = told([dated, *[PROBLEM] * 6]).split("\n")
     assert first == "Added 1 article."
     assert [line.startswith("- b\\[1\\]\\.txt\\: the file is empty") for line in lines] == [

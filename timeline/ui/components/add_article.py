@@ -70,9 +70,10 @@ def told(items: Sequence[Document | Problem]) -> str:
     """Say what came in, which dates stay open, and what was wrong with the rest (Markdown)."""
     documents = [item for item in items if isinstance(item, Document)]
     undated = sum(document.published is None for document in documents)
-    words = f"Added {several(len(documents), 'article')}."
+    words = f"Added {several(len(documents), 'article')}." if documents else "Nothing was added."
     if undated:
-        gives = "It gives" if len(documents) == 1 else f"{undated:,} of them give"
+        of_them = f"{undated:,} of them {'gives' if undated == 1 else 'give'}"
+        gives = "It gives" if len(documents) == 1 else of_them
         words += (
             f" {gives} no publish date, so “Friday” and the like stay open there: "
             "set the date on the page **Sources**."

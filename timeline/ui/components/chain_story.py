@@ -63,7 +63,7 @@ def chain_story(result: Result, chosen: Chain | None) -> None:
         return
     st.html(
         Markup(
-            '<section class="story"><h4>Chain</h4><p><strong>{}</strong></p><p>{}</p></section>'
+            '<section class="story"><h2>Chain</h2><p><strong>{}</strong></p><p>{}</p></section>'
         ).format(
             chain.title,
             f"Weakest arrow: {chain.weakest_link}" if chain.weakest_link else "",

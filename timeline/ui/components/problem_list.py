@@ -20,7 +20,7 @@ def problem_list(problems: pd.DataFrame, sources: Mapping[str, str]) -> None:
     if not problems.empty:
         items = Markup().join(told(one, sources) for one in problems_of(problems))
         st.html(
-            Markup('<section class="card problems"><h4>To check in this source</h4>{}</section>')
+            Markup('<section class="card problems"><h3>To check in this source</h3>{}</section>')
             .format(items)
         )  # fmt: skip
 

@@ -26,7 +26,7 @@ def reading_view(document: Document, mentions: pd.DataFrame) -> None:
     """Show a source with what was found in it."""
     st.html(
         Markup(
-            '<article class="reading"><h3>{}</h3><p class="fine">{}</p>'
+            '<article class="reading"><h2>{}</h2><p class="fine">{}</p>'
             '<p class="fine key">{}</p>{}</article>'
         ).format(
             document.title or document.id,

@@ -34,7 +34,7 @@ masthead.masthead(case, result, picture=chart.KEY if has_picture else "")
 show_notes()
 
 if result.documents.empty:
-    empty_case.empty_case(case)
+    empty_case.empty_case(case, result)
     write_address()
     st.stop()
 
