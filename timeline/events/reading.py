@@ -67,16 +67,16 @@ def reading_events(
     dated = date_from_discourse(document, told, dates)
     news = [one.mention for one in dated]
     carried = carry_days(document, news, dated, dates, are_settled=False)
+    published = document.publication.day if document.publication is not None else None
+    named = [names_in([token.text for token in one.tree]) for one in sentences] if told else []
+    timely = in_their_time(carried, named, published)
     dated = [
         one if mention is one.mention else replace(one, mention=mention)
-        for one, mention in zip(dated, carried, strict=True)
+        for one, mention in zip(dated, timely, strict=True)
     ]
-    published = document.publication.day if document.publication is not None else None
     repetitions = mark_repetitions(dated)
     carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
-    weighed = weigh(without_bare_denials(carried), published)
-    named = [names_in([token.text for token in one.tree]) for one in sentences] if weighed else []
-    mentions = in_their_time(weighed, named, published)
+    mentions = weigh(without_bare_denials(carried), published)
     states = _states_named(named)
     located = tuple(_located(mention, states) for mention in mentions)
     problems = (*repetitions.problems, *_unclear_places(mentions, states))

@@ -36,6 +36,7 @@ _BLANKET = frozenset(
         "bloodshed",
         "murder",
         "slaying",
+        "death",
         "slaughter",
         "bloodbath",
         "carnage",
