@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.cues.entries import Cue
-from timeline.cues.grammar import child, is_order, is_pluperfect, object_of, told_clause
+from timeline.cues.grammar import (
+    child,
+    is_of_one_struck,
+    is_order,
+    is_pluperfect,
+    object_of,
+    told_clause,
+)
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon
@@ -29,8 +36,8 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if cue.under and not (_is_under(word, cue) or (cue.or_deed and _is_deed(cause))):
         return
     above = _ended(word, cause)
-    if is_order(above):
-        return
+    if is_order(above) or is_of_one_struck(above):
+        return  # "stay home because …"; "fired on people angered over the raid"
     clause = _cleft(above)
     yield CueMatch(
         cue,
