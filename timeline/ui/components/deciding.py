@@ -27,22 +27,18 @@ def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] 
         for fault in wrong:
             st.error(plain(fault))
         return
-    refused = 0
-    for change in changes:
-        try:
-            decide(
-                case,
-                change.kind,
-                change.target,
-                change.field,
-                change.before,
-                change.after,
-                why,
-            )
-        except ConflictError as conflict:
-            refused += 1
-            note(plain(str(conflict)))
+    refused = sum(not _is_written(case, change, why) for change in changes)
     if len(changes) > refused:
         written = several(len(changes) - refused, "decision")
         mention(f"{written} written down. Review → History can undo it.")
     st.rerun()
+
+
+def _is_written(case: Case, change: Change, why: str) -> bool:
+    """Write one change down; tell of both versions when another tab's decision stands."""
+    try:
+        decide(case, change.kind, change.target, change.field, change.before, change.after, why)
+    except ConflictError as conflict:
+        note(plain(str(conflict)))
+        return False
+    return True
