@@ -22,6 +22,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
            "October", "November", "December")  # fmt: skip
 _DAY, _MONTH = timedelta(days=2), timedelta(days=31)  # a night is of two days
 _BLOW = -8.0  # PLOVER's scores from here down are force: a place goes by that, not by an arrest
+_HURT = -7.0  # and from here down are deeds by which something is lost
 _PHRASE = 6  # words from a noun to the day that a clause takes up
 # What one refused to do is no deed: "because Russia had refused to halt the mobilisation".
 _OMISSIONS = frozenset({"refuse", "fail", "decline", "neglect", "omit"})
@@ -39,6 +40,7 @@ def named_cause(
         (None if within is not None and within.only_as_end else within)
         or _deed_told_of(cause, match, triggers)  # "violence in May, when two died"
         or _clause_before(cause, match, triggers)
+        or _known_loss(cause, match, within, sentence, discourse)
         or (None if within is not None and _may_point_back(cause, within) else within)
     )
     names = _names(cause, match) if deed is None else []
@@ -63,6 +65,39 @@ def _was_on(mention: EventMention, day: str, discourse: Discourse) -> bool:
         is_day = interval.length <= _DAY
         return is_day and _WEEKDAYS[interval.first_day.weekday()] == day
     return interval.length <= _MONTH and _MONTHS[interval.first_day.month - 1] == day
+
+
+def _known_loss(
+    cause: Token,
+    match: CueMatch,
+    within: EventMention | None,
+    sentence: ParsedSentence,
+    discourse: Discourse,
+) -> EventMention | None:
+    """The deed told before of which a vague word gives the victims as known.
+
+    *Two policemen were killed. … over the deaths of the policemen*, *… the loss of the plant*:
+    the last blow that names them. "The deaths of two policemen" is news.
+    """
+    if within is not None and not within.only_as_end:
+        return None
+    of = next((one for one in cause.rights if one.lower_ == "of"), None)
+    lost = object_of(of) if of is not None else None
+    is_known = lost is not None and is_definite(lost) and is_definite(cause)
+    if lost is None or not is_known or not is_told_before(cause) | (within is not None):
+        return None
+    start = sentence.token_span(match.words[0]).start
+    told = (one for one in discourse.before(start, start) if not one.only_as_end)
+    blows = (one for one in told if event_types()[one.type].score <= _HURT)
+    return next((one for one in blows if _tells_of(one, lost)), None)
+
+
+def _tells_of(mention: EventMention, lost: Token) -> bool:
+    """Tell whether a deed is told of the victims or the thing that a word means."""
+    target = mention.target
+    words = set(_words(target)) if target is not None else set()
+    toll = mention.killed.text.split() if mention.killed is not None else []
+    return not {lost.lower_, lost.lemma_}.isdisjoint(map(str.casefold, (*words, *toll)))
 
 
 def _may_point_back(cause: Token, deed: EventMention) -> bool:

@@ -27,6 +27,7 @@ from timeline.cues.rules import Rule
 _ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
 _TIMES = frozenset({"DATE", "TIME"})
 _MEANING = frozenset({"mean", "intend", "suppose", "design", "calculate", "time", "say", "think"})
+_BESIDE = frozenset({"prt", "advmod", "dobj", "prep"})  # what belongs to a verb: "hit them *back*"
 _PARTS = ("xcomp", "advcl", "acl", "relcl", "pcomp")
 
 Found = tuple[Token | None, Token | None]  # the cause, and the word that ties it to the verb
@@ -40,12 +41,17 @@ def verb_cue(verb: Token, lexicon: Lexicon) -> tuple[Cue, tuple[Token, ...]] | N
     if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return None
     lemma = verb.lemma_.casefold()
-    near = (one for one in verb.rights if one.dep_ in ("prt", "advmod", "dobj", "prep"))
+    near = (one for one in verb.rights if one.dep_ in _BESIDE and not _opens_day(one))
     after = (*verb.doc[verb.i + 1 : verb.i + 2], *near)
     for word in after:
         if f"{lemma} {word.lower_}" in lexicon:
             return lexicon[f"{lemma} {word.lower_}"], (word,)
     return (lexicon[lemma], ()) if lemma in lexicon else None
+
+
+def _opens_day(word: Token) -> bool:
+    """Tell whether a preposition only says when: "brought crowds into the streets *on* Friday"."""
+    return word.dep_ == "prep" and any(one.ent_type_ in _TIMES for one in word.children)
 
 
 def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:

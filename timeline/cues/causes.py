@@ -58,6 +58,7 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         climbs=agent is not None and child(verb, "nsubjpass") is None,
         rule=Rule.CAUSED_BY if agent is not None else Rule.CAUSED,
         denied=is_denied(verb),
+        itself=verb if cue.object == "effect" else None,  # "brought crowds onto the streets"
     )
 
 

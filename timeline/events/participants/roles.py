@@ -50,6 +50,8 @@ def _of_verb(hit: Hit) -> Roles:
             lost = _held(hit) or clauses.objects(verb) or clauses.grammatical_subjects(verb)
             taker = first_party(_takers(verb))
             return Roles(taker, first_party(lost), verb, verb, None, ("loser told",))
+        case "brings":
+            return _acting(hit, clauses.objects(verb), [])
         case "moves" | "sends":
             return _acting(hit, clauses.subjects(verb) or _movers(hit), _reached_with(hit))
         case "threatens":
