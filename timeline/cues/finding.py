@@ -6,8 +6,8 @@ effect are to be looked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -47,6 +47,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
 )
 
 
+@lru_cache(maxsize=64)  # the events of a document ask first, then its links
 def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     """Every cue of a sentence, in order of its words.
 
@@ -60,7 +61,7 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     found = (
         match
         for token in tree
-        for family, read in _readers_of(token)
+        for family, read in _readers_of(token.lower_, token.lemma_)
         for match in read(token, cues(family))
     )
     told = (match for match in found if match.cause is None or _can_be_cause(match))
@@ -73,14 +74,12 @@ def _is_question(tree: Doc) -> bool:
     return last is not None and last.text == "?"
 
 
-def _readers_of(token: Token) -> Iterable[tuple[str, Reader]]:
+@lru_cache(maxsize=8_000)  # asked for each word of a tree
+def _readers_of(form: str, lemma: str) -> Sequence[tuple[str, Reader]]:
     """The readers of the families that have a cue beginning with a word: mostly none."""
     opened = _openings()
-    form, lemma = opened.get(token.lower_), opened.get(token.lemma_.casefold())
-    if form is None and lemma is None:
-        return ()
-    families = (form or frozenset()) | (lemma or frozenset())
-    return ((family, read) for family, read in _READERS if family in families)
+    families = opened.get(form, frozenset()) | opened.get(lemma.casefold(), frozenset())
+    return [(family, read) for family, read in _READERS if family in families]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -96,8 +96,12 @@ class Codes(dict[str, str]):
         self._big = alphabet.code({"BIG_NUMBER"})
         self._digits = alphabet.code({"DIGITS", "NUMBER"})
         self[" "] = GAP
+        self._by_form = lru_cache(maxsize=8_000)(self._of_form)  # names come again and again
 
     def __missing__(self, token: str) -> str:
+        return self._by_form(token)
+
+    def _of_form(self, token: str) -> str:
         first = token[0]
         if first.isalpha():
             if first.isupper():

@@ -44,5 +44,7 @@ def with_trees(
         for near in context.spans[max(0, place - _BACK) : place + 1 + after]
     }
     missing = sorted(wanted - context.trees.keys())
+    if not missing:
+        return context
     parsed = yield Wanted(text, missing)
     return replace(context, trees={**context.trees, **{one.span: one.tree for one in parsed}})

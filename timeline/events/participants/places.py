@@ -65,8 +65,9 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
     is_cause = stands_as_cause(trigger)
     found = []
     for token in clause.doc:
-        is_own = token.lower_ in _SURE and governing_verb(token) == clause
-        if token.dep_ == "prep" and is_own and stands_as_cause(token) == is_cause:
+        is_sure = token.dep_ == "prep" and token.lower_ in _SURE
+        is_own = is_sure and governing_verb(token) == clause
+        if is_own and stands_as_cause(token) == is_cause:
             held = [noun for noun in token.children if noun.dep_ == "pobj"]
             for noun in (one for first in held for one in (first, *first.conjuncts)):
                 name = nouns.phrase(noun).text

@@ -41,8 +41,7 @@ def is_hollow(hit: Hit, mention: EventMention) -> bool:
     """Tell whether a mention is worth keeping only where it repeats what was told."""
     if hit.trigger == TOLL and not is_tied(hit.token):
         return True
-    is_said = is_asserted(hit.token) or stands_as_cause(hit.token)
-    return not is_said and _is_empty(mention)
+    return _is_empty(mention) and not (is_asserted(hit.token) or stands_as_cause(hit.token))
 
 
 def points_back(hit: Hit) -> bool:
