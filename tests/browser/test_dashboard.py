@@ -134,3 +134,14 @@ def test_the_picture_is_saved_by_the_browser(page: Page, tmp_path: Path) -> None
     ground = max(count for count, _ in colours)
     assert len(colours) > 50
     assert ground < 0.98 * picture.size[0] * picture.size[1]
+
+
+def test_on_paper_stand_the_picture_and_the_whole_card_without_buttons(page: Page) -> None:
+    assert points(page, "event")
+    page.emulate_media(media="print")
+    for control in ("doing", "filters", "choosers", "browse"):
+        expect(page.locator(f".st-key-{control}")).to_be_hidden()
+    expect(page.locator(".st-key-chart")).to_be_visible()
+    card = page.locator(".st-key-card_beside")
+    expect(card).to_contain_text("Who reported it")
+    assert card.evaluate("(box) => box.scrollHeight - box.clientHeight") <= 1
