@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.events.reading_of import mentions_of
 from timeline.events.names.actors import find_names
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.spellings import cut, spellings_of
@@ -79,3 +80,47 @@ def test_a_name_is_cut_as_the_parser_cuts_it(name: str, words: tuple[str, ...]) 
 
 def test_a_short_acronym_is_no_word() -> None:
     assert list(spellings_of("ETA")) == ["ETA"]
+
+
+def test_an_abbreviation_means_the_name_that_the_text_gives_with_it() -> None:
+    text = (
+        "The Kachin Independence Army (KIA) attacked a convoy on Monday. "
+        "On Tuesday the KIA shelled a camp."
+    )
+    assert [mention.actor and mention.actor.name for mention in mentions_of(text)] == [
+        "Kachin Independence Army",
+        "Kachin Independence Army",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "actor"),
+    [
+        ("BAGHDAD _ Rebels", "Rebels"),
+        ("BAGHDAD, Iraq (AP) _ Rebels", "Rebels"),
+        ("GAZA CITY_Hamas", "Hamas"),
+        ("22:10 NATO", "NATO"),
+        ("22:10 GMT Rebels", "Rebels"),
+    ],
+)
+def test_a_dateline_is_no_part_of_a_name(opening: str, actor: str) -> None:
+    (mention,) = mentions_of(f"{opening} attacked a base on Monday.")
+    assert mention.actor is not None
+    assert mention.actor.name == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Bosnian Serbs shelled Gorazde on Monday. Serb gunners shelled Tuzla on Tuesday.",
+         "Bosnian Serbs"),
+        ("Serb gunners shelled Tuzla on Tuesday.", "Serbia"),
+        ("Bosnian Serbs and Krajina Serbs met. Serb gunners shelled Bihac on Tuesday.", "Serbia"),
+        ("Bosnian Serbs shelled Gorazde on Monday. Serbian jets bombed Tuzla on Tuesday.",
+         "Serbia"),
+    ],
+)  # fmt: skip
+def test_a_people_named_in_full_is_meant_by_half_its_name(text: str, side: str) -> None:
+    last = mentions_of(text)[-1]
+    assert last.actor is not None
+    assert last.actor.side == side

@@ -12,8 +12,10 @@ from timeline.events.dating.storyline import carry_days
 from timeline.events.finding.gate import worth_parsing
 from timeline.events.grammar.attachment import mend_attachments
 from timeline.events.grammar.headlines import is_headline, reread_headline
+from timeline.events.names.abbreviations import spelled_out
 from timeline.events.names.actors import Named, is_state, names_in
 from timeline.events.names.eras import in_their_time
+from timeline.events.names.peoples import of_the_place
 from timeline.events.other_worlds import is_of_another_world, is_real
 from timeline.events.participants.places import rivals, to_place
 from timeline.events.repetition.marking import mark_repetitions
@@ -69,7 +71,9 @@ def reading_events(
     carried = carry_days(document, news, dated, dates, are_settled=False)
     published = document.publication.day if document.publication is not None else None
     named = [names_in([token.text for token in one.tree]) for one in sentences] if told else []
-    timely = in_their_time(carried, named, published)
+    timely = spelled_out(
+        of_the_place(in_their_time(carried, named, published), named), document.text
+    )
     dated = [
         one if mention is one.mention else replace(one, mention=mention)
         for one, mention in zip(dated, timely, strict=True)

@@ -14,7 +14,7 @@ _AGENCY = r"(?:\([^()\n]{2,40}\)|-LRB-[^\n]{2,30}?-RRB-)"
 _DAY = r"(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY}\s*,?\s*(?:{_AGENCY})?|{_AGENCY}|[A-Z][\w ,.]{{1,40}}{_AGENCY})"
-    r"\s*(?:--|—|–|-|:)\s+"
+    r"\s*(?:(?:--|—|–|-|:)\s+|_+\s*)"  # older agency copy has "BAGHDAD _" and "BAGHDAD_Two"
 )
 # "Khartoum, Oct 7 At least nine people": nothing but a day stands between place and story.
 _BARE_DATELINE = re.compile(
@@ -24,7 +24,7 @@ _BARE_DATELINE = re.compile(
 _BULLET = re.compile(r"[•‣▪●◦*·–—-]\s+(?=[\w\"“‘'])")
 _SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
-    r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{3,4})?\s*(?:[—–:-]\s*)?(?=[A-Z\"“])"
+    r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{3,4}\b)?\s*(?:[—–:-]\s*)?(?=[A-Z\"“])"
 )
 # "0900: Troops shelled the town": hours and minutes run together, as on a 24-hour clock. What
 # may be a year ("2011: Troops …") counts only where another entry's figures are none.
