@@ -80,6 +80,16 @@ HEADED = [
 ]
 IN_ONE_BREATH = [
     (
+        "Peru said on Monday that it would send soldiers to Tumbes, and expelled two envoys.",
+        "expelled",
+        "2024-05-13",
+    ),
+    (
+        "Rebels stormed a clinic on Sunday, nurses said, and abducted four doctors.",
+        "abducted",
+        "2024-05-12",
+    ),
+    (
         "And on Sunday came the answer: masked men stormed a hamlet and abducted ten boys.",
         "abducted",
         "2024-05-12",
@@ -116,6 +126,17 @@ IN_ONE_BREATH = [
     ),
 ]
 ANOTHER_S_OWN = [
+    (
+        "The massacre in Tame came on the heels of a theft of cattle by rebels a week earlier.",
+        "massacre",
+        "",
+    ),
+    (
+        "The raid came two days after rebels had shelled a camp on Monday.",
+        "shelled",
+        "2024-05-13",
+    ),
+    ("The ambush came after the shelling of a camp on Sunday.", "ambush", ""),
     ("The guerrillas renounced the 2016 accord on Monday.", "renounced", "2024-05-13"),
     ("Bandits fired at everything that moved in Zurmi on Sunday evening.", "fired", "2024-05-12"),
     (

@@ -17,6 +17,7 @@ _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 
 _RELATIVES = frozenset({"that", "which", "when", "where", "on", "against"})
 _NO_LIMITS = frozenset({"by", "before"})
 _ALL = frozenset({"everything", "anything", "everyone", "anyone", "all"})  # "all that moved"
+_AFTER = frozenset({"after", "following", "heels", "wake"})
 _WHICH = frozenset({"that", "which"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
@@ -59,12 +60,32 @@ def date_over_verbs(
     hanging = [
         date
         for date, anchor in anchored
-        if _hangs_on(anchor, words) and not (date in taken and _is_insertion(anchor))
+        if _hangs_on(anchor, words)
+        and not (is_of_one_before(anchor) or _is_counted_from(date, anchor))
+        and not (date in taken and _is_insertion(anchor))
     ]
     for date in sorted(hanging, key=lambda one: one in taken):
         is_deed = trigger.pos_ == "VERB" and not clauses.is_saying(trigger)
         if trigger not in found and (is_deed or date not in taken):
             found[trigger] = EventDate(date, "own phrase")
+
+
+def is_of_one_before(anchor: Token) -> bool:
+    """*The massacre came on the heels of a theft a week earlier*: the day is that of the theft.
+
+    So is any that ends what a deed is said to have come after.
+    """
+    verb = clauses.governing_verb(anchor)
+    if verb is None or verb.lower_ not in verbs("occurring"):
+        return False
+    between = verb.doc[verb.i + 1 : max(verb.i + 1, min(verb.i + 5, anchor.left_edge.i))]
+    return any(word.lower_ in _AFTER for word in between)
+
+
+def _is_counted_from(date: DateMention, anchor: Token) -> bool:
+    """*Came two days after rebels had shelled a camp*: that day is not of the shelling."""
+    marks = (child for child in anchor.head.children if child.dep_ == "mark")
+    return date.rule == "from_event" and any(mark.lower_ in LIMITS for mark in marks)
 
 
 def _is_within(anchor: Token, noun: Token) -> bool:

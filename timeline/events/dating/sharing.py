@@ -84,6 +84,7 @@ class ClauseDates:
             for date, anchor in self.free
             if clauses.governing_verb(anchor) == verb
             and not (is_limited(date, anchor) or phrases.names_another(anchor))
+            and not phrases.is_of_one_before(anchor)
             and not (_is_of_cause(anchor, verb) and not stands_as_cause(verb))
         ]
         finest = min(governing, key=_length, default=None)

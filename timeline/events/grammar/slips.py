@@ -25,6 +25,8 @@ def mend_slip(word: Token) -> None:
     match word.dep_:
         case "relcl":
             _hang_on_people(word)
+        case "conj" if word.tag_ == "VBD":
+            _hang_on_main_clause(word)
         case "prep" if word.lower_ == "by":
             _hang_on_passive(word)
         case "aux" | "auxpass" | "ccomp" | "pobj" if word.text == "IS":
@@ -40,6 +42,22 @@ def _hang_on_people(clause: Token) -> None:
         if nouns.kinds_of(holder) & _PEOPLE:
             clause.head = holder.head if holder.dep_ == "appos" else holder
             return
+
+
+def _hang_on_main_clause(deed: Token) -> None:
+    """*Said it would send troops and expelled two envoys*: no past tense follows a *would*.
+
+    *Pushed into the compound, officials said, and led away four men*: nor do words put in go on.
+    """
+    verb = deed.head
+    if clauses.has_own_subject(deed) or clauses.is_saying(deed):
+        return
+    told = clauses.told_before(verb) or (verb.head if verb.dep_ == "parataxis" else None)
+    if verb.tag_ == "VB" and verb.head.tag_ == "VBD":
+        if any(child.tag_ == "MD" for child in verb.children):
+            deed.head = verb.head
+    elif told is not None and clauses.is_saying(verb) and verb.nbor(1).text == ",":
+        deed.head = told
 
 
 def _hang_on_passive(by: Token) -> None:
