@@ -13,9 +13,11 @@ def test_what_is_still_told_later_weighs_more() -> None:
     assert weights == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]
 
 
-def test_a_day_only_named_weighs_its_share_and_nothing_by_events_alone() -> None:
+def test_a_day_weighs_for_its_events_and_for_being_named_and_by_events_alone_for_those() -> None:
     articles = [(FIRST + timedelta(days=2), {FIRST}, {FIRST, FIRST + timedelta(days=2)})]
-    assert weigh_days(articles, 0.5) == {FIRST: 2.0, FIRST + timedelta(days=2): 0.5}
+    # Two days later each of both counts twice; the day of publication once, and it is only named.
+    assert weigh_days(articles, 0.5) == {FIRST: 3.0, FIRST + timedelta(days=2): 0.5}
+    assert weigh_days(articles, 1.0) == {FIRST: 4.0, FIRST + timedelta(days=2): 1.0}
     assert weigh_days(articles, 0.0) == {FIRST: 2.0}
 
 
