@@ -63,6 +63,8 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if cue.under and verb.head.lemma_ not in cue.under and not _is_told_how(verb, cue):
         return
     cause, link = _answered(verb, cue, particle)
+    if cause is not None and cause.lemma_ in cue.unless:
+        return
     told_with = preposition_of(verb, cue.by) is not None
     if not told_with and (cue.told_with or (cue.object == "cause" and cause is None)):
         return

@@ -166,6 +166,8 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     cue = lexicon.get(deed.lemma_.casefold())
     if cue is None or deed.pos_ not in _DEEDS or _is_setting(deed):
         return
+    if deed.dep_ == "dobj" and is_not_stated(deed.head):
+        return  # "urged them to join the protest against the verdict"
     if cue.kind is LinkKind.RESPONSE and deed.pos_ == "NOUN":
         return  # "a revenge attack for the raid": the noun before it says what it is
     link = preposition_of(deed, cue.to)

@@ -35,6 +35,8 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     if cue.under and not (_is_under(word, cue) or (cue.or_deed and _is_deed(cause))):
         return
+    if word.head.lemma_ in cue.unless:
+        return  # "was tried over the raid"
     above = _ended(word, cause)
     if is_order(above) or is_of_one_struck(above):
         return  # "stay home because …"; "fired on people angered over the raid"

@@ -14,9 +14,24 @@ _OBJECTS = frozenset({"pobj", "pcomp"})
 _MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "will", "shall"})
 VOWS = frozenset({"vow", "threaten", "promise", "pledge", "swear", "warn"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they", "them"})
+_OUGHT = frozenset({"should", "must", "can", "could", "may", "might", "ca"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 _EXPECTATIONS = frozenset(
-    {"expect", "fear", "want", "hope", "urge", "consider", "threaten", "plan"}
+    {
+        "expect",
+        "fear",
+        "want",
+        "hope",
+        "urge",
+        "consider",
+        "threaten",
+        "plan",
+        "ask",
+        "exhort",
+        "invite",
+        "encourage",
+        "appeal",
+    }
 )
 SETS_APART = frozenset({",", "–", "—", "-", "--"})
 _PREPOSITIONS = frozenset({"IN", "TO", "VBG", "RP"})
@@ -170,7 +185,12 @@ def is_pluperfect(verb: Token) -> bool:
 
 
 def is_order(verb: Token) -> bool:
-    """Tell whether a verb bids somebody do it, and so tells no deed: "stay home because …"."""
+    """Tell whether a verb says what one ought or is able to do: "stay home", "they should march".
+
+    It tells no deed then; what one *will* do is a plan, and may have its reason.
+    """
+    if any(one.dep_ == "aux" and one.lower_ in _OUGHT for one in verb.children):
+        return True
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
     has_helper = any(one.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for one in verb.children)

@@ -90,5 +90,6 @@ def _is_none(word: Token) -> bool:
     """Tell whether a deed was nobody's or hardly any: "none was arrested for the raid"."""
     phrases = (one for one in word.children if one.dep_ in ("nsubj", "nsubjpass", "attr"))
     beside = [one for one in word.children if one.dep_ in ("advmod", "det")]
-    words = (*beside, *(each for one in phrases for each in _near(one)))
+    said_of = [word.head] if word.dep_ in ("acl", "relcl") else []  # "hardly any effect was felt"
+    words = (*beside, *(each for one in (*phrases, *said_of) for each in _near(one)))
     return any(one.lower_ in _NONE for one in words)
