@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from timeline.events.dating import phrases
 from timeline.events.dating.marking import Anchored, is_limited
+from timeline.events.dating.misplaced import is_misplaced
 from timeline.events.dating.neighbours import clause_around, clauses_beside
 from timeline.events.grammar import clauses
 from timeline.events.grammar.answered import follows_cause, stands_as_cause
@@ -36,7 +37,7 @@ class ClauseDates:
     def date_of(self, trigger: Token, carriers: Sequence[Token]) -> EventDate | None:
         """The date of the clause that tells a trigger, or of a clause told together with it."""
         for mention, anchor in self.free:
-            if phrases.is_misplaced(mention, anchor, trigger):
+            if is_misplaced(mention, anchor, trigger):
                 return EventDate(mention, "clause above")
         clause = _clause_of(trigger, carriers)
         nearest = self._nearest(clause) if clause is not None else None
