@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.reading_of import facts_told, triggers_told
+from timeline.events.finding.clause import is_of
+from timeline.syntax import parser
 
 TELLS = [
     # a weapon says what any verb means
@@ -85,3 +87,9 @@ def test_people_described_by_a_deed_suffered_it_whatever_is_meant_for_them() -> 
 def test_what_is_fought_for_and_what_is_fought_off_is_no_battle_of_its_own() -> None:
     assert triggers_told("Rebels are fighting to end his rule.") == []
     assert triggers_told("The garrison fought off a rebel attack on Gao.") == ["attack"]
+
+
+def test_a_full_name_is_a_person_only_where_people_are_asked_for() -> None:
+    name = parser()("Gunmen snatched Samuel Okafor.")[3]
+    kinds = [frozenset({"person"}), frozenset({"building"})]
+    assert [is_of(name, kind, strict=True) for kind in kinds] == [True, False]

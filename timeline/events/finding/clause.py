@@ -108,7 +108,9 @@ def is_of(thing: Token, kinds: frozenset[str], strict: bool = False) -> bool:
     """Tell whether a thing is of a kind; unless strict, names and pronouns may be of any."""
     if strict:
         known = nouns.kinds_of(thing)
-        return bool(known & kinds) or thing.lower_ in _PEOPLE or _is_full_name(thing, known)
+        if known & kinds or thing.lower_ in _PEOPLE:
+            return True
+        return "person" in kinds and _is_full_name(thing, known)
     if (called := nouns.called(thing)) is not None:
         return bool(called & kinds)
     return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON", "NUM"}
