@@ -62,7 +62,7 @@ def test_the_view_stands_in_a_frame_of_another_page(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     host = tmp_path / "host.html"
-    host.write_text(f'<iframe src="{address}/?embed=true&lanes=Type" width="900" height="700">')
+    host.write_text(f'<iframe src="{address}/?embed=true&lanes=Type" width="1200" height="700">')
     page.goto(host.as_uri())
     frame = page.frame_locator("iframe")
     expect(frame.get_by_role("radio", name="Type")).to_be_checked()
