@@ -40,8 +40,12 @@ _NARROWED = {
     (Daypart.NIGHT, Part.LATE): (21, 24),
 }  # fmt: skip
 _CODES = {Daypart.OVERNIGHT: "NI", Daypart.WHOLE_NIGHT: "NI", Daypart.SMALL_HOURS: "MO"}
-_SAID_NEAR = {None: "", -1: "within an hour before it, ", 0: "within half an hour of it, ",
-              1: "within an hour after it, "}  # fmt: skip
+_SAID_NEAR = {
+    None: "",
+    -1: "; as it was shortly before, the hour before that time",
+    0: "; as it was about that time, half an hour either way",
+    1: "; as it was shortly after, the hour after that time",
+}
 _NIGHT_ENDS = 6
 _NOON = 12
 _MIDNIGHT = 24
@@ -149,7 +153,7 @@ def _(expression: ClockTime, context: Context) -> Reading:
         type="TIME",
         value=day.interval.first_day.isoformat() + clock,
         rule=f"clock_time_{day.rule}",
-        because=_SAID_NEAR[expression.near] + day.because,
+        because=day.because + _SAID_NEAR[expression.near],
         zone=expression.zone,
         alternatives=(),
     )
