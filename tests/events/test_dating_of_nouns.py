@@ -22,6 +22,12 @@ IN_ITS_CLAUSE = [
     ),
     ("Two herders died in a raid launched on Saturday by bandits.", "raid", "2024-05-11"),
     ("The attack that Ansaru claimed on Tuesday shocked the region.", "attack", ""),
+    (
+        "A bomb killed 40 in Gao. The death toll, which stood at 37 on Sunday, reached 40.",
+        "toll",
+        "",
+    ),
+    ("The protests, which grew on Sunday, shook the town.", "protests", ""),
 ]
 BY_ITS_VERB = [
     ("Talks between Chad and Libya were to open on Friday.", "Talks", "2024-05-17"),

@@ -114,7 +114,9 @@ def _is_in_its_clause(date: DateMention, anchor: Token, noun: Token) -> bool:
     if clause.dep_ == "acl":
         return clause.tag_ == "VBN" and clause.lower_ in verbs("bringing_about")
     is_subject = any(one.lower_ in _WHICH and one.dep_ == "nsubj" for one in clause.children)
-    is_other = clauses.is_saying(clause) or clause.lower_ in verbs("causing", "expiring")
+    is_other = clauses.is_saying(clause) or clause.lower_ in verbs(
+        "causing", "expiring", "standing_at"
+    )
     return clause.dep_ == "relcl" and is_subject and clause.tag_ == "VBD" and not is_other
 
 
