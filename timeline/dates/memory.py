@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from timeline.dates.context import Tense, Told
 from timeline.dates.expressions import (
     Ago,
-    Apposed,
     CalendarDate,
     Expression,
     Later,
@@ -19,7 +18,7 @@ from timeline.dates.expressions import (
 from timeline.dates.grammar import Found
 from timeline.dates.places import Place
 from timeline.dates.reading import Reading
-from timeline.dates.stories import carries, follow
+from timeline.dates.stories import carries, follow, looks_back
 from timeline.dates.tense import is_aside
 from timeline.intervals import Precision
 
@@ -59,7 +58,7 @@ class Memory:
         if _compares(found.expression, reading):
             return self
         is_ahead = place.tense is Tense.FUTURE
-        apart = is_ahead or _looks_back(found.expression)
+        apart = is_ahead or looks_back(found.expression)
         aside = place.recalled and (apart or is_aside(text, found.start, found.end))
         told = Told(reading.interval, reading.precision, aside, reading.value)
         goes_on = not is_ahead and carries(text, found, told)
@@ -67,13 +66,6 @@ class Memory:
         history = (told, *self.history[: _REMEMBERED - 1])
         beyond_quarter = self.beyond_quarter and told.precision is not Precision.QUARTER
         return Memory(history, story, self.ancient, beyond_quarter)
-
-
-def _looks_back(expression: Expression) -> bool:
-    """Tell whether a date is counted back: "at dusk" after "ten days ago"."""
-    if isinstance(expression, Apposed):
-        expression = expression.counted
-    return isinstance(expression, Later | Ago) and expression.direction < 0
 
 
 def _compares(expression: Expression, reading: Reading) -> bool:

@@ -37,8 +37,6 @@ _REACH = 24  # characters between the ends, and before the first
 _APPOSED = re.compile(r",\s+(?:(?:on|in)\s+)?", re.IGNORECASE)
 
 _PLACED = CalendarDate | ClockTime | DayOfMonth | DaypartOf | Season | Weekday
-_COUNTED = Later | SameUnit
-_NAMED = CalendarDate | Weekday
 
 
 def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
@@ -49,8 +47,9 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
     paired = _with_months(text, dates)
     for index in range(len(paired) - 1):
         first, last = paired[index], paired[index + 1]
-        if isinstance(first.expression, _COUNTED) and isinstance(last.expression, _NAMED):
-            paired[index] = _apposed(text, first, last)
+        apposed = _apposed(text, first, last)
+        if apposed is not None:
+            paired[index] = first._replace(expression=apposed)
             continue
         if not isinstance(first.expression, _PLACED) or not isinstance(last.expression, _PLACED):
             continue
@@ -68,21 +67,19 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
     return paired
 
 
-def _apposed(text: str, counted: Found, named: Found) -> Found:
+def _apposed(text: str, first: Found, last: Found) -> Apposed | None:
     """A counted date that is named at once is the one named: "a day earlier, on 3 January"."""
-    is_named = _APPOSED.fullmatch(text, counted.end, named.start) is not None
-    if not is_named or not _is_of_a_kind(counted.expression, named.expression):
-        return counted
-    return counted._replace(expression=Apposed(counted.expression, named.expression))
+    counted, named = first.expression, last.expression
+    if not isinstance(counted, Later | SameUnit) or not isinstance(named, CalendarDate | Weekday):
+        return None
+    is_named = _APPOSED.fullmatch(text, first.end, last.start) and _is_of_a_kind(counted, named)
+    return Apposed(counted, named) if is_named else None
 
 
-def _is_of_a_kind(counted: Expression, named: Expression) -> bool:
+def _is_of_a_kind(counted: Later | SameUnit, named: CalendarDate | Weekday) -> bool:
     """A day may name a day or week counted, a year a longer time: not "a year earlier, in May"."""
-    unit = counted.unit if isinstance(counted, _COUNTED) else None
-    if unit in (Unit.DAY, Unit.NIGHT, Unit.WEEK):
-        return isinstance(named, Weekday) or (
-            isinstance(named, CalendarDate) and named.day is not None
-        )
+    if counted.unit in (Unit.DAY, Unit.NIGHT, Unit.WEEK):
+        return isinstance(named, Weekday) or named.day is not None
     return isinstance(named, CalendarDate) and named.year is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from timeline.intervals import Interval, Precision
 from timeline.model import Alternative, Anchor
@@ -32,6 +33,14 @@ class Reading:
         known = [self.interval, *(other.interval for other in self.alternatives)]
         fresh = tuple(other for other in others if other.interval not in known)
         return replace(self, alternatives=self.alternatives + fresh)
+
+    def moved(self, by: timedelta, because: str) -> Reading:
+        """Give the same time of another day, whole days away; what is on no day stays."""
+        if self.interval is None:
+            return self
+        there = Interval(self.interval.start + by, self.interval.end + by)
+        days = self.interval.first_day.isoformat(), there.first_day.isoformat()
+        return replace(self, interval=there, value=self.value.replace(*days), because=because)
 
 
 def unresolved(value: str, rule: str, because: str, type: str = "DATE") -> Reading:

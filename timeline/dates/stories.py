@@ -180,12 +180,21 @@ def _written_year(expression: Expression) -> int | None:
     return expression.year if isinstance(expression, CalendarDate | Season) else None
 
 
+def looks_back(expression: Expression) -> bool:
+    """Tell whether a date is counted back: "at dusk" after "ten days ago"."""
+    counted = _as_counted(expression)
+    return isinstance(counted, Later | Ago) and counted.direction < 0
+
+
+def _as_counted(expression: Expression) -> Expression:
+    """How a date is counted, where it is named as well: "a day earlier, on 3 January"."""
+    return expression.counted if isinstance(expression, Apposed) else expression
+
+
 def carries(text: str, found: Found, told: Told) -> bool:
     """A story goes on from dates, not from bounds ("since 1882"), looks back or decades."""
-    expression = found.expression
-    if isinstance(expression, Apposed):
-        expression = expression.counted
-    if isinstance(expression, Later | Ago) and expression.direction < 0:
+    expression = _as_counted(found.expression)
+    if looks_back(expression):
         return False
     if isinstance(expression, SameUnit | SameNamed) and expression.shift < 0:
         return False

@@ -146,13 +146,9 @@ def not_after_publication(reading: Reading, day: object, context: Context) -> Re
     if not isinstance(day, Weekday | DayAway | None):
         return reading
     step = timedelta(days=7 if isinstance(day, Weekday) else 1)
-    earlier = Interval(reading.interval.start - step, reading.interval.end - step)
-    value = reading.value.replace(
-        reading.interval.first_day.isoformat(), earlier.first_day.isoformat()
-    )
     back = "week" if step > DAY else "day"
     because = f"{reading.because}, a {back} back since that was still to come"
-    return replace(reading, interval=earlier, value=value, because=because, alternatives=())
+    return replace(reading.moved(-step, because), alternatives=())
 
 
 @read.register

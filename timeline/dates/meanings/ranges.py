@@ -100,14 +100,9 @@ def _is_over(begin: Reading, end: Reading) -> bool:
 
 
 def _shifted(reading: Reading, by: timedelta) -> Reading:
-    """Give the same time of another day."""
-    if reading.interval is None:
-        return reading
-    moved = Interval(reading.interval.start + by, reading.interval.end + by)
-    days = reading.interval.first_day.isoformat(), moved.first_day.isoformat()
+    """Give the same time of the day after or before."""
     side = "after" if by > timedelta() else "before"
-    because = f"the day {side} {reading.because.removeprefix('the day of ')}"
-    return replace(reading, interval=moved, value=reading.value.replace(*days), because=because)
+    return reading.moved(by, f"the day {side} {reading.because.removeprefix('the day of ')}")
 
 
 def _is_night_of(first: Expression, last: Expression, context: Context) -> bool:
