@@ -1,4 +1,4 @@
-"""Which words of a tree tell an event, by the frames of `lexicons/triggers.yml`."""
+"""Which words of a tree tell an event, by the frames of `lexicons/triggers/`."""
 
 from __future__ import annotations
 

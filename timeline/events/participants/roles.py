@@ -1,6 +1,6 @@
 """Who acts on whom: the nouns that fill a trigger's frame.
 
-Frames (named in `lexicons/triggers.yml`): *agent* verbs act from subject on object, agent
+Frames (named in `lexicons/triggers/`): *agent* verbs act from subject on object, agent
 nouns from owner, compound or "by" on "on", "against" or "at"; *suffers* nouns have their
 victim in "of" or the owner; *happens* words have no actor but a claimed or blamed one;
 *between* words have two parties.

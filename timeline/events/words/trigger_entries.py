@@ -1,4 +1,4 @@
-"""The entries of `lexicons/triggers.yml`: which word tells which event, and what it asks for."""
+"""The entries of `lexicons/triggers/`: which word tells which event, and what it asks for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from timeline.events.words.inflection import noun_forms, verb_forms
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import event_types, read_lexicon
 
 _ANY = "any "  # before the name of a family of nouns
 _CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
@@ -16,7 +16,7 @@ _CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One entry of the trigger lexicon; the fields are explained at the top of that file."""
+    """One entry of the trigger lexicon; the fields are explained in its README."""
 
     lemma: str
     is_verb: bool
@@ -151,8 +151,8 @@ def read_triggers() -> tuple[Trigger, ...]:
     """All entries of the trigger lexicon, the most demanding first."""
     entries = [
         trigger
-        for type_key, listed in read_lexicon("triggers").items()
-        for entry in listed
+        for type_key in event_types()
+        for entry in read_lexicon(f"triggers/{type_key}")
         for trigger in _triggers(type_key, entry)
     ]
     nouns = {trigger.lemma for trigger in entries if not trigger.is_verb}
