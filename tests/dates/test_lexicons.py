@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from importlib.resources import files
 from typing import Any
 
 import pytest
 
 from timeline.dates import find_dates
 from timeline.dates.context import Tense
-from timeline.dates.grammar import find_expressions, read_grammar
+from timeline.dates.grammar import FOLDER, find_expressions, read_grammar, read_levels
 from timeline.dates.meanings.holidays import holiday_interval
 from timeline.dates.tense import tense_at
 from timeline.dates.tokens import tokenise
@@ -19,8 +20,8 @@ from timeline.model import Publication
 
 _FORMS = [
     pytest.param(name, form, id=f"{name}: {form['pattern'][:50]}")
-    for level in read_lexicon("dates_grammar")["levels"]
-    for name, rule in level["rules"].items()
+    for rules in read_levels()
+    for name, rule in rules.items()
     for form in rule["forms"]
 ]
 _TENSES = list(read_lexicon("dates_tense").items())
@@ -73,9 +74,16 @@ def test_longer_phrases_win_over_shorter_ones() -> None:
 
 
 def test_every_word_of_the_words_file_has_a_use() -> None:
-    patterns = str(read_lexicon("dates_grammar"))
+    patterns = str([read_lexicon(f"{FOLDER}/levels")["macros"], *read_levels()])
     unused = [
         name for name in read_lexicon("dates_words") if not re.search(rf"\b{name}\b", patterns)
     ]
     assert unused == []
     assert read_grammar().levels
+
+
+def test_every_file_of_the_grammar_stands_in_one_level() -> None:
+    tried = [file for level in read_lexicon(f"{FOLDER}/levels")["levels"] for file in level]
+    there = {file.name for file in (files("timeline.lexicons") / FOLDER).iterdir()}
+    assert there == {"levels.yml", *(f"{file}.yml" for file in tried)}
+    assert len(tried) == len(set(tried))

@@ -3,7 +3,7 @@
 A cascade in the manner of finite-state parsing (Abney 1996, "Partial parsing via
 finite-state cascades"): numbers first, then dates, then parts of dates, then what is
 counted from them, then ranges. On every level the leftmost longest match wins, and what
-is found stands as one word for the next level. The rules are data: `dates_grammar.yml`.
+is found stands as one word for the next level. The rules are data: `lexicons/dates_grammar/`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from timeline.dates.tokens import Tokens
 from timeline.dates.words import Codes, read_words
 from timeline.lexicons import read_lexicon
 
-GRAMMAR_FILE = "dates_grammar"
+FOLDER = "dates_grammar"  # among the lexicons
 
 Maker = Callable[..., Expression | None]
 
@@ -53,7 +53,7 @@ class Level:
     start: re.Pattern[str]
 
     def beginning(self, codes: str, position: int) -> Sequence[Rule]:
-        """Give the rules that can begin at `position`, in the order of the grammar file."""
+        """Give the rules that can begin at `position`, in the order of the grammar."""
         end = position + (3 if codes.startswith(GAP, position + 1) else 2)
         rules = self.starting.get(codes[position:end])
         return self.starting.get(codes[position], ()) if rules is None else rules
@@ -169,12 +169,12 @@ def _build(rule: Rule, match: re.Match[str], line: Line) -> Expression | None:
 @cache
 def read_grammar() -> Grammar:
     """Read and compile the grammar; raises ValueError for a class that does not exist."""
-    source = read_lexicon(GRAMMAR_FILE)
-    macros: Mapping[str, str] = source["macros"]
+    macros: Mapping[str, str] = read_lexicon(f"{FOLDER}/levels")["macros"]
+    levels = list(read_levels())
     patterns = [
         expand(form["pattern"], macros)
-        for level in source["levels"]
-        for entry in level["rules"].values()
+        for rules in levels
+        for entry in rules.values()
         for form in entry["forms"]
     ]
     literals = {
@@ -186,9 +186,22 @@ def read_grammar() -> Grammar:
     alphabet = Alphabet()
     codes = Codes(alphabet, sorted(literals))
     categories = {name: alphabet.code(_classes(name)) for name in expressions.CATEGORIES}
-    levels = [_level(level, macros, alphabet) for level in source["levels"]]
     finished = re.compile(f"[{''.join(categories.values())}]")
-    return Grammar(levels, codes, categories, finished)
+    return Grammar(
+        [_level(rules, macros, alphabet) for rules in levels], codes, categories, finished
+    )
+
+
+def read_levels() -> Iterator[Mapping[str, Any]]:
+    """Give the rules of each level as they are written, by their names.
+
+    >>> ["century" in rules for rules in read_levels()]
+    [False, True, False, False, False]
+    """
+    for files in read_lexicon(f"{FOLDER}/levels")["levels"]:
+        yield {
+            name: rule for file in files for name, rule in read_lexicon(f"{FOLDER}/{file}").items()
+        }
 
 
 def _classes(category: str) -> set[str]:
@@ -199,7 +212,7 @@ def _classes(category: str) -> set[str]:
 def _level(source: Mapping[str, Any], macros: Mapping[str, str], alphabet: Alphabet) -> Level:
     rules = [
         _rule(name, entry, form, macros, alphabet)
-        for name, entry in source["rules"].items()
+        for name, entry in source.items()
         for form in entry["forms"]
     ]
     starting = _by_opening(rules, alphabet)
@@ -275,4 +288,4 @@ def _maker(means: str) -> Maker:
         if hasattr(module, means):
             maker: Maker = getattr(module, means)
             return maker
-    raise ValueError(f"a rule of {GRAMMAR_FILE}.yml means {means!r}, which does not exist")
+    raise ValueError(f"a rule of lexicons/{FOLDER} means {means!r}, which does not exist")

@@ -1,4 +1,4 @@
-"""Knowledge that can be listed, as YAML files in this folder.
+"""Knowledge that can be listed, as YAML files in this folder and its folders.
 
 Every entry names its source or carries an `example` that runs as a test; what reads a
 lexicon checks it and turns it into frozen values.
@@ -6,6 +6,7 @@ lexicon checks it and turns it into frozen values.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,15 +17,31 @@ import yaml
 
 @cache
 def read_lexicon(name: str) -> Any:
-    """Read `<name>.yml` of this folder; the caller must not change what it gets.
+    """Read `<name>.yml` of this folder, or all files of its folder `<name>` as one.
 
-    Raises FileNotFoundError for a name that does not exist.
+    The caller must not change what it gets. Raises FileNotFoundError for a name that does not
+    exist, ValueError where two files of a folder hold the same key.
 
-    >>> "airstrike" in read_lexicon("event_types")
-    True
+    >>> "airstrike" in read_lexicon("event_types"), "killing" in read_lexicon("event_words")
+    (True, True)
     """
+    place = files("timeline.lexicons") / name
+    if place.is_dir():
+        return _joined(name, sorted(file.name for file in place.iterdir()))
     text = (files("timeline.lexicons") / f"{name}.yml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=yaml.CSafeLoader)
+
+
+def _joined(folder: str, names: Iterable[str]) -> dict[str, Any]:
+    """The entries of all files of a folder, by their keys."""
+    joined: dict[str, Any] = {}
+    for name in names:
+        entries: dict[str, Any] = read_lexicon(f"{folder}/{name.removesuffix('.yml')}")
+        twice = sorted(joined.keys() & entries.keys())
+        if twice:
+            raise ValueError(f"{folder}/{name} holds {', '.join(twice)} again: name it otherwise")
+        joined |= entries
+    return joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The word lists of the event rules, read from `lexicons/event_words.yml` and `statuses.yml`."""
+"""The word lists of the event rules, read from `lexicons/event_words/` and `statuses.yml`."""
 
 from __future__ import annotations
 
