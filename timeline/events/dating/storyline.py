@@ -10,7 +10,7 @@ day from a later sentence shares that day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -48,11 +48,12 @@ class _Day:
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """A text with its dates, sorted by start, and the wording of each telling by its id."""
+    """A text with its dates, sorted by start; each mention's wording and event, by its id."""
 
     text: str
     dates: Sequence[DateMention]
     wordings: Mapping[str, Told]
+    events: Mapping[str, str]
     today: date | None
     are_settled: bool
 
@@ -101,39 +102,48 @@ def carry_days(
     """
     today = document.publication.day if document.publication is not None else None
     wordings = {told.mention.id: told for told in tellings}
-    story = _Story(document.text, dates, wordings, today, are_settled)
     events = {mention.id: mention.same_as or mention.id for mention in mentions}
-    days = _days_of_events(mentions)
-    found: dict[str, EventDate] = {}
-    before: _Day | None = None
-    for _, together in groupby(mentions, key=lambda mention: mention.sentence):
-        sentence = tuple(together)
-        for mention in sentence:
-            if events[mention.id] in days:
-                continue
-            date = _taken_over(story.wordings[mention.id], days, events, before, story)
-            if date is not None:
-                days[events[mention.id]] = found[mention.id] = date
-        before = _day_after(sentence, story, days) or before
-        if not are_settled and any(_is_open(story.wordings[one.id]) for one in sentence):
-            before = None
+    story = _Story(document.text, dates, wordings, events, today, are_settled)
+    found = dict(_days_taken_over(mentions, story))
     return tuple(
         replace(m, date=found[m.id], rules=(*m.rules, found[m.id].rule)) if m.id in found else m
         for m in mentions
     )
 
 
+def _days_taken_over(
+    mentions: Sequence[EventMention], story: _Story
+) -> Iterator[tuple[str, EventDate]]:
+    """Give the mentions that get a day from what is told around them, by their ids."""
+    days = _days_of_events(mentions)
+    before: _Day | None = None
+    for _, together in groupby(mentions, key=lambda mention: mention.sentence):
+        sentence = tuple(together)
+        for mention in sentence:
+            event = story.events[mention.id]
+            date = _taken_over(mention, days, before, story) if event not in days else None
+            if date is not None:
+                days[event] = date
+                yield mention.id, date
+        before = _day_after(sentence, days, story) or before
+        if not story.are_settled and any(_is_open(story.wordings[one.id]) for one in sentence):
+            before = None
+
+
 def _taken_over(
-    told: Told,
-    days: Mapping[str, EventDate],
-    events: Mapping[str, str],
-    before: _Day | None,
-    story: _Story,
+    mention: EventMention, days: Mapping[str, EventDate], before: _Day | None, story: _Story
 ) -> EventDate | None:
-    """The day of a telling by that of another: counted from it, told with it, gone on from it."""
-    known = (days.get(events.get(other, "")) for other in told.together)
+    """The day of a telling by that of another: counted from it, told with it, gone on from it.
+
+    `days` holds those found so far, by event.
+    """
+    told = story.wordings[mention.id]
+    base = before.date if before is not None else None
+    if told.counted is not None and told.counted.base:
+        base = days.get(story.events.get(told.counted.base, ""))
+    known = (days.get(story.events.get(other, "")) for other in told.together)
     return (
-        _counted(told, days, events, before, story)
+        _counted(told, base, story.today)
         or _of_breath(told, known)
         or _gone_on(told, before, story)
     )
@@ -158,7 +168,7 @@ def _length(date: EventDate) -> timedelta:
 
 
 def _day_after(
-    sentence: Sequence[EventMention], story: _Story, days: Mapping[str, EventDate]
+    sentence: Sequence[EventMention], days: Mapping[str, EventDate], story: _Story
 ) -> _Day | None:
     """The day on which a sentence leaves the story, if it tells one."""
     for mention in reversed(sentence):
@@ -186,22 +196,13 @@ def _sets_day(told: Told, date: EventDate) -> bool:
     )
 
 
-def _counted(
-    told: Told,
-    days: Mapping[str, EventDate],
-    events: Mapping[str, str],
-    before: _Day | None,
-    story: _Story,
-) -> EventDate | None:
+def _counted(told: Told, base: EventDate | None, today: date | None) -> EventDate | None:
     """The day that a telling counts from another event: *two days before that*."""
     if told.counted is None or told.mention.status not in FACTS:
         return None
-    base = before.date if before is not None else None
-    if told.counted.base:
-        base = days.get(events.get(told.counted.base, ""))
     if base is None or base.mention.interval is None:
         return None
-    return date_counted(told.counted, base.mention.interval, story.today)
+    return date_counted(told.counted, base.mention.interval, today)
 
 
 def _of_breath(told: Told, days: Iterable[EventDate | None]) -> EventDate | None:
