@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.dates.expressions import (
+    AheadOrLong,
     CalendarDate,
     Duration,
     Expression,
@@ -27,6 +28,7 @@ from timeline.dates.grammar import Found
 from timeline.dates.timex import duration_value
 
 _ENDED = re.compile(r",?\s+(?:(?:which|that)\s+)?(ended|ending)\s+(?:on\s+)?", re.IGNORECASE)
+_UP_TO = re.compile(r"\s+(?:up\s+)?(?:to|through)\s+(?:the\s+end\s+of\s+)?", re.IGNORECASE)
 _APPOSED = re.compile(r",\s+")
 # "compared with a loss of $3 million last year", "up from last year's $5 million"
 _COMPARED = re.compile(
@@ -38,6 +40,7 @@ _REACH = 80  # characters from "compared with" to the date
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
 _QUARTER, _YEAR = 3, 12  # months
 
+_LENGTH = Duration | AheadOrLong
 _ACCOUNT = Quarter | LatestQuarter | FiscalYear | PeriodEnded
 
 
@@ -50,7 +53,10 @@ def pair_accounts(text: str, dates: Sequence[Found]) -> list[Found]:
 
 
 def _with_ends(text: str, dates: Sequence[Found]) -> list[Found]:
-    """Read "the quarter" and "July 31" as one where "ended" stands between them."""
+    """Read "the quarter" and "July 31" as one where "ended" stands between them.
+
+    So is "the six months to June".
+    """
     paired = list(dates)
     for index, (found, following) in enumerate(pairwise(dates)):
         months = _months_of(found.expression)
@@ -58,10 +64,19 @@ def _with_ends(text: str, dates: Sequence[Found]) -> list[Found]:
         if months is None or not isinstance(end, CalendarDate) or end.month is None:
             continue
         ended = _ENDED.fullmatch(text, found.end, following.start)
-        if ended is not None:
-            over = ended[1].lower() == "ended"
+        if ended is not None or _goes_up_to(text, found, following):
+            over = ended is None or ended[1].lower() == "ended"
             paired[index] = found._replace(expression=_ending(found.expression, months, end, over))
     return paired
+
+
+def _goes_up_to(text: str, found: Found, end: Found) -> bool:
+    """Tell whether a length ends with a date: "in six months to June", not "gave him two to June"."""
+    is_known = text.startswith(("the ", "The "), found.start)
+    is_length = isinstance(found.expression, AheadOrLong) or (
+        is_known and isinstance(found.expression, Duration)
+    )
+    return is_length and _UP_TO.fullmatch(text, found.end, end.start) is not None
 
 
 def _months_of(expression: Expression) -> int | None:
@@ -69,14 +84,14 @@ def _months_of(expression: Expression) -> int | None:
     if isinstance(expression, Quarter | LatestQuarter):
         plain = expression.year is None and not getattr(expression, "half", False)
         return _QUARTER if plain else None
-    if not isinstance(expression, Duration) or expression.amount is None:
+    if not isinstance(expression, _LENGTH) or expression.amount is None:
         return None
     months = expression.amount * _MONTHS.get(expression.unit, 0)
     return int(months) if 0 < months <= _YEAR and months == int(months) else None
 
 
 def _ending(expression: Expression, months: int, end: CalendarDate, over: bool) -> PeriodEnded:
-    if isinstance(expression, Duration):
+    if isinstance(expression, _LENGTH):
         length = duration_value(expression.amount, expression.unit)
         return PeriodEnded(end, months, over, length=length)
     number = expression.number if isinstance(expression, Quarter) else None

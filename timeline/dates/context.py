@@ -38,12 +38,16 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that the text has told; `aside` if the telling does not go on from it."""
+    """A date that the text has told; `aside` if the telling does not go on from it.
+
+    `attributed` if it only tells when the sentence was said: "on Friday, they said on Sunday".
+    """
 
     interval: Interval
     precision: Precision
     aside: bool = False
     value: str = ""  # TIMEX3
+    attributed: bool = False
 
     @property
     def now(self) -> Now:
@@ -150,6 +154,8 @@ class Context:
         """
         skipped: list[Interval] = []
         for told in self.history:
+            if told.attributed:
+                continue
             if not precision.is_finer_than(told.precision) or _fits(told, precision):
                 still_there = all(coarse.contains(told.interval) for coarse in skipped)
                 return told.now if still_there else None

@@ -60,7 +60,7 @@ class Memory:
         is_ahead = place.tense is Tense.FUTURE
         apart = is_ahead or looks_back(found.expression)
         aside = place.recalled and (apart or is_aside(text, found.start, found.end))
-        told = Told(reading.interval, reading.precision, aside, reading.value)
+        told = Told(reading.interval, reading.precision, aside, reading.value, place.attributed)
         goes_on = not is_ahead and carries(text, found, told)
         story = follow(self.story, told, place.next_year) if goes_on else self.story
         history = (told, *self.history[: _REMEMBERED - 1])

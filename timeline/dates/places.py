@@ -10,11 +10,19 @@ from timeline.dates.chronicles import chronicle_years
 from timeline.dates.context import RECENT, Tense
 from timeline.dates.documents import captioned, is_stamp
 from timeline.dates.ends import sentence_end
-from timeline.dates.expressions import AheadOrLong, ClockTime, DaypartOf, Timeless
+from timeline.dates.expressions import (
+    AheadOrLong,
+    ClockTime,
+    DaypartOf,
+    Expression,
+    Later,
+    SameUnit,
+    Timeless,
+)
 from timeline.dates.grammar import Found
 from timeline.dates.speeches import spoken_on
 from timeline.dates.stories import is_narrative, next_years, quoted
-from timeline.dates.tense import is_ranked
+from timeline.dates.tense import is_ranked, is_said
 
 TenseReader = Callable[[str, int, int], Tense]  # at a date: the text, its start and its end
 
@@ -25,7 +33,8 @@ class Place(NamedTuple):
     `spoken_on` is the index of the date on which the words around it were spoken, `next_year`
     the first year written after it; `recalled` if a part of a day that follows may be of that
     day; `in_sentence` if it needs a day and the date before it stands in the same sentence;
-    `year` is the one that a chronicle lends it.
+    `attributed` if it tells when a sentence was said that gives a day before, and one that
+    follows counts from the day told last; `year` is the one that a chronicle lends it.
     """
 
     tense: Tense
@@ -36,6 +45,7 @@ class Place(NamedTuple):
     captioned: bool
     stamped: bool
     in_sentence: bool
+    attributed: bool
     year: int | None
 
 
@@ -55,6 +65,7 @@ def places_of(
         (found.start in captions for found in dates),
         stamped,
         _stand_with_day(text, dates, stamped),
+        _attributed(text, dates),
         map(chronicle_years(text, dates, today).get, range(len(dates))),
         strict=True,
     )
@@ -90,3 +101,25 @@ def _stand_with_day(text: str, dates: Sequence[Found], stamped: Sequence[bool]) 
         asks = _needs_day(found) and not stamp
         yield asks and sentence_end().search(text, done, found.start) is None
         done = found.end
+
+
+def _attributed(text: str, dates: Sequence[Found]) -> Iterator[bool]:
+    """Tell of each date whether it is only that of the words: "came on Friday, he said on Sunday".
+
+    That is asked where one that follows soon counts from the day told last.
+    """
+    counting = [_counts_on(found.expression) for found in dates]
+    for at, found in enumerate(dates):
+        is_asked = at > 0 and any(counting[at + 1 : at + 1 + RECENT])
+        before = text[dates[at - 1].end : found.start] if is_asked else ""
+        is_one = bool(before) and sentence_end().search(before) is None
+        yield is_one and is_said(text, found.start)
+
+
+def _counts_on(expression: Expression) -> bool:
+    """Tell whether words count from the day told last: "the next day", "two days later"."""
+    if isinstance(expression, DaypartOf):
+        return expression.day is not None and _counts_on(expression.day)
+    return isinstance(expression, SameUnit) or (
+        isinstance(expression, Later) and expression.base is None
+    )

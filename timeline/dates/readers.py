@@ -200,6 +200,11 @@ def end_of_unit(unit: str) -> PartOf:
     return PartOf(Part.END, UnitAway(Unit(unit), 0, loose=True))
 
 
+def middle_of_week() -> PartOf:
+    """Read "mid-week"."""
+    return PartOf(Part.MID, UnitAway(Unit.WEEK, 0, loose=True))
+
+
 def beside_in_unit(part: Part, unit: Unit) -> PartOf:
     """Read "earlier in the week": of the week spoken of."""
     return PartOf(part, SameUnit(unit, 0))

@@ -40,6 +40,7 @@ _ON = re.compile(
     r"\b(?:on|in|at|since|from|during|between|of|and|after|before|over|throughout)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$",
     re.I,
 )
+_ON_DAY = re.compile(r"\bon\s+$")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 _UNDER = re.compile(r"\bunder\s+(?:an?|the|its|his|her|their)\s+$")  # "under a June agreement"
 _SINCE = re.compile(r"\b(?:after|since|following)\s+(?:[\w'’-]+\s+){1,8}(?:in|on)\s+$", re.I)
@@ -99,10 +100,22 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
         governing = _of_what_follows(text, start, end)
     if governing is Tense.PRESENT:
         return _of_present(words, nearest or 0, before)
+    if governing is Tense.FUTURE and _is_bidden(words, nearest) and _ends_with(_ON_DAY, before):
+        return Tense.PAST
     own = _THAT.match(text, end) is not None
     if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
         return Tense.LIKELY_PAST
     return governing or Tense.UNKNOWN
+
+
+def _is_bidden(words: Sequence[str], verb: int | None) -> bool:
+    """Tell whether an infinitive is what somebody was told to do at once.
+
+    "It ordered the troops to withdraw on Thursday": the day is that of the order.
+    """
+    if verb is None or not is_listed(words[verb], "at_once"):
+        return False
+    return any(is_listed(word, "bidding") for word in words[max(0, verb - CLAUSE) : verb])
 
 
 def _of_what_follows(text: str, start: int, end: int) -> Tense | None:
@@ -152,11 +165,25 @@ def is_aside(text: str, start: int, end: int) -> bool:
     before = words_in(_before(text, start))
     verb = last_showing(before)
     if verb is not None:
-        reports = is_listed(before[verb], "reporting") and len(before) - 1 - verb <= _NEAR
-        return reports or _is_pluperfect(before, verb)
+        return _reports(before, verb) or _is_pluperfect(before, verb)
     after = words_in(_after(text, start, end))
     first = first_showing(after)
     return first is not None and _is_pluperfect(after, first + 1)
+
+
+def is_said(text: str, start: int) -> bool:
+    """Tell whether a date is that of a report: *said on Thursday*.
+
+    >>> is_said("Rebels came on Monday, police said on Thursday.", 38)
+    True
+    """
+    before = words_in(_before(text, start))
+    verb = last_showing(before)
+    return verb is not None and _reports(before, verb)
+
+
+def _reports(words: Sequence[str], verb: int) -> bool:
+    return is_listed(words[verb], "reporting") and len(words) - 1 - verb <= _NEAR
 
 
 def is_ranked(text: str, start: int) -> bool:

@@ -33,6 +33,7 @@ from timeline.model import Anchor
 
 _DECADE = 120  # months
 _THIRDS = 3
+_VAGUE = 2 * HOUR  # by how much "late on Friday" may begin before the hour at which Friday is late
 
 
 class _Share(NamedTuple):
@@ -145,6 +146,10 @@ def not_after_publication(reading: Reading, day: object, context: Context) -> Re
         return reading
     if not isinstance(day, Weekday | DayAway | None):
         return reading
+    if reading.precision is Precision.PART_OF_DAY:
+        hour = publication.moment.replace(minute=0, second=0, microsecond=0)
+        if reading.interval.start - hour <= _VAGUE:  # nobody looks at the clock for "late"
+            return replace(reading, interval=Interval(hour, reading.interval.end))
     step = timedelta(days=7 if isinstance(day, Weekday) else 1)
     back = "week" if step > DAY else "day"
     because = f"{reading.because}, a {back} back since that was still to come"

@@ -23,6 +23,7 @@ from timeline.dates.wording import say_interval
 from timeline.intervals import DAY, Interval, Precision
 
 _WEEK = 7  # days
+_MIDNIGHT = 24  # the hour with which a day ends
 _MORNING = timedelta(hours=8)  # until when a night lasts, as in "overnight"
 
 
@@ -40,7 +41,7 @@ def _(expression: RangeEnd, context: Context) -> Reading:
     return replace(
         own,
         interval=whole,
-        precision=Precision.SPAN,
+        precision=Precision.PART_OF_DAY if _is_within_day(whole) else Precision.SPAN,
         rule=f"range_{own.rule}",
         because=because,
         alternatives=(),
@@ -55,6 +56,11 @@ def _(expression: Apposed, context: Context) -> Reading:
         return counted
     agrees = counted.interval is not None and counted.interval.contains(named.interval)
     return counted if agrees else replace(named, rule=f"named_{named.rule}")
+
+
+def _is_within_day(whole: Interval) -> bool:
+    """Tell whether a range is some hours of one day: "between noon and 3 p.m. on Tuesday"."""
+    return whole.length < DAY and whole.first_day == whole.last_day
 
 
 def _end_of(expression: RangeEnd, last: Interval) -> datetime:
@@ -88,6 +94,8 @@ def _hours(first: ClockTime, last: ClockTime, context: Context) -> tuple[Reading
         end = resolve(last, _from(begin, context, Tense.FUTURE))
         return begin, _shifted(end, DAY) if _is_over(begin, end) else end
     end = resolve(last, context)
+    if first.hour == _MIDNIGHT and first.day is None and last.hour < first.hour:
+        first = replace(first, hour=0)  # "between midnight and 3 a.m. on Tuesday"
     begin = resolve(first, _from(end, context, Tense.PAST))
     return _shifted(begin, -DAY) if _is_over(begin, end) and first.day is None else begin, end
 
