@@ -9,45 +9,24 @@ from spacy.tokens import Token
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.ordering import set_before
 from timeline.events.telling.clues import Clue
-from timeline.events.told import LAST_TOLD
-from timeline.model import Document, content_id
-from timeline.syntax import ParsedSentence
 
 _IT = frozenset({"it", "this", "that"})
 
 
-def id_of(trigger: Token, document: Document, sentence: ParsedSentence) -> str:
-    """The id of the mention that a trigger tells."""
-    return content_id("m", document.id, *sentence.token_span(trigger))
-
-
-def answer_to(
-    deed: Token, clues: Sequence[Clue], document: Document, sentence: ParsedSentence
-) -> str:
-    """The id of the mention that tells the answer to a deed of its sentence; empty for none."""
+def answer_to(deed: Token, clues: Sequence[Clue]) -> Token | None:
+    """The trigger that tells the answer to a deed of its sentence."""
     if not stands_as_cause(deed):
-        return ""
+        return None
     triggers = {word: clue.hit.token for clue in clues for word in clue.carriers}
     triggers |= {clue.hit.token: clue.hit.token for clue in clues}
     above = (triggers[word] for word in deed.ancestors if word in triggers)
-    answer = next((word for word in above if word != deed and not stands_as_cause(word)), None)
-    return "" if answer is None else id_of(answer, document, sentence)
+    return next((word for word in above if word != deed and not stands_as_cause(word)), None)
 
 
-def put_after(
-    deed: Token, clues: Sequence[Clue], document: Document, sentence: ParsedSentence
-) -> str:
-    """The id of the mention that the sentence puts after a deed; empty for none.
-
-    Where that is only called *it*, *this*, the mention was told before.
-    """
+def put_after(deed: Token, clues: Sequence[Clue]) -> Token | None:
+    """The trigger that the sentence puts after a deed, or an *it* for what was told before."""
     triggers = {clue.hit.token for clue in clues}
-    for word in set_before(deed):
-        if word in triggers:
-            return id_of(word, document, sentence)
-        if is_it(word):
-            return LAST_TOLD
-    return ""
+    return next((word for word in set_before(deed) if word in triggers or is_it(word)), None)
 
 
 def is_it(word: Token) -> bool:

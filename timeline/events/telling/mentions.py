@@ -1,0 +1,117 @@
+"""From a trigger to its mention: type, parties, places, tolls and count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from timeline.events.casualties import tolls
+from timeline.events.casualties.claimants import read_claimant
+from timeline.events.casualties.counting import count_victims
+from timeline.events.certainty.attempts import is_attempted
+from timeline.events.finding.specifics import refine
+from timeline.events.grammar import clauses, nouns
+from timeline.events.names.actors import is_capital
+from timeline.events.names.pronouns import resolve_party
+from timeline.events.names.resolving import resolve
+from timeline.events.participants.places import place_names
+from timeline.events.telling.clues import Clue
+from timeline.events.telling.scene import Scene
+from timeline.events.words.numbers import toll_of
+from timeline.events.words.trigger_entries import TOLL
+from timeline.events.words.wordlists import listed
+from timeline.model import Actor, EventMention, Place, Status, Toll
+
+
+def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> EventMention:
+    """Give the mention that a trigger tells; `rules` says by what each part was found."""
+    hit, roles = clue.hit, clue.roles
+    text, span = scene.document.text, scene.sentence.token_span(hit.token)
+    date = scene.dates.get(hit.token)
+    type_key, type_rule = refine(hit, roles)
+    rules = [hit.trigger.name, *roles.rules, status_rule, type_rule, date.rule if date else ""]
+    target = _target(clue, type_key, scene.before)
+    return EventMention(
+        id=scene.id_of(hit.token),
+        doc_id=scene.document.id,
+        span=span,
+        sentence=scene.sentence.span,
+        trigger=text[slice(*span)],
+        quote=text[slice(*scene.sentence.span)],
+        type=type_key,
+        status=status,
+        date=date,
+        actor=_party(roles.actor, scene.before),
+        target=target,
+        places=tuple(_places(clue, target)),
+        killed=_total(clue, scene.before, killed=True),
+        injured=_total(clue, scene.before, killed=False),
+        count=_count(hit.token) if not (hit.trigger.is_verb or hit.trigger == TOLL) else None,
+        only_as_end=hit.trigger.tied,
+        rules=tuple(rule for rule in rules if rule),
+    )
+
+
+def _tellers(clue: Clue) -> tuple[Token, ...]:
+    """The words beside the trigger whose phrases are the event's: *set off a bomb in Kabul*.
+
+    Those that tell its dead and hurt are among them: *exploded, wounding 13 people in Lyon*.
+    """
+    held = clauses.objects(clue.hit.token) if clue.hit.trigger.object else []
+    harm = [told.word for told in clue.casualties if told.word.tag_ == "VBG"]
+    return (*clue.carriers, *held, *harm)
+
+
+def _party(noun: Token | None, before: str) -> Actor | None:
+    return None if noun is None else resolve_party(noun, before)
+
+
+def _target(clue: Clue, type_key: str, before: str) -> Actor | None:
+    """Who or what is acted on: a capital that is struck is the town, not its state."""
+    target = _party(clue.roles.target, before) or _resolved(victims_of(clue.casualties))
+    is_town = target is not None and is_capital(target.text)
+    if target is None or not is_town or type_key in listed("bloodless"):
+        return target
+    return replace(target, name=target.text)
+
+
+def _places(clue: Clue, target: Actor | None) -> Iterator[Place]:
+    """Where it was; a capital that stands for its state ("threatened Tehran") is no place."""
+    is_state_meant = target is not None and target.name != target.text and is_capital(target.text)
+    for name in place_names(clue.hit.token, _tellers(clue), clue.roles.target):
+        if target is None or not (is_state_meant and name == target.text):
+            yield Place(name)
+
+
+def victims_of(casualties: Sequence[tolls.Casualties]) -> Token | None:
+    """Whom the tolls of a trigger name as the dead or the hurt; None for nobody."""
+    own = (told.victims for told in casualties if told.victims != told.word)
+    return next((noun for noun in own if noun is not None and not nouns.is_nobody(noun)), None)
+
+
+def _resolved(noun: Token | None) -> Actor | None:
+    return None if noun is None else resolve(noun)
+
+
+def _total(clue: Clue, before: str, killed: bool) -> Toll | None:
+    """The dead (or the hurt) that a clue tells of, with who says so."""
+    for told in clue.casualties:
+        if told.killed == killed and told.toll is not None and not is_attempted(told.word):
+            return replace(told.toll, claimant=read_claimant(told.word, before))
+    is_lethal = clue.hit.trigger.lethal and not is_attempted(clue.hit.token)
+    if killed and is_lethal and clue.roles.target is not None:
+        toll = count_victims(clue.roles.target)
+        claimant = read_claimant(clue.hit.token, before)
+        return None if toll is None else replace(toll, claimant=claimant)
+    return None
+
+
+def _count(noun: Token) -> int | None:
+    """How many events of the kind the trigger tells of: *11 attacks*, *five air strikes*."""
+    for child in noun.children:
+        if child.dep_ == "nummod":
+            toll = toll_of(child.text)
+            return toll.best if toll is not None else None
+    return None
