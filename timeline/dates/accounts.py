@@ -71,7 +71,7 @@ def _with_ends(text: str, dates: Sequence[Found]) -> list[Found]:
 
 
 def _goes_up_to(text: str, found: Found, end: Found) -> bool:
-    """Tell whether a length ends with a date: "in six months to June", not "gave him two to June"."""
+    """Tell whether a length ends with a date: "in six months to June", not "gave him two to"."""
     is_known = text.startswith(("the ", "The "), found.start)
     is_length = isinstance(found.expression, AheadOrLong) or (
         is_known and isinstance(found.expression, Duration)
