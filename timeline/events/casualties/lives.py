@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.events.casualties.counting import count_people
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
 _COSTS = frozenset({"cost", "price", "expense"})
 _MONTHS = frozenset(month_name[1:])
+_DURING = frozenset({"in", "during", "over", "within"})
+_SPANS = frozenset({"year", "month", "week", "day"})
+_EACH = frozenset({"each", "every"})
+_MANY, _VERY_MANY = 1000, 10_000  # dead of many deeds: where they are counted up, or anyhow
 
 
 def victims_of_noun(noun: Token) -> list[Token]:
@@ -55,10 +60,20 @@ def is_total(word: Token) -> bool:
     verb = word if word.pos_ == "VERB" else clauses.governing_verb(word)
     if verb is None:
         return False
-    if any(_is_war(doer) for doer in clauses.subjects(verb)):
+    if any(_is_war(doer) for doer in clauses.subjects(verb)) or _is_of_thousands(verb):
         return True
     holders = {word, verb, *(verb.conjuncts if clauses.is_present_perfect(verb) else ())}
     return any(_spans_long(phrase) for holder in holders for phrase in _times(holder))
+
+
+def _is_of_thousands(verb: Token) -> bool:
+    """*More than 10,000 people have died*: more dead than one deed of today's wars leaves."""
+    if verb.lower_ not in verbs("killing"):
+        return False
+    dead = clauses.objects(verb) or clauses.grammatical_subjects(verb)
+    counts = [toll for one in dead if (toll := count_people(one)) is not None]
+    most = max((toll.high or toll.best or toll.low or 0 for toll in counts), default=0)
+    return most >= (_MANY if clauses.is_present_perfect(verb) else _VERY_MANY)
 
 
 def _is_war(doer: Token) -> bool:
@@ -75,17 +90,37 @@ def _times(holder: Token) -> Iterator[Token]:
     for child in holder.children:
         if child.dep_ in {"prep", "npadvmod", "advcl"}:
             yield child
+            yield from (one for one in _within(child) if one.lower_ == "since")
+
+
+def _within(phrase: Token) -> Iterator[Token]:
+    """The phrases inside a phrase: *since May* of *in an upsurge of violence since May*."""
+    inner = (word for word in phrase.subtree if word.dep_ == "prep" and word != phrase)
+    return inner if phrase.dep_ == "prep" else iter(())
 
 
 def _spans_long(phrase: Token) -> bool:
     if phrase.dep_ == "advcl":
         return any(child.lower_ == "since" for child in phrase.children)
     if phrase.dep_ == "npadvmod":
-        return phrase.lower_ == "year" and any(c.lower_ == "this" for c in phrase.children)
+        said = {child.lower_ for child in phrase.children}
+        is_year = phrase.lower_ == "year" and "this" in said
+        return is_year or (phrase.lower_ in _SPANS and not said.isdisjoint(_EACH))
     inner = [child for child in phrase.children if child.dep_ in {"pobj", "pcomp"}]
     if phrase.lower_ == "since":
         return any(_is_season(noun) or noun.pos_ == "VERB" for noun in inner)
-    return phrase.lower_ in {"in", "during"} and any(n.lower_ in listed("wars") for n in inner)
+    if phrase.lower_ not in _DURING:
+        return False
+    return any(noun.lower_ in listed("wars") or _is_span(noun) for noun in inner)
+
+
+def _is_span(noun: Token) -> bool:
+    """*recent months*, *the past two years*, *the first half of the year*.
+
+    Bare *months* and *years* only rank a single deed: *the worst attack in years*.
+    """
+    lasts = noun.lower_ in {"months", "years", "decades", "decade"}
+    return lasts and any(child.dep_ in {"amod", "nummod", "prep"} for child in noun.children)
 
 
 def _is_season(noun: Token) -> bool:

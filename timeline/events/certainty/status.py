@@ -12,6 +12,8 @@ from spacy.tokens import Token
 
 from timeline.events.certainty.asserting import is_asked, is_given
 from timeline.events.certainty.attempts import attempt_at
+from timeline.events.certainty.habits import is_habit
+from timeline.events.certainty.in_general import is_in_general
 from timeline.events.certainty.noun_status import is_any, read_phrase
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.causing import is_causing
@@ -24,8 +26,6 @@ _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
 _TOLD_AS_PAST = frozenset({"after", "since", "following"})
 _OWN = frozenset({"it", "he", "she", "they"})
-_US = frozenset({"we", "i", "you"})
-_LASTING = frozenset({"years", "decades", "generations", "centuries"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
@@ -41,6 +41,8 @@ def read_status(
     >>> read_status(tree[4], tree[4])
     (<Status.THREATENED: 'threatened'>, 'threatened')
     """
+    if is_in_general(trigger):
+        return None, "in general"
     return read_phrase(trigger, is_carried_out) or _of_clauses(trigger, carrier)
 
 
@@ -85,7 +87,7 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
             return None, "modal"
         if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
             return None, "condition"
-    return (None, "habit") if _is_habit(verb) else None
+    return (None, "habit") if is_habit(verb) else None
 
 
 def _is_announced(verb: Token) -> bool:
@@ -94,31 +96,6 @@ def _is_announced(verb: Token) -> bool:
         return False
     is_own = any(child.dep_ == "nsubj" and child.lower_ in _OWN for child in verb.children)
     return is_own and not _is_conditional(verb)
-
-
-def _is_habit(verb: Token) -> bool:
-    """*routinely shells the valley*, *had fallen on the city for years*: no single event."""
-    if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"}:
-        return True  # "one of the groups that fire rockets"
-    for child in verb.children:
-        if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
-            return True
-        if child.dep_ == "nsubjpass" and clauses.is_present(verb) and _is_most(child):
-            return True
-        if child.lower_ == "for" and child.dep_ == "prep":
-            return any(inner.lower_ in _LASTING for inner in child.children)
-    return False
-
-
-def _is_most(thing: Token) -> bool:
-    """*Most attacks are attributed to the group*: what holds of many is told of none."""
-    return any(child.lower_ in {"most", "many"} for child in thing.children)
-
-
-def _is_custom(child: Token) -> bool:
-    """*routinely shells*, *we fight on our own land*: what somebody does, and no one deed."""
-    is_we = child.dep_ == "nsubj" and child.lower_ in _US
-    return is_we or child.lower_ in status_words("habitual")
 
 
 def _stands_alone(clause: Token, upper: Token) -> bool:

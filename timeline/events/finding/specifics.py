@@ -13,6 +13,7 @@ from timeline.events.names.fillers import Roles
 from timeline.events.names.pronouns import subject_above
 from timeline.events.names.resolving import resolve
 from timeline.events.words.inflection import noun_forms
+from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
 
@@ -42,6 +43,8 @@ def weapon_type(word: str) -> str | None:
 
 def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
     """Give the type and the rule that made a generic trigger finer (empty: none did)."""
+    if hit.trigger.type == "arrest" and roles.actor is not None and _is_captor(roles.actor):
+        return "abduction", "captors"
     if not hit.trigger.generic:
         return hit.trigger.type, ""
     named = [_weapons()[word.lower_] for word in _weapon_words(hit, roles)]
@@ -54,6 +57,11 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
         if is_crowd and roles.target.lower_ in listed("stormed"):
             return "storming", "crowd at an embassy"
     return hit.trigger.type, ""
+
+
+def _is_captor(noun: Token) -> bool:
+    """*Rebels arrested two nurses*: whoever has no office to arrest people carries them off."""
+    return any(word.lower_ in forms_in("captors") for word in nouns.phrase(noun))
 
 
 def _is_states(noun: Token) -> bool:

@@ -1,0 +1,67 @@
+"""What somebody does again and again, or has long been doing: no single deed is told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.certainty.in_general import has_short_date
+from timeline.events.grammar import clauses
+from timeline.events.words.wordlists import status_words, verbs
+
+_US = frozenset({"we", "i", "you"})
+_LASTING = frozenset({"years", "decades", "generations", "centuries"})
+
+
+def is_habit(verb: Token) -> bool:
+    """Tell of *routinely shells the valley*, *had fallen on the city for years*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Rebels have been targeting clinics, and they shelled one.")
+    >>> [is_habit(word) for word in tree if word.lower_ in ("targeting", "shelled")]
+    [True, False]
+    """
+    if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"}:
+        return True  # "one of the groups that fire rockets"
+    if _has_long_been(verb) or _is_standing_charge(verb):
+        return True
+    for child in verb.children:
+        if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
+            return True
+        if child.dep_ == "nsubjpass" and clauses.is_present(verb) and _is_most(child):
+            return True
+        if child.lower_ == "for" and child.dep_ == "prep":
+            return any(inner.lower_ in _LASTING for inner in child.children)
+    return False
+
+
+def _has_long_been(verb: Token) -> bool:
+    """*have been targeting clinics*: a course of things, where nothing says since when."""
+    is_begun = any(child.lower_ == "since" for child in verb.children)
+    if verb.tag_ != "VBG" or is_begun or has_short_date(verb):
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return "been" in helpers and not helpers.isdisjoint({"have", "has"})
+
+
+def _is_standing_charge(verb: Token) -> bool:
+    """*The two sides accuse each other*, *the militia is accused of rape*: nobody did so just now.
+
+    Whoever is said to have been accused *by* somebody was so once.
+    """
+    if verb.lower_ not in verbs("accusing"):
+        return False
+    if any(one.lower_ == "other" for one in clauses.objects(verb)) and clauses.is_present(verb):
+        return True
+    is_now = any(child.tag_ in {"VBZ", "VBP"} for child in verb.children if child.dep_ == "auxpass")
+    return is_now and not clauses.subjects(verb)
+
+
+def _is_most(thing: Token) -> bool:
+    """*Most attacks are attributed to the group*: what holds of many is told of none."""
+    return any(child.lower_ in {"most", "many"} for child in thing.children)
+
+
+def _is_custom(child: Token) -> bool:
+    """*routinely shells*, *we fight on our own land*: what somebody does, and no one deed."""
+    is_we = child.dep_ == "nsubj" and child.lower_ in _US
+    return is_we or child.lower_ in status_words("habitual")

@@ -1,0 +1,97 @@
+"""What is said of deeds in general, and tells no one deed: *clashes have become frequent*.
+
+An analysis, and the last paragraphs of any report, speak of deeds as a kind: how often there
+are any, whether there are more, what they are one of. English does it with bare plurals
+(Carlson 1977), with the present perfect, and with adjectives that count how often.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses
+from timeline.events.words.wordlists import listed, status_words, verbs
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_DETERMINING = frozenset({"det", "poss", "nummod", "predet"})
+_AMONG = frozenset({"in", "of", "amid", "amidst"})
+_LONG = frozenset({"weeks", "months", "years", "decades", "recent", "past"})
+_RANKED = frozenset({"latest", "last", "newest", "one", "part", "first", "another", "most"})
+
+
+def is_in_general(trigger: Token) -> bool:
+    """Tell whether a noun speaks of deeds as a kind, of how many there are or how they change.
+
+    >>> from timeline.syntax import parser
+    >>> text = "It was the latest in a string of raids. Raids on farms have become frequent."
+    >>> [is_in_general(token) for token in parser()(text) if token.lower_ == "raids"]
+    [True, True]
+    """
+    if trigger.pos_ == "VERB":
+        return False
+    noun = _first_joined(trigger)
+    return _is_of_a_series(trigger) or _is_told_as_kind(noun) or _is_frequent(noun)
+
+
+def _first_joined(noun: Token) -> Token:
+    """*Attacks* of *Attacks and clashes*: what is said of the first is said of all."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
+
+
+def _is_of_a_series(noun: Token) -> bool:
+    """*the latest in a series of clashes*: what a deed is one of, and no deed beside it."""
+    series = noun.head.head
+    is_counted = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if not is_counted or series.lemma_.lower() not in status_words("series"):
+        return False
+    among = series.head
+    if series.dep_ != "pobj" or among.lower_ not in _AMONG:
+        return False
+    if among.lower_.startswith("amid"):
+        return True
+    one = among.head
+    return one.lower_ in _RANKED or any(child.lower_ in _RANKED for child in one.children)
+
+
+def _is_told_as_kind(noun: Token) -> bool:
+    verb = noun.head
+    if noun.dep_ not in _SUBJECT or noun.lower_ in listed("toll_nouns", "casualties"):
+        return False
+    if has_short_date(verb):
+        return False
+    if verb.lemma_.lower() in status_words("varying"):
+        return _is_bare_plural(noun) or clauses.is_present_perfect(verb)
+    if not _is_bare_plural(noun):
+        return False
+    if verb.lemma_ == "be":
+        return verb.tag_ in {"VBP", "VBZ"}  # "kidnappings for ransom are rife"
+    will = any(child.dep_ == "aux" and child.lower_ in {"will", "'ll"} for child in verb.children)
+    if will:  # "attacks on police will change nothing"
+        return verb.lower_ not in verbs("occurring") or bool(clauses.objects(verb))
+    goes_on = verb.lemma_.lower() in status_words("going_on")
+    return goes_on and not any(child.dep_ == "prep" for child in noun.children)
+
+
+def _is_frequent(noun: Token) -> bool:
+    """*There have been sporadic attacks on bases*: how often, where no day is told."""
+    often = any(child.lower_ in status_words("frequent") for child in noun.children)
+    verb = clauses.governing_verb(noun) if often and noun.tag_ == "NNS" else None
+    return verb is not None and clauses.is_present(verb) and not has_short_date(verb)
+
+
+def _is_bare_plural(noun: Token) -> bool:
+    is_determined = any(child.dep_ in _DETERMINING for child in noun.children)
+    return noun.tag_ == "NNS" and not is_determined
+
+
+def has_short_date(verb: Token) -> bool:
+    """Tell whether a clause names a day or the like: *on Friday*, and not *in recent months*.
+
+    >>> from timeline.syntax import parser
+    >>> has_short_date(parser()("Raids grew in recent months.")[1])
+    False
+    """
+    dates = [word for word in verb.subtree if word.ent_type_ == "DATE"]
+    return bool(dates) and not any(word.lower_ in _LONG for word in dates)
