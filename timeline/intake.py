@@ -57,14 +57,18 @@ def settle(
             yield _doubt(document, document.path, message, document.id, "Remove one of the two.")
             continue
         if document.id in taken:
-            name = f"{document.id}-{digest[:6]}"
-            message = f"another document has this id; this one was renamed to {name}"
-            yield _doubt(document, document.path, message, document.id, _OWN_ID)
-            document = replace(document, id=name)
+            document, problem = _renamed(document, f"{document.id}-{digest[:6]}")
+            yield problem
         seen[digest] = document.id
         taken.add(document.id)
         yield from _date_doubts(document, today)
         yield document
+
+
+def _renamed(document: Document, name: str) -> tuple[Document, Problem]:
+    message = f"another document has this id; this one was renamed to {name}"
+    problem = _doubt(document, document.path, message, document.id, _OWN_ID)
+    return replace(document, id=name), problem
 
 
 def _in_order(document: Document) -> tuple[Document | None, list[Problem]]:

@@ -53,7 +53,6 @@ def event_row(event: Event) -> Row:
 
 def mention_row(mention: EventMention, event_id: str, source: Mapping[str, str]) -> Row:
     """Lay one telling out under `tables.MENTIONS`; `source` holds its publisher and date."""
-    written = mention.date.mention if mention.date else None
     claimants = (toll.claimant for toll in (mention.killed, mention.injured) if toll)
     return {
         "mention_id": mention.id,
@@ -67,10 +66,7 @@ def mention_row(mention: EventMention, event_id: str, source: Mapping[str, str])
         "type": mention.type,
         "status": mention.status.value,
         **_date_cells(mention.date),
-        "date_start_char": written.start_char if written else None,
-        "date_end_char": written.end_char if written else None,
-        "date_anchor": written.anchor.value if written else "",
-        "date_alternatives": joined(map(_alternative, written.alternatives)) if written else "",
+        **_written_cells(mention.date),
         "actor": mention.actor.name if mention.actor else "",
         "target": mention.target.name if mention.target else "",
         "place": joined(place.name for place in mention.places),
@@ -197,6 +193,17 @@ def _date_cells(dated: EventDate | None) -> Row:
         "date_text": written.text,
         "date_rule": joined((written.rule, dated.rule)),
         "date_explanation": written.explanation,
+    }
+
+
+def _written_cells(dated: EventDate | None) -> Row:
+    """Where a date is written, from what it counts, and how else it can be read."""
+    written = dated.mention if dated else None
+    return {
+        "date_start_char": written.start_char if written else None,
+        "date_end_char": written.end_char if written else None,
+        "date_anchor": written.anchor.value if written else "",
+        "date_alternatives": joined(map(_alternative, written.alternatives)) if written else "",
     }
 
 

@@ -68,17 +68,22 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     told_with = preposition_of(verb, cue.by) is not None
     if not told_with and (cue.told_with or (cue.object == "cause" and cause is None)):
         return
-    vow = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in VOWS
+    words = tuple(one for one in (verb, *particle, link) if one is not None)
     meant = _meant(verb)
     if meant is not None and cause is not None:
-        words = tuple(one for one in (verb, *particle, link) if one is not None)
         yield CueMatch(cue, words, cause, (meant,), climbs=False, rule=Rule.MEANT,
                        denied=is_denied(verb))  # fmt: skip
         return
+    yield _told_by(verb, cue, words, cause)
+
+
+def _told_by(verb: Token, cue: Cue, words: tuple[Token, ...], cause: Token | None) -> CueMatch:
+    """The answer that a verb tells by itself, or the vow to give one."""
+    vow = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in VOWS
     is_part = not vow and (verb.dep_ in _PARTS or bool(cue.under))
-    yield CueMatch(
+    return CueMatch(
         cue,
-        tuple(one for one in (verb, *particle, link) if one is not None),
+        words,
         cause,
         (verb.head,) if vow else tuple(_deeds(verb, cue, cause, is_part)),
         climbs=is_part and not is_of_one_struck(verb),

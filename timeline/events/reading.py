@@ -21,6 +21,7 @@ from timeline.events.participants.places import rivals, to_place
 from timeline.events.repetition.marking import mark_repetitions
 from timeline.events.story import story_sentences
 from timeline.events.telling.sentence import tellings_in
+from timeline.events.told import Told
 from timeline.events.weighing import weigh, without_bare_denials
 from timeline.model import DateMention, Document, EventMention, Problem, Span
 from timeline.syntax import ParsedSentence, Reader, Wanted, read_alone
@@ -71,13 +72,8 @@ def reading_events(
     carried = carry_days(document, news, dated, dates, are_settled=False)
     published = document.publication.day if document.publication is not None else None
     named = [names_in([token.text for token in one.tree]) for one in sentences] if told else []
-    timely = spelled_out(
-        of_the_place(in_their_time(carried, named, published), named), document.text
-    )
-    dated = [
-        one if mention is one.mention else replace(one, mention=mention)
-        for one, mention in zip(dated, timely, strict=True)
-    ]
+    of_their_time = of_the_place(in_their_time(carried, named, published), named)
+    dated = _with_mentions(dated, spelled_out(of_their_time, document.text))
     repetitions = mark_repetitions(dated)
     carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
     mentions = weigh(without_bare_denials(carried), published)
@@ -85,6 +81,14 @@ def reading_events(
     located = tuple(_located(mention, states) for mention in mentions)
     problems = (*repetitions.problems, *_unclear_places(mentions, states))
     return EventReading(located, sentences, problems)
+
+
+def _with_mentions(tellings: Sequence[Told], mentions: Sequence[EventMention]) -> list[Told]:
+    """Put the mentions, in the same order, in the place of those that tellings have."""
+    return [
+        one if mention is one.mention else replace(one, mention=mention)
+        for one, mention in zip(tellings, mentions, strict=True)
+    ]
 
 
 def _states_named(sentences: Sequence[Named]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from spacy.tokens import Token
 
@@ -54,11 +55,10 @@ def attach_dates(
         lambda trigger, carriers: date_since([trigger, *carriers], anchored, today),
         clauses.date_of,
     )
-    for rule in weaker:
-        for trigger, carriers in triggers:
-            date = rule(trigger, carriers) if trigger not in found else None
-            if date is not None:
-                found[trigger] = date
+    for rule, (trigger, carriers) in product(weaker, triggers):
+        date = rule(trigger, carriers) if trigger not in found else None
+        if date is not None:
+            found[trigger] = date
     return found
 
 

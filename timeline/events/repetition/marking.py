@@ -63,27 +63,36 @@ def mark_repetitions(tellings: Sequence[Told]) -> Repetitions:
     marked: list[EventMention] = []
     problems: list[Problem] = []
     for told in tellings:
-        found = _repeated(told, known)
-        if found is None and is_described_again(told):
-            fitting = [event for event in known if fits(told, event.tellings)]
-            if len(fitting) == 1:
-                found = fitting[0]
-            elif fitting:
-                problems.append(unclear(told, [event.tellings[0] for event in fitting]))
-        mention = replace(told.mention, definite=told.definite and not told.bare_toll)
-        if mention.only_as_end:
-            marked.append(replace(mention, same_as=found.id if found is not None else ""))
-            continue
-        if found is None:
-            known.append(_Known([told]))
-            marked.append(mention)
-            continue
-        mention = _typed(mention, told, found)
-        found.tellings.append(replace(told, mention=mention))
-        marked.append(replace(mention, same_as=found.id))
+        fitting = _told_before(told, known)
+        if len(fitting) > 1:
+            problems.append(unclear(told, [event.tellings[0] for event in fitting]))
+        marked.append(_marked(told, fitting[0] if len(fitting) == 1 else None, known))
     hollow = {event.id for event in known if _is_passing(event)}
     kept = (mention for mention in marked if (mention.same_as or mention.id) not in hollow)
     return Repetitions(tuple(kept), tuple(problems))
+
+
+def _told_before(told: Told, known: Sequence[_Known]) -> list[_Known]:
+    """The event that a telling repeats, or those of which it may repeat any."""
+    found = _repeated(told, known)
+    if found is not None:
+        return [found]
+    if not is_described_again(told):
+        return []
+    return [event for event in known if fits(told, event.tellings)]
+
+
+def _marked(told: Told, found: _Known | None, known: list[_Known]) -> EventMention:
+    """The mention of a telling, which is added to the event it repeats, or to `known` as new."""
+    mention = replace(told.mention, definite=told.definite and not told.bare_toll)
+    if mention.only_as_end:
+        return replace(mention, same_as=found.id if found is not None else "")
+    if found is None:
+        known.append(_Known([told]))
+        return mention
+    mention = _typed(mention, told, found)
+    found.tellings.append(replace(told, mention=mention))
+    return replace(mention, same_as=found.id)
 
 
 def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
