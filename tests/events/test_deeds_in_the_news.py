@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.events.reading_of import facts_told, mentions_of, triggers_told
+from tests.events.reading_of import mentions_of
+from tests.events.sentences import tells, tells_nothing
 
 # What one sentence tells: facts that one of its mentions must show. Expected by hand.
 TELLS = [
@@ -61,12 +60,7 @@ TELLS = [
     ("A band of gunmen attacked a post in Gao.", {"actor": "gunmen"}),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(("text", "expected"), TELLS, ids=[text for text, _ in TELLS])
-def test_told(text: str, expected: dict[str, object]) -> None:
-    told = facts_told(text)
-    assert any(expected.items() <= one.items() for one in told), told
-
+test_told = tells(TELLS)
 
 NOT_TOLD = [
     "Refugees poured over the border.",
@@ -79,10 +73,7 @@ NOT_TOLD = [
     "Analysts said that an invasion would kill thousands.",
 ]
 
-
-@pytest.mark.parametrize("text", NOT_TOLD)
-def test_not_told(text: str) -> None:
-    assert triggers_told(text) == []
+test_not_told = tells_nothing(NOT_TOLD)
 
 
 def test_an_answer_that_is_to_attack_is_an_attack() -> None:

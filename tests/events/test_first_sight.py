@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading_of import facts_told, mentions_of, triggers_told
+from tests.events.reading_of import facts_told, mentions_of
+from tests.events.sentences import tells, tells_nothing
 
 TELLS = [
     # a participle is no complement of the verb above it
@@ -68,12 +69,7 @@ TELLS = [
      {"type": "naval_incident", "actor": "Tamil Tigers"}),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(("text", "expected"), TELLS, ids=[text for text, _ in TELLS])
-def test_told(text: str, expected: dict[str, object]) -> None:
-    told = facts_told(text)
-    assert any(expected.items() <= one.items() for one in told), told
-
+test_told = tells(TELLS)
 
 NOT_TOLD = [
     "The militia is notorious for mutilating villagers and kidnapping girls.",
@@ -89,10 +85,7 @@ NOT_TOLD = [
     "You attack villages and you kill children, she told the envoy.",
 ]
 
-
-@pytest.mark.parametrize("text", NOT_TOLD)
-def test_no_event(text: str) -> None:
-    assert triggers_told(text) == []
+test_not_told = tells_nothing(NOT_TOLD)
 
 
 def test_the_dead_of_whole_wars_are_no_events() -> None:

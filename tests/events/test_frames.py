@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.events.reading_of import facts_told, mentions_of, triggers_told
+from tests.events.reading_of import mentions_of
+from tests.events.sentences import tells, tells_nothing
 
 # What one sentence tells: facts that one of its mentions must show. Expected by hand.
 TELLS = [
@@ -109,12 +108,7 @@ TELLS = [
      {"type": "diplomatic_break", "actor": "Egypt", "date": "Monday"}),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(("text", "expected"), TELLS, ids=[text for text, _ in TELLS])
-def test_told(text: str, expected: dict[str, object]) -> None:
-    told = facts_told(text)
-    assert any(expected.items() <= one.items() for one in told), told
-
+test_told = tells(TELLS)
 
 NOT_TOLD = [
     "An Apache is an attack helicopter.",
@@ -133,10 +127,7 @@ NOT_TOLD = [
     "The rebels rejected a ceasefire.",
 ]
 
-
-@pytest.mark.parametrize("text", NOT_TOLD)
-def test_not_told(text: str) -> None:
-    assert triggers_told(text) == []
+test_not_told = tells_nothing(NOT_TOLD)
 
 
 def test_what_a_text_comes_back_to_is_kept_and_a_passing_word_is_not() -> None:

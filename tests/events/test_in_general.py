@@ -5,9 +5,7 @@ The sentences are ours; expected values by hand.
 
 from __future__ import annotations
 
-import pytest
-
-from tests.events.reading_of import facts_told, triggers_told
+from tests.events.sentences import tells, tells_nothing
 
 NO_DEED = [
     # what a deed is one of
@@ -49,12 +47,5 @@ TOLD = [
     ("Police detained four surveyors near Tame.", {"type": "arrest"}),
 ]
 
-
-@pytest.mark.parametrize("text", NO_DEED)
-def test_no_deed_is_told(text: str) -> None:
-    assert triggers_told(text) == []
-
-
-@pytest.mark.parametrize(("text", "expected"), TOLD)
-def test_a_deed_is_told(text: str, expected: dict[str, object]) -> None:
-    assert any(expected.items() <= one.items() for one in facts_told(text)), facts_told(text)
+test_no_deed_is_told = tells_nothing(NO_DEED)
+test_a_deed_is_told = tells(TOLD)

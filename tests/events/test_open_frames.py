@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.reading_of import facts_told, triggers_told
+from tests.events.sentences import tells, tells_nothing
 from timeline.events.finding.clause import is_of
 from timeline.syntax import parser
 
@@ -43,7 +44,7 @@ TELLS = [
     ("Rebels downed a chopper near Grozny.", {"target": "chopper"}),
 ]  # fmt: skip
 
-TELLS_NONE = [
+NOT_TOLD = [
     "Two guards were posing with rifles near the gate.",
     "The chef opened the box with a knife.",
     "The president was greeted with a drone show.",
@@ -54,16 +55,9 @@ TELLS_NONE = [
     "Ten houses were destroyed in a landslide near Ormoc.",
 ]
 
+test_told = tells(TELLS)
 
-@pytest.mark.parametrize(("sentence", "wanted"), TELLS)
-def test_sentence_tells(sentence: str, wanted: dict[str, object]) -> None:
-    told = facts_told(sentence)
-    assert any(wanted.items() <= one.items() for one in told), told
-
-
-@pytest.mark.parametrize("sentence", TELLS_NONE)
-def test_sentence_tells_none(sentence: str) -> None:
-    assert triggers_told(sentence) == []
+test_not_told = tells_nothing(NOT_TOLD)
 
 
 @pytest.mark.parametrize(
