@@ -16,6 +16,7 @@ from timeline.dates.expressions import (
     DaypartOf,
     Expression,
     Later,
+    RangeEnd,
     SameUnit,
     Timeless,
 )
@@ -57,7 +58,7 @@ def places_of(
     spoken, captions = spoken_on(text, dates, inside), captioned(text, dates)
     stamped = [_needs_day(found) and is_stamp(text, found) for found in dates]
     shown = zip(
-        (_tense(text, found, tense_of) for found in dates),
+        _tenses(text, dates, tense_of),
         is_narrative(text, dates, inside, today),
         next_years(dates),
         _recalled(dates),
@@ -84,6 +85,16 @@ def _recalled(dates: Sequence[Found]) -> list[bool]:
     """Tell for each date whether a part of a day that follows may be of that day."""
     needing = [_needs_day(found) for found in dates]
     return [any(needing[at + 1 : at + 1 + RECENT]) for at in range(len(dates))]
+
+
+def _tenses(text: str, dates: Sequence[Found], tense_of: TenseReader) -> Iterator[Tense]:
+    """The tense at each date; both ends of a range are told in that of the first."""
+    tense = Tense.UNKNOWN
+    for found in dates:
+        expression = found.expression
+        if not isinstance(expression, RangeEnd) or expression.is_first:
+            tense = _tense(text, found, tense_of)
+        yield tense
 
 
 def _tense(text: str, found: Found, tense_of: TenseReader) -> Tense:

@@ -59,6 +59,11 @@ class Told:
     struck: Token | None = None  # the same for the target
 
     @property
+    def lies_apart(self) -> bool:
+        """Whether the text puts it some days from another event: *two days after they fled*."""
+        return self.counted is not None and bool(self.counted.base and self.counted.days)
+
+    @property
     def has_known_doer(self) -> bool:
         """Whether those who act were told of before: *they*, *the attackers*."""
         if self.doer is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from spacy.tokens import Token
@@ -44,6 +45,25 @@ def count_from_clause(
     return date_counted(counted, base) if base is not None else None
 
 
+def count_to_clause(
+    trigger: Token, words: Sequence[Token], dated: ClauseDates, sentence: ParsedSentence
+) -> EventDate | None:
+    """Count days from the event of a clause below, when the text counts them.
+
+    *Soldiers raided a camp two days after rebels shelled the town on Friday*: two days later.
+    """
+    for below in (child for verb in dict.fromkeys((trigger, *words)) for child in verb.children):
+        mark, days = _of_clause(below) or (None, None)
+        if below.dep_ != "advcl" or mark is None or days is None:
+            continue
+        date = dated.of_clause(below)
+        base = date.mention.interval if date is not None else None
+        step = 1 if mark.lower_ == "after" else -1
+        counted = Counted(step * days[1], "", *_words(days[0], mark, sentence))
+        return date_counted(counted, base) if base is not None else None
+    return None
+
+
 def counts_in(
     tellers: Sequence[Teller], sentence: ParsedSentence
 ) -> Iterator[tuple[Token, Token | None, Counted]]:
@@ -55,6 +75,8 @@ def counts_in(
     for trigger, words in tellers:
         for base, counted in _counts(trigger, words, telling, sentence):
             yield trigger, base, counted
+            if base is not None:
+                yield base, trigger, replace(counted, days=-counted.days)
             break
 
 

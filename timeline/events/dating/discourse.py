@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
@@ -35,6 +36,7 @@ _IT_HAPPENED = re.compile(
     r"[.\s”\"]{0,4}(?:It|This|That|All (?:this|that)|They) "
     r"(?:happened|took place|occurred|was done)\b[^.\n]*"
 )
+_TWO_DAYS = timedelta(days=2)  # "overnight Thursday to Friday"
 _CLOCK = 6  # characters of the clock at the head of a live entry, "11:30 "
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 
@@ -58,7 +60,7 @@ def date_from_discourse(
                 or _said_then(document, told, told_fully, dates)
                 or _continued(document, told, told_fully, dates)
                 or _told_of_it(document, told, dates)
-                or _told_next(told, after, dates)
+                or _told_next(document, told, after, dates)
             )
             if date is not None:
                 rules = (*mention.rules, date.rule)
@@ -193,6 +195,8 @@ def _continued(
     """The date of the sentence that this one continues: the one told last, same paragraph."""
     if told.definite or told.perfect_past or told.present or told.mention.type in SPOKEN:
         return None
+    if told.lies_apart:
+        return None
     sentence = told.mention.sentence
     last = next((one for one in reversed(dated) if one.mention.sentence != sentence), None)
     if last is None or _holds_date(*sentence, dates):
@@ -217,10 +221,13 @@ def _told_of_it(document: Document, told: Told, dates: Sequence[DateMention]) ->
     return EventDate(date, "sentence after") if date is not None else None
 
 
-def _told_next(told: Told, after: Iterable[Told], dates: Sequence[DateMention]) -> EventDate | None:
+def _told_next(
+    document: Document, told: Told, after: Iterable[Told], dates: Sequence[DateMention]
+) -> EventDate | None:
     """The day that the next sentence gives of those who acted in a lead without one.
 
-    *Gunmen raided a village, police said. The attackers came to Kirtawa late on Saturday.*
+    *Gunmen raided a village, police said. The attackers came to Kirtawa late on Saturday.* The
+    lead may say when it was told: *police said on Sunday*.
     """
     sentence = told.mention.sentence
     later = next((one for one in after if one.mention.sentence != sentence), None)
@@ -228,10 +235,17 @@ def _told_next(told: Told, after: Iterable[Told], dates: Sequence[DateMention]) 
         return None
     if not (_is_kin(told, later) or (later.backbone and later.has_known_doer)):
         return None
-    if told.definite or _holds_date(0, later.mention.sentence.start, dates):
+    if told.definite or later.another:
         return None
-    date = _day_of(later.mention)
-    return replace(date, rule="sentence after") if date is not None else None
+    before = dates[begin_between(dates, 0, later.mention.sentence.start)]
+    if not all(is_of_statement(date, document.text) for date in before):
+        return None
+    date = later.mention.date
+    is_short = date is not None and date.mention.precision in _DAY_OR_FINER | {Precision.SPAN}
+    interval = date.mention.interval if date is not None and is_short else None
+    if date is None or interval is None or interval.length > _TWO_DAYS:
+        return None
+    return carried(date, "sentence after")
 
 
 def _is_kin(told: Told, later: Told) -> bool:

@@ -19,11 +19,16 @@ def is_misplaced(date: DateMention, anchor: Token, trigger: Token) -> bool:
     now, so that the date can only be that of the firing.
     """
     verb = clauses.governing_verb(anchor)
-    if verb is not None and verb.dep_ == "advcl" and verb.head.dep_ == "acl":
+    if verb is not None and verb.dep_ == "advcl" and _is_participle_of_noun(verb.head):
         verb = verb.head  # "a jeep rigged like an ambulance as it passed a patrol on Friday"
     if verb is None or not _only_describes(verb):
         return False
     return trigger.tag_ == "VBD" and trigger.is_ancestor(verb) and not is_limited(date, anchor)
+
+
+def _is_participle_of_noun(word: Token) -> bool:
+    """*A jeep painted white*, which the parser may read as *a painted*, an object."""
+    return word.dep_ == "acl" or (word.dep_ == "dobj" and word.tag_ == "VBN")
 
 
 def _only_describes(clause: Token) -> bool:
@@ -34,7 +39,7 @@ def _only_describes(clause: Token) -> bool:
     """
     if clause.dep_ == "relcl":
         return clauses.is_present(clause) or clause.head.lower_ in _ALL
-    if clause.dep_ == "acl":
+    if _is_participle_of_noun(clause):
         return clause.tag_ == "VBG" or clause.lower_ in verbs("holding") | verbs("fitting_out")
     words = list(clause.subtree) if clause.dep_ in {"ccomp", "pcomp"} else []
     return bool(words) and words[0].lower_ == "what"

@@ -52,6 +52,8 @@ def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]
         return "going on when said"
     if _tells_its_toll(above, verb):
         return "its toll"
+    if _is_put_first(verb, above) and opens_with_date(above):
+        return "shared date"
     if not _agree(verb, above):
         return ""
     if _is_part(verb):
@@ -104,7 +106,8 @@ def _clause_above(verb: Token) -> Token | None:
     above = verb.head
     if verb.dep_ == "pcomp" and above.lower_ in {"with", "by"}:
         return clauses.governing_verb(above.head)
-    if verb.dep_ == "advcl" and (told := clauses.told_before(above)) is not None:
+    is_said_too = clauses.is_saying(verb) and verb.tag_ == "VBG"  # "…, he said, warning London"
+    if verb.dep_ == "advcl" and not is_said_too and (told := clauses.told_before(above)):
         return told if told.i < verb.i else above
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and "subj" in above.dep_:
         above = above.head  # "The council, meeting in Luxembourg on Monday, imposed …"
@@ -216,6 +219,15 @@ def _is_said_going_on(clause: Token, saying: Token) -> bool:
         return False
     helpers = {child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"}}
     return bool(helpers) and helpers <= {"is", "are", "was", "were", "'s", "’s", "'re", "’re"}
+
+
+def _is_put_first(clause: Token, saying: Token) -> bool:
+    """*On Tuesday, police said rebels raided a camp*: the day is told first, as that of the deed.
+
+    *had raided* would be earlier than the day of the words.
+    """
+    is_told = clause.dep_ == "ccomp" and clauses.is_saying(saying) and saying.i < clause.i
+    return is_told and _tense(clause) == "past"
 
 
 def _agree(clause: Token, above: Token) -> bool:

@@ -18,6 +18,7 @@ _RELATIVES = frozenset({"that", "which", "when", "where", "on", "against"})
 _NO_LIMITS = frozenset({"by", "before"})
 _AFTER = frozenset({"after", "following", "heels", "wake"})
 _WHICH = frozenset({"that", "which"})
+_AHEAD = ("coming_weekday", "coming_date", "next_weekday")  # rules of dates still to come
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
@@ -59,9 +60,9 @@ def date_over_verbs(
     hanging = [
         date
         for date, anchor in anchored
-        if _hangs_on(anchor, words)
-        and not (is_of_one_before(anchor) or _is_counted_from(date, anchor))
-        and not (date in taken and _is_insertion(anchor))
+        if (_hangs_on(anchor, words) and not _is_counted_from(date, anchor))
+        or _is_of_one_above(date, anchor, words)
+        if not is_of_one_before(anchor) and not (date in taken and _is_insertion(anchor))
     ]
     for date in sorted(hanging, key=lambda one: one in taken):
         is_deed = trigger.pos_ == "VERB" and not clauses.is_saying(trigger)
@@ -85,6 +86,19 @@ def _is_counted_from(date: DateMention, anchor: Token) -> bool:
     """*Came two days after rebels had shelled a camp*: that day is not of the shelling."""
     marks = (child for child in anchor.head.children if child.dep_ == "mark")
     return date.rule == "from_event" and any(mark.lower_ in LIMITS for mark in marks)
+
+
+def _is_of_one_above(date: DateMention, anchor: Token, words: set[int]) -> bool:
+    """Tell whether a date below a clause is that of the clause above it.
+
+    *Raided a camp two days after rebels shelled a town*, *told the envoy to leave on Monday*.
+    """
+    clause = clauses.governing_verb(anchor)
+    if clause is None or clause.head.i not in words:
+        return False
+    is_bidden = clause.dep_ in {"xcomp", "ccomp"} and clause.head.lower_ in verbs("bidding")
+    is_done = is_bidden and clause.tag_ == "VB" and not date.rule.endswith(_AHEAD)
+    return _is_counted_from(date, anchor) or (is_done and not is_limited(date, anchor))
 
 
 def _is_within(anchor: Token, noun: Token) -> bool:

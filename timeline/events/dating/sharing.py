@@ -23,6 +23,7 @@ from timeline.events.grammar.answered import follows_cause, stands_as_cause
 from timeline.model import DateMention, EventDate
 
 _FARTHEST = 6  # clauses
+_COURSE = frozenset({"in", "during", "at"})
 _ONE_BREATH = frozenset({"upper clause", "same time", "shared date"})
 
 
@@ -41,6 +42,8 @@ class ClauseDates:
                 return EventDate(mention, "clause above")
         clause = _clause_of(trigger, carriers)
         nearest = self._nearest(clause) if clause is not None else None
+        if nearest is None and clause is not None:
+            nearest = self._in_its_course(clause)
         if nearest is not None or trigger.pos_ == "VERB":
             return nearest
         around = clause_around(trigger)
@@ -64,6 +67,13 @@ class ClauseDates:
         for other, others_carriers in self.triggers:
             if other != trigger and _clause_of(other, others_carriers) in verbs_told:
                 yield other
+
+    def _in_its_course(self, clause: Token) -> EventDate | None:
+        """The date of the deed in which a clause tells another: *a raid in which men took nine*."""
+        if clause.dep_ != "relcl" or not _is_in_which(clause) or clauses.is_past_perfect(clause):
+            return None
+        date = self.found.get(clause.head)
+        return EventDate(date.mention, "in its course") if date is not None else None
 
     def of_clause(self, verb: Token) -> EventDate | None:
         """The date of a clause, given by its verb: one that governs it, or its event's."""
@@ -113,6 +123,12 @@ class ClauseDates:
         return any(
             anchor.i < first and clauses.governing_verb(anchor) == verb for _, anchor in self.free
         )
+
+
+def _is_in_which(clause: Token) -> bool:
+    """*An attack in which …*, *a raid during which …*."""
+    phrases_before = (child for child in clause.children if child.lower_ in _COURSE)
+    return any(word.lower_ == "which" for phrase in phrases_before for word in phrase.children)
 
 
 def _length(date: DateMention) -> timedelta:

@@ -267,7 +267,7 @@ def _goes_on(told: Told, are_settled: bool) -> bool:
     if mention.status not in FACTS or mention.type in listed("bloodless"):
         return False
     is_answer = told.answers or told.strikes_back  # which may come days later
-    if told.another or told.answered or is_answer or not told.backbone:
+    if told.another or told.answered or is_answer or told.lies_apart or not told.backbone:
         return False
     if (told.described or not are_settled) if told.definite else not told.asserted:
         return False

@@ -17,6 +17,7 @@ from timeline.events.words.wordlists import verbs
 _ON = frozenset({"on", "upon"})
 _TO = frozenset({"to"})
 _WITH = frozenset({"with", "by"})
+_CLOSING = frozenset({",", '"', "”", "''"})
 _OPENINGS = frozenset({"mark", "nsubj", "nsubjpass"})
 _PHRASES = frozenset({"prep", "npadvmod", "advmod"})
 _ACTING = frozenset({"person", "force", "crowd"})
@@ -38,6 +39,7 @@ def mend_attachments(tree: Doc) -> None:
                 phrases = list(_of_the_verb(word))
             case "ccomp":
                 phrases = list(_of_the_words(word))
+                _take_from_words(word)
             case _:
                 phrases = []
         for phrase in phrases:
@@ -60,6 +62,19 @@ def _of_the_words(told: Token) -> Iterator[Token]:
         is_time = phrase.dep_ in _PHRASES and any(w.ent_type_ == "DATE" for w in phrase.subtree)
         if saying.i < phrase.i < opening and (is_time or phrase.dep_ == "advcl"):
             yield phrase
+
+
+def _take_from_words(told: Token) -> None:
+    """Hang on what is said first the date with which it ends: *Men came on Friday, he said*."""
+    saying = told.head
+    if told.i > saying.i or not clauses.is_saying(saying):
+        return
+    speaker = min((one.i for one in saying.lefts if one.dep_ == "nsubj"), default=saying.i)
+    for phrase in list(saying.lefts):
+        is_time = phrase.dep_ in _PHRASES and any(w.ent_type_ == "DATE" for w in phrase.subtree)
+        last = phrase.right_edge
+        if is_time and told.i < phrase.i and last.i < speaker and last.nbor(1).text in _CLOSING:
+            phrase.head = told
 
 
 def _of_the_verb(deed: Token) -> Iterator[Token]:

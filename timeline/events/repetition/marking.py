@@ -153,9 +153,7 @@ def _strength(told: Told, event: _Known) -> float:
 
 def _is_counted_away(told: Told) -> bool:
     """*The killing came four days after a missile wounded two men*: of a day not told before."""
-    counted = told.counted
-    is_open = told.mention.date is None and not told.definite
-    return is_open and counted is not None and bool(counted.base and counted.days)
+    return told.lies_apart and told.mention.date is None and not told.definite
 
 
 def _strikes_back_at(told: Told, event: _Known) -> bool:

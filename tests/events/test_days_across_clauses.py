@@ -1,0 +1,110 @@
+"""Days that stand in one clause of a sentence, or in the next sentence, and are another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading_of import mentions_of
+
+# Published on Wednesday 15 May 2024. What is told, the trigger asked for, its days.
+IN_ITS_COURSE = [
+    (
+        "The group staged a raid on Friday in which gunmen kidnapped nine nurses.",
+        "kidnapped",
+        "2024-05-10",
+    ),
+    (
+        "He recalled an attack on 3 May, during which rebels torched the mill.",
+        "torched",
+        "2024-05-03",
+    ),
+    ("He recalled a raid on Friday in which gunmen had burned a mill.", "burned", ""),
+]
+PUT_FIRST = [
+    ("On Sunday, police said bandits stormed a farm in Zamfara.", "stormed", "2024-05-12"),
+    ("On Sunday, police said bandits had stormed a farm in Zamfara.", "stormed", ""),
+    ("Police said on Sunday that bandits stormed a farm in Zamfara.", "stormed", ""),
+]
+PUT_LAST = [
+    (
+        "Men on camels attacked the village of Tawila early on Monday, a trader said.",
+        "attacked",
+        "2024-05-13",
+    ),
+    ('"They shelled the port overnight Sunday," a sailor said.', "shelled", "2024-05-12"),
+    ("They shelled the port, a sailor said on Sunday.", "shelled", ""),
+]
+BIDDEN = [
+    ("Lima ordered its troops to withdraw from Vraem on Monday.", "ordered", "2024-05-13"),
+    ("Quito told the Mexican ambassador to leave on Saturday.", "told", "2024-05-11"),
+]
+COUNTED = [
+    (
+        "Police arrested a tailor three days after gunmen shot a mayor on Friday.",
+        "arrested",
+        "2024-05-13",
+    ),
+    (
+        "Troops raided a farm a day before rebels shelled a port on Sunday.",
+        "raided",
+        "2024-05-11",
+    ),
+    # Neither has a day of its own: the day of the story is that of none of them.
+    (
+        "Rebels shelled Goma on Friday. Troops raided a farm two days after bandits seized a mill.",
+        "raided",
+        "",
+    ),
+]
+SAID_TOO = [
+    (
+        "Ten men were killed, he said on Monday, warning Chad that it would pay a heavy price.",
+        "warning",
+        "2024-05-13",
+    ),
+]
+MISREAD = [
+    (
+        "A bomber detonated a van painted like an ambulance as it passed a bank on Monday.",
+        "detonated",
+        "2024-05-13",
+    ),
+]
+SENTENCE_AFTER = [
+    (
+        "Bandits killed nine people in a raid, a nurse told AFP on Tuesday. "
+        "Men on motorbikes raided the village of Kauru on Sunday night, she said.",
+        "raid",
+        "2024-05-12",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        *IN_ITS_COURSE,
+        *PUT_FIRST,
+        *PUT_LAST,
+        *BIDDEN,
+        *COUNTED,
+        *SAID_TOO,
+        *MISREAD,
+        *SENTENCE_AFTER,
+    ],
+)
+def test_a_day_is_that_of_the_deed_to_which_the_sentence_gives_it(
+    text: str, trigger: str, days: str
+) -> None:
+    [mention] = [one for one in mentions_of(text) if one.trigger == trigger]
+    interval = mention.date.mention.interval if mention.date is not None else None
+    ends = (interval.first_day, interval.last_day) if interval is not None else ()
+    assert "/".join(dict.fromkeys(day.isoformat() for day in ends)) == days
+
+
+def test_the_day_of_another_raid_is_not_that_of_the_lead() -> None:
+    text = (
+        "Bandits raided a farm, a nurse said on Tuesday. In another raid on Sunday they burned a "
+        "mill."
+    )
+    assert [one.date for one in mentions_of(text) if one.trigger == "raided"] == [None]
