@@ -72,6 +72,9 @@ def test_gate(sentence: str, expected: bool) -> None:
 DATELINES = [
     "BAGHDAD, Dec 27 (Agency) - ", "-LRB- CNN -RRB- -- ", "KYIV – ",
     "NEW DELHI, 3 March (Agency) – ", "KABUL, Afghanistan (AP) — ", "16:35 ", "10.15 ",
+    "February 24 - ", "3 May 2011: ", "Tuesday, March 3 -- ",
+    "Sirte, Libya | Wed Oct 19, 2011 11:59 pm BST SIRTE, Libya (Agency) - ",
+    "Thu Oct 20, 2011 7:25 am EDT (Agency) - ", "(Update 12:49 p.m. Friday in Cairo) ",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading_of import mentions_of
+from tests.events.reading_of import facts, mentions_of
 
 # Published on Wednesday 15 May 2024. What is told, the trigger asked for, its days.
 CONTINUED = [
@@ -67,3 +67,10 @@ def test_a_sentence_goes_on_with_the_day_of_the_story(text: str, trigger: str, d
     assert told, f"no event told by {trigger!r}"
     intervals = [one.date.mention.interval for one in told if one.date is not None]
     assert {each.first_day.isoformat() for each in intervals if each} == ({day} if day else set())
+
+
+def test_entry_of_a_chronology_is_dated_by_the_day_at_its_head() -> None:
+    text = "March 2 - Rebels captured Zawara.\nMarch 4: Fighter jets bombed the harbour.\n"
+    told = [facts(mention) for mention in mentions_of(text)]
+    assert (told[0]["actor"], told[0]["date"]) == ("Rebels", "March 2")
+    assert told[1]["date"] == "March 4"

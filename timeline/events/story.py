@@ -21,6 +21,23 @@ _BARE_DATELINE = re.compile(
     r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,2}, "
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?=[A-Z])"
 )
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_ENTRY_DAY = rf"(?:{_MONTHS} \d{{1,2}}|\d{{1,2}} {_MONTHS})(?: ?,? \d{{4}}| ?, \d{{4}})?"
+# "February 24 - Militias take the town", "3 May 2011: Troops …": an entry of a chronology.
+_ENTRY = re.compile(rf"(?:[A-Z][a-z]+day,? )?{_ENTRY_DAY}\s*(?:[–—-]{{1,2}}|:)\s+(?=[A-Z\"“])")
+# "KABUL | Wed Oct 19, 2011 11:59 pm BST KABUL (Agency) - Troops …": all that a page puts before.
+_STAMPED = re.compile(
+    r"(?=[A-Z])(?:(?:[A-Z\d][\w.'’:-]*|[ap]\.?m\.?|[|,/])[ ,]+){3,24}"
+    + _AGENCY
+    + r"\s*(?:--|—|–|-)\s+"
+)
+# "(Update 12:49 p.m. Friday in Cairo) More protesters gathered".
+_UPDATED = re.compile(
+    r"(?:\(|-LRB- ?)(?:[Uu]pdate|[Pp]osted|UPDATE)[^()\n]{0,80}?(?:\)|-RRB-)\s+(?=[A-Z\"“])"
+)
 _BULLET = re.compile(r"[•‣▪●◦*·–—-]\s+(?=[\w\"“‘'])")
 _SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
@@ -60,7 +77,7 @@ def _after_bullet(text: str, start: int) -> int:
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
-    for opening in (_DATELINE, _BARE_DATELINE, _CLOCK):
+    for opening in (_DATELINE, _BARE_DATELINE, _CLOCK, _ENTRY, _STAMPED, _UPDATED):
         found = opening.match(text, start, end)
         if found is not None and found.end() < end:
             return found.end()
