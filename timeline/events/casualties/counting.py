@@ -70,6 +70,8 @@ def count_people(victims: Token) -> Toll | None:
     both = any(child.lower_ == "both" for child in victims.children)
     if both and victims.dep_ not in {"appos", "conj"}:
         return Toll(2, 2, 2, text)
+    if victims.lower_ in listed("single_persons"):
+        return Toll(1, 1, 1, text)
     if victims.lower_ == "number":
         return None  # "a very large number of militants" is no number
     if victims.lower_ in _SHARES and nouns.prepositional(victims, _OF):

@@ -100,7 +100,17 @@ def _is_announced(verb: Token) -> bool:
 
 def _stands_alone(clause: Token, upper: Token) -> bool:
     """Tell whether nothing that is said of the clause above bears on this one."""
-    return _is_fact_beside(clause) or (clauses.shares_nothing(clause) and _upper(upper) is None)
+    is_fact = _is_fact_beside(clause) or _is_taken_for_granted(clause)
+    return is_fact or (clauses.shares_nothing(clause) and _upper(upper) is None)
+
+
+def _is_taken_for_granted(clause: Token) -> bool:
+    """*vowed to find out how they were killed*: who asks how a thing was done says that it was."""
+    if clause.dep_ not in {"ccomp", "pcomp", "acl"}:
+        return False
+    asks = any(child.tag_ == "WRB" or child.lower_ == "who" for child in clause.children)
+    helpers = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
+    return asks and any(word.tag_ == "VBD" for word in (clause, *helpers))
 
 
 def _is_fact_beside(clause: Token) -> bool:

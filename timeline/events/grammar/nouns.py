@@ -113,17 +113,26 @@ def _is_leading(word: Token) -> bool:
 
 
 def full_name(noun: Token) -> Words:
-    """Give a noun's phrase and, for a proper name, the rest of it: *the Front for … of Oromia*.
+    """Give a noun's phrase and the rest of its name: *the Front for … of Oromia*, *his son Ali*.
 
     >>> from timeline.syntax import parser
     >>> full_name(parser()("The National Council for the Defence of Democracy fought.")[2]).text
     'National Council for the Defence of Democracy'
     """
-    words, last = phrase(noun), noun
+    words, last = phrase(noun), _name_beside(noun) or noun
     is_body = noun.text in listed("bodies_by_name")
     while is_body and (inner := _name_after(last)) is not None:
         last = inner
     return words if last == noun else noun.doc[words.start : last.i + 1]
+
+
+def _name_beside(noun: Token) -> Token | None:
+    """The name right after a word for its bearer: *the party's leader Amina Diallo*."""
+    for child in noun.children if noun.pos_ == "NOUN" else ():
+        is_beside = child.dep_ == "appos" and child.left_edge.i == noun.i + 1
+        if is_beside and child.pos_ == "PROPN" and "person" in kinds_of(noun):
+            return child
+    return None
 
 
 def _name_after(noun: Token) -> Token | None:

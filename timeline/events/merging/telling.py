@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
 
 from timeline.events.merging.kin import is_wider, narrowest, related
 from timeline.events.merging.names import Victim, victims_of
 from timeline.events.merging.parties import Agreement, compare_places
+from timeline.events.words.wordlists import listed
 from timeline.intervals import Interval
-from timeline.model import Actor, EventMention, Place, Status
+from timeline.model import Actor, EventMention, Place, Status, Toll
 
 _WORD = re.compile(r"\w+")
 _AHEAD = frozenset({Status.PLANNED, Status.THREATENED})
@@ -112,11 +113,18 @@ def _profile(mentions: Sequence[EventMention], reported: date | None) -> Profile
         targets=_parties(one.target for one in mentions),
         places=tuple(dict.fromkeys(place for one in mentions for place in one.places)),
         dead=frozenset(best for best in tolls if best is not None and best >= _TELLING_TOLL),
-        victims=victims_of(one.killed for one in mentions),
+        victims=victims_of(_by_name(one) for one in mentions),
         count=next((one.count for one in mentions if one.count is not None), None),
         reported=reported if interval is None else None,
         definite=interval is None and all(one.definite for one in mentions),
     )
+
+
+def _by_name(mention: EventMention) -> Toll | None:
+    """The dead of a mention; whom it calls *him*, by the name that the pronoun takes up."""
+    killed, target = mention.killed, mention.target
+    is_pronoun = killed is not None and killed.text.lower() in listed("single_persons")
+    return replace(killed, text=target.name) if killed and is_pronoun and target else killed
 
 
 def _parties(named: Iterable[Actor | None]) -> tuple[Actor, ...]:

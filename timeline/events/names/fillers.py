@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.nouns import is_nobody
 from timeline.events.names.actors import find_names
+from timeline.events.words.trigger_entries import Trigger, triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
 
 _COMPASS = frozenset({"north", "south", "east", "west"})  # "to the north, firing rockets"
@@ -40,8 +41,25 @@ def first_party(things: list[Token]) -> Token | None:
             continue  # "killed, by the militia's own count"
         if thing.lower_ in listed("actions") and (owner := owner_of(thing)) is not None:
             return owner
+        if _is_deed(thing) or _is_no_thing(thing):
+            continue
         return thing
     return None
+
+
+def _is_deed(thing: Token) -> bool:
+    """*The arrest set off a riot*: what happened is nobody, unless its word is also a thing's."""
+    is_named = any(not one.is_verb and len(one.parts) == 1 for one in _entries(thing))
+    return is_named and thing.pos_ == "NOUN" and not nouns.kinds_of(thing)
+
+
+def _entries(noun: Token) -> tuple[Trigger, ...]:
+    return triggers_by_form().get(noun.lower_, ())
+
+
+def _is_no_thing(thing: Token) -> bool:
+    """*At first they fired at us*, *from above*."""
+    return thing.pos_ in {"ADJ", "ADV"} and not any(thing.children)
 
 
 def _is_year(thing: Token) -> bool:

@@ -130,7 +130,7 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         return first_party(_to_be_hit(noun)), "threatened act"
     if frame == "loses":
         return first_party(nouns.prepositional(noun, _OF)), "of"
-    slain = first_party(nouns.prepositional(noun, _OF)) if frame == "suffers" else None
+    slain = _slain(noun) if frame == "suffers" else None
     if slain is not None and slain != actor:
         return slain, "of"
     grounds = listed("grounds")
@@ -143,10 +143,23 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         return (parties[1] if len(parties) > 1 else None), "between"
     if frame == "suffers" or noun.lower_.endswith("ing"):
         victim = first_party(nouns.prepositional(noun, _OF))
-        victim = victim or _struck_before(noun) or owner_of(noun)
+        victim = victim or _struck_before(noun) or _owner(noun)
         if victim is not None and victim != actor:
             return victim, "of"
     return _target_in_clause(noun, carrier)
+
+
+def _slain(noun: Token) -> Token | None:
+    """Whom a deed befell, also told of two at once: *the capture and killing of the emir*."""
+    told = (nouns.prepositional(one, _OF) for one in (noun, *noun.conjuncts))
+    return next((victim for found in told if (victim := first_party(found)) is not None), None)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose death it is: *his killing*, *the emir's capture and killing*."""
+    is_second = noun.dep_ == "conj" and noun.head.pos_ == "NOUN"
+    own = owner_of(noun, pronouns=noun.lower_ not in listed("actions"))
+    return own or (owner_of(noun.head, pronouns=True) if is_second else None)
 
 
 def _to_be_hit(threat: Token) -> list[Token]:

@@ -43,7 +43,7 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
         type=type_key,
         status=status,
         date=date,
-        actor=_party(roles.actor, scene.before),
+        actor=_party(_actor(clue), scene.before),
         target=target,
         places=tuple(_places(clue, target)),
         killed=_total(clue, scene.before, killed=True),
@@ -66,6 +66,13 @@ def _tellers(clue: Clue) -> tuple[Token, ...]:
 
 def _party(noun: Token | None, before: str) -> Actor | None:
     return None if noun is None else resolve_party(noun, before)
+
+
+def _actor(clue: Clue) -> Token | None:
+    """Who acts: not one who only *died in fighting*, and is whom the clause is about."""
+    roles = clue.roles
+    is_only_slain = roles.target is None and roles.actor == victims_of(clue.casualties)
+    return None if is_only_slain else roles.actor
 
 
 def _target(clue: Clue, type_key: str, before: str) -> Actor | None:

@@ -1,0 +1,45 @@
+"""One person is killed once: by name, by pronoun, in a deed named second; who is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+from tests.events.reading_of import facts, mentions_of
+
+ONE_KILLING = [
+    "Sadiq was killed in Herat on Monday. They beat him and then they killed him, a guard said.",
+    "Gunmen shot dead the mayor Sadiq in Herat on Monday. The killing of Sadiq was condemned.",
+    "Sadiq was shot dead in Herat on Monday. News of Sadiq's capture and murder came at dusk.",
+    "Sadiq was shot dead in Herat on Monday. His murder was condemned by the governor.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_KILLING)
+def test_tellings_of_one_persons_death_are_one_event(text: str) -> None:
+    events = timeline.load([timeline.Document("a", text, "2024-05-15")]).events
+    killings = events[events["killed_best"].notna()]
+    assert list(killings["start"]) == ["2024-05-13"]
+    assert list(killings["killed_best"]) == [1]
+
+
+def test_two_persons_deaths_are_two_events() -> None:
+    text = "Sadiq was killed in Herat on Monday. Gunmen killed Rasul in Ghor the next day."
+    events = timeline.load([timeline.Document("a", text, "2024-05-16")]).events
+    assert list(events["start"]) == ["2024-05-13", "2024-05-14"]
+
+
+PARTIES = [
+    ("The arrest of a cleric on Monday set off a riot in Kano.", "riot", None, None),
+    ("At first we fired at them with rifles, a herder said.", "fired", None, None),
+    ("The emir's son Kabir died in fighting near Zaria.", "fighting", None, "emir's son Kabir"),
+    ("Police arrested the opposition leader Amina Diallo.", "arrested", "Police",
+     "opposition leader Amina Diallo"),
+    ("The capture and killing of an emir in Zaria was filmed.", "killing", None, "emir"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor", "target"), PARTIES)
+def test_parties(text: str, trigger: str, actor: str | None, target: str | None) -> None:
+    (told,) = (facts(one) for one in mentions_of(text) if one.trigger == trigger)
+    assert (told["actor"], told["target"]) == (actor, target)
