@@ -43,3 +43,26 @@ PARTIES = [
 def test_parties(text: str, trigger: str, actor: str | None, target: str | None) -> None:
     (told,) = (facts(one) for one in mentions_of(text) if one.trigger == trigger)
     assert (told["actor"], told["target"]) == (actor, target)
+
+
+FACTS_TAKEN_FOR_GRANTED = [
+    ("The army vowed to punish those who bombed the mosque.", "bombed", None),
+    ("The minister promised to find out why police shot the marchers.", "shot", "police"),
+    ("Police threatened to publish who shot the mayor.", "shot", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), FACTS_TAKEN_FOR_GRANTED)
+def test_what_is_asked_about_happened(text: str, trigger: str, actor: str | None) -> None:
+    (told,) = (facts(one) for one in mentions_of(text) if one.trigger == trigger)
+    assert (told["status"], told["actor"]) == ("happened", actor)
+
+
+def test_what_a_risk_is_of_did_not_happen() -> None:
+    text = "There is a risk of raids on oil workers, blowing up wells or shooting down aircraft."
+    assert not mentions_of(text)
+
+
+def test_a_broken_rule_of_nobody_named_is_read() -> None:
+    text = "Warplanes bombed a camp, making good on a threat to hit anyone who broke the truce."
+    assert [one.trigger for one in mentions_of(text)][:1] == ["bombed"]

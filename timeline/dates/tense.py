@@ -44,6 +44,9 @@ _ON_DAY = re.compile(r"\bon\s+$")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 _UNDER = re.compile(r"\bunder\s+(?:an?|the|its|his|her|their)\s+$")  # "under a June agreement"
 _SINCE = re.compile(r"\b(?:after|since|following)\s+(?:[\w'’-]+\s+){1,8}(?:in|on)\s+$", re.I)
+_NEW_CLAUSE = re.compile(
+    r"\b(?:but|while|yet|whereas)\s+(?:(?:on|in|at|by|early|late)\s+){0,2}$", re.I
+)
 _CLAUSE_EDGE = re.compile(r"[,;:()\"“”]|''|\s(?:--|[-–—])\s")
 _VERB_NEXT = re.compile(r"\s+([a-z]+)\b")
 _TAKING_PART = re.compile(r"\b(?:in|at|during)\s+$")
@@ -91,7 +94,8 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
     """Read the nearest verb before a date, or where there is none the first one after it."""
     words = words_in(before)
     nearest = last_showing(words)
-    governing = None if nearest is None else tense_of(words, nearest)
+    is_beyond = nearest is None or _opens_clause(before, text, end)
+    governing = None if is_beyond or nearest is None else tense_of(words, nearest)
     if governing is Tense.PAST and _ends_with(_UNTIL, before):
         put_off = any(is_listed(word, "putting_off") for word in words)
         is_ahead = put_off or _of_what_follows(text, start, end) is Tense.FUTURE
@@ -106,6 +110,11 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
     if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
         return Tense.LIKELY_PAST
     return governing or Tense.UNKNOWN
+
+
+def _opens_clause(before: str, text: str, end: int) -> bool:
+    """Tell whether a verb is still to come: *ready to strike, but on Tuesday they were beaten*."""
+    return _ends_with(_NEW_CLAUSE, before) and not _CLAUSE_EDGE.match(text, end)
 
 
 def _is_bidden(words: Sequence[str], verb: int | None) -> bool:

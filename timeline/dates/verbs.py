@@ -19,6 +19,8 @@ _SHORTEST_ED = 4
 _NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to houses"
 _STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
 _ARRANGING = ("scheduled", "slated", "planned", "arranged", "invited")  # "has scheduled talks on"
+_WHO = ("it", "they", "he", "she", "we", "who", "which")
+_MORE = ("more", "further", "fresh", "mass", "new", "talks", "protests", "elections")
 _WAS = ("was", "were")
 _BE = ("is", "are", "be", "being", "was", "were", "been")
 
@@ -147,16 +149,17 @@ def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> 
         return Tense.PRESENT
     if is_listed(word, "timetable"):
         return Tense.FUTURE if _is_timetable(words, index) else None
-    if _looks_ahead(word, after):
+    if _looks_ahead(before, word, after):
         return Tense.FUTURE
     return Tense.PAST if _ends_in_ed(word) and not _describes(words, index) else None
 
 
-def _looks_ahead(word: str, after: str) -> bool:
-    """Tell whether what follows is still to come: "plans for a march", "plans another march"."""
+def _looks_ahead(before: str, word: str, after: str) -> bool:
+    """Tell whether what follows is still to come: "plans for a march", "it plans more marches"."""
     if after == "for":
         return is_listed(word, "looking_ahead")
-    return is_listed(word, "scheduling") and is_listed(after, "article")
+    is_verb = before in _WHO or is_listed(after, "article") or after in _MORE
+    return is_listed(word, "scheduling") and is_verb
 
 
 def _describes(words: Sequence[str], index: int) -> bool:

@@ -165,7 +165,7 @@ def _upper(verb: Token) -> Token | None:
 
 def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
     lemma = upper.lemma_.lower()
-    if upper.pos_ == "NOUN" and lemma in status_words("unreal_noun"):
+    if _is_of_unreal_noun(verb, upper):
         return None, "not real"
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     if verb.dep_ == "conj" or (verb.dep_ == "advcl" and not infinitive):
@@ -188,6 +188,16 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
     if infinitive and is_purpose and attempt_at(verb) is None:
         return None, "purpose"
     return None
+
+
+def _is_of_unreal_noun(verb: Token, upper: Token) -> bool:
+    """*The risk of burning wells*; *There is a risk of raids, burning down the wells*."""
+    if upper.pos_ == "NOUN":
+        return upper.lemma_.lower() in status_words("unreal_noun")
+    exists = upper.lemma_ == "be" and any(child.dep_ == "expl" for child in upper.children)
+    said = (one for one in upper.children if one.dep_ in {"attr", "nsubj"})
+    is_unreal = any(one.lemma_.lower() in status_words("unreal_noun") for one in said)
+    return verb.tag_ == "VBG" and exists and is_unreal
 
 
 def _is_still_to_come(verb: Token, upper: Token, infinitive: bool) -> bool:

@@ -16,6 +16,7 @@ _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _BURNING = frozenset({"alight", "ablaze", "aflame"})
+ANYBODY = frozenset({"those", "anyone", "anybody", "someone", "whoever", "everyone"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
 
@@ -133,6 +134,8 @@ def _named_in_clause(verb: Token) -> list[Token]:
 def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
     """The subject in the grammarian's sense, shared ones included."""
     own = _own(verb, _SUBJECT | _PASSIVE_SUBJECT)
+    if own and own[0].lower_ in _RELATIVE and _is_of_nobody_named(verb, own[0]):
+        return []
     if own and own[0].lower_ == "who" and (people := _people_before(own[0])) is not None:
         return _with_conjuncts([people])
     if own and own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
@@ -142,6 +145,13 @@ def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
     if depth == 0:
         return []
     return _shared_subjects(verb, depth - 1)
+
+
+def _is_of_nobody_named(verb: Token, who: Token) -> bool:
+    """*asked who shot him*, *vowed to punish those who shot him*: no party of the sentence."""
+    if verb.dep_ == "relcl":
+        return verb.head.lower_ in ANYBODY
+    return verb.dep_ == "ccomp" and who.i > 0 and who.nbor(-1).pos_ in {"VERB", "ADP"}
 
 
 def _people_before(who: Token) -> Token | None:

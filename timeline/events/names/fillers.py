@@ -58,8 +58,9 @@ def _entries(noun: Token) -> tuple[Trigger, ...]:
 
 
 def _is_no_thing(thing: Token) -> bool:
-    """*At first they fired at us*, *from above*."""
-    return thing.pos_ in {"ADJ", "ADV"} and not any(thing.children)
+    """*At first they fired at us*, *vowed to punish those behind it*."""
+    is_adverb = thing.pos_ in {"ADJ", "ADV"} and not any(thing.children)
+    return is_adverb or thing.lower_ in clauses.ANYBODY
 
 
 def _is_year(thing: Token) -> bool:

@@ -44,7 +44,9 @@ def subject_above(pronoun: Token) -> Token | None:
     """The noun that is the subject of a clause above the pronoun's: *the army says it*."""
     for verb in pronoun.ancestors:
         if verb.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(verb):
-            subject = clauses.grammatical_subjects(verb)[0]
+            subject = next(iter(clauses.grammatical_subjects(verb)), None)
+            if subject is None:
+                continue  # "anyone who broke it"
             is_outside = subject.i < pronoun.i and not subject.is_ancestor(pronoun)
             if is_outside and subject.pos_ != "PRON":
                 return subject

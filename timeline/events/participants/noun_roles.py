@@ -11,6 +11,7 @@ from timeline.events.grammar.light_verbs import aiming_clauses, light_verb, tell
 from timeline.events.names.fillers import Roles, first_party, owner_of
 from timeline.events.names.gazetteer import is_town
 from timeline.events.participants.answerable import answerable_for
+from timeline.events.words.trigger_entries import triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
@@ -143,7 +144,7 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         return (parties[1] if len(parties) > 1 else None), "between"
     if frame == "suffers" or noun.lower_.endswith("ing"):
         victim = first_party(nouns.prepositional(noun, _OF))
-        victim = victim or _struck_before(noun) or _owner(noun)
+        victim = victim or _struck_before(noun) or _befallen(hit)
         if victim is not None and victim != actor:
             return victim, "of"
     return _target_in_clause(noun, carrier)
@@ -151,15 +152,23 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
 
 def _slain(noun: Token) -> Token | None:
     """Whom a deed befell, also told of two at once: *the capture and killing of the emir*."""
-    told = (nouns.prepositional(one, _OF) for one in (noun, *noun.conjuncts))
+    deeds = (noun, *(one for one in noun.conjuncts if _is_bare_deed(one)))
+    told = (nouns.prepositional(one, _OF) for one in deeds)
     return next((victim for found in told if (victim := first_party(found)) is not None), None)
 
 
-def _owner(noun: Token) -> Token | None:
-    """Whose death it is: *his killing*, *the emir's capture and killing*."""
-    is_second = noun.dep_ == "conj" and noun.head.pos_ == "NOUN"
-    own = owner_of(noun, pronouns=noun.lower_ not in listed("actions"))
-    return own or (owner_of(noun.head, pronouns=True) if is_second else None)
+def _is_bare_deed(noun: Token) -> bool:
+    """*the capture and killing of*, not *the sabotage and the loss of*."""
+    has_article = any(child.dep_ == "det" for child in noun.children)
+    return noun.lower_ in triggers_by_form() and not has_article
+
+
+def _befallen(hit: Hit) -> Token | None:
+    """Whose deed it is that he suffered: *his killing*, *the emir's capture and killing*."""
+    noun = hit.token
+    is_second = noun.dep_ == "conj" and noun.head.lower_ in triggers_by_form()
+    own = owner_of(noun, pronouns=hit.trigger.lethal)
+    return own or (owner_of(noun.head, pronouns=hit.trigger.lethal) if is_second else None)
 
 
 def _to_be_hit(threat: Token) -> list[Token]:
