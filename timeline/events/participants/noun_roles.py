@@ -152,15 +152,16 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
 
 def _slain(noun: Token) -> Token | None:
     """Whom a deed befell, also told of two at once: *the capture and killing of the emir*."""
-    deeds = (noun, *(one for one in noun.conjuncts if _is_bare_deed(one)))
+    deeds = (noun, *(one for one in noun.conjuncts if _is_deed_beside(noun, one)))
     told = (nouns.prepositional(one, _OF) for one in deeds)
     return next((victim for found in told if (victim := first_party(found)) is not None), None)
 
 
-def _is_bare_deed(noun: Token) -> bool:
+def _is_deed_beside(noun: Token, other: Token) -> bool:
     """*the capture and killing of*, not *the sabotage and the loss of*."""
-    has_article = any(child.dep_ == "det" for child in noun.children)
-    return noun.lower_ in triggers_by_form() and not has_article
+    second = max(noun, other, key=lambda one: one.i)
+    has_article = any(child.dep_ == "det" for child in second.children)
+    return other.lower_ in triggers_by_form() and not has_article
 
 
 def _befallen(hit: Hit) -> Token | None:
