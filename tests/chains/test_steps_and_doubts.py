@@ -1,4 +1,4 @@
-"""Steps compared, sides added up, doubts listed, and what may be inferred."""
+"""Steps compared, doubts listed, and what may be inferred."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -12,7 +12,6 @@ from timeline.chains import (
     Trend,
     build_chains,
     compare_steps,
-    count_by_side,
     find_doubts,
     infer_links,
     link_events,
@@ -45,17 +44,6 @@ def test_days_count_from_the_first_blow_and_undated_steps_have_none():
 
 def test_a_toll_that_nobody_gives_is_not_compared():
     assert compare_steps([RAID, UNDATED])[1].killed_trend is Trend.UNKNOWN
-
-
-def test_sides_are_added_up_by_day():
-    second = event("e5", "2019-12-29", "shooting", US, IRAN, killed=2)
-    rows = count_by_side([STORMING, STRIKE, second, RAID, UNDATED])
-    assert [(row.side, row.day.isoformat(), row.events, row.killed) for row in rows] == [
-        ("Iran", "2019-12-27", 1, 1),
-        ("United States", "2019-12-29", 2, 27),
-        ("Iran", "2019-12-31", 1, 0),
-    ]
-    assert [row.lowest_score for row in rows] == [-9.5, -9.5, -7.0]
 
 
 AT_NOON, AT_TEN_PAST = event("e6", at("2020-01-08T12:00")), event("e7", at("2020-01-08T12:10"))

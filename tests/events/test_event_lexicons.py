@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from tests.events.reading_of import facts, mentions_of
-from timeline.events.finding.specifics import weapon_type
 from timeline.events.words.inflection import regular_forms
 from timeline.events.words.trigger_entries import Trigger, nouns_of, read_triggers
 from timeline.lexicons import event_types, read_lexicon
@@ -99,11 +98,6 @@ def test_no_spelling_means_two_actors() -> None:
     for name, entry in read_lexicon("actors").items():
         for spelling in entry["names"]:
             assert owners.setdefault(spelling, name) == name
-
-
-def test_weapon_type_of_a_word() -> None:
-    assert weapon_type("rockets") == "missile_or_rocket_attack"
-    assert weapon_type("table") is None
 
 
 @pytest.mark.parametrize("verb", read_lexicon("irregular_verbs"))

@@ -7,16 +7,14 @@ from timeline.chains.inference import infer_links
 from timeline.chains.linking import lag_days, link_events
 from timeline.chains.parting import part_mentions, without_loose_ends
 from timeline.chains.reading import read_links
-from timeline.chains.steps import SideDay, Step, Trend, compare_steps, count_by_side
+from timeline.chains.steps import Step, Trend, compare_steps
 
 __all__ = [
     "Doubt",
-    "SideDay",
     "Step",
     "Trend",
     "build_chains",
     "compare_steps",
-    "count_by_side",
     "find_doubts",
     "infer_links",
     "lag_days",

@@ -6,7 +6,7 @@ By the published scores the chain that this project was conceived from does not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -85,36 +85,3 @@ def trend(before: float | None, after: float | None) -> Trend:
     if after == before:
         return Trend.LEVEL
     return Trend.UP if after > before else Trend.DOWN
-
-
-@dataclass(frozen=True, slots=True)
-class SideDay:
-    """What one side did on one day: how many events, the most hostile score, the dead told."""
-
-    side: str
-    day: date
-    events: int
-    lowest_score: float
-    killed: int
-
-
-def count_by_side(events: Iterable[Event]) -> tuple[SideDay, ...]:
-    """Add events up by the side that acted and their first day, so that a rise can be seen.
-
-    Undated events and those of unknown sides are left out; in order of day, then side.
-    """
-    groups: dict[tuple[date, str], list[Event]] = {}
-    for event in events:
-        interval = when(event)
-        if interval is not None and event.actor is not None and event.actor.side:
-            groups.setdefault((interval.first_day, event.actor.side), []).append(event)
-    return tuple(
-        SideDay(
-            side=side,
-            day=day,
-            events=len(group),
-            lowest_score=min(map(score, group)),
-            killed=sum(best(event.killed) or 0 for event in group),
-        )
-        for (day, side), group in sorted(groups.items())
-    )

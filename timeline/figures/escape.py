@@ -39,19 +39,6 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(lambda match: _ENTITIES[match.group()], plain(text))
 
 
-def is_right_to_left(text: str) -> bool:
-    """Tell whether the first letter with a direction is Hebrew, Arabic or their kin.
-
-    >>> is_right_to_left("غارة جوية"), is_right_to_left("airstrike غارة")
-    (True, False)
-    """
-    for char in text:
-        direction = unicodedata.bidirectional(char)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
-
-
 def isolated(markup: str) -> str:
     """Keep the reading direction of `markup` from reordering what stands beside it.
 

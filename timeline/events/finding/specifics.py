@@ -31,16 +31,6 @@ def _weapons() -> dict[str, tuple[int, str]]:
     return ranked
 
 
-def weapon_type(word: str) -> str | None:
-    """The event type that a weapon word gives an attack; None if it is no weapon.
-
-    >>> weapon_type("mortars")
-    'shelling'
-    """
-    found = _weapons().get(word.lower())
-    return found[1] if found is not None else None
-
-
 def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
     """Give the type and the rule that made a generic trigger finer (empty: none did)."""
     if hit.trigger.type == "arrest" and roles.actor is not None and _is_captor(roles.actor):
