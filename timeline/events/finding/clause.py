@@ -16,54 +16,78 @@ from timeline.events.words.inflection import noun_forms
 _PEOPLE = frozenset({"him", "her", "them", "us", "me", "others", "those", "everybody", "everyone"})
 _LIVING = frozenset({"person", "crowd"})
 _WHO = frozenset({"who", "whom"})
+_WITH = frozenset({"with"})
+_ABOUT = frozenset({"on", "against", "of"})
 
 
 class Clause:
     """What a word is and what stands around it, looked up once for all entries of the word."""
 
     def __init__(self, word: Token) -> None:
-        self.verb = word
+        self.word = word
 
     @cached_property
     def is_verb(self) -> bool:
         """Whether the word is used as a verb."""
-        return is_verb(self.verb)
+        return is_verb(self.word)
 
     @cached_property
     def is_noun(self) -> bool:
         """Whether the word is used as a noun that may tell an event."""
-        return is_noun(self.verb)
+        return is_noun(self.word)
 
     @cached_property
     def around(self) -> frozenset[str]:
         """The words beside the word in the tree."""
-        return frozenset(_around(self.verb))
+        return frozenset(_around(self.word))
 
     @cached_property
     def own(self) -> frozenset[str]:
         """The words that hang on the word as a verb."""
-        return frozenset(word.lower_ for word in _own_words(self.verb))
+        return frozenset(word.lower_ for word in _own_words(self.word))
 
     @cached_property
     def objects(self) -> list[Token]:
         """What is acted on."""
-        return clauses.objects(self.verb)
+        return clauses.objects(self.word)
 
     @cached_property
     def doers(self) -> list[Token]:
         """Who acts."""
-        return clauses.subjects(self.verb)
+        return clauses.subjects(self.word)
+
+    @cached_property
+    def object_words(self) -> frozenset[str]:
+        """The words for what is acted on."""
+        return words_for(self.objects)
+
+    @cached_property
+    def doer_words(self) -> frozenset[str]:
+        """The words for who acts."""
+        return words_for(self.doers)
+
+    @cached_property
+    def means_words(self) -> frozenset[str]:
+        """The words for what is used: *with* a knife."""
+        return words_for(nouns.prepositional(self.word, _WITH))
+
+    @cached_property
+    def party_words(self) -> frozenset[str]:
+        """The words of those who take part: the objects, what they are about, the subjects."""
+        about = [noun for thing in self.objects for noun in nouns.prepositional(thing, _ABOUT)]
+        things = (*self.objects, *about, *clauses.grammatical_subjects(self.word))
+        return frozenset(word.lower_ for thing in things for word in nouns.phrase(thing))
 
     @cached_property
     def is_passive(self) -> bool:
         """Whether the subject suffers what the verb tells."""
-        return clauses.is_passive(self.verb)
+        return clauses.is_passive(self.word)
 
     @cached_property
     def who(self) -> Token | None:
         """The noun that a *who* or *whom* of the clause stands for: *the treasurer, who*."""
-        is_of_people = any(child.lower_ in _WHO for child in self.verb.children)
-        return self.verb.head if is_of_people and self.verb.dep_ == "relcl" else None
+        is_of_people = any(child.lower_ in _WHO for child in self.word.children)
+        return self.word.head if is_of_people and self.word.dep_ == "relcl" else None
 
     def has_doer(self, kinds: frozenset[str]) -> bool:
         """Tell whether somebody of one of the kinds acts."""
@@ -125,23 +149,27 @@ def _is_full_name(thing: Token, known: frozenset[str]) -> bool:
     return is_name and not any(is_town(name) for name in (words.text, thing.text))
 
 
-def any_word(things: Iterable[Token], lemmas: frozenset[str]) -> bool:
-    """Tell whether one of the things is, is made of, or stands for one of the words.
+def words_for(things: Iterable[Token]) -> frozenset[str]:
+    """Give the words for what some things are, are made of, or stand for.
 
     >>> from timeline.syntax import parser
     >>> tree = parser()("The rebels said that they had pulled back with dozens of tanks.")
-    >>> any_word([tree[4]], frozenset({"rebel"})), any_word([tree[9]], frozenset({"tank"}))
-    (True, True)
+    >>> sorted(words_for([tree[4], tree[9]]))
+    ['dozens', 'rebels', 'tanks', 'they']
     """
-    forms = _forms_of(lemmas)
-    for thing in things:
-        if thing.lower_ in forms:
-            return True
-        if thing.pos_ == "PRON":
-            thing = subject_above(thing) or thing
-        if any(word.lower_ in forms for word in nouns.phrase(nouns.content_noun(thing))):
-            return True
-    return False
+    return frozenset(word for thing in things for word in _words_for(thing))
+
+
+def _words_for(thing: Token) -> Iterator[str]:
+    yield thing.lower_
+    if thing.pos_ == "PRON":
+        thing = subject_above(thing) or thing
+    yield from (word.lower_ for word in nouns.phrase(nouns.content_noun(thing)))
+
+
+def has_any(words: frozenset[str], lemmas: frozenset[str]) -> bool:
+    """Tell whether one of some words is a form of one of some nouns."""
+    return not words.isdisjoint(_forms_of(lemmas))
 
 
 @cache

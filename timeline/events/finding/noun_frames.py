@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.finding.clause import any_word, is_of
+from timeline.events.finding.clause import has_any, is_of, words_for
 from timeline.events.finding.word_class import DESCRIBING
 from timeline.events.grammar import nouns
 from timeline.events.grammar.ties import is_tied
@@ -26,7 +26,7 @@ def noun_fits(noun: Token, trigger: Trigger) -> bool:
         return True
     things = nouns.prepositional(noun, _OF)
     is_taken = trigger.frame == "loses" and any(is_town(thing.text) for thing in things)
-    return is_taken or any_word(things, trigger.object)
+    return is_taken or has_any(words_for(things), trigger.object)
 
 
 def _acts_on(noun: Token, trigger: Trigger) -> bool:
@@ -35,7 +35,7 @@ def _acts_on(noun: Token, trigger: Trigger) -> bool:
     stands_alone = noun.i == 0 or noun.nbor(-1).tag_ in DESCRIBING
     if not things or not (stands_alone or is_tied(noun)):
         return False
-    if trigger.object and not any_word(things, trigger.object):
+    if trigger.object and not has_any(words_for(things), trigger.object):
         return False
     return not trigger.kinds or any(is_of(one, trigger.kinds, trigger.strict) for one in things)
 

@@ -44,7 +44,7 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
 def _fitting(token: Token, entries: Sequence[Trigger]) -> Trigger | None:
     """The first of a word's entries whose frame fits."""
     clause = Clause(token)
-    return next((trigger for trigger in entries if _fits(token, trigger, clause)), None)
+    return next((trigger for trigger in entries if _fits(trigger, clause)), None)
 
 
 def _head(token: Token, trigger: Trigger) -> Token:
@@ -52,8 +52,12 @@ def _head(token: Token, trigger: Trigger) -> Token:
     return token.head.head if trigger.parts[1:2] == ("of",) else token
 
 
-def _fits(token: Token, trigger: Trigger, clause: Clause) -> bool:
-    if not _has_words(token, trigger, clause):
+def _fits(trigger: Trigger, clause: Clause) -> bool:
+    """Check the part of speech, the words beside, and then what the entry's frame asks for."""
+    token = clause.word
+    if not (clause.is_verb if trigger.is_verb else clause.is_noun):
+        return False
+    if trigger.before and not _follows(token, trigger.before):
         return False
     if trigger.unless_after and token.i and token.nbor(-1).lower_ == trigger.unless_after:
         return False
@@ -61,15 +65,16 @@ def _fits(token: Token, trigger: Trigger, clause: Clause) -> bool:
         return False
     if trigger.particle and not _has_particle(token, trigger.particle):
         return False
-    return verb_fits(token, trigger, clause) if trigger.is_verb else noun_fits(token, trigger)
+    return verb_fits(trigger, clause) if trigger.is_verb else noun_fits(token, trigger)
 
 
-def _has_words(token: Token, trigger: Trigger, clause: Clause) -> bool:
-    """Check the part of speech and, for "air strike" and "gang-rape", the words before the last."""
-    before = list(trigger.parts[:-1])
-    if before and [w.lower_ for w in token.doc[max(0, token.i - len(before)) : token.i]] != before:
-        return False
-    return clause.is_verb if trigger.is_verb else clause.is_noun
+def _follows(token: Token, before: tuple[str, ...]) -> bool:
+    """Tell whether some words stand right before a token: *air* strike, *gang -* rape."""
+    start = token.i - len(before)
+    return start >= 0 and all(
+        word.lower_ == wanted
+        for word, wanted in zip(token.doc[start : token.i], before, strict=True)
+    )
 
 
 def _has_particle(token: Token, particle: str) -> bool:

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
-from timeline.events.finding.clause import Clause, any_word, is_of
+from timeline.events.finding.clause import Clause, has_any, is_of
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.trigger_entries import Trigger
 from timeline.events.words.wordlists import listed
 
-_ABOUT = frozenset({"on", "against", "of"})
-_WITH = frozenset({"with"})
 
-
-def verb_fits(verb: Token, trigger: Trigger, clause: Clause) -> bool:
+def verb_fits(trigger: Trigger, clause: Clause) -> bool:
     """Tell whether a verb stands in the frame that an entry asks for.
 
     >>> from timeline.events.words.trigger_entries import triggers_by_form
     >>> from timeline.syntax import parser
     >>> verb = parser()("The two firms struck a deal.")[3]
-    >>> any(verb_fits(verb, entry, Clause(verb)) for entry in triggers_by_form()["struck"])
+    >>> any(verb_fits(entry, Clause(verb)) for entry in triggers_by_form()["struck"])
     False
     """
-    if not _has_its_words(verb, trigger, clause):
+    if not _has_its_words(trigger, clause):
         return False
-    objects = _led_to(verb, trigger, clause) if trigger.prep else clause.objects
-    if (trigger.prep and not objects) or not _is_done_by(verb, trigger, clause):
+    objects = _led_to(trigger, clause) if trigger.prep else clause.objects
+    if (trigger.prep and not objects) or not _is_done_by(trigger, clause):
         return False
     if not trigger.kinds:
         return True
@@ -36,35 +31,30 @@ def verb_fits(verb: Token, trigger: Trigger, clause: Clause) -> bool:
     return _is_of_kind(objects, trigger, clause)
 
 
-def _has_its_words(verb: Token, trigger: Trigger, clause: Clause) -> bool:
+def _has_its_words(trigger: Trigger, clause: Clause) -> bool:
     """Check the words that a verb needs beside it, and those that make it something else."""
-    if (trigger.transitive and not clause.objects) or (trigger.finite and verb.dep_ == "acl"):
+    if trigger.transitive and not clause.objects:
         return False
-    if trigger.means and not any_word(nouns.prepositional(verb, _WITH), trigger.means):
+    if trigger.finite and clause.word.dep_ == "acl":
         return False
-    if trigger.object and not any_word(clause.objects, trigger.object):
+    if trigger.means and not has_any(clause.means_words, trigger.means):
         return False
-    if trigger.subject and not any_word(clause.doers, trigger.subject):
+    if trigger.object and not has_any(clause.object_words, trigger.object):
         return False
-    if trigger.unless and not trigger.unless.isdisjoint(_of_parties(verb, clause.objects)):
+    if trigger.subject and not has_any(clause.doer_words, trigger.subject):
+        return False
+    if trigger.unless and not trigger.unless.isdisjoint(clause.party_words):
         return False
     return not trigger.words or not trigger.words.isdisjoint(clause.own)
 
 
-def _of_parties(verb: Token, objects: list[Token]) -> Iterator[str]:
-    """The words of those who take part: the objects, what they are about, the subjects."""
-    about = [noun for thing in objects for noun in nouns.prepositional(thing, _ABOUT)]
-    for thing in (*objects, *about, *clauses.grammatical_subjects(verb)):
-        yield from (word.lower_ for word in nouns.phrase(thing))
-
-
-def _led_to(verb: Token, trigger: Trigger, clause: Clause) -> list[Token]:
+def _led_to(trigger: Trigger, clause: Clause) -> list[Token]:
     """What the preposition of a verb's frame leads to: *fired on a patrol*."""
     if trigger.kinds and not trigger.object and clause.is_passive:
         is_struck = any(is_of(thing, trigger.kinds) for thing in clause.objects)
-        if is_struck and nouns.prepositional(verb, trigger.prep):
+        if is_struck and nouns.prepositional(clause.word, trigger.prep):
             return []  # "was shot dead on the front line": where, and not at what
-    led_to = reached_by(verb, trigger)
+    led_to = reached_by(clause.word, trigger)
     return [one for one in led_to if not (trigger.kinds and _is_setting(one))]
 
 
@@ -82,18 +72,18 @@ def _is_setting(noun: Token) -> bool:
     return noun.ent_type_ == "DATE" or noun.lower_ in listed("grounds")
 
 
-def _is_done_by(verb: Token, trigger: Trigger, clause: Clause) -> bool:
+def _is_done_by(trigger: Trigger, clause: Clause) -> bool:
     """Check who acts, where that is asked; a passive may leave it unsaid for some."""
     if not trigger.doer or clause.has_doer(trigger.doer):
         return True
     if clause.doers or not clause.is_passive:
         return False
-    return trigger.agentless or _befell(verb, trigger, clause)
+    return trigger.agentless or _befell(trigger, clause)
 
 
-def _befell(verb: Token, trigger: Trigger, clause: Clause) -> bool:
+def _befell(trigger: Trigger, clause: Clause) -> bool:
     """*Two teachers were snatched*: people are struck, and no storm or crash is spoken of."""
-    by_nature = any(word.lower_ in listed("calamities") for word in verb.subtree)
+    by_nature = any(word.lower_ in listed("calamities") for word in clause.word.subtree)
     return not by_nature and clause.strikes_people(trigger.kinds)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from timeline.events.words.inflection import noun_forms, verb_forms
@@ -14,7 +14,7 @@ _ANY = "any "  # before the name of a family of nouns
 _CASUALTY = frozenset({"kill", "die", "slay", "wound", "injure"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trigger:
     """One entry of the trigger lexicon; the fields are explained in its README."""
 
@@ -55,10 +55,15 @@ class Trigger:
             f"{'verb' if self.is_verb else 'noun'} {self.forms[0] if self.nominal else self.lemma}"
         )
 
-    @property
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """The words of the lemma, cut as the parser cuts them: *cease*, *-*, *fire*."""
         return tuple(self.lemma.replace("-", " - ").split())
+
+    @cached_property  # asked for each entry of each word
+    def before(self) -> tuple[str, ...]:
+        """The words of the lemma before the last: *air* of *air strike*."""
+        return self.parts[:-1]
 
     @property
     def is_casualty(self) -> bool:
