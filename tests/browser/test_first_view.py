@@ -61,7 +61,7 @@ def test_the_picture_leaves_with_its_page(screen: Page, address: str) -> None:
     screen.evaluate(
         "history.pushState({}, '', './sources'); dispatchEvent(new PopStateEvent('popstate'))"
     )
-    expect(screen.locator(".reading")).to_be_visible()
+    expect(screen.locator("article.reading")).to_be_visible()
     expect(screen.locator(PICTURE)).to_have_count(0)
 
 

@@ -30,6 +30,13 @@ def test_a_file_is_read_with_the_date_given():
     assert (document.text, document.published) == ("Rockets fell on Friday.", "2019-12-31")
 
 
+def test_a_file_without_a_title_goes_by_its_first_words():
+    own = b"---\ntitle: Five dead\n---\nRockets fell."
+    read = uploaded([File("a.md", own), File("b.txt", b"Jets struck\nThey came at night.")], None)
+    titles = sorted(item.title for item in read if isinstance(item, Document))
+    assert titles == ["Five dead", "Jets struck"]
+
+
 def test_the_date_of_a_file_goes_before_the_one_given_to_all():
     own = b"---\npublished: 2020-01-03\n---\nA drone strike on Friday."
     read = list(uploaded([File("a.md", own), File("b.txt", b"Rockets fell.")], DAY))

@@ -54,7 +54,8 @@ def opening(text: str) -> str:
 def uploaded(files: Iterable[Upload], published: date | None) -> Iterator[Document | Problem]:
     """Read files by their own readers, through a folder that is gone afterwards.
 
-    `published` counts for files that name no date themselves.
+    `published` counts for files that name no date themselves. An article without a title goes by
+    its first words.
     """
     with tempfile.TemporaryDirectory() as folder:
         for number, file in enumerate(files, start=1):
@@ -64,7 +65,11 @@ def uploaded(files: Iterable[Upload], published: date | None) -> Iterator[Docume
             place.write_bytes(file.getvalue())
         day = None if published is None else published.isoformat()
         for item in read_inputs([folder], day):
-            yield replace(item, path="") if isinstance(item, Document) else item
+            yield _named(item) if isinstance(item, Document) else item
+
+
+def _named(article: Document) -> Document:
+    return replace(article, path="", title=article.title or opening(article.text))
 
 
 def safe_name(name: str) -> str:

@@ -60,8 +60,11 @@ def _published() -> date | None:
 def _take_in(case: Case, items: list[Document | Problem]) -> None:
     """Add what came in and show the case with it."""
     add(case, items)
-    newest = [item.id for item in items if isinstance(item, Document)]
-    st.session_state.update(newest=newest, event="")
+    new = [item for item in items if isinstance(item, Document)]
+    undated = [item.id for item in new if item.published is None]
+    st.session_state.update(newest=[item.id for item in new], undated=undated, event="")
+    if undated:
+        st.session_state["source"] = undated[0]
     note(told(items))
     st.rerun()
 
@@ -75,8 +78,7 @@ def told(items: Sequence[Document | Problem]) -> str:
         of_them = f"{undated:,} of them {'gives' if undated == 1 else 'give'}"
         gives = "It gives" if len(documents) == 1 else of_them
         words += (
-            f" {gives} no publish date, so “Friday” and the like stay open there: "
-            "set the date on the page **Sources**."
+            f" {gives} no publish date: “Friday” and the like stay open there until you set it."
         )
     return "\n".join((words, *_wrong([item for item in items if isinstance(item, Problem)])))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -23,6 +24,7 @@ COLUMNS = {
     "Where": st.column_config.TextColumn(width=180),
     "Source": st.column_config.TextColumn(width=160),
 }
+_HERE = {"published": "Set the publish date on the page Sources."}  # by the field in doubt
 _INSIDE = ("event", "chain", "characters")  # places that the chosen row leads to by itself
 
 
@@ -87,8 +89,9 @@ def problem_rows(problems: Sequence[Problem], sources: Mapping[str, str]) -> pd.
 
 
 def problems_of(table: pd.DataFrame) -> list[Problem]:
-    """Take the rows of a table of problems as values."""
-    return [Problem(*map(str, row)) for row in table.itertuples(index=False)]
+    """Take the rows of a table of problems as values; what to do is told for this screen."""
+    problems = (Problem(*map(str, row)) for row in table.itertuples(index=False))
+    return [replace(one, hint=_HERE.get(one.where, one.hint)) for one in problems]
 
 
 def as_written(problem: Problem, sources: Mapping[str, str]) -> str:
@@ -109,7 +112,7 @@ def place(problem: Problem) -> str:
     >>> place(Problem("merge", "", "event e1", "reports differ"))
     ''
     """
-    return "" if problem.where.partition(" ")[0] in _INSIDE else problem.where
+    return "" if problem.where.partition(" ")[0] in (*_INSIDE, *_HERE) else problem.where
 
 
 def subject(problem: Problem, result: Result) -> str:

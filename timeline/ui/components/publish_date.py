@@ -2,41 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from timeline.model import Document, EditKind
 from timeline.rows import iso_text
 from timeline.store import ConflictError
+from timeline.ui.byline import byline
 from timeline.ui.cases import Case
 from timeline.ui.components.add_article import EARLIEST
 from timeline.ui.escape import plain
 from timeline.ui.notes import note
-from timeline.ui.workspace import decide
+from timeline.ui.workspace import decide, documents
 
 
-def mend_publish_date(case: Case, document: Document) -> None:
-    """Ask for the right publish date of a source and the reason."""
+def ask_for_dates(case: Case) -> None:
+    """Ask for the publish dates of articles that came in without one, one after the other."""
+    with st.container():
+        waiting: Sequence[str] = st.session_state.get("undated", ())
+        known = documents(case) if waiting else {}
+        open_still = [known[name] for name in waiting if name in known]
+        document = next((one for one in open_still if one.publication is None), None)
+        if document is None:
+            st.session_state.pop("undated", None)
+            return
+        with st.container(border=True, key="undated_article"):
+            st.markdown(f"When was **{plain(document.title or document.id)}** published?")
+            mend_publish_date(case, document, may_wait=True)
+
+
+def mend_publish_date(case: Case, document: Document, *, may_wait: bool = False) -> None:
+    """Ask for the right publish date of a source and the reason, at once unless it `may_wait`.
+
+    Where none is known, the date at the head of the text is put forward; a person sets it.
+    """
     known = document.publication
+    found = byline(document.text) if known is None else None
+    proposed = next((one.day for one in (known, found) if one is not None), None)
+    if found is not None:
+        st.caption(f"At the head of the text stands “{plain(found.words)}”. Is it that?")
     with (
         st.form(f"mend-{document.id}", border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
         day = st.date_input(
             "Publish date",
-            None if known is None else known.day,
+            proposed,
             min_value=EARLIEST,
             format="YYYY-MM-DD",
             key=f"published-{document.id}",
         )
         why = st.text_input("Reason", placeholder="Where is the date from?")
         pressed = st.form_submit_button("Set publish date")
+        if may_wait and st.form_submit_button("Later", type="tertiary"):
+            st.session_state.pop("undated", None)
+            st.rerun()
     if pressed and day is not None and (known is None or day != known.day):
-        before = iso_text(known)
-        try:
-            decide(
-                case, EditKind.DOCUMENT, [document.id], "published", before, day.isoformat(), why
-            )
-            note(f"The publish date is now {day.isoformat()}; the dates of this source follow.")
-        except ConflictError as conflict:
-            note(plain(str(conflict)))
-        st.rerun()
+        _set(case, document, day.isoformat(), why)
+
+
+def _set(case: Case, document: Document, day: str, why: str) -> None:
+    """Write a publish date down and show the case with it."""
+    before = iso_text(document.publication)
+    try:
+        decide(case, EditKind.DOCUMENT, [document.id], "published", before, day, why)
+        note(f"The publish date is now {day}; the dates of this source follow.")
+    except ConflictError as conflict:
+        note(plain(str(conflict)))
+    st.rerun()

@@ -22,25 +22,22 @@ KEY = Markup(
 Piece = tuple[int, int, str, str]  # start, end, kind of mark, what it says on pointing at it
 
 
+def heading(document: Document) -> None:
+    """Show what a source is called, who published it and when."""
+    head = Markup('<header class="reading"><h2>{}</h2><p class="fine">{}</p></header>')
+    st.html(head.format(document.title or document.id, publication(document)))
+
+
 def reading_view(document: Document, mentions: pd.DataFrame) -> None:
-    """Show a source with what was found in it."""
-    st.html(
-        Markup(
-            '<article class="reading"><h2>{}</h2><p class="fine">{}</p>'
-            '<p class="fine key">{}</p>{}</article>'
-        ).format(
-            document.title or document.id,
-            byline(document),
-            KEY,
-            text_marked(document, mentions),
-        )
-    )
+    """Show the text of a source with what was found in it."""
+    text = Markup('<article class="reading"><p class="fine key">{}</p>{}</article>')
+    st.html(text.format(KEY, text_marked(document, mentions)))
 
 
-def byline(document: Document) -> str:
+def publication(document: Document) -> str:
     """Who published it, and when."""
-    publication = document.publication
-    day = "" if publication is None else publication.day.isoformat()
+    known = document.publication
+    day = "" if known is None else known.day.isoformat()
     published = when({"start": day, "end": day}) if day else "publish date not known"
     return " · ".join(part for part in (document.publisher, document.author, published) if part)
 
