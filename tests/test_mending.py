@@ -152,3 +152,14 @@ def test_a_mended_publish_date_moves_what_hangs_on_it() -> None:
         REPORTS[0],
         replace(REPORTS[1], published="2019-12-24"),
     ]
+
+
+def test_a_rejected_document_is_left_out_and_told() -> None:
+    rejected = edit(EditKind.DOCUMENT, ("paper",), "verdict", "rejected")
+    result = timeline.load(REPORTS, edits=[rejected])
+    assert "paper" not in result.documents["doc_id"].tolist()
+    assert not result.mentions["doc_id"].eq("paper").any()
+    (told,) = result.problems[result.problems["doc_id"] == "paper"].itertuples()
+    assert "left out" in told.message and "History" in told.hint
+    confirmed = edit(EditKind.DOCUMENT, ("paper",), "verdict", "confirmed")
+    assert list(mend_documents(REPORTS, [confirmed])) == list(REPORTS)

@@ -36,6 +36,8 @@ def what(edit: Edit) -> str:
     """
     if edit.kind is EditKind.LINK and edit.field == _LINK_KIND:
         return "kind of link" if edit.before else "new link"
+    if edit.kind is EditKind.DOCUMENT and edit.field == "verdict":
+        return "source"
     return _WHOLE.get(edit.kind) or _FIELDS.get(edit.field, edit.field)
 
 

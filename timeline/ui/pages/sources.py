@@ -5,6 +5,7 @@ import streamlit as st
 from timeline.ui.address import read_address, write_address
 from timeline.ui.components import (
     add_article,
+    leave_out,
     loading,
     masthead,
     problem_list,
@@ -33,9 +34,14 @@ with listed:
 with read:
     document = documents(case).get(chosen)
     if document is not None:
+        reading_view.heading(document)
+        if document.publication is None and not is_readonly():
+            publish_date.mend_publish_date(case, document)
         reading_view.reading_view(document, result.mentions)
-        if not is_readonly():
+        if document.publication is not None and not is_readonly():
             publish_date.mend_publish_date(case, document)
         mine = result.problems[result.problems["doc_id"] == chosen]
         problem_list.problem_list(mine, source_names(result.documents))
+        if not is_readonly():
+            leave_out.leave_out(case, document)
 write_address()
