@@ -57,7 +57,7 @@ def two_articles_come_in(page: Page, tmp_path: Path) -> None:
     type_date(page, "2016-05-09")  # a week too early: mended below
     page.get_by_role("button", name="Add to the timeline").click()
     expect(page.get_by_text("Added 1 article.")).to_be_visible()
-    expect(page.locator(".reading")).to_contain_text("Mon 9 May 2016")
+    expect(page.locator("header.reading")).to_contain_text("Mon 9 May 2016")
 
     expect(page.get_by_label("Text of the article")).to_be_hidden()
     page.get_by_text("Add articles").click()
@@ -75,7 +75,7 @@ def a_publish_date_is_mended(page: Page) -> None:
     page.get_by_label("Reason").fill("printed on the front page")
     page.get_by_role("button", name="Set publish date").click()
     expect(page.get_by_text("The publish date is now 2016-05-16")).to_be_visible()
-    expect(page.locator(".reading")).to_contain_text("Mon 16 May 2016")
+    expect(page.locator("header.reading")).to_contain_text("Mon 16 May 2016")
     assert page.locator(".masthead").inner_text() != before
 
 
@@ -89,6 +89,7 @@ def a_link_is_rejected_and_taken_back(page: Page) -> None:
     page.get_by_role("tab", name=re.compile("History")).click()
     page.get_by_role("button", name="Undo", exact=True).click()
     expect(page.locator(".masthead")).to_contain_text("1 link")
+    expect(page.get_by_role("button", name="Redo", exact=True)).to_be_visible()  # the tab stays
 
 
 def tables_are_saved(page: Page) -> None:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from timeline.model import Edit, EditKind
-from timeline.ui.components.history import history_rows
+from timeline.model import Edit, EditKind, standing
+from timeline.ui.components.history import history_rows, undoers
 from timeline.ui.decisions import in_short
 
 NOON = datetime(2020, 1, 3, 12, tzinfo=UTC)
@@ -35,12 +35,27 @@ DECISIONS = {
     "7. undo (1. type: armed clash (Raid on a camp))":
         edit(7, EditKind.UNDO, ("1",), "", "stands", "undone"),
     "8. split (Raid on a camp)": edit(8, EditKind.SPLIT, ("m1",), "", "Raid on a camp", "its own"),
+    "9. source: rejected (Five dead)":
+        edit(9, EditKind.DOCUMENT, ("a1",), "verdict", "", "rejected"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("words", DECISIONS)
 def test_a_decision_is_chosen_by_what_it_was(words):
     assert in_short(DECISIONS[words], NAMES, {1: next(iter(DECISIONS.values()))}) == words
+
+
+@pytest.mark.parametrize(
+    ("undos", "undoer"),
+    [((), None), ((1,), 2), ((1, 2), None), ((1, 2, 1), 4), ((1, 1, 3), 2), ((1, 2, 3), 2)],
+)
+def test_an_undo_counts_until_it_is_undone(undos, undoer):
+    """`undos` are the numbers that decisions 2, 3, … undo; the first is a type."""
+    edits = [edit(1, EditKind.EVENT, ("m1",), "type", "shelling", "armed_clash")]
+    edits += [edit(n, EditKind.UNDO, (str(one),)) for n, one in enumerate(undos, start=2)]
+    found = undoers(edits).get(1)
+    assert (found and found.number) == undoer
+    assert (found is None) == (edits[0] in standing(edits))
 
 
 def test_the_history_says_what_stands_and_what_was_before():

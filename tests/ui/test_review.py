@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from tests.ui.running import events_listed, links_listed, opened, press
 
@@ -20,8 +22,26 @@ def test_review_merges_two_events_and_undo_parts_them_again():
     assert events_listed(app) == before - 1
     press(app, "Undo")
     assert events_listed(app) == before
-    stands = app.dataframe[-1].value["Stands"]
-    assert list(stands) == ["yes", "undone"]
+    assert stands(app) == ["yes", "undone"]
+    press(app, "Redo")  # the same decision is still the one chosen
+    assert events_listed(app) == before - 1
+    assert stands(app) == ["yes", "undone", "yes"]
+    press(app, "Undo")
+    assert events_listed(app) == before
+
+
+def stands(app: AppTest) -> list[str]:
+    return list(app.dataframe[-1].value["Stands"])
+
+
+@pytest.mark.parametrize("button", ["Merge", "Split", "Add the event", "Add the link"])
+def test_a_form_that_is_not_filled_in_says_what_is_missing(button):
+    app = opened("review")
+    app.run()
+    press(app, button)
+    assert not app.exception
+    assert len(app.warning) == 1
+    assert events_listed(app) == 14
 
 
 def test_an_event_added_by_hand_needs_a_date_that_can_be_read():
@@ -30,12 +50,27 @@ def test_an_event_added_by_hand_needs_a_date_that_can_be_read():
     fields = {field.label: field for field in app.text_input}
     fields["What happened"].set_value("Envoy recalled")
     fields["Date"].set_value("last Friday")
+    kinds(app).select("talks")
     press(app, "Add the event")
     assert len(app.error) == 1
     {field.label: field for field in app.text_input}["Date"].set_value("2019-12-27")
     press(app, "Add the event")
     assert not app.exception
     assert events_listed(app) == 1
+
+
+def test_an_event_added_by_hand_is_of_no_type_that_nobody_chose():
+    app = opened("review", case="own")
+    app.run()
+    assert kinds(app).value is None
+    {field.label: field for field in app.text_input}["What happened"].set_value("Envoy recalled")
+    press(app, "Add the event")
+    assert len(app.warning) == 1
+    assert events_listed(app) == 0
+
+
+def kinds(app: AppTest) -> Selectbox:
+    return next(box for box in app.selectbox if box.label == "Type")
 
 
 def test_a_link_is_rejected_from_the_card_and_comes_back():

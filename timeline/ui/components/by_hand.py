@@ -41,9 +41,13 @@ def merge_events(case: Case, result: Result) -> None:
         )
         why = st.text_input("Reason")
         pressed = st.form_submit_button("Merge")
-    if pressed and one is not None and other is not None and one != other:
-        target = (finest[one], finest[other])
-        save(case, [Change(EditKind.MERGE, target, "", named[one], named[other])], why)
+    if not pressed:
+        return
+    if one is None or other is None or one == other:
+        st.warning("Choose two different events first.")
+        return
+    target = (finest[one], finest[other])
+    save(case, [Change(EditKind.MERGE, target, "", named[one], named[other])], why)
 
 
 def split_event(case: Case, result: Result) -> None:
@@ -60,29 +64,36 @@ def split_event(case: Case, result: Result) -> None:
         )
         why = st.text_input("Reason")
         pressed = st.form_submit_button("Split")
-    if pressed and chosen is not None and leaving:
-        change = Change(EditKind.SPLIT, tuple(leaving), "", named[chosen], "an event of its own")
-        save(case, [change], why)
+    if not pressed:
+        return
+    if chosen is None or not 0 < len(leaving) < len(quotes):
+        st.warning("Choose an event, and some of its reports but not all: at least one stays.")
+        return
+    change = Change(EditKind.SPLIT, tuple(leaving), "", named[chosen], "an event of its own")
+    save(case, [change], why)
 
 
 def add_event(case: Case) -> None:
     """Ask for an event that no report tells of in a way that is read."""
     with st.form("new_event", border=False):
-        title = st.text_input("What happened")
-        date = st.text_input("Date", help="2019-12-27, 2019-12 or first/last")
-        kind = st.selectbox("Type", list(event_types()), format_func=type_words)
-        actor = st.text_input("Who")
-        side = st.text_input("Side of who acted")
-        target = st.text_input("To whom")
+        cells = {
+            "title": st.text_input("What happened"),
+            "date": st.text_input("Date", help="2019-12-27, 2019-12 or first/last"),
+            "type": st.selectbox("Type", list(event_types()), index=None, format_func=type_words),
+            "actor": st.text_input("Who"),
+            "actor_side": st.text_input("Side of who acted"),
+            "target": st.text_input("To whom"),
+        }
         why = st.text_input("Reason and source")
         pressed = st.form_submit_button("Add the event")
-    if pressed and title.strip():
-        cells = {"date": date, "title": title, "actor": actor, "actor_side": side}
-        cells |= {"target": target, "type": kind}
-        after = json.dumps({name: value for name, value in cells.items() if value.strip()})
+    known = {name: value.strip() for name, value in cells.items() if value and value.strip()}
+    if pressed and {"title", "type"} <= known.keys():
         mention = f"analyst-{uuid.uuid4().hex[:12]}"
-        checked = Change(EditKind.EVENT, (mention,), "date", "", date.strip())
-        save(case, [Change(EditKind.EVENT, (mention,), "new", "", after)], why, also=[checked])
+        checked = Change(EditKind.EVENT, (mention,), "date", "", known.get("date", ""))
+        new = Change(EditKind.EVENT, (mention,), "new", "", json.dumps(known))
+        save(case, [new], why, also=[checked])
+    elif pressed:
+        st.warning("Say what happened and choose a type first.")
 
 
 def add_link(case: Case, result: Result) -> None:
@@ -94,9 +105,13 @@ def add_link(case: Case, result: Result) -> None:
         effect = st.selectbox("Effect", list(named), format_func=named.__getitem__, index=None)
         why = st.text_input("Reason")
         pressed = st.form_submit_button("Add the link")
-    if pressed and cause is not None and effect is not None and cause != effect:
-        target = (finest[cause], finest[effect])
-        save(case, [Change(EditKind.LINK, target, "kind", "", kind)], why)
+    if not pressed:
+        return
+    if cause is None or effect is None or cause == effect:
+        st.warning("Choose two different events first.")
+        return
+    target = (finest[cause], finest[effect])
+    save(case, [Change(EditKind.LINK, target, "kind", "", kind)], why)
 
 
 def _named(result: Result) -> tuple[dict[str, str], dict[str, str]]:

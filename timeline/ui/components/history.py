@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
-from timeline.model import Edit, EditKind, standing
+from timeline.model import Document, Edit, EditKind
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change
 from timeline.ui.components.deciding import save
 from timeline.ui.components.tables import ROWS
 from timeline.ui.decisions import about, in_short, shown, what
-from timeline.ui.words import parts
+from timeline.ui.words import parts, several
+from timeline.ui.workspace import Item, items
+
+PIXELS = {"No.": 44, "When (UTC)": 118, "Who": 90, "What": 100, "Stands": 70}
+COLUMNS = {name: st.column_config.Column(width=pixels) for name, pixels in PIXELS.items()}
 
 
 def history(case: Case, result: Result, edits: Sequence[Edit]) -> None:
@@ -23,30 +27,52 @@ def history(case: Case, result: Result, edits: Sequence[Edit]) -> None:
         st.caption("Nothing was decided yet: dates, types and links are as the sources give them.")
         return
     newest = sorted(edits, key=lambda edit: -edit.number)
-    names, by_number = subjects(result), {edit.number: edit for edit in newest}
+    names = subjects(result, items(case))
+    st.caption(f"{several(len(edits), 'decision')}, the newest first.")
     st.dataframe(
         history_rows(newest, names),
         hide_index=True,
         row_height=ROWS,
+        column_config=COLUMNS,
         alt="Decisions about the case",
     )
-    last = next((edit for edit in newest if edit.kind is not EditKind.UNDO), newest[0])
-    with st.form("undo", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+    _take_back(case, [edit for edit in newest if edit.kind is not EditKind.UNDO], edits, names)
+
+
+def _take_back(
+    case: Case, offered: Sequence[Edit], edits: Sequence[Edit], names: Mapping[str, str]
+) -> None:
+    """Offer to undo one of the decisions, or to let one stand again that was undone."""
+    by_number = {edit.number: edit for edit in offered}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         number = st.selectbox(
             "Decision",
             list(by_number),
-            index=list(by_number).index(last.number),
             format_func=lambda number: in_short(by_number[number], names, by_number),
         )
-        why = st.text_input("Reason")
-        pressed = st.form_submit_button("Undo")
+        why = st.text_input("Reason", key=f"why-undo-{len(edits)}")
+        undone = undoers(edits).get(number)
+        pressed = st.button("Undo" if undone is None else "Redo")
     if pressed:
-        save(case, [Change(EditKind.UNDO, (str(number),), "", "stands", "undone")], why)
+        target, states = (number, ("stands", "undone"))
+        if undone is not None:
+            target, states = (undone.number, ("undone", "stands"))
+        save(case, [Change(EditKind.UNDO, (str(target),), "", *states)], why)
+
+
+def undoers(edits: Iterable[Edit]) -> dict[int, Edit]:
+    """The standing undo of each decision that does not stand, by the decision's number."""
+    found: dict[int, Edit] = {}
+    for edit in sorted(edits, key=lambda edit: -edit.number):
+        if edit.kind is EditKind.UNDO and edit.number not in found:
+            for number in map(int, edit.target):
+                found.setdefault(number, edit)
+    return found
 
 
 def history_rows(edits: Sequence[Edit], names: Mapping[str, str]) -> pd.DataFrame:
     """Lay decisions out for reading; `names` tells what a target is called."""
-    kept = {edit.number for edit in standing(edits)}
+    undone = undoers(edits)
     by_number = {edit.number: edit for edit in edits}
     return pd.DataFrame(
         [
@@ -59,20 +85,19 @@ def history_rows(edits: Sequence[Edit], names: Mapping[str, str]) -> pd.DataFram
                 "Before": shown(edit.before, edit.field),
                 "After": shown(edit.after, edit.field),
                 "Why": edit.why,
-                "Stands": "yes" if edit.number in kept or edit.kind is EditKind.UNDO else "undone",
+                "Stands": "undone" if edit.number in undone else "yes",
             }
             for edit in edits
         ]
     )
 
 
-def subjects(result: Result) -> dict[str, str]:
-    """What a mention's event and a document are called, by their ids."""
+def subjects(result: Result, sources: Iterable[Item]) -> dict[str, str]:
+    """What a mention's event and a source are called, by their ids; so are sources left out."""
     events = pd.concat([result.events, result.rejected])
     told = {
         mention: title
         for title, cell in zip(events["title"], events["mention_ids"], strict=True)
         for mention in parts(cell)
     }
-    documents = result.documents
-    return told | dict(zip(documents["doc_id"], documents["title"], strict=True))
+    return told | {one.id: one.title or one.id for one in sources if isinstance(one, Document)}

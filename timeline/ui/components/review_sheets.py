@@ -99,6 +99,7 @@ def _review(
     """
     sheet = Sheet(f"{name}-{case.key}-{latest(case)}", kind, cells, targets)
     before: Sheet = st.session_state.get(f"sheet-{name}", sheet)
+    st.caption("Double-click a cell with a pen over it to change it, then save below.")
     st.data_editor(cells, key=sheet.key, hide_index=True, row_height=ROWS, column_config=columns)
     wanted = before.changed()
     st.session_state[f"sheet-{name}"] = sheet

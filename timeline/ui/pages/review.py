@@ -21,9 +21,7 @@ else:
         "Your name", key="analyst", placeholder="Who decides?", persist_state="session", width=320
     )
     decided = edits(case)
-    events, links, shape, past = st.tabs(
-        ["Events", "Links", "Merge, split, add", f"History ({len(decided)})"]
-    )
+    events, links, shape, past = st.tabs(["Events", "Links", "Merge, split, add", "History"])
     with events:
         review_sheets.review_events(case, result, decided)
     with links:
