@@ -39,10 +39,15 @@ def press(app: AppTest, label: str) -> None:
     next(button for button in app.button if button.label == label).click().run()
 
 
+def turn_to(app: AppTest, page: str) -> None:
+    """Open another page of the same session, as its link does."""
+    app.switch_page(f"timeline/ui/pages/{page}.py").run()
+
+
 def events_listed(app: AppTest) -> int:
     return int(html(app).split(" event")[0].rsplit(" ", 1)[1])
 
 
 def links_listed(app: AppTest) -> int:
-    label = next(tab.label for tab in app.tabs if tab.label.startswith("Links"))
-    return int(label.split("(")[1].rstrip(")"))
+    ends = {"Cause", "Effect", "Words"}
+    return sum(len(table.value) for table in app.dataframe if ends <= set(table.value.columns))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.ui.running import add, html, opened, press
+from datetime import date
+
+from tests.ui.running import add, events_drawn, html, opened, press, turn_to
 from timeline.model import Document, Problem
 from timeline.ui.components.add_article import told
 
@@ -26,11 +28,64 @@ def test_an_article_without_a_date_is_taken_and_then_mended():
     assert any("stay open" in info.value for info in app.info)
     assert '<mark class="date open"' in html(app)
     app.date_input[1].set_value("2019-12-31")
-    app.text_input[-1].set_value("printed under the headline")
-    next(button for button in app.button if button.label == "Set publish date").click().run()
+    press(app, "Set publish date")
     assert not app.exception
     assert '<mark class="date"' in html(app)
     assert "Tue 31 Dec 2019" in html(app)
+
+
+def test_the_timeline_asks_for_the_date_of_what_was_added_and_puts_the_one_at_its_head_forward():
+    app = opened(case="own")
+    app.run()
+    add(app, "Army strikes back\n\nWire | Dec 18, 2014\n\nJets bombed a camp on Wednesday.")
+    assert "Wed 17 Dec 2014" not in html(app)  # put forward, not taken
+    (asked,) = app.date_input
+    assert asked.value == date(2014, 12, 18)
+    press(app, "Set publish date")
+    assert not app.exception
+    assert "Wed 17 Dec 2014" in html(app)
+    assert not app.date_input
+
+
+def test_the_question_for_a_date_can_wait():
+    app = opened(case="own")
+    app.run()
+    add(app, "Rebels shelled a barracks near Homs on Friday.")
+    assert len(app.date_input) == 1
+    press(app, "Later")
+    assert not app.exception
+    assert not app.date_input
+
+
+def test_what_an_article_adds_is_seen_though_the_days_were_moved_before():
+    app = opened(case="own")
+    app.run()
+    add(app, "Jets bombed a camp on 3 May 2020. Rebels bombed a hotel on 5 May 2020.")
+    for first in (5, 3):  # moved, and put back to the case's own ends
+        asked = (date(2020, 5, first), date(2020, 5, 5))
+        app.select_slider(key="days").set_range(*asked).run()
+    assert len(events_drawn(app)) == 2
+    turn_to(app, "sources")
+    add(app, "Gunmen stormed a bank on 9 May 2020.")
+    turn_to(app, "timeline")
+    assert not app.exception
+    assert len(events_drawn(app)) == 3
+    assert app.select_slider(key="days").value == (date(2020, 5, 3), date(2020, 5, 9))
+
+
+def test_a_source_is_left_out_and_taken_in_again():
+    app = opened(case="own")
+    app.run()
+    turn_to(app, "sources")
+    add(app, "Gunmen stormed a bank on 9 May 2020.")
+    assert "1 source · 1 event" in html(app)
+    press(app, "Leave it out")
+    assert not app.exception
+    assert "0 sources · 0 events" in html(app)
+    turn_to(app, "review")
+    assert "Gunmen stormed a bank" in app.dataframe[-1].value["About"][0]
+    press(app, "Undo")
+    assert "1 source · 1 event" in html(app)
 
 
 PROBLEM = Problem("read", "", "b[1].txt", "the file is empty", hint="Paste the article into it.")

@@ -9,6 +9,7 @@ import pytest
 import timeline
 from tests.ui.running import ROOT, add, events_drawn, html, links_listed, opened
 from timeline.ui.components import screen
+from timeline.ui.escape import plain
 
 
 def test_the_demo_case_opens(app):
@@ -25,10 +26,15 @@ def test_a_filter_takes_events_away(app):
     before = events_drawn(app)
     app.multiselect(key="types").set_value(["storming"]).run()
     assert not app.exception
-    events = timeline.load([ROOT / "data/us-iran"]).events
-    stormings = set(events.loc[events["type"] == "storming", "event_id"])
+    stormings = events_of("storming")
     assert not before <= stormings
     assert set() < events_drawn(app) <= stormings
+    assert any(f"of {len(before)} events pass" in caption.value for caption in app.caption)
+
+
+def events_of(kind: str) -> set[str]:
+    events = timeline.load([ROOT / "data/us-iran"]).events
+    return set(events.loc[events["type"] == kind, "event_id"])
 
 
 def test_a_lone_event_of_another_age_is_one_step_of_the_days():
@@ -78,6 +84,37 @@ def test_a_bad_address_gives_a_note(value):
     assert not app.exception
     assert len(app.info) == 1
     assert "United States – Iran" in html(app)
+
+
+@pytest.mark.parametrize(
+    "asked", [{"days": "1 Jan 1999"}, {"types": "picnic"}, {"sides": "Atlantis"}, {"lanes": "Moon"}]
+)
+def test_a_filter_that_the_case_lacks_gives_a_note(asked):
+    app = opened(**asked)
+    app.run()
+    assert not app.exception
+    assert [plain(value) in note.value for note in app.info for value in asked.values()] == [True]
+    assert len(events_drawn(app)) == 14
+    app.run()
+    assert not app.info
+
+
+def test_a_filter_that_the_case_has_gives_none():
+    app = opened(types="storming", kinds="Response", lanes="Type", zone="UTC")
+    app.run()
+    assert not app.info
+
+
+def test_the_card_of_an_event_that_the_filters_hide_says_so():
+    app = opened()
+    app.run()
+    app.session_state["event"] = next(iter(events_of("airstrike")))
+    app.multiselect(key="types").set_value(["storming"]).run()
+    assert any("keep this event out" in caption.value for caption in app.caption)
+    app.session_state["event"] = ""  # nobody chose one: the first of those shown
+    app.run()
+    assert not any("keep this event out" in caption.value for caption in app.caption)
+    assert '<p class="kind">storming' in html(app)
 
 
 def test_an_empty_case_explains_itself():

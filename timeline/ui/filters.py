@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -130,6 +131,37 @@ def days_of(events: Table) -> list[date]:
     ends = pd.concat([events["start"], events["end"]])
     days = ends[ends != ""].str[:10].unique()
     return sorted(date.fromisoformat(day) for day in days)
+
+
+def days_followed(
+    asked: tuple[date, date], before: tuple[date, date], days: Sequence[date]
+) -> tuple[date, date]:
+    """Give the days asked for, once a case that ran from `before[0]` to `before[1]` has `days`.
+
+    An end that stood at the case's own end goes on standing there, so that what an article adds
+    is seen; so does one whose day is gone.
+
+    >>> may, june, july = date(2020, 5, 1), date(2020, 6, 1), date(2020, 7, 1)
+    >>> days_followed((may, june), (may, june), [may, june, july]) == (may, july)
+    True
+    >>> days_followed((may, may), (may, june), [may, june, july]) == (may, may)
+    True
+    """
+    ends = ((asked[0], before[0], days[0]), (asked[1], before[1], days[-1]))
+    first, last = (own if day == old or day not in days else day for day, old, own in ends)
+    return first, last
+
+
+def unknown_values(
+    asked: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str]]
+) -> Iterator[str]:
+    """List the values asked for under a name that are none of those known under it.
+
+    >>> list(unknown_values({"types": ["raid", "picnic"]}, {"types": ["raid", "siege"]}))
+    ['picnic']
+    """
+    for name, wanted in asked.items():
+        yield from (value for value in wanted if value not in known[name])
 
 
 def extent(events: Table) -> tuple[date, date] | None:

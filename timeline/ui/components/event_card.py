@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -63,31 +64,46 @@ def event_card(result: Result, event_id: str) -> None:
     )
 
 
-def chosen_event(result: Result) -> str:
-    """Give the event to show: the one chosen, or the first; a note when the chosen one is gone."""
+def chosen_event(result: Result, shown: pd.DataFrame) -> str:
+    """Give the event to show: the one chosen, or the first of those `shown`, which the filters
+    let through; a note when the chosen one is gone.
+    """
     chosen = str(st.session_state.get("event", ""))
     if chosen in set(result.events["event_id"]):
         return chosen
     if chosen:
         st.info("That event is not in this case as it is now; here is the first one.")
         st.session_state["event"] = ""
-    return first_event(result, st.session_state.get("newest", ()))
+    here = result if shown.empty else replace(result, events=shown)
+    return first_event(here, st.session_state.get("newest", ()))
+
+
+def hidden_note(shown: pd.DataFrame, event_id: str) -> None:
+    """Say so when the event of the card is not among those `shown`."""
+    with st.container():
+        if event_id and event_id not in set(shown["event_id"]):
+            st.caption(":material/filter_alt: The filters keep this event out of the chart.")
 
 
 def first_event(result: Result, newest: Collection[str] = ()) -> str:
     """Choose the event to begin with: the most told of those in the `newest` sources, else the
-    first of the main chain, else the most told of all; an undated one only where none has a date.
+    first of the main chain, else the most told of all; dated ones before undated ones.
     """
-    dated = result.events[result.events["start"] != ""]
-    events = result.events if dated.empty else dated
     told = result.mentions.loc[result.mentions["doc_id"].isin(newest), "event_id"]
-    fresh = events[events["event_id"].isin(told)]
+    fresh = _dated_first(result.events[result.events["event_id"].isin(told)])
     if not fresh.empty:
         return _most_told(fresh)
+    events = _dated_first(result.events)
     chain = main_chain(result)
     known = set(events["event_id"])
     chained = (name for name in (() if chain is None else chain.event_ids) if name in known)
     return next(chained, "") or _most_told(events)
+
+
+def _dated_first(events: pd.DataFrame) -> pd.DataFrame:
+    """The dated ones of some events; all of them where none has a date."""
+    dated = events[events["start"] != ""]
+    return events if dated.empty else dated
 
 
 def _most_told(events: pd.DataFrame) -> str:
@@ -174,7 +190,7 @@ def why_this_date(event: Row, told: Sequence[Row]) -> Markup:
     if not event["date_text"] or not dated:
         return Markup(
             "<section><h4>Why this date</h4><p>No date in the text belongs to this event, "
-            "so it stands in the table only.</p></section>"
+            "so it stands under the chart and in the table.</p></section>"
         )
     telling = dated[0]
     others = parts(telling["date_alternatives"])

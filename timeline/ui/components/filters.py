@@ -5,7 +5,7 @@ Each widget keeps its value in the address bar (`bind`), where Streamlit checks 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -14,18 +14,52 @@ import streamlit as st
 from timeline.figures.hover import KIND_LABELS
 from timeline.pipeline import Result
 from timeline.ui.escape import plain
-from timeline.ui.filters import Filters, days_of, values
+from timeline.ui.filters import Filters, days_followed, days_of, unknown_values, values
+from timeline.ui.notes import note
 from timeline.ui.words import several, type_words
 from timeline.ui.zones import AS_WRITTEN, left_as_written, zones
 
 KEYS = ("days", "sides", "types", "places", "sources", "kinds", "sure", "words", "inferred")
 LANES = ("side", "type", "place", "source")
+_WHOLE = "whole_days"  # in the session: the case's own first and last day when it was last shown
 
 
 def forget_filters() -> None:
     """Take all filters off."""
-    for key in KEYS:
+    for key in (*KEYS, _WHOLE):
         st.session_state.pop(key, None)
+
+
+def check_address(result: Result) -> None:
+    """Note which values of filters in the address the case lacks, once per session.
+
+    Streamlit drops them without a word when the filter bar is made.
+    """
+    if st.session_state.get("filters_checked"):
+        return
+    st.session_state["filters_checked"] = True
+    known = {key: list(map(_WORDS.get(key, str), of)) for key, of in offered(result).items()}
+    known |= {
+        "days": list(map(day_words, days_of(result.events))),
+        "lanes": list(map(str.capitalize, LANES)),
+        "zone": zones(),
+    }
+    asked = {key: st.query_params.get_all(key) for key in known}
+    for value in unknown_values(asked, known):
+        note(f"The address asks for “{plain(value)}”, which this case lacks; it was left out.")
+
+
+def offered(result: Result) -> dict[str, list[str]]:
+    """What can be chosen in each list of the filter bar."""
+    events = result.events
+    columns = {
+        "sides": pd.concat([events["actor_side"], events["target_side"]]),
+        "types": events["type"],
+        "places": events["place"],
+        "sources": events["doc_ids"],
+        "kinds": result.links["kind"],
+    }
+    return {key: values(cells) for key, cells in columns.items()}
 
 
 def filter_bar(result: Result, *, narrow: bool = False) -> Filters:
@@ -36,8 +70,8 @@ def filter_bar(result: Result, *, narrow: bool = False) -> Filters:
 
 def _filters(result: Result) -> Filters:
     """Ask by the most used filters first; the others wait behind a button."""
-    events = result.events
-    days = days_of(events)
+    choices = offered(result)
+    days = days_of(result.events)
     is_long = len(days) > 1
     *slider, sides, types, more = st.columns(
         [3] * is_long + [3, 3, 1.2], vertical_alignment="bottom"
@@ -47,9 +81,9 @@ def _filters(result: Result) -> Filters:
         with slider[0]:
             first, last = _days(days)
     with sides:
-        wanted_sides = _several("Sides", "sides", _sides(result))
+        wanted_sides = _several("Sides", "sides", choices)
     with types:
-        wanted_types = _several("Types of event", "types", values(events["type"]), type_words)
+        wanted_types = _several("Types of event", "types", choices)
     with more, st.popover("More", icon=":material/tune:", width="stretch"):
         return Filters(
             first=first,
@@ -57,9 +91,9 @@ def _filters(result: Result) -> Filters:
             sides=wanted_sides,
             types=wanted_types,
             words=st.text_input("Words", key="words", bind="query-params"),
-            places=_several("Places", "places", values(events["place"])),
-            sources=_several("Sources", "sources", values(events["doc_ids"])),
-            kinds=_several("Kinds of link", "kinds", values(result.links["kind"]), _kind_words),
+            places=_several("Places", "places", choices),
+            sources=_several("Sources", "sources", choices),
+            kinds=_several("Kinds of link", "kinds", choices),
             inferred=_inferred(result),
             confidence=_confidence(),
             zone=_zone(),
@@ -88,8 +122,13 @@ def _days(days: Sequence[date]) -> tuple[date | None, date | None]:
     Each day on which something happened is one step, so that a lone event of another age does
     not take the whole slider.
     """
+    whole = (days[0], days[-1])
+    asked, before = st.session_state.get("days"), st.session_state.get(_WHOLE)
+    if asked is not None and before not in {None, whole}:
+        st.session_state["days"] = days_followed(asked, before, days)
+    st.session_state[_WHOLE] = whole
     first, last = st.select_slider(
-        "Days", days, value=(days[0], days[-1]), format_func=day_words, key="days",
+        "Days", days, value=whole, format_func=day_words, key="days",
         bind="query-params",
     )  # fmt: skip
     return (first if first > days[0] else None), (last if last < days[-1] else None)
@@ -104,18 +143,16 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def _several(
-    label: str, key: str, options: Sequence[str], words: Callable[[str], str] = str
-) -> tuple[str, ...]:
+def _several(label: str, key: str, choices: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     return tuple(
         st.multiselect(
             label,
-            options,
-            format_func=words,
+            choices[key],
+            format_func=_WORDS.get(key, str),
             key=key,
             bind="query-params",
             placeholder="All",
-            disabled=not options,
+            disabled=not choices[key],
         )
     )
 
@@ -166,5 +203,4 @@ def _kind_words(kind: str) -> str:
     return KIND_LABELS.get(kind, kind)
 
 
-def _sides(result: Result) -> list[str]:
-    return values(pd.concat([result.events["actor_side"], result.events["target_side"]]))
+_WORDS: Mapping[str, Callable[[str], str]] = {"types": type_words, "kinds": _kind_words}

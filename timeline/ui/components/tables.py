@@ -9,7 +9,7 @@ from timeline.figures.hover import BASIS_LABELS, KIND_LABELS
 from timeline.pipeline import Result
 from timeline.ui.address import choose_event
 from timeline.ui.components.problem_table import problem_table
-from timeline.ui.words import titles, tolls_each, type_words, when_each
+from timeline.ui.words import several, titles, tolls_each, type_words, when_each
 
 ROWS = 36  # pixels
 MOST = 5_000
@@ -19,20 +19,26 @@ CONFIDENCE = st.column_config.ProgressColumn(
 
 
 def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame) -> None:
-    """Show what the filters let through, and every problem, one table behind each tab."""
-    listed, linked, doubted = st.tabs(
-        [
-            f"Events ({len(events):,})",
-            f"Links ({len(links):,})",
-            f"Problems ({len(result.problems):,})",
-        ]
-    )
+    """Show what the filters let through, and every problem, one table behind each tab.
+
+    What a filter changes is no part of a tab's name: under another name the first tab would open.
+    """
+    listed, linked, doubted = st.tabs(["Events", "Links", f"Problems ({len(result.problems):,})"])
     with listed:
+        passing(len(events), len(result.events), "event")
         event_table(events)
     with linked:
+        passing(len(links), len(result.links), "link")
         link_table(links, result.events)
     with doubted:
         problem_table(result)
+
+
+def passing(count: int, of: int, noun: str) -> None:
+    """Say how many rows pass the filters, where some do not."""
+    with st.container():
+        if 0 < count < of:
+            st.caption(f"{count:,} of {several(of, noun)} pass the filters.")
 
 
 def event_table(events: pd.DataFrame) -> None:

@@ -13,6 +13,7 @@ from timeline.ui.components import (
     in_view,
     loading,
     masthead,
+    publish_date,
     screen,
     tables,
     verdicts,
@@ -31,7 +32,10 @@ result = loading.opened(case)
 is_narrow = screen.is_narrow()
 has_picture = not (is_narrow or result.documents.empty)
 masthead.masthead(case, result, picture=chart.KEY if has_picture else "")
+filters.check_address(result)
 show_notes()
+if not is_readonly():
+    publish_date.ask_for_dates(case)
 
 if result.documents.empty:
     empty_case.empty_case(case, result)
@@ -57,7 +61,7 @@ with left:
     readable = shown
     if compared is not None:
         readable, events, links = compared.result, compared.events, compared.links
-    chosen = event_card.chosen_event(readable)
+    chosen = event_card.chosen_event(readable, events)
 
 # The card is sent before the chart, which takes longer to make and to draw.
 with right, event_card.panel(narrow=is_narrow):
@@ -65,6 +69,7 @@ with right, event_card.panel(narrow=is_narrow):
         if not is_readonly():
             verdicts.verdicts(case, result, chosen, edits(case))
         event_card.neighbours(events, chosen)
+    event_card.hidden_note(events, chosen)
     event_card.event_card(readable, chosen)
     in_view.keep_in_view(chosen)
 
