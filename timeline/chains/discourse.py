@@ -128,6 +128,5 @@ class Discourse:
 
 def _head_token(sentence: ParsedSentence, mention: EventMention) -> Token | None:
     """The token of a trigger that the others hang on."""
-    tokens = [one for one in sentence.tree if sentence.token_span(one).overlaps(mention.span)]
-    inside = {one.i for one in tokens}
-    return next((one for one in tokens if one.head.i not in inside or one.head.i == one.i), None)
+    words = sentence.words_in(mention.span)
+    return next((one for one in words if one.head not in words or one.head == one), None)

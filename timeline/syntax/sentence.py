@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from timeline.model import Span
 
@@ -25,3 +27,15 @@ class ParsedSentence:
         edges = (*self.starts, self.span.end - self.span.start)
         end = edges[token.i + 1] - len(token.whitespace_)
         return Span(self.span.start + edges[token.i], self.span.start + end)
+
+    def words_in(self, span: Span) -> Words:
+        """The words that a stretch of the document touches; none outside the sentence.
+
+        >>> from timeline.syntax import parser
+        >>> sentence = ParsedSentence(Span(100, 121), parser()("Rockets hit the base."))
+        >>> sentence.words_in(Span(108, 113))
+        hit the
+        """
+        first = bisect_left(self.tree, span.start + 1, key=lambda word: self.token_span(word).end)
+        last = bisect_left(self.tree, span.end, key=lambda word: self.token_span(word).start)
+        return self.tree[first : max(first, last)]

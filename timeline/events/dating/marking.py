@@ -45,7 +45,7 @@ def mark_dates(sentence: ParsedSentence, dates: Sequence[DateMention]) -> None:
     """Mark the words of time expressions in the tree (`ent_type_` DATE): they are no parties."""
     if not dates:
         return
-    found = [_words(date, sentence) for date in dates]
+    found = [sentence.words_in(date.span) for date in dates]
     entities = [Words(words.doc, words.start, words.end, "DATE") for words in found if words]
     sentence.tree.set_ents(filter_spans(entities))
 
@@ -56,7 +56,7 @@ def anchored_dates(dates: Sequence[DateMention], sentence: ParsedSentence) -> li
         (date, _hanging(words))
         for date in dates
         if date.interval is not None and date.timex_type != "SET"
-        if (words := _words(date, sentence)) is not None
+        if (words := sentence.words_in(date.span))
     ]
 
 
@@ -68,15 +68,6 @@ def _hanging(words: Words) -> Token:
     root: Token = words.root
     nouns = (word for word in words if word.pos_ == "NOUN" and word.head not in words)
     return next(nouns, root) if root.pos_ in {"ADV", "ADP"} else root
-
-
-def _words(date: DateMention, sentence: ParsedSentence) -> Words | None:
-    """The words of the sentence that a date expression touches."""
-    tree = sentence.tree
-    start, end = date.span
-    first = bisect_left(tree, start + 1, key=lambda token: sentence.token_span(token).end)
-    last = bisect_left(tree, end, key=lambda token: sentence.token_span(token).start)
-    return tree[first:last] if first < last else None
 
 
 def counts_from(word: Token, anchor: Token) -> bool:
