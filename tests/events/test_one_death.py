@@ -66,3 +66,27 @@ def test_what_a_risk_is_of_did_not_happen() -> None:
 def test_a_broken_rule_of_nobody_named_is_read() -> None:
     text = "Warplanes bombed a camp, making good on a threat to hit anyone who broke the truce."
     assert [one.trigger for one in mentions_of(text)][:1] == ["bombed"]
+
+
+def test_two_people_taken_by_one_force_are_two_events() -> None:
+    texts = (
+        "Rebels captured Saddam Hussein on Monday.",
+        "Rebels captured his son Qusay on Monday.",
+    )
+    reports = [timeline.Document(f"a{n}", text, "2024-05-15") for n, text in enumerate(texts)]
+    events = timeline.load(reports).events
+    assert list(events["type"]) == ["abduction", "abduction"]
+
+
+CAPTURES = [
+    ("The capture of General Dostum was announced on Monday.", "abduction"),
+    ("The capture of the town was announced on Monday.", "seizure"),
+    ("Saddam Hussein's capture was announced on Monday.", "abduction"),
+    ("Rebels captured Savimbi on Monday.", "abduction"),
+    ("Rebels captured Goma on Monday.", "seizure"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), CAPTURES)
+def test_people_and_places_are_captured(text: str, event_type: str) -> None:
+    assert [one.type for one in mentions_of(text)] == [event_type]

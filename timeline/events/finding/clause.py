@@ -9,11 +9,14 @@ from spacy.tokens import Token
 
 from timeline.events.finding.word_class import is_noun, is_verb
 from timeline.events.grammar import clauses, nouns
+from timeline.events.names.actors import is_person
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.pronouns import subject_above
 from timeline.events.words.inflection import noun_forms
 
-_PEOPLE = frozenset({"him", "her", "them", "us", "me", "others", "those", "everybody", "everyone"})
+_PEOPLE = frozenset(
+    {"him", "her", "his", "them", "us", "me", "others", "those", "everybody", "everyone"}
+)
 _LIVING = frozenset({"person", "crowd"})
 _WHO = frozenset({"who", "whom"})
 _WITH = frozenset({"with"})
@@ -134,10 +137,14 @@ def is_of(thing: Token, kinds: frozenset[str], strict: bool = False) -> bool:
         known = nouns.kinds_of(thing)
         if known & kinds or thing.lower_ in _PEOPLE:
             return True
-        return "person" in kinds and _is_full_name(thing, known)
+        return "person" in kinds and (_is_known_person(thing) or _is_full_name(thing, known))
     if (called := nouns.called(thing)) is not None:
         return bool(called & kinds)
     return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON", "NUM"}
+
+
+def _is_known_person(thing: Token) -> bool:
+    return thing.pos_ == "PROPN" and is_person([word.text for word in nouns.phrase(thing)])
 
 
 def _is_full_name(thing: Token, known: frozenset[str]) -> bool:

@@ -22,6 +22,8 @@ def noun_fits(noun: Token, trigger: Trigger) -> bool:
         return False
     if trigger.nominal:
         return _acts_on(noun, trigger)
+    if trigger.kinds and not _befalls(noun, trigger):
+        return False
     if not trigger.object:
         return True
     things = nouns.prepositional(noun, _OF)
@@ -38,6 +40,13 @@ def _acts_on(noun: Token, trigger: Trigger) -> bool:
     if trigger.object and not has_any(words_for(things), trigger.object):
         return False
     return not trigger.kinds or any(is_of(one, trigger.kinds, trigger.strict) for one in things)
+
+
+def _befalls(noun: Token, trigger: Trigger) -> bool:
+    """*the capture of the general*, *his capture*: whom the deed of a noun befell."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    things = nouns.prepositional(noun, _OF) or owners
+    return any(is_of(one, trigger.kinds, trigger.strict) for one in things)
 
 
 def _is_infinitive(clause: Token) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from timeline.events.merging.kin import Kinship, kinship, parties_may_swap
-from timeline.events.merging.names import share_name, share_thing, share_victim
+from timeline.events.merging.kin import Kinship, kinship, parties_may_swap, takes_people
+from timeline.events.merging.names import name_others, share_name, share_thing, share_victim
 from timeline.events.merging.parties import (
     Agreement,
     compare_actors,
@@ -38,6 +38,8 @@ def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
     if parties_may_swap(one.type) and Agreement.DIFFERENT in (actor, target):
         actor = compare_actors(one.actors, other.targets)
         target = compare_targets(one.targets, other.actors)
+    if takes_people(one.type) and name_others(one.targets, other.targets):
+        target = Agreement.DIFFERENT
     return {
         "type": _compare_types(one, other),
         "ahead": Agreement.OPEN if one.ahead == other.ahead else Agreement.DIFFERENT,

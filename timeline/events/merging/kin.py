@@ -115,3 +115,12 @@ def parties_may_swap(event_type: str) -> bool:
     (True, False)
     """
     return event_type in read_lexicon("event_kin")["both_ways"]["types"]
+
+
+def takes_people(event_type: str) -> bool:
+    """Tell whether a type is done to one person after another, each by name.
+
+    >>> takes_people("arrest"), takes_people("airstrike")
+    (True, False)
+    """
+    return event_type in read_lexicon("event_kin")["of_people"]["types"]

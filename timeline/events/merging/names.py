@@ -63,6 +63,20 @@ def share_victim(one: Iterable[Victim], other: Iterable[Victim]) -> bool:
     return any(a <= b or b <= a for a, b in product(one, other))
 
 
+def name_others(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Tell whether both name people, and nobody whom the other one names.
+
+    >>> name_others([Actor("President Sadat")], [Actor("Sadat's brother Atef")])
+    True
+    >>> name_others([Actor("President Sadat")], [Actor("two officers")])
+    False
+    """
+    named, others = (
+        [person for party in parties if (person := _person(party.name))] for parties in (one, other)
+    )
+    return bool(named and others) and not share_victim(named, others)
+
+
 def share_name(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """Tell whether targets share a name that is neither a side's, a group's nor a town's.
 

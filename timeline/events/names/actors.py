@@ -22,6 +22,7 @@ class Entry:
     side: str
     is_adjective: bool = False
     is_capital: bool = False
+    is_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def _names() -> dict[tuple[str, ...], Entry]:
     written: dict[tuple[str, ...], Entry] = {}
     for actor, entry in read_lexicon("actors").items():
         for name in entry["names"]:
-            names[cut(name)] = known = Entry(actor, entry.get("side", actor))
+            is_person = entry.get("person", False)
+            known = Entry(actor, entry.get("side", actor), is_person=is_person)
+            names[cut(name)] = known
             for spelling in spellings_of(name):
                 written.setdefault(cut(spelling), known)
     return written | names  # what the lexicon spells out goes before what was built
@@ -161,6 +164,17 @@ def is_capital(name: str) -> bool:
     """
     entry = _names().get(cut(name))
     return entry is not None and entry.is_capital
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Tell whether a row of words ends in the name of a person whom the lexicon knows.
+
+    >>> is_person(["President", "Putin"]), is_person(["Hamas"]), is_person(["Putin", "ally"])
+    (True, False, False)
+    """
+    found = list(find_names(words))
+    named = found[-1] if found and found[-1].end == len(words) else None
+    return named is not None and named.entry.is_person
 
 
 def is_actor(name: str) -> bool:
