@@ -18,7 +18,33 @@ IN_ITS_COURSE = [
         "torched",
         "2024-05-03",
     ),
+    (
+        "The arrests came after an incident near Jos on Sunday in which soldiers shot a tailor.",
+        "shot",
+        "2024-05-12",
+    ),
     ("He recalled a raid on Friday in which gunmen had burned a mill.", "burned", ""),
+]
+MET = [
+    ("Troops killed four men who attacked a camp near Kidal on Friday.", "killed", "2024-05-10"),
+    ("Police arrested a man who stabbed a nurse on Friday.", "arrested", ""),
+]
+AFTER_TODAY = [
+    ("Rebels seized six monks after jets struck a depot today.", "seized", "2024-05-15"),
+    ("Rebels seized six monks after jets struck a depot yesterday.", "seized", ""),
+]
+ABOVE = [
+    (
+        "The raid was the second this month after rebels shelled a fort.",
+        "shelled",
+        "",
+    ),
+]
+NAMED_BEFORE = [
+    ("Tanks rumbled into Gao on Sunday morning. Gunmen shot two guards.", "shot", "2024-05-12"),
+    ("Tanks that rumbled into Gao on Sunday are old. Gunmen shot two guards.", "shot", ""),
+    ("The mayor had flown to Gao on Sunday. Gunmen shot two guards.", "shot", ""),
+    ("Tanks went back to the lines of 3 May. Gunmen shot two guards.", "shot", ""),
 ]
 PUT_FIRST = [
     ("On Sunday, police said bandits stormed a farm in Zamfara.", "stormed", "2024-05-12"),
@@ -77,6 +103,12 @@ SENTENCE_AFTER = [
         "raid",
         "2024-05-12",
     ),
+    (
+        "Rebels have killed nine men in an attack on a camp. "
+        "Officials say they stormed it early on Sunday.",
+        "attack",
+        "2024-05-12",
+    ),
 ]
 
 
@@ -84,6 +116,10 @@ SENTENCE_AFTER = [
     ("text", "trigger", "days"),
     [
         *IN_ITS_COURSE,
+        *MET,
+        *AFTER_TODAY,
+        *ABOVE,
+        *NAMED_BEFORE,
         *PUT_FIRST,
         *PUT_LAST,
         *BIDDEN,

@@ -19,7 +19,7 @@ from itertools import product
 from spacy.tokens import Token
 
 from timeline.events.dating import phrases
-from timeline.events.dating.counting import count_from_clause, count_to_clause
+from timeline.events.dating.counting import count_from_clause, count_to_clause, date_after_today
 from timeline.events.dating.marking import anchored_dates
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.dating.stretches import date_since
@@ -55,6 +55,7 @@ def attach_dates(
         lambda trigger, carriers: date_since([trigger, *carriers], anchored, today),
         clauses.date_of,
         lambda trigger, carriers: count_to_clause(trigger, carriers, clauses, sentence),
+        lambda trigger, carriers: date_after_today(trigger, carriers, clauses, today),
     )
     for rule, (trigger, carriers) in product(weaker, triggers):
         date = rule(trigger, carriers) if trigger not in found else None

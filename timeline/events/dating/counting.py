@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from timeline.events.dating.carrying import carried
 from timeline.events.dating.days import in_words, inferred
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.grammar import clauses
@@ -61,6 +62,26 @@ def count_to_clause(
         step = 1 if mark.lower_ == "after" else -1
         counted = Counted(step * days[1], "", *_words(days[0], mark, sentence))
         return date_counted(counted, base) if base is not None else None
+    return None
+
+
+def date_after_today(
+    trigger: Token, words: Sequence[Token], dated: ClauseDates, today: date | None
+) -> EventDate | None:
+    """The day of publication, if what a deed came after was of that day: it has happened since.
+
+    *Rebels seized three aid workers after jets struck a depot today.*
+    """
+    below = (child for verb in dict.fromkeys((trigger, *words)) for child in verb.children)
+    for one in below:
+        is_clause = one.dep_ == "advcl" and any(child.lower_ == "after" for child in one.children)
+        noun = next((child for child in one.children if child.dep_ == "pobj"), one)
+        if not is_clause and not (one.lower_ == "after" and noun != one):
+            continue
+        date = dated.of_clause(one) if is_clause else dated.found.get(noun)
+        told = date.mention.interval if date is not None else None
+        if date is not None and told is not None and told.first_day == told.last_day == today:
+            return carried(date, "after what was today")
     return None
 
 

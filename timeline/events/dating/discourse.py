@@ -230,7 +230,8 @@ def _told_next(
     lead may say when it was told: *police said on Sunday*.
     """
     sentence = told.mention.sentence
-    later = next((one for one in after if one.mention.sentence != sentence), None)
+    following = (one for one in after if one.mention.sentence != sentence)
+    later = next((one for one in following if one.mention.date or one.backbone), None)
     if later is None or not (_is_deed(told) and told.backbone) or not _is_deed(later):
         return None
     if not (_is_kin(told, later) or (later.backbone and later.has_known_doer)):

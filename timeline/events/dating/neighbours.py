@@ -128,7 +128,9 @@ def _clauses_below(verb: Token) -> Iterator[Token]:
         elif _only_begins(verb, child) or _is_announced(verb, child):
             yield child
         elif "subj" in child.dep_:
-            yield from (c for c in child.children if _goes_along(c))
+            yield from (c for c in child.children if _goes_along(c) or _is_met(c, verb))
+        elif child.dep_ == "dobj":
+            yield from (c for c in child.children if _is_met(c, verb))
 
 
 def _goes_along(clause: Token) -> bool:
@@ -138,6 +140,13 @@ def _goes_along(clause: Token) -> bool:
     word = clause.lower_
     comes = word in verbs("arriving") or word in verbs("gathering")
     return clause.dep_ == "relcl" and clause.tag_ == "VBD" and comes
+
+
+def _is_met(clause: Token, verb: Token) -> bool:
+    """*Troops killed rebels who attacked a camp on Thursday*: killed where they attacked it."""
+    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
+        return False
+    return verb.lower_ in verbs("fighting_off") and clause.lower_ in verbs("setting_upon")
 
 
 def _is_announced(verb: Token, opening: Token) -> bool:

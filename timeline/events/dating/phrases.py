@@ -6,6 +6,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from timeline.events.dating.elsewhere import (
+    is_of_one_above,
+    is_of_one_before,
+    names_another,
+    stands_above,
+)
 from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_limited
 from timeline.events.grammar import clauses
 from timeline.events.grammar.answered import stands_as_cause
@@ -16,9 +22,7 @@ _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
 _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"
 _RELATIVES = frozenset({"that", "which", "when", "where", "on", "against"})
 _NO_LIMITS = frozenset({"by", "before"})
-_AFTER = frozenset({"after", "following", "heels", "wake"})
 _WHICH = frozenset({"that", "which"})
-_AHEAD = ("coming_weekday", "coming_date", "next_weekday")  # rules of dates still to come
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
@@ -31,7 +35,7 @@ def date_nouns(triggers: Sequence[Token], anchored: Sequence[Anchored]) -> dict[
             adjacent = _is_adjacent(anchor, trigger, places)
             above = trigger.head == anchor and trigger.dep_ != "pobj"  # "a day after the raid"
             above = above or _is_when(anchor, trigger)
-            if adjacent or _is_within(anchor, trigger) or above:
+            if adjacent or is_within(anchor, trigger) or above:
                 found.setdefault(trigger, EventDate(date, "own phrase"))
             elif _is_in_its_clause(date, anchor, trigger):
                 found.setdefault(trigger, EventDate(date, "same clause"))
@@ -60,8 +64,8 @@ def date_over_verbs(
     hanging = [
         date
         for date, anchor in anchored
-        if (_hangs_on(anchor, words) and not _is_counted_from(date, anchor))
-        or _is_of_one_above(date, anchor, words)
+        if (_hangs_on(anchor, words) and not stands_above(anchor))
+        or is_of_one_above(date, anchor, words)
         if not is_of_one_before(anchor) and not (date in taken and _is_insertion(anchor))
     ]
     for date in sorted(hanging, key=lambda one: one in taken):
@@ -70,38 +74,7 @@ def date_over_verbs(
             found[trigger] = EventDate(date, "own phrase")
 
 
-def is_of_one_before(anchor: Token) -> bool:
-    """*The massacre came on the heels of a theft a week earlier*: the day is that of the theft.
-
-    So is any that ends what a deed is said to have come after.
-    """
-    verb = clauses.governing_verb(anchor)
-    if verb is None or verb.lower_ not in verbs("occurring"):
-        return False
-    between = verb.doc[verb.i + 1 : max(verb.i + 1, min(verb.i + 5, anchor.left_edge.i))]
-    return any(word.lower_ in _AFTER for word in between)
-
-
-def _is_counted_from(date: DateMention, anchor: Token) -> bool:
-    """*Came two days after rebels had shelled a camp*: that day is not of the shelling."""
-    marks = (child for child in anchor.head.children if child.dep_ == "mark")
-    return date.rule == "from_event" and any(mark.lower_ in LIMITS for mark in marks)
-
-
-def _is_of_one_above(date: DateMention, anchor: Token, words: set[int]) -> bool:
-    """Tell whether a date below a clause is that of the clause above it.
-
-    *Raided a camp two days after rebels shelled a town*, *told the envoy to leave on Monday*.
-    """
-    clause = clauses.governing_verb(anchor)
-    if clause is None or clause.head.i not in words:
-        return False
-    is_bidden = clause.dep_ in {"xcomp", "ccomp"} and clause.head.lower_ in verbs("bidding")
-    is_done = is_bidden and clause.tag_ == "VB" and not date.rule.endswith(_AHEAD)
-    return _is_counted_from(date, anchor) or (is_done and not is_limited(date, anchor))
-
-
-def _is_within(anchor: Token, noun: Token) -> bool:
+def is_within(anchor: Token, noun: Token) -> bool:
     """Tell whether a date stands in a noun's own phrase: *Friday's attack*."""
     return noun.pos_ in {"NOUN", "PROPN"} and anchor != noun and _hangs_on(anchor, {noun.i})
 
@@ -249,22 +222,6 @@ def _tells_of_words(participle: Token) -> bool:
         return False
     before = (one for one in reversed(participle.doc[: participle.i]) if not one.is_punct)
     return next(before, participle).lower_ in listed("statements")
-
-
-def names_another(word: Token) -> bool:
-    """Tell whether a date says which thing is meant, and that thing is not of the event's day.
-
-    *blame rebels for Monday's fires*, *talks between guarantors of a 1942 treaty*; but whoever
-    is killed at Monday's rally is killed on Monday.
-    """
-    if word.ent_type_ != "DATE" or word.dep_ not in {"poss", "nummod", "compound", "nmod"}:
-        return False
-    thing = word.head
-    if thing.ent_type_ == "DATE" or thing.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    if thing.lower_ in listed("agreed_on"):
-        return True
-    return thing.dep_ == "pobj" and thing.head.lower_ not in listed("scenes")
 
 
 def is_purpose(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from timeline.events.dating import phrases
+from timeline.events.dating.elsewhere import is_of_one_before, names_another, stands_above
 from timeline.events.dating.marking import Anchored, is_limited
 from timeline.events.dating.misplaced import is_misplaced
 from timeline.events.dating.neighbours import clause_around, clauses_beside
@@ -69,11 +70,16 @@ class ClauseDates:
                 yield other
 
     def _in_its_course(self, clause: Token) -> EventDate | None:
-        """The date of the deed in which a clause tells another: *a raid in which men took nine*."""
+        """The date of that in which a clause tells a deed: *a raid in which men took nine*.
+
+        It may be no deed itself: *an incident on Thursday in which troops shot two guards*.
+        """
         if clause.dep_ != "relcl" or not _is_in_which(clause) or clauses.is_past_perfect(clause):
             return None
         date = self.found.get(clause.head)
-        return EventDate(date.mention, "in its course") if date is not None else None
+        named = [one for one, anchor in self.free if phrases.is_within(anchor, clause.head)]
+        mention = date.mention if date is not None else next(iter(named), None)
+        return EventDate(mention, "in its course") if mention is not None else None
 
     def of_clause(self, verb: Token) -> EventDate | None:
         """The date of a clause, given by its verb: one that governs it, or its event's."""
@@ -94,8 +100,8 @@ class ClauseDates:
             date
             for date, anchor in self.free
             if clauses.governing_verb(anchor) == verb
-            and not (is_limited(date, anchor) or phrases.names_another(anchor))
-            and not phrases.is_of_one_before(anchor)
+            and not (is_limited(date, anchor) or names_another(anchor))
+            and not (is_of_one_before(anchor) or stands_above(anchor))
             and not (_is_of_cause(anchor, verb) and not stands_as_cause(verb))
         ]
         finest = min(governing, key=_length, default=None)

@@ -32,7 +32,10 @@ _STOP = re.compile(r"[.!?][\"”’]?\s")
 _LASTING = re.compile(
     r"(?i)\b(?:to have|(?:for|over|in|during) [\w -]*?(?:days?|weeks?|months?|years?))\b"
 )
-_LIMIT = re.compile(r"\b(?:by|until|till|since|before|after|from)\s+$")
+_LIMIT = re.compile(r"\b(?:by|until|till|since|before|after|from|of|than)\s+$")
+_IN_PASSING = re.compile(
+    r"\b(?:who|whom|whose|which|where|that|if|had|has|have|will|would|is|are|to)\b", re.IGNORECASE
+)
 _AT_HEAD = re.compile(r"\W*(?:(?:And|But|Then|Late|Early|On) ?){0,3}", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\n+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -231,16 +234,18 @@ def _gone_on(told: Told, before: _Day | None, story: _Story) -> EventDate | None
 
 
 def _named_before(told: Told, story: _Story) -> _Day | None:
-    """The day that the sentence before named of those who act now.
+    """The day that the sentence before named, whatever happened then.
 
-    *The assailants came on Saturday evening. They shot two guards.*
+    *Tanks rumbled into Gao on Saturday evening. Gunmen shot two guards.* A day named in passing
+    is that only of those who act now: *The men who came on Saturday are Tutsis. They shot …*
     """
     start = told.mention.sentence.start
     line = story.text.rfind("\n", 0, start) + 1
     named = [date for date in story.dates_between(line, start) if date.interval is not None]
-    if not named or not (told.has_known_doer or _heads_line(named[-1], story.text, line)):
+    if not named or is_of_statement(named[-1], story.text):
         return None
-    if is_of_statement(named[-1], story.text):
+    is_of_story = told.has_known_doer or _heads_line(named[-1], story.text, line)
+    if not is_of_story and _is_aside(named[-1], story.text, line):
         return None
     date = EventDate(named[-1], "story goes on")
     is_limit = _is_limit(named[-1], story.text, line)
@@ -252,6 +257,12 @@ def _named_before(told: Told, story: _Story) -> _Day | None:
 def _heads_line(date: DateMention, text: str, line: int) -> bool:
     """*On Sunday it was Kampala. Two men blew themselves up*: the day is what the line is on."""
     return _AT_HEAD.fullmatch(text, line, date.start_char) is not None
+
+
+def _is_aside(date: DateMention, text: str, line: int) -> bool:
+    """*Rebels who came on Sunday are Tutsis*, *they had left on Sunday*: the story is elsewhere."""
+    begun = _STOP.split(text[line : date.start_char])[-1]
+    return _IN_PASSING.search(begun) is not None
 
 
 def _is_limit(date: DateMention, text: str, line: int) -> bool:

@@ -1,0 +1,63 @@
+"""Dates that stand in one clause or phrase and are of another one, or of a thing that they name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.dating.marking import LIMITS, is_limited
+from timeline.events.grammar import clauses
+from timeline.events.words.wordlists import listed, verbs
+from timeline.model import DateMention
+
+_AFTER = frozenset({"after", "following", "heels", "wake"})
+_AHEAD = ("coming_weekday", "coming_date", "next_weekday")  # rules of dates still to come
+
+
+def is_of_one_before(anchor: Token) -> bool:
+    """*The massacre came on the heels of a theft a week earlier*: the day is that of the theft.
+
+    So is any that ends what a deed is said to have come after.
+    """
+    verb = clauses.governing_verb(anchor)
+    if verb is None or verb.lower_ not in verbs("occurring"):
+        return False
+    between = verb.doc[verb.i + 1 : max(verb.i + 1, min(verb.i + 5, anchor.left_edge.i))]
+    return any(word.lower_ in _AFTER for word in between)
+
+
+def stands_above(anchor: Token) -> bool:
+    """*Was the second this week after rebels shelled a camp*: that week is not of the shelling.
+
+    Nor is what is counted from it: *came two days after rebels had shelled a camp*.
+    """
+    marks = (child for child in anchor.head.children if child.dep_ == "mark")
+    return any(mark.lower_ in LIMITS and anchor.i <= mark.i for mark in marks)
+
+
+def is_of_one_above(date: DateMention, anchor: Token, words: set[int]) -> bool:
+    """Tell whether a date below a clause is that of the clause above it.
+
+    *Raided a camp two days after rebels shelled a town*, *told the envoy to leave on Monday*.
+    """
+    clause = clauses.governing_verb(anchor)
+    if clause is None or clause.head.i not in words:
+        return False
+    is_bidden = clause.dep_ in {"xcomp", "ccomp"} and clause.head.lower_ in verbs("bidding")
+    is_done = is_bidden and clause.tag_ == "VB" and not date.rule.endswith(_AHEAD)
+    return stands_above(anchor) or (is_done and not is_limited(date, anchor))
+
+
+def names_another(word: Token) -> bool:
+    """Tell whether a date says which thing is meant, and that thing is not of the event's day.
+
+    *blame rebels for Monday's fires*, *talks between guarantors of a 1942 treaty*; but whoever
+    is killed at Monday's rally is killed on Monday.
+    """
+    if word.ent_type_ != "DATE" or word.dep_ not in {"poss", "nummod", "compound", "nmod"}:
+        return False
+    thing = word.head
+    if thing.ent_type_ == "DATE" or thing.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if thing.lower_ in listed("agreed_on"):
+        return True
+    return thing.dep_ == "pobj" and thing.head.lower_ not in listed("scenes")
