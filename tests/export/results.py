@@ -42,14 +42,14 @@ def result_of(
 ) -> Result:
     """A result of rows that give only what matters to the test."""
     return Result(
-        events=_table(tables.EVENTS, events),
-        links=_table(tables.LINKS, ()),
-        mentions=_table(tables.MENTIONS, mentions),
-        problems=_table(tables.PROBLEMS, ()),
-        documents=_table(tables.DOCUMENTS, documents),
-        rejected=_table(tables.EVENTS, ()),
+        events=filled(tables.EVENTS, events),
+        links=filled(tables.LINKS, ()),
+        mentions=filled(tables.MENTIONS, mentions),
+        problems=filled(tables.PROBLEMS, ()),
+        documents=filled(tables.DOCUMENTS, documents),
+        rejected=filled(tables.EVENTS, ()),
         chains=list(chains),
-        places=_table(tables.PLACES, places),
+        places=filled(tables.PLACES, places),
     )
 
 
@@ -63,7 +63,8 @@ def told_by(event_id: str, doc_id: str, published: str = "") -> dict[str, Any]:
     return {"event_id": event_id, "doc_id": doc_id, "published": published}
 
 
-def _table(columns: Any, rows: tuple[dict[str, Any], ...]) -> pd.DataFrame:
+def filled(columns: Any, rows: tuple[dict[str, Any], ...]) -> pd.DataFrame:
+    """A table of rows that give only what matters to the test."""
     empty = {"str": "", "bool": False}
     blank = {name: empty.get(dtype) for name, dtype in columns.items()}
     return tables.table(columns, ({**blank, **row} for row in rows))

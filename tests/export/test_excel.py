@@ -7,13 +7,15 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from tests.export.results import HOSTILE, event, result_of
+from tests.export.results import HOSTILE, event, filled, result_of
 from timeline import tables
 from timeline.export import excel, excel_workbook
 
 _SHEETS = {
     "events": tables.EVENTS,
     "links": tables.LINKS,
+    "inferred": tables.LINKS,
+    "claims": tables.CLAIMS,
     "mentions": tables.MENTIONS,
     "problems": tables.PROBLEMS,
     "sources": tables.DOCUMENTS,
@@ -34,6 +36,21 @@ def test_a_sheet_for_each_table_with_its_columns_even_when_empty():
     for name, columns in _SHEETS.items():
         assert [cell.value for cell in book[name][1]] == list(columns)
         assert book[name].max_row == 1
+
+
+def test_claims_and_inferred_links_stand_in_sheets_of_their_own():
+    told = {"event_id": "e1", "attribute": "killed", "value": "31 soldiers", "claimant": "the army"}
+    arrow = {"link_id": "l1", "cause_id": "e1", "effect_id": "e2", "kind": "inferred"}
+    result = replace(
+        result_of(),
+        claims=filled(tables.CLAIMS, (told,)),
+        inferred=filled(tables.LINKS, (arrow,)),
+    )
+    book = _book(result)
+    assert [cell.value for cell in book["claims"][2]][:1] == ["e1"]
+    assert "the army" in [cell.value for cell in book["claims"][2]]
+    assert "inferred" in [cell.value for cell in book["inferred"][2]]
+    assert book["links"].max_row == 1
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

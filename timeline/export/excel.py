@@ -27,8 +27,9 @@ _NO_CLOCK = datetime(1980, 1, 1)  # the day that the file's own parts carry
 
 
 def excel_workbook(result: Result) -> bytes:
-    """Write the sheets events, links, mentions, problems and sources as an .xlsx file.
+    """Write the sheets events, links, inferred, claims, mentions, problems and sources.
 
+    The bytes are those of an .xlsx file.
     Text of a source is never a formula or a link, nor becomes one when its cell is edited.
     Dates stay ISO text, since a cell's date can be neither coarser than a day nor older
     than 1900. Unknown is an empty cell. A table too long for a sheet goes on in another.
@@ -37,7 +38,7 @@ def excel_workbook(result: Result) -> bytes:
     >>> article = timeline.Document("a1", "Rockets hit the air base on Friday.", "2019-12-31")
     >>> book = pd.read_excel(io.BytesIO(excel_workbook(timeline.load(article))), sheet_name=None)
     >>> list(book), book["events"]["start"].tolist()
-    (['events', 'links', 'mentions', 'problems', 'sources'], ['2019-12-27'])
+    (['events', 'links', 'inferred', 'claims', 'mentions', 'problems', 'sources'], ['2019-12-27'])
     """
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
@@ -54,6 +55,8 @@ def _sheets(result: Result) -> Iterator[tuple[str, pd.DataFrame]]:
     tables = {
         "events": result.events,
         "links": result.links,
+        "inferred": result.inferred,
+        "claims": result.claims,
         "mentions": result.mentions,
         "problems": result.problems,
         "sources": result.documents,
