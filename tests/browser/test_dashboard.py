@@ -75,6 +75,32 @@ def test_a_click_on_a_mark_opens_its_card(page: Page) -> None:
     expect(card.locator("mark").first).not_to_be_empty()
 
 
+NAMED = """(name) => document.querySelector(".st-key-chart .js-plotly-plot").layout.annotations
+  .findIndex((annotation) => annotation.name === name)"""
+
+
+@pytest.mark.parametrize("words", ["airstrike", "storming"])
+def test_a_click_on_a_name_opens_the_card_of_its_mark(page: Page, words: str) -> None:
+    mark = one_that_says(page, words)
+    press_name(page, f"event {mark['id']}")
+    page.wait_for_url(f"**event={mark['id']}*")
+    expect(page.locator(".card h3").get_by_text(title_of(mark), exact=True)).to_be_visible()
+
+
+def test_a_click_on_the_words_of_an_arrow_opens_the_card_of_what_it_leads_to(page: Page) -> None:
+    arrow = next(one for one in points(page, "link") if "answered" in str(one["says"]))
+    press_name(page, f"link {arrow['id']}")
+    expect(page.locator(".card h3")).to_contain_text("airstrikes")
+
+
+def press_name(page: Page, name: str) -> None:
+    """Click on the middle of the annotation that a figure gives this name."""
+    place = page.evaluate(NAMED, name)
+    box = page.locator(f".st-key-chart .annotation[data-index='{place}']").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
 def test_a_row_at_the_foot_of_the_page_brings_its_card_into_view(page: Page) -> None:
     table = page.locator(".st-key-event_table canvas").first
     table.scroll_into_view_if_needed()

@@ -73,6 +73,7 @@ def _annotation(text: str, spot: Spot, each: Curve, theme: Theme) -> dict[str, A
         "yanchor": "middle",
         "align": spot.align,
         "showarrow": False,
+        "captureevents": True,
         "borderpad": 0,
         "text": f"<i>{isolated(escape(text))}</i>",
         "font": {"family": FONT, "size": theme.small, "color": theme.soft},

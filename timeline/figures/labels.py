@@ -216,6 +216,7 @@ def label_annotations(
             **_anchored(label, scene.window),
             "align": label.align,
             "showarrow": False,
+            "captureevents": True,
             "borderpad": 0,
             "bgcolor": veil(theme, mark.lane),
             "text": label_markup(label, theme),

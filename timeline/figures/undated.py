@@ -105,6 +105,7 @@ def strip_annotations(strip: Strip, view: View, axes: dict[str, str]) -> Iterato
             "xanchor": "left",
             "yanchor": "middle",
             "showarrow": False,
+            "captureevents": True,
             "borderpad": 0,
             "text": isolated(escape(each.title)),
             "font": {"family": FONT, "size": view.theme.small, "color": view.theme.ink},

@@ -10,6 +10,7 @@ import streamlit as st
 
 from timeline.figures import timeline_figure
 from timeline.ui.address import choose_event
+from timeline.ui.components.label_clicks import label_clicks
 
 KEY = "chart"
 CONFIG = {
@@ -65,6 +66,7 @@ def show(figure: go.Figure, events: pd.DataFrame, links: pd.DataFrame) -> None:
         config=CONFIG,
         alt=described(events, links),
     )
+    label_clicks(KEY, _choose)
 
 
 def described(events: pd.DataFrame, links: pd.DataFrame) -> str:
@@ -80,7 +82,10 @@ def page_theme() -> str:
 def _choose_clicked() -> None:
     """Open the card of what was clicked: an event, or the event that an arrow leads to."""
     for point in st.session_state[KEY]["selection"]["points"]:
-        kind, name = point.get("customdata") or ("", "")
-        event_id = st.session_state["arrow_ends"].get(name, "") if kind == "link" else name
-        if event_id:
-            choose_event(event_id)
+        _choose(*(point.get("customdata") or ("", "")))
+
+
+def _choose(kind: str, name: str) -> None:
+    event_id = st.session_state["arrow_ends"].get(name, "") if kind == "link" else name
+    if event_id:
+        choose_event(event_id)
