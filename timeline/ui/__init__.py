@@ -1,1 +1,1 @@
-"""To be filled."""
+"""The dashboard: pages made of components, over one case; nothing below knows Streamlit."""
