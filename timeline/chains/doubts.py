@@ -50,7 +50,7 @@ def find_doubts(
     """List what to check before a chain is relied on: a row for each chain and kind of doubt.
 
     Looks at all that hangs together with a chain, branches too. `where` names the chain (see
-    `doubts_of`), `value` the arrows and steps that are doubtful.
+    `place_of`), `value` the arrows and steps that are doubtful.
     """
     by_id = {event.id: event for event in events}
     by_cause: dict[str, list[Link]] = defaultdict(list)

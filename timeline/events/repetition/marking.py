@@ -84,15 +84,17 @@ def _told_before(told: Told, known: Sequence[_Known]) -> list[_Known]:
 
 def _marked(told: Told, found: _Known | None, known: list[_Known]) -> EventMention:
     """The mention of a telling, which is added to the event it repeats, or to `known` as new."""
-    mention = replace(told.mention, definite=told.definite and not told.bare_toll)
+    same_as = found.id if found is not None else ""
+    definite = told.definite and not told.bare_toll
+    mention = replace(told.mention, definite=definite, same_as=same_as)
     if mention.only_as_end:
-        return replace(mention, same_as=found.id if found is not None else "")
+        return mention
     if found is None:
         known.append(_Known([told]))
         return mention
     mention = _typed(mention, told, found)
     found.tellings.append(replace(told, mention=mention))
-    return replace(mention, same_as=found.id)
+    return mention
 
 
 def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
