@@ -13,6 +13,7 @@ from timeline.model import Toll
 
 _TWO = 2
 _OF = frozenset({"of"})
+_NOT_MORE = frozenset({",", ")", "–", "—", "among", "including"})
 _NOBODY = frozenset({"nobody", "none"})
 _WHERE = frozenset({"in", "at", "near", "from"})
 _SHARES = frozenset({"half", "most", "many", "some", "majority", "part", "third", "quarter"})
@@ -32,7 +33,25 @@ def count_victims(victim: Token) -> Toll | None:
 
 def with_people(victim: Token) -> list[Token]:
     """A victim and those joined to it: *five policemen and two protesters*."""
-    return [victim, *(one for one in victim.conjuncts if is_people(one))]
+    joined = [*victim.conjuncts, *listed_after(victim)]
+    return [victim, *(one for one in joined if is_people(one))]
+
+
+def listed_after(victim: Token) -> list[Token]:
+    """*Two guards, a nurse and a cook were killed*: the rest of a list, read as an apposition.
+
+    An apposition ends with a comma of its own, and *among them* counts nobody again.
+
+    >>> from timeline.syntax import parser
+    >>> [one.text for one in listed_after(parser()("Two guards, a nurse and a cook died.")[1])]
+    ['nurse', 'cook']
+    """
+    for beside in victim.children:
+        if beside.dep_ == "appos" and beside.conjuncts:
+            joined = [beside, *beside.conjuncts]
+            after = victim.doc[joined[-1].i + 1 : joined[-1].i + 3]
+            return [] if any(word.lower_ in _NOT_MORE for word in after) else joined
+    return []
 
 
 def sum_of(victims: Sequence[Token]) -> Toll | None:

@@ -8,7 +8,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.casualties.counting import is_people, sum_of, with_people, words_of
+from timeline.events.casualties.counting import (
+    is_people,
+    listed_after,
+    sum_of,
+    with_people,
+    words_of,
+)
 from timeline.events.casualties.lives import is_denied, is_total, victims_of_noun
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.numbers import toll_of
@@ -44,8 +50,19 @@ def find_casualties(tree: Doc) -> list[Casualties]:
     """
     telling = [token for token in tree if _may_tell(token)]
     found = [told for token in telling for told in _told_by(token) if not is_total(token)]
+    found = [_as_feared(told) for told in found]
     told = [one for one in found if one.victims is None or not _did_it(one.victims)]
     return [*told, *_spared(told)]
+
+
+def _as_feared(told: Casualties) -> Casualties:
+    """*Six people are feared dead*: six at most, and none that anybody counted."""
+    word = told.word
+    above = (word, word.head, *word.head.children)
+    if told.toll is None or not any(one.lower_ == "feared" for one in above):
+        return told
+    most = told.toll.high or told.toll.best or told.toll.low
+    return replace(told, toll=replace(told.toll, low=None, best=None, high=most))
 
 
 def _spared(told: Sequence[Casualties]) -> Iterator[Casualties]:
@@ -95,7 +112,9 @@ def _told_by(token: Token) -> Iterator[Casualties]:
     if token.tag_.startswith("VB") and lemma in verbs("killing", "injuring"):
         victims = [] if lemma == "die" and _is_natural(token) else _others(token)
         victims = victims[:1] + [one for one in victims[1:] if is_people(one) and not _did_it(one)]
-        victims += _died_along(token) if victims else []
+        victims += (
+            [*_died_along(token), *filter(is_people, listed_after(victims[0]))] if victims else []
+        )
         if victims:
             yield Casualties(token, victims[0], sum_of(victims), lemma in verbs("killing"))
     elif token.lower_ in verbs("losing"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.events.certainty.hearsay import noun_reported
+from timeline.events.grammar import nouns
 from timeline.events.grammar.answered import is_answered
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, status_words, verbs
@@ -28,9 +30,9 @@ def read_phrase(trigger: Token, is_carried_out: bool) -> tuple[Status | None, st
     rule = _of_noun_phrase(trigger, is_carried_out) or _of_ending(trigger)
     if rule:
         return None, rule
-    as_object = _of_object(trigger)
-    if as_object is not None:
-        return as_object
+    told = _of_object(trigger) or noun_reported(trigger)
+    if told is not None:
+        return told
     return (Status.HAPPENED, "") if not is_carried_out and is_presupposed(trigger) else None
 
 
@@ -88,11 +90,22 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
     head = trigger.head
     if trigger.dep_ == "pobj" and head.lower_ in {"for", "of", "about", "against"}:
         head = head.head
+    elif trigger.dep_ == "nsubjpass":
+        return _of_passive(trigger)
     elif trigger.dep_ != "dobj":
         return None
     if any(child.dep_ == "oprd" for child in head.children):
         return None  # "called it revenge for the explosion"
     return _of_governor(trigger, head.lemma_.lower())
+
+
+def _of_passive(trigger: Token) -> tuple[Status | None, str] | None:
+    """*An attack on the port was foiled*; *the attack was debated* takes it for granted."""
+    lemma = trigger.head.lemma_.lower()
+    if lemma in status_words("unexploded") and "weapon" in nouns.kinds_of(trigger):
+        return None, "not exploded"
+    is_unreal = lemma in status_words("unreal_object") - {"order"}
+    return (None, "not real") if is_unreal and not is_presupposed(trigger) else None
 
 
 def _of_governor(trigger: Token, lemma: str) -> tuple[Status | None, str] | None:
@@ -105,6 +118,8 @@ def _of_governor(trigger: Token, lemma: str) -> tuple[Status | None, str] | None
         return (Status.PLANNED, "called") if is_called else None
     if lemma in _SPOKEN_OF and is_presupposed(trigger):
         return None
+    if lemma in status_words("unexploded") and "weapon" in nouns.kinds_of(trigger):
+        return None, "not exploded"
     if lemma in status_words("unreal_object"):
         # An order to mobilise is the mobilisation; any other order is still to be carried out.
         is_act = lemma == "order" and trigger.lemma_.lower() in listed("mobilizing")

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from timeline.events.certainty.asserting import is_asked, is_given
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.certainty.habits import is_habit
+from timeline.events.certainty.hearsay import as_reported
 from timeline.events.certainty.in_general import is_in_general
 from timeline.events.certainty.noun_status import is_any, read_phrase
 from timeline.events.grammar import clauses, nouns
@@ -151,11 +152,12 @@ def _upper(verb: Token) -> Token | None:
     """The verb whose complement the clause is, over nouns (*the risk of killing*), if any."""
     if verb.dep_ == "conj":
         return verb.head
-    if verb.dep_ not in _COMPLEMENT or verb.head == verb or is_given(verb):
+    is_open = verb.dep_ == "relcl" and any(child.tag_ == "TO" for child in verb.children)
+    if verb.head == verb or is_given(verb) or not (verb.dep_ in _COMPLEMENT or is_open):
         return None
     upper = verb.head
     while upper.pos_ not in {"VERB", "AUX"}:
-        if is_any(upper, "unreal_noun") or upper.dep_ not in _WITHIN:
+        if is_any(upper, "unreal_noun") or is_any(upper, "hearsay") or upper.dep_ not in _WITHIN:
             return upper
         if upper.dep_ == "prep" and upper.lower_ in _TOLD_AS_PAST:
             return None  # "after the decision to open fire, they will leave"
@@ -165,8 +167,8 @@ def _upper(verb: Token) -> Token | None:
 
 def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
     lemma = upper.lemma_.lower()
-    if _is_of_unreal_noun(verb, upper):
-        return None, "not real"
+    if (told := _of_noun(upper, verb)) is not None:
+        return told
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     if verb.dep_ == "conj" or (verb.dep_ == "advcl" and not infinitive):
         return None  # "denied the charge, accusing the rebels of the raid"
@@ -188,6 +190,13 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
     if infinitive and is_purpose and attempt_at(verb) is None:
         return None, "purpose"
     return None
+
+
+def _of_noun(upper: Token, verb: Token) -> tuple[Status | None, str] | None:
+    """*The risk of attacking*, *the fear that rebels attack*, *reports that rebels attacked*."""
+    if _is_of_unreal_noun(verb, upper):
+        return None, "not real"
+    return as_reported(upper) if verb.dep_ == "acl" else None
 
 
 def _is_of_unreal_noun(verb: Token, upper: Token) -> bool:

@@ -37,6 +37,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" and verb.dep_ != "conj":
         return False
+    if verb.dep_ in {"xcomp", "advcl"} and verb.head.i == verb.i - 1 and verb.head.tag_ == "VBN":
+        return is_passive(verb.head)  # "were reported killed"
     own = _own(verb, _SUBJECT)
     is_counted = bool(own) and _is_counted(own[0], verb)
     if is_counted and verb.tag_ == "VBN" and not _own(verb, frozenset({"aux", "dobj"})):
@@ -142,8 +144,9 @@ def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
         return _with_conjuncts([verb.head])
     if own:
         return _with_conjuncts(own)
-    if depth == 0:
-        return []
+    is_told = verb.dep_ == "ccomp" and is_saying(verb.head)
+    if depth == 0 or (is_told and is_passive(verb)):
+        return []  # "police said was killed": whoever speaks is not dead
     return _shared_subjects(verb, depth - 1)
 
 
@@ -168,6 +171,7 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
     match verb.dep_:
         case "acl" if head.lemma_ in listed("attempts") and head.head != head:
             owners = [child for child in head.children if child.dep_ == "poss"]
+            owners = owners or _agents(head)  # "an attempt by herders to loot a lorry"
             upper = governing_verb(head)  # "made an attempt to storm"
             return owners or (grammatical_subjects(upper, depth) if upper is not None else [])
         case "acl" | "relcl" if verb.dep_ == "relcl" or not is_passive(verb):

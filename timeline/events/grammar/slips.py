@@ -12,6 +12,8 @@ _ACTING = frozenset({"person", "force", "crowd"})
 _PEOPLE = frozenset({"person", "crowd"})
 _STANDING = frozenset({"person", "building", "site"})
 _WHO = frozenset({"who", "whom"})
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
+_HELPING = frozenset({"aux", "auxpass"})
 
 
 def mend_slip(word: Token) -> None:
@@ -31,6 +33,12 @@ def mend_slip(word: Token) -> None:
             _hang_on_passive(word)
         case "aux" | "auxpass" | "ccomp" | "pobj" if word.text == "IS":
             _read_as_name(word)
+        case "ccomp" if clauses.is_saying(word.head) and not clauses.has_own_subject(word):
+            _give_subject(word)
+        case "csubj" | "csubjpass" if word.tag_ == "VBG":
+            _make_subject(word, word.head)  # "a boy walking home was shot"
+        case "pobj" if word.head.lower_ == "between":
+            _set_side_by_side(word)
 
 
 def _hang_on_people(clause: Token) -> None:
@@ -71,6 +79,39 @@ def _hang_on_passive(by: Token) -> None:
     doers = [one for one in by.children if one.dep_ == "pobj"]
     if verb.i < noun.i and any(nouns.kinds_of(doer) & _ACTING for doer in doers):
         by.head, by.dep_ = verb, "agent"
+
+
+def _give_subject(verb: Token) -> None:
+    """*Police said a boy walking home was shot*: read as *a boy walking home* and *was shot*."""
+    before = (word for word in reversed(verb.doc[: verb.i]) if word.tag_ in _VERBAL)
+    helpers = {child for child in verb.children if child.dep_ in _HELPING}
+    clause = next((word for word in before if word not in helpers), None)
+    if clause is None or clause.tag_ != "VBG" or clause.is_ancestor(verb):
+        return
+    if clause.dep_ in {"ccomp", "advcl"}:
+        _make_subject(clause, verb)
+
+
+def _make_subject(clause: Token, verb: Token) -> None:
+    """Make the subject of an -ing clause that of a verb, and the clause say who is meant."""
+    noun = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
+    if noun is None or any(child.dep_ == "aux" for child in clause.children):
+        return  # "what Paris was answering was the raid"
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
+    clause.head, clause.dep_ = noun, "acl"
+    noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
+
+
+def _set_side_by_side(last: Token) -> None:
+    """*Between the army and Renamo rebels*, where *army* is read as describing *rebels*."""
+    described = (one for one in last.lefts if one.dep_ in {"nmod", "compound"})
+    first = next((one for one in described if any(c.dep_ == "cc" for c in one.children)), None)
+    if first is None or not nouns.kinds_of(first) & _ACTING:
+        return
+    for word in [one for one in last.lefts if one.i < first.i]:
+        word.head = first
+    first.head, first.dep_ = last.head, "pobj"
+    last.head, last.dep_ = first, "conj"
 
 
 def _is_full_name(noun: Token) -> bool:

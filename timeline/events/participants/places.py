@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.grammar import clauses, nouns
@@ -91,13 +91,25 @@ def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:
     for noun in nouns.prepositional(token, listed("whereabouts")):
         if noun.ent_type_ == "DATE":
             continue
-        name = nouns.full_name(noun).text
+        name = _whole_name(noun)
         if noun.pos_ == "PROPN" and not is_actor(name):
             if is_town(name) or is_state(name) or _preposition(noun) in _SURE:
                 yield name
         elif depth > 0:
             yield from _named_by(noun)
             yield from _named_around(noun, depth - 1)
+
+
+def _whole_name(noun: Token) -> str:
+    """*Srinagar* of *Kashmir's main city Srinagar*; *Strait of Hormuz* of its first word."""
+    words = nouns.full_name(noun)
+    plain = [word.i for word in words if word.pos_ in {"NOUN", "PART"}]
+    if plain and plain[-1] < noun.i:
+        return str(noun.doc[plain[-1] + 1 : words[-1].i + 1].text)
+    of = noun.doc[noun.i + 1 : noun.i + 3]
+    if noun.lower_ in listed("landscape") and of and of[0].lower_ == "of":
+        return f"{words.text} {of.text}"
+    return str(words.text)
 
 
 def _preposition(noun: Token) -> str:
@@ -125,7 +137,8 @@ def _named_by(noun: Token) -> Iterator[str]:
         if child.dep_ == "compound" and _is_named_town(noun):
             yield _name_before(noun)
             break
-        is_first_name = noun.pos_ == "PROPN" and not nouns.kinds_of(noun)  # "Vladimir Putin"
+        kinds = nouns.kinds_of(noun)
+        is_first_name = noun.pos_ == "PROPN" and (not kinds or "person" in kinds)  # "Ali Lone"
         is_other = _is_adjective(child) or is_state(child.text) or is_first_name
         if is_town(child.text) and not is_other:
             yield child.text
@@ -161,9 +174,15 @@ def _is_adjective(word: Token) -> bool:
 def _name_before(noun: Token) -> str:
     """The proper words right before a noun: *Anbar* of *Anbar province*."""
     start = noun.i
-    while start and noun.doc[start - 1].pos_ == "PROPN":
+    while start and (noun.doc[start - 1].pos_ == "PROPN" or _joins_names(noun.doc, start - 1)):
         start -= 1
     return str(noun.doc[start : noun.i].text)
+
+
+def _joins_names(tree: Doc, place: int) -> bool:
+    """The middle of *Deir al-Zor*, *Al-Hasakah*: an article or a hyphen between parts of a name."""
+    is_joint = tree[place].lower_ in listed("name_joints")
+    return is_joint and place > 0 and tree[place - 1].pos_ == "PROPN"
 
 
 def _is_town_before(child: Token) -> bool:

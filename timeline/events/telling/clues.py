@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from timeline.events.casualties import tolls
+from timeline.events.casualties.accidents import is_by_accident
 from timeline.events.casualties.lives import is_total
 from timeline.events.casualties.toll_owners import find_owners
 from timeline.events.finding.triggers import Hit, find_triggers
@@ -41,7 +42,7 @@ def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
     casualties = tolls.find_casualties(sentence.tree)
     owners = find_owners(casualties, triggers)
     for hit in hits:
-        if hit.trigger.is_casualty and _is_only_a_toll(hit, owners):
+        if hit.trigger.is_casualty and _is_only_a_toll(hit, owners, len(triggers)):
             continue
         own = _own_casualties(hit, casualties, owners)
         roles = with_killer(hit, with_slain(hit, read_roles(hit), own), own)
@@ -66,9 +67,12 @@ def _telling_hits(sentence: ParsedSentence) -> list[Hit]:
     return [hit for hit in hits if not _describes_weapon(hit, tokens)]
 
 
-def _is_only_a_toll(hit: Hit, owners: Mapping[Token, Token | None]) -> bool:
-    """Tell whether *killed* tells the dead of another deed, of an accident or of a whole war."""
-    by_accident = hit.token.head.lower_ in verbs("accidents")
+def _is_only_a_toll(hit: Hit, owners: Mapping[Token, Token | None], deeds: int) -> bool:
+    """Tell whether *killed* tells the dead of another deed, of an accident or of a whole war.
+
+    `deeds` is how many deeds the sentence tells: beside one, nothing happened by accident.
+    """
+    by_accident = not deeds and is_by_accident(hit.token)
     return by_accident or is_total(hit.token) or owners.get(hit.token) is not None
 
 

@@ -1,0 +1,71 @@
+"""What a text does not vouch for, what befell by accident, and who was hit: no false rows.
+
+The sentences are ours; expected values by hand.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading_of import facts_told, triggers_told
+
+NO_DEED = [
+    # the passive of what was prevented, considered, ruled out
+    "A raid on the barracks was foiled on Tuesday.",
+    "Air strikes on the dam were ruled out by the cabinet.",
+    "An assault on the island was considered in May.",
+    # a bomb that did not go off, and one that was made to
+    "A car bomb was defused in Derry on Tuesday.",
+    "Police found a roadside bomb near the school.",
+    "Sappers carried out a controlled explosion near the bridge.",
+    # a search to arrest somebody arrests nobody
+    'Troops began a search to "capture or kill" the raiders, he said.',
+    # accidents
+    "A gas explosion killed four tenants in Kano.",
+    "A train crash killed 20 people near Karachi.",
+    "Six miners died when a shaft collapsed.",
+    "Four pilots were killed when their plane crashed on Tuesday.",
+]
+TOLD = [
+    # hearsay, and hearsay denied
+    ("The army denied reports of beatings of prisoners.", {"status": "denied"}),
+    ("Kigali denied claims that its troops had entered Goma.", {"status": "denied"}),
+    ("There were reports that rebels had entered the town of Bor.", {"status": "claimed"}),
+    ("The raid, which police foiled, was feared; gunmen did raid a bank in Jos.", {"place": "Jos"}),
+    # shot down is no accident; nor is a mine
+    ("Two pilots were killed when rebels shot down their helicopter.", {"killed": 2}),
+    ("Nine people were killed when a mine exploded under a bus.", {"type": "bombing", "killed": 9}),
+    # a list read as an apposition, and an apposition
+    ("Three guards, a cook and a driver were killed in a raid near Lamu.", {"killed": 5}),
+    ("Two sisters, a nurse and a teacher, were killed in a raid near Lamu.", {"killed": 2}),
+    ("Four men, a father and his son among them, were killed in a raid.", {"killed": 4}),
+    # feared dead, and reported so
+    ("Six men are feared to have died in the shelling of Homs.", {"killed": None}),
+    ("Ten soldiers were reported wounded in a clash near Gao.",
+     {"type": "armed_clash", "injured": 10}),
+    ("Two monks were reported kidnapped in Jos.", {"actor": None, "target": "Two monks"}),
+    # subjects that the parser gives to another verb
+    ("Police said a boy walking home was shot by soldiers in Hebron.",
+     {"type": "shooting", "actor": "soldiers", "target": "boy"}),
+    ("The ministry said five men working in a field died in the blast.",
+     {"killed": 5, "target": "five men"}),
+    ("The clash followed an attempt by herders to loot a lorry near Amouri.",
+     {"type": "arson_or_destruction", "actor": "herders"}),
+    ("A clash between the army and Revolutionary Armed Forces of Colombia (FARC) rebels killed "
+     "two men.", {"type": "armed_clash", "actor": "army", "target": "FARC"}),
+    # places
+    ("Commandos stormed a hotel in Kashmir's main city Srinagar.", {"place": "Srinagar"}),
+    ("Iran seized a tanker in the Strait of Hormuz.", {"place": "Strait of Hormuz"}),
+    ("Jets bombed a depot in Deir al-Zor province.", {"place": "Deir al-Zor province"}),
+    ("Militants shot Ismail Lone, an official of the party.", {"place": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_DEED)
+def test_no_deed_is_told(text: str) -> None:
+    assert triggers_told(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_deed_is_told_as_it_is_vouched_for(text: str, expected: dict[str, object]) -> None:
+    assert any(expected.items() <= one.items() for one in facts_told(text)), facts_told(text)

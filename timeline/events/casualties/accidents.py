@@ -1,0 +1,46 @@
+"""Deaths by accident or nature, which tell no attack: *a landslide killed nine*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses, nouns
+from timeline.events.words.wordlists import listed, verbs
+
+_BY = frozenset({"by", "in", "from", "during"})
+_OF_CHANCE = frozenset({"gas", "boiler", "accidental", "mining", "volcanic", "firework"})
+_BURSTING = frozenset({"explosion", "explosions", "blast", "blasts"})
+
+
+def is_by_accident(verb: Token) -> bool:
+    """Tell whether a clause says that people died by a mishap, and by nobody's hand.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Nine men died when a mine collapsed. A bus crash killed two.")
+    >>> [is_by_accident(word) for word in tree if word.lower_ in ("died", "killed")]
+    [True, True]
+    """
+    if verb.head.lower_ in verbs("accidents"):
+        return True
+    causes = [*clauses.subjects(verb), *nouns.prepositional(verb, _BY)]
+    return any(map(_is_mishap, causes)) or any(map(_goes_wrong, verb.children))
+
+
+def _is_mishap(noun: Token) -> bool:
+    """*a landslide*, *a plane crash*, *a gas explosion*."""
+    head = nouns.content_noun(noun)
+    if head.lower_ in listed("calamities"):
+        return True
+    return head.lower_ in _BURSTING and not _OF_CHANCE.isdisjoint(_words_before(head))
+
+
+def _words_before(noun: Token) -> Iterator[str]:
+    return (word.lower_ for word in noun.lefts)
+
+
+def _goes_wrong(clause: Token) -> bool:
+    """*when their helicopter crashed*: nobody is said to have done it."""
+    is_clause = clause.dep_ == "advcl" and clause.lower_ in verbs("accidents", "giving_way")
+    return is_clause and not clauses.is_passive(clause)
