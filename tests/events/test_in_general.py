@@ -23,6 +23,10 @@ NO_DEED = [
     "Gunmen have been attacking churches in the north-east.",
     "The two governments accuse each other of arming rebels.",
     "The militia is accused of mass killings.",
+    "The rebels have looted clinics and schools and killed teachers.",
+    "carried out bombings, kidnappings and mass shootings",
+    # what only says who is meant
+    "Villagers fed the peacekeepers who were deployed after the war.",
     # the dead of a war, or of a year
     "Some 4,000 people have been killed in the province.",
     "Nearly 60,000 villagers were killed, most of them farmers.",
@@ -41,6 +45,8 @@ TOLD = [
     ("Chad was accused by Sudan of shelling a town.", {"type": "accusation"}),
     ("Gunmen killed 12 people in Jos in the worst attack in months.", {"killed": 12}),
     ("Twelve people were killed this week in a raid on Barsalogho.", {"killed": 12}),
+    # on a place, a list of deeds is news
+    ("Jets have bombed depots and bridges near Idlib.", {"type": "airstrike", "place": "Idlib"}),
     # who has no office to arrest people carries them off
     ("Guerrillas detained four surveyors near Tame.", {"type": "abduction", "actor": "Guerrillas"}),
     ("Two priests were being detained by separatists.", {"type": "abduction"}),

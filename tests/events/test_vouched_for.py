@@ -53,7 +53,19 @@ TOLD = [
      {"type": "arson_or_destruction", "actor": "herders"}),
     ("A clash between the army and Revolutionary Armed Forces of Colombia (FARC) rebels killed "
      "two men.", {"type": "armed_clash", "actor": "army", "target": "FARC"}),
+    # in what people came to harm is a noun, and its victims do not do it
+    ("Seven nuns had been killed by shelling in Homs.",
+     {"type": "shelling", "killed": 7, "actor": None}),
+    ("Nine guards were killed and 26 wounded in fighting with separatists.",
+     {"type": "armed_clash", "actor": "separatists", "killed": 9, "injured": 26}),
+    ("Police answered by shooting at the crowd in Goma.",
+     {"type": "shooting", "actor": "Police"}),
+    ("A private was fatally wounded by a sniper near Talish.", {"killed": 1, "injured": None}),
+    # a purpose
+    ("The army had entered Jenin to arrest men involved in the killing of two brothers.",
+     {"type": "ground_assault", "target": "Jenin"}),
     # places
+    ("Militants have stormed a village in north-east Nigeria.", {"place": "north-east Nigeria"}),
     ("Commandos stormed a hotel in Kashmir's main city Srinagar.", {"place": "Srinagar"}),
     ("Iran seized a tanker in the Strait of Hormuz.", {"place": "Strait of Hormuz"}),
     ("Jets bombed a depot in Deir al-Zor province.", {"place": "Deir al-Zor province"}),

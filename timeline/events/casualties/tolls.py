@@ -116,7 +116,8 @@ def _told_by(token: Token) -> Iterator[Casualties]:
             [*_died_along(token), *filter(is_people, listed_after(victims[0]))] if victims else []
         )
         if victims:
-            yield Casualties(token, victims[0], sum_of(victims), lemma in verbs("killing"))
+            is_dead = lemma in verbs("killing") or any(map(_is_fatally, token.children))
+            yield Casualties(token, victims[0], sum_of(victims), is_dead)
     elif token.lower_ in verbs("losing"):
         yield from _lost_by(token)
     elif token.lower_ in verbs("costing"):
@@ -126,6 +127,11 @@ def _told_by(token: Token) -> Iterator[Casualties]:
             yield Casualties(token, victims[0], sum_of(victims), killed=True)
     else:
         yield from _told_by_noun(token)
+
+
+def _is_fatally(word: Token) -> bool:
+    """*fatally wounded*, *mortally hurt*."""
+    return word.lower_ in {"fatally", "mortally", "lethally"}
 
 
 def _others(verb: Token) -> list[Token]:

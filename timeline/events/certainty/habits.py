@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.certainty.in_general import has_short_date
+from timeline.events.certainty.in_general import has_short_date, is_bare_plural
 from timeline.events.grammar import clauses
 from timeline.events.words.wordlists import status_words, verbs
 
@@ -22,7 +22,9 @@ def is_habit(verb: Token) -> bool:
     """
     if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"}:
         return True  # "one of the groups that fire rockets"
-    if _has_long_been(verb) or _is_standing_charge(verb):
+    if _has_long_been(verb) or _is_standing_charge(verb) or _is_record(verb):
+        return True
+    if _only_says_who(verb):
         return True
     for child in verb.children:
         if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
@@ -41,6 +43,33 @@ def _has_long_been(verb: Token) -> bool:
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     return "been" in helpers and not helpers.isdisjoint({"have", "has"})
+
+
+def _is_record(verb: Token) -> bool:
+    """*The group has burned villages and killed soldiers*: no day, no place, no number of any."""
+    first = verb
+    while first.dep_ == "conj":
+        first = first.head
+    is_rest = _goes_on_a_list(verb)
+    if clauses.is_passive(verb) or not (is_rest or clauses.is_present_perfect(first)):
+        return False
+    things = clauses.objects(verb)
+    is_list = len(things) > 1 or verb.dep_ == "conj" or is_rest
+    if not is_list or not all(map(is_bare_plural, things)) or has_short_date(verb):
+        return False
+    return not any(word.dep_ == "pobj" and not is_bare_plural(word) for word in verb.subtree)
+
+
+def _goes_on_a_list(verb: Token) -> bool:
+    """*… burned villages; carried out kidnappings*: a part of a sentence cut at a semicolon."""
+    opens = verb.i < 2 and verb.doc[0].text.islower()  # "and killed soldiers"
+    return opens and not clauses.has_own_subject(verb)
+
+
+def _only_says_who(verb: Token) -> bool:
+    """*The peacekeepers who were deployed after the war*: which are meant, and no news."""
+    is_aside = verb.dep_ in {"acl", "relcl"} and verb.lower_ in verbs("stationing")
+    return is_aside and clauses.is_passive(verb) and not has_short_date(verb)
 
 
 def _is_standing_charge(verb: Token) -> bool:

@@ -31,7 +31,7 @@ def noun_reported(deed: Token) -> tuple[Status, str] | None:
     """The same of a noun: *reports of a massacre*.
 
     >>> from timeline.syntax import parser
-    >>> noun_reported(parser()("Rumours of a massacre spread.")[3])
+    >>> noun_reported(parser()("There were reports of a massacre.")[5])
     (<Status.CLAIMED: 'claimed'>, 'reported')
     """
     is_about = deed.dep_ == "pobj" and deed.head.lower_ in {"of", "about"}

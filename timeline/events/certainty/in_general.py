@@ -15,7 +15,7 @@ from timeline.events.words.wordlists import listed, status_words, verbs
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _DETERMINING = frozenset({"det", "poss", "nummod", "predet"})
 _AMONG = frozenset({"in", "of", "amid", "amidst"})
-_LONG = frozenset({"weeks", "months", "years", "decades", "recent", "past"})
+_LONG = frozenset({"weeks", "month", "months", "year", "years", "decades", "recent", "past"})
 _RANKED = frozenset({"latest", "last", "newest", "one", "part", "first", "another", "most"})
 
 
@@ -29,8 +29,9 @@ def is_in_general(trigger: Token) -> bool:
     """
     if trigger.pos_ == "VERB":
         return False
-    noun = _first_joined(trigger)
-    return _is_of_a_series(trigger) or _is_told_as_kind(noun) or _is_frequent(noun)
+    named_after = trigger.dep_ == "compound" and trigger.head.tag_ == "NNS"
+    noun = _first_joined(trigger.head if named_after else trigger)  # "arrest operations"
+    return _is_of_a_series(noun) or _is_told_as_kind(noun) or _is_frequent(noun)
 
 
 def _first_joined(noun: Token) -> Token:
@@ -62,8 +63,8 @@ def _is_told_as_kind(noun: Token) -> bool:
     if has_short_date(verb):
         return False
     if verb.lemma_.lower() in status_words("varying"):
-        return _is_bare_plural(noun) or clauses.is_present_perfect(verb)
-    if not _is_bare_plural(noun):
+        return is_bare_plural(noun) or clauses.is_present_perfect(verb)
+    if not is_bare_plural(noun):
         return False
     if verb.lemma_ == "be":
         return verb.tag_ in {"VBP", "VBZ"}  # "kidnappings for ransom are rife"
@@ -76,12 +77,19 @@ def _is_told_as_kind(noun: Token) -> bool:
 
 def _is_frequent(noun: Token) -> bool:
     """*There have been sporadic attacks on bases*: how often, where no day is told."""
-    often = any(child.lower_ in status_words("frequent") for child in noun.children)
+    before = (word for child in noun.lefts for word in child.subtree)
+    often = any(word.lower_ in status_words("frequent") for word in before)
     verb = clauses.governing_verb(noun) if often and noun.tag_ == "NNS" else None
     return verb is not None and clauses.is_present(verb) and not has_short_date(verb)
 
 
-def _is_bare_plural(noun: Token) -> bool:
+def is_bare_plural(noun: Token) -> bool:
+    """Tell whether a plural has neither article, owner nor number: *villages*, *mass arrests*.
+
+    >>> from timeline.syntax import parser
+    >>> [is_bare_plural(token) for token in parser()("Rebels held the towns.") if token.i in (0, 3)]
+    [True, False]
+    """
     is_determined = any(child.dep_ in _DETERMINING for child in noun.children)
     return noun.tag_ == "NNS" and not is_determined
 

@@ -245,5 +245,7 @@ def _is_purpose_of_noun(verb: Token) -> bool:
     if verb.dep_ not in {"acl", "relcl"}:
         return False
     noun = verb.head
+    if noun.pos_ == "PROPN":
+        return True  # "had entered Jenin to arrest two men"
     is_party = nouns.kinds_of(noun) or noun.pos_ != "NOUN"
     return not is_party and noun.lemma_.lower() not in status_words("deciding")

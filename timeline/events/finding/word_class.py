@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
-from timeline.events.words.wordlists import listed
+from timeline.events.words.wordlists import listed, verbs
 
 DESCRIBING = frozenset({"JJR", "RBR", "JJ", "DT", "PRP$", "POS"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # "a counteroffensive", read as JJ
@@ -43,7 +43,17 @@ def is_gerund(token: Token) -> bool:
     has_object = any(child.dep_ == "dobj" for child in token.children)
     if _is_owned_by_subject(token):
         return True
+    if _is_scene(token) and not has_object:
+        return True
     return token.nbor(-1).tag_ in DESCRIBING and not has_object
+
+
+def _is_scene(token: Token) -> bool:
+    """*killed by shelling*, *died in fighting*: in what people came to harm is a noun."""
+    harmed = token.head.head
+    if token.dep_ != "pcomp" or token.head.lower_ not in {"by", "in", "during"}:
+        return False
+    return harmed.lower_ in verbs("killing", "injuring") and not clauses.has_own_subject(token)
 
 
 def _opens_as_noun(token: Token) -> bool:

@@ -37,8 +37,8 @@ def first_party(things: list[Token]) -> Token | None:
             continue
         if _is_year(thing) or thing.lower_ in listed("attempts") | _COMPASS:
             continue
-        if thing.lower_ in listed("toll_nouns"):
-            continue  # "killed, by the militia's own count"
+        if thing.lower_ in listed("toll_nouns") or thing.lower_ == "other":
+            continue  # "killed, by the militia's own count"; "each side blamed the other"
         if thing.lower_ in listed("actions") and (owner := owner_of(thing)) is not None:
             return owner
         if _is_deed(thing) or _is_no_thing(thing):

@@ -104,7 +104,7 @@ def _whole_name(noun: Token) -> str:
     """*Srinagar* of *Kashmir's main city Srinagar*; *Strait of Hormuz* of its first word."""
     words = nouns.full_name(noun)
     plain = [word.i for word in words if word.pos_ in {"NOUN", "PART"}]
-    if plain and plain[-1] < noun.i:
+    if plain and plain[-1] < noun.i and noun.nbor(plain[-1] + 1 - noun.i).text.isalpha():
         return str(noun.doc[plain[-1] + 1 : words[-1].i + 1].text)
     of = noun.doc[noun.i + 1 : noun.i + 3]
     if noun.lower_ in listed("landscape") and of and of[0].lower_ == "of":
