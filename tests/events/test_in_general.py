@@ -25,8 +25,14 @@ NO_DEED = [
     "The militia is accused of mass killings.",
     "The rebels have looted clinics and schools and killed teachers.",
     "carried out bombings, kidnappings and mass shootings",
+    "Herders and farmers have long raided each other's villages or fought over wells.",
+    "When fighting is taking place, it is hard to leave the cellar.",
+    "It is difficult to round up rustlers in the hills.",
+    "Army jets have carried out near-daily strikes on farms since March.",
     # what only says who is meant
     "Villagers fed the peacekeepers who were deployed after the war.",
+    # no navy, and no deed: a check on land
+    "A security blockade was set up at two villages.",
     # the dead of a war, or of a year
     "Some 4,000 people have been killed in the province.",
     "Nearly 60,000 villagers were killed, most of them farmers.",

@@ -64,6 +64,15 @@ TOLD = [
     # a purpose
     ("The army had entered Jenin to arrest men involved in the killing of two brothers.",
      {"type": "ground_assault", "target": "Jenin"}),
+    # counts
+    ("Gunmen attacked Koro, and no fewer than 55 people were killed.", {"killed": 55}),
+    # who speaks for those who did it; what an attack was meant for, and whom it hit
+    ("A spokesman for the Taliban claimed responsibility for the attack on a base in Wardak.",
+     {"actor": "Taliban"}),
+    ("The strike targeting the camp near Zuwara also wounded 80 men.",
+     {"target": "camp", "injured": 80}),
+    ("Hours later, al-Shabaab launched an attack on a base in Bardale.",
+     {"actor": "al-Shabaab", "target": "base"}),
     # places
     ("Militants have stormed a village in north-east Nigeria.", {"place": "north-east Nigeria"}),
     ("Commandos stormed a hotel in Kashmir's main city Srinagar.", {"place": "Srinagar"}),

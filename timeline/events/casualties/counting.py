@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -13,6 +14,7 @@ from timeline.model import Toll
 
 _TWO = 2
 _OF = frozenset({"of"})
+_NONE = re.compile(r"no (?!(?:fewer|less|more) than)", re.I)
 _NOT_MORE = frozenset({",", ")", "–", "—", "among", "including"})
 _NOBODY = frozenset({"nobody", "none"})
 _WHERE = frozenset({"in", "at", "near", "from"})
@@ -95,7 +97,7 @@ def count_people(victims: Token) -> Toll | None:
         return None  # "a very large number of militants" is no number
     if victims.lower_ in _SHARES and nouns.prepositional(victims, _OF):
         return None  # "half of the 20 hostages"
-    if victims.lower_ in _NOBODY or text.lower().startswith("no "):
+    if victims.lower_ in _NOBODY or _NONE.match(text):
         return Toll(0, 0, 0, text)
     if victims.lower_ in _FAMILIES:
         return _members(victims)

@@ -68,7 +68,7 @@ def is_total(word: Token) -> bool:
 
 def _is_of_thousands(verb: Token) -> bool:
     """*More than 10,000 people have died*: more dead than one deed of today's wars leaves."""
-    if verb.lower_ not in verbs("killing"):
+    if verb.lower_ not in verbs("killing", "making_dead"):
         return False
     dead = clauses.objects(verb) or clauses.grammatical_subjects(verb)
     counts = [toll for one in dead if (toll := count_people(one)) is not None]

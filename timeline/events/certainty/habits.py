@@ -8,6 +8,7 @@ from timeline.events.certainty.in_general import has_short_date, is_bare_plural
 from timeline.events.grammar import clauses
 from timeline.events.words.wordlists import status_words, verbs
 
+_OF_OLD = frozenset({"long", "often", "repeatedly", "regularly", "frequently", "traditionally"})
 _US = frozenset({"we", "i", "you"})
 _LASTING = frozenset({"years", "decades", "generations", "centuries"})
 
@@ -24,7 +25,7 @@ def is_habit(verb: Token) -> bool:
         return True  # "one of the groups that fire rockets"
     if _has_long_been(verb) or _is_standing_charge(verb) or _is_record(verb):
         return True
-    if _only_says_who(verb):
+    if _only_says_who(verb) or _is_whenever(verb):
         return True
     for child in verb.children:
         if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
@@ -37,12 +38,30 @@ def is_habit(verb: Token) -> bool:
 
 
 def _has_long_been(verb: Token) -> bool:
-    """*have been targeting clinics*: a course of things, where nothing says since when."""
+    """*have been targeting clinics*, *have long raided farms*: a course of things, since no day."""
+    if _is_record_of_old(verb):
+        return True
     is_begun = any(child.lower_ == "since" for child in verb.children)
     if verb.tag_ != "VBG" or is_begun or has_short_date(verb):
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     return "been" in helpers and not helpers.isdisjoint({"have", "has"})
+
+
+def _is_record_of_old(verb: Token) -> bool:
+    """*have long raided each other's cattle or battled over land*."""
+    first = verb
+    while first.dep_ == "conj":
+        first = first.head
+    often = any(child.lower_ in _OF_OLD and child.dep_ == "advmod" for child in first.children)
+    return often and clauses.is_present_perfect(first) and not has_short_date(verb)
+
+
+def _is_whenever(verb: Token) -> bool:
+    """*When fighting is taking place, it is difficult …*: whenever it is."""
+    opens = any(child.lower_ in {"when", "whenever"} for child in verb.lefts)
+    is_now = clauses.is_present(verb) and not clauses.is_present_perfect(verb)
+    return verb.dep_ == "advcl" and opens and is_now and clauses.is_present(verb.head)
 
 
 def _is_record(verb: Token) -> bool:

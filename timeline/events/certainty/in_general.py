@@ -95,11 +95,14 @@ def is_bare_plural(noun: Token) -> bool:
 
 
 def has_short_date(verb: Token) -> bool:
-    """Tell whether a clause names a day or the like: *on Friday*, and not *in recent months*.
+    """Tell whether a clause names a day or the like: *on Friday*, not *in recent months*, *since*.
 
     >>> from timeline.syntax import parser
     >>> has_short_date(parser()("Raids grew in recent months.")[1])
     False
     """
-    dates = [word for word in verb.subtree if word.ent_type_ == "DATE"]
+    since = {one for word in verb.subtree if word.lower_ == "since" for one in word.subtree}
+    often = status_words("frequent") | {"near", "-", "almost"}  # "near-daily" is no day
+    dates = [word for word in verb.subtree if word.ent_type_ == "DATE" and word not in since]
+    dates = [word for word in dates if word.lower_ not in often]
     return bool(dates) and not any(word.lower_ in _LONG for word in dates)

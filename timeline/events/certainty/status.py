@@ -176,11 +176,11 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
         return Status.DENIED, "denied"
     if lemma in status_words("claiming"):
         return Status.CLAIMED, "claimed"
+    if _is_still_to_come(verb, upper, infinitive):
+        return None, "not real"
     if infinitive and (meant := _of_intention(verb, upper)) is not None:
         return meant
     if lemma in status_words("unreal", "unreal_noun"):
-        return None, "not real"
-    if _is_still_to_come(verb, upper, infinitive):
         return None, "not real"
     if lemma == "use" and infinitive:
         is_means = is_passive(upper) or clauses.objects(upper)  # "drones were used to attack"
@@ -210,9 +210,10 @@ def _is_of_unreal_noun(verb: Token, upper: Token) -> bool:
 
 
 def _is_still_to_come(verb: Token, upper: Token, infinitive: bool) -> bool:
-    """*too early to withdraw*, *preparing rockets for firing at the port*."""
+    """*too early to withdraw*, *hard to attack*, *preparing rockets for firing at the port*."""
     if infinitive:
-        return any(child.lower_ == "too" for child in _degrees(upper))
+        is_judged = upper.lemma_ == "be" and any(one.dep_ == "acomp" for one in upper.children)
+        return is_judged or any(child.lower_ == "too" for child in _degrees(upper))
     is_purpose = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
     return is_purpose and upper.lemma_.lower() in status_words("planning")
 

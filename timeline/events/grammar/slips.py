@@ -25,6 +25,8 @@ def mend_slip(word: Token) -> None:
     (Hamkan, None, sheikh)
     """
     match word.dep_:
+        case "nsubj" | "dobj" | "pobj" if word.lower_ == "al":
+            _join_article(word)
         case "relcl":
             _hang_on_people(word)
         case "conj" if word.tag_ == "VBD":
@@ -100,6 +102,14 @@ def _make_subject(clause: Token, verb: Token) -> None:
     is_passive = any(child.dep_ == "auxpass" for child in verb.children)
     clause.head, clause.dep_ = noun, "acl"
     noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
+
+
+def _join_article(article: Token) -> None:
+    """*al-Shabaab launched an attack*: three words read as three subjects."""
+    rest = article.doc[article.i + 1 : article.i + 3]
+    if len(rest) == 2 and rest[0].text == "-" and rest[1].dep_ == article.dep_:
+        for word in (article, rest[0]):
+            word.head, word.dep_ = rest[1], "compound"
 
 
 def _set_side_by_side(last: Token) -> None:

@@ -8,6 +8,7 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import first_party
 from timeline.events.words.wordlists import listed, status_words, verbs
 
+_SPEAKS_FOR = frozenset({"for", "of"})
 _OF = frozenset({"of"})
 _LAID_TO = frozenset({"on", "upon", "to"})
 _TRIED_FOR = frozenset({"of", "for", "in", "over", "with"})
@@ -56,10 +57,17 @@ def _blamed_for(verb: Token, preposition: Token) -> tuple[Token | None, str]:
     owned = preposition.head
     is_owned = owned == verb or owned.lemma_ in listed("owned_up")
     if verb.lower_ in verbs("claiming_responsibility") and is_owned:
-        return first_party(clauses.subjects(verb)), "claimed by"
+        return _spoken_for(first_party(clauses.subjects(verb))), "claimed by"
     if verb.lower_ in verbs("blaming"):
         return first_party(clauses.objects(verb)), "blamed on"
     return None, ""
+
+
+def _spoken_for(speaker: Token | None) -> Token | None:
+    """*A spokesman for the Taliban claimed the attack*: they did it, and not the spokesman."""
+    if speaker is None or speaker.lower_ not in listed("speakers"):
+        return speaker
+    return first_party(nouns.prepositional(speaker, _SPEAKS_FOR)) or speaker
 
 
 def _blamed_on(noun: Token) -> Token | None:

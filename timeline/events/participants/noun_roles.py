@@ -242,7 +242,7 @@ def _receiver(carrier: Token) -> Token | None:
 
 def _told_target(noun: Token) -> Token | None:
     """Whom the event's own verb names: *the strike hit a depot*, *claimed the lives of two men*."""
-    for verb in (*telling_verbs(noun), *aiming_clauses(noun)):
+    for verb in (*aiming_clauses(noun), *telling_verbs(noun)):
         struck = clauses.objects(verb)
         for thing in struck:
             if thing.lower_ in listed("lives"):

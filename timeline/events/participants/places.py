@@ -92,7 +92,7 @@ def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:
         if noun.ent_type_ == "DATE":
             continue
         name = _whole_name(noun)
-        if noun.pos_ == "PROPN" and not is_actor(name):
+        if noun.pos_ == "PROPN" and not is_actor(name) and "person" not in nouns.kinds_of(noun):
             if is_town(name) or is_state(name) or _preposition(noun) in _SURE:
                 yield name
         elif depth > 0:
