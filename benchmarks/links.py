@@ -31,7 +31,7 @@ from timeline.cues.finding import find_matches
 from timeline.cues.grammar import points_back
 from timeline.cues.match import CueMatch
 from timeline.dates import find_dates
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 from timeline.model import (
     Actor,
     DateMention,
@@ -227,7 +227,7 @@ def head_of(sentence: ParsedSentence, quote: Span) -> Span:
     """The noun or verb of a quote that the rest of it hangs on."""
     inside = [one for one in sentence.tree if quote.contains(sentence.token_span(one))]
     words = [one for one in inside if one.pos_ in ("NOUN", "PROPN", "VERB")]
-    saying = read_lexicon("link_cues")["speech"]["words"]
+    saying = word_list("link_cues", "speech")
     telling = [  # not "ten days" ago, not "said" that it struck
         one for one in words if one.dep_ != "npadvmod" and one.lemma_ not in saying
     ] or inside

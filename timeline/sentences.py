@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 from timeline.model import Span
 
 # A run of closing marks after a full stop still belongs to the sentence. Its first character is
@@ -26,11 +25,6 @@ _LINE_WINDOW = 160
 # Characters. What is longer is a list or has lost its full stops; trees of it cost its square.
 _LONGEST = 1200
 _WRAPPED = range(50, 101)  # the widths at which mail and terminals wrap lines
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(read_lexicon("abbreviations")[kind]["words"])
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
@@ -87,10 +81,11 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if following is None:
         return False
     opener = following.group(1)
-    if word in _words("final"):
-        return opener not in _words("openers")
+    if word in word_list("abbreviations", "final"):
+        return opener not in word_list("abbreviations", "openers")
     is_initial = len(word) == 1 and word.isupper() and word != "I"
-    return is_initial or word in _words("title") or word in _words("dated")
+    kinds = ("title", "dated")
+    return is_initial or any(word in word_list("abbreviations", kind) for kind in kinds)
 
 
 def _is_wrapped(text: str, newline: int) -> bool:

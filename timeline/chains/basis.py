@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from timeline.chains.parties import speaks_for
 from timeline.cues.grammar import child, object_of, subject
 from timeline.cues.match import CueMatch
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 from timeline.model import Basis, EventMention
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
@@ -24,7 +24,7 @@ def basis_of(match: CueMatch, effect: EventMention) -> Basis:
 
 def speaker_of(token: Token) -> Token | None:
     """Who says the clause of a token: the subject of the verb of saying above or beside it."""
-    saying = read_lexicon("link_cues")["speech"]["words"]
+    saying = word_list("link_cues", "speech")
     for here in (token, *token.ancestors):
         source = child(here, "prep")
         if source is not None and source.lower_ == "according":

@@ -11,7 +11,7 @@ from timeline.chains.discourse import Discourse
 from timeline.chains.naming import description
 from timeline.chains.parties import speaks_for
 from timeline.cues.match import CueMatch
-from timeline.lexicons import event_types, read_lexicon
+from timeline.lexicons import event_types, word_list
 from timeline.model import EventMention, LinkKind, Status
 from timeline.syntax import ParsedSentence
 
@@ -140,7 +140,7 @@ def _can_be_meant(match: CueMatch, candidate: EventMention) -> bool:
         return False
     stem = noun.lemma_.casefold()
     is_same_word = candidate.trigger.casefold().startswith(stem[: max(4, len(stem) - 2)])
-    return is_same_word or stem in read_lexicon("link_cues")["pointing"]["words"]
+    return is_same_word or stem in word_list("link_cues", "pointing")
 
 
 def _is_of_who_struck(loss: Token, candidate: EventMention) -> bool:

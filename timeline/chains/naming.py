@@ -12,7 +12,7 @@ from timeline.chains.parties import names_side
 from timeline.chains.within import Triggers, find_within
 from timeline.cues.grammar import is_somebody, object_of, points_back, subtree
 from timeline.cues.match import CueMatch
-from timeline.lexicons import event_types, read_lexicon
+from timeline.lexicons import event_types, word_list
 from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 
@@ -174,7 +174,7 @@ def is_told_before(phrase: Token) -> bool:
     """
     if any(one.tag_ == "WP$" for one in phrase.children):
         return False  # "a trader, whose death sparked riots": the sentence itself says whose
-    is_blow = phrase.lemma_ in read_lexicon("link_cues")["pointing"]["words"]
+    is_blow = phrase.lemma_ in word_list("link_cues", "pointing")
     return points_back(phrase) or (is_blow and is_definite(phrase))
 
 

@@ -13,7 +13,7 @@ from timeline.chains.within import WORDS_ONLY, Triggers, find_beside
 from timeline.cues.grammar import child, is_said, points_back, subject
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import read_lexicon, word_list
 from timeline.model import Actor, EventMention, LinkKind
 from timeline.syntax import ParsedSentence
 
@@ -187,6 +187,6 @@ def _doer(verb: Token) -> Token | None:
 
 def _are_both_troops(doer: Token, actor: Actor | None) -> bool:
     """Tell whether both are called by what they are to their state: "the army", "soldiers"."""
-    organs = read_lexicon("event_words")["organs"]["words"]
+    organs = word_list("event_words", "organs")
     words = actor.text.casefold().split() if actor is not None else []
     return doer.lower_ in organs and bool(words) and words[-1] in organs

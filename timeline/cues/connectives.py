@@ -17,7 +17,7 @@ from timeline.cues.grammar import (
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 
 _LONGEST = 4  # words of a connective
 
@@ -60,8 +60,7 @@ def _is_under(word: Token, cue: Cue) -> bool:
 
 def _is_deed(cause: Token | None) -> bool:
     """Tell whether what a connective governs is a deed by its word: *over the killing*."""
-    deeds = read_lexicon("link_cues")["pointing"]["words"]
-    return cause is not None and cause.lemma_ in deeds
+    return cause is not None and cause.lemma_ in word_list("link_cues", "pointing")
 
 
 def _phrase(word: Token, lexicon: Lexicon) -> tuple[Token, ...]:

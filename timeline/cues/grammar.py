@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
@@ -127,8 +127,7 @@ def _opens_quoted(noun: Token) -> bool:
 
 def is_said(verb: Token) -> bool:
     """Tell whether a word is a verb of saying, which tells who gives a reason."""
-    saying = read_lexicon("link_cues")["speech"]["words"]
-    return verb.tag_.startswith("VB") and verb.lemma_ in saying
+    return verb.tag_.startswith("VB") and verb.lemma_ in word_list("link_cues", "speech")
 
 
 def told_clause(verb: Token) -> Token:
@@ -246,8 +245,7 @@ def is_somebody(noun: Token) -> bool:
     """Tell whether a word is a name, a person, a force or a question, and so no deed."""
     if noun.pos_ in ("PROPN", "PRON") and noun.lower_ not in POINTERS:
         return True
-    kinds = read_lexicon("kinds")
-    return any(noun.lemma_ in kinds[kind]["words"] for kind in ("person", "crowd", "force"))
+    return any(noun.lemma_ in word_list("kinds", kind) for kind in ("person", "crowd", "force"))
 
 
 def points_back(token: Token) -> bool:

@@ -28,7 +28,7 @@ from timeline.cues.grammar import (
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 
 _ADVERBIAL = frozenset({"in", "as", "by", "through"})
 _SETTINGS = frozenset({"amid", "amidst", "amongst"})
@@ -117,7 +117,7 @@ def _is_label(noun: Token) -> bool:
 
 def _is_unreal(noun: Token) -> bool:
     """Tell whether a noun is only feared, wanted or none: "fears of revenge", "no reply"."""
-    unreal = frozenset(read_lexicon("link_cues")["unreal"]["words"])
+    unreal = word_list("link_cues", "unreal")
     if any(one.lower_ in ("no", "any", "further") for one in noun.lefts):
         return True
     is_wanted = noun.dep_ == "dobj" and noun.head.lemma_ in unreal - _NAMING

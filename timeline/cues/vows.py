@@ -17,7 +17,7 @@ from timeline.cues.grammar import (
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 
 
 def read_vow(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
@@ -29,7 +29,7 @@ def read_vow(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     links = (preposition_of(one, cue.to) for one in (verb, *particle))
     link = next((one for one in links if one is not None), None)
     kept = object_of(link) if link is not None else child(verb, "dobj", "nsubjpass")
-    if kept is None or kept.lemma_ not in read_lexicon("link_cues")["vowed"]["words"]:
+    if kept is None or kept.lemma_ not in word_list("link_cues", "vowed"):
         return
     beside = (one for one in verb.children if one.dep_ in ("advcl", "parataxis", "conj", "ccomp"))
     above = (verb.head,) if verb.dep_ in ("ccomp", "advcl", "acl", "conj", "pcomp") else ()

@@ -17,7 +17,7 @@ from itertools import islice
 from timeline.dates.context import Told
 from timeline.dates.verbs import is_listed, is_past_verb
 from timeline.dates.words import read_words
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 from timeline.model import Anchor, DateMention, Span
 from timeline.sentences import split_sentences
 
@@ -215,7 +215,7 @@ def stem(word: str) -> str:
 
 @cache
 def _stems_of_killing() -> frozenset[str]:
-    return frozenset(map(stem, read_lexicon("dates_tense")["killing"]["words"]))
+    return frozenset(map(stem, word_list("dates_tense", "killing")))
 
 
 def _same_event(event: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.dates.context import Tense
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 
 CLAUSE = 6  # words from "meet" to the day on which they meet
 
@@ -40,7 +40,7 @@ def is_listed(word: str, kind: str) -> bool:
     >>> is_listed("Said", "reporting")
     True
     """
-    return word.lower() in _listed(kind)
+    return word.lower() in word_list("dates_tense", kind)
 
 
 def is_rank(word: str) -> bool:
@@ -49,7 +49,7 @@ def is_rank(word: str) -> bool:
     >>> is_rank("deadliest"), is_rank("Only"), is_rank("deadly")
     (True, True, False)
     """
-    return word.endswith("iest") or word.lower() in _superlatives()
+    return word.endswith("iest") or word.lower() in word_list("dates_words", "SUPERLATIVE")
 
 
 def _is_ranked(words: Sequence[str], index: int) -> bool:
@@ -58,11 +58,6 @@ def _is_ranked(words: Sequence[str], index: int) -> bool:
         return True
     near = words[max(0, index - 4) : max(0, index - 2)]
     return any(is_rank(word) and word.endswith("est") for word in near)
-
-
-@cache
-def _superlatives() -> frozenset[str]:
-    return frozenset(read_lexicon("dates_words")["SUPERLATIVE"]["words"])
 
 
 def is_past_verb(word: str) -> bool:
@@ -79,15 +74,10 @@ def _ends_in_ed(word: str) -> bool:
 
 
 @cache
-def _listed(kind: str) -> frozenset[str]:
-    return frozenset(read_lexicon("dates_tense")[kind]["words"])
-
-
-@cache
 def _showing() -> frozenset[str]:
     """Give all listed words that can show a tense, so that the others cost nothing."""
     kinds = "arranged", "coming", "past", "present", "timetable", "looking_ahead", "scheduling"
-    return frozenset[str]().union(*map(_listed, kinds))
+    return frozenset[str]().union(*(word_list("dates_tense", kind) for kind in kinds))
 
 
 def last_showing(words: Sequence[str]) -> int | None:

@@ -44,6 +44,16 @@ def _joined(folder: str, names: Iterable[str]) -> dict[str, Any]:
     return joined
 
 
+@cache
+def word_list(lexicon: str, name: str) -> frozenset[str]:
+    """Give the words of one list of a lexicon. Raises KeyError for a list that does not exist.
+
+    >>> "roof" in word_list("event_words", "pieces")
+    True
+    """
+    return frozenset(read_lexicon(lexicon)[name]["words"])
+
+
 @dataclass(frozen=True, slots=True)
 class EventType:
     """One key of the event vocabulary and its crosswalks.

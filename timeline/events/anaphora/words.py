@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.events.words.wordlists import forms_of, words_of
+from timeline.events.words.wordlists import forms_of
+from timeline.lexicons import word_list
 
 
 @cache  # asked for each word of a tree
@@ -14,7 +15,7 @@ def taken_up_by(name: str) -> frozenset[str]:
     >>> "group" in taken_up_by("groups")
     True
     """
-    return words_of("anaphors", name)
+    return word_list("anaphors", name)
 
 
 @cache  # asked for each word of a tree

@@ -15,7 +15,8 @@ from timeline.events.names.actors import find_names, is_actor, is_state
 from timeline.events.names.gazetteer import is_town
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.numbers import read_number
-from timeline.lexicons import read_lexicon
+from timeline.events.words.wordlists import listed
+from timeline.lexicons import read_lexicon, word_list
 from timeline.model import Actor, Toll
 
 _NAME = re.compile(r"[\w'’-]+")
@@ -94,7 +95,8 @@ def share_name(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 def _is_the_one(one: Actor, other: Actor) -> bool:
     """*the embassy* and *the US embassy*, in reports of the same days."""
     return "" in (one.side, other.side) and any(
-        word in _sole() and word in _NAME.findall(other.name) for word in _NAME.findall(one.name)
+        word in word_list("event_kin", "sole") and word in _NAME.findall(other.name)
+        for word in _NAME.findall(one.name)
     )
 
 
@@ -122,16 +124,10 @@ def _calling(name: str) -> str | None:
 @lru_cache(maxsize=1)
 def _callings() -> Mapping[str, str]:
     """The nouns for people and things that are not just anybody or anywhere, by each form."""
-    kinds = read_lexicon("kinds")
-    words = {
-        word.lower() for kind in ("person", "building", "site") for word in kinds[kind]["words"]
-    }
-    vague = {word for entry in ("areas", "anybody") for word in _event_words(entry)}
-    return {form: word for word in sorted(words - vague) for form in noun_forms(word)}
-
-
-def _event_words(name: str) -> frozenset[str]:
-    return frozenset(read_lexicon("event_words")[name]["words"])
+    kinds = ("person", "building", "site")
+    words = {word.lower() for kind in kinds for word in word_list("kinds", kind)}
+    particular = words - listed("areas", "anybody")
+    return {form: word for word in sorted(particular) for form in noun_forms(word)}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -142,7 +138,7 @@ def own_names(party: Actor) -> frozenset[str]:
     words = _NAME.findall(party.name)
     of_others = {word for found in find_names(words) for word in words[found.start : found.end]}
     named = {word.casefold() for word in words if _is_name(word) and word not in of_others}
-    sole = {word for word in words if party.side and word in _sole()}
+    sole = {word for word in words if party.side and word in word_list("event_kin", "sole")}
     return frozenset(named | {f"{party.side} {word}" for word in sole})
 
 
@@ -157,8 +153,3 @@ def _common() -> frozenset[str]:
     """All forms of the nouns for people, forces and things: *General*, *Troops*."""
     kinds = read_lexicon("kinds").values()
     return frozenset(form for kind in kinds for word in kind["words"] for form in noun_forms(word))
-
-
-@lru_cache(maxsize=1)
-def _sole() -> frozenset[str]:
-    return frozenset(read_lexicon("event_kin")["sole"]["words"])

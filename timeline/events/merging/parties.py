@@ -13,7 +13,7 @@ from typing import TypeVar
 from timeline.events.names.actors import is_state
 from timeline.events.names.gazetteer import towns_of
 from timeline.events.names.regions import state_within
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import read_lexicon, word_list
 from timeline.model import Actor, Place
 
 NEARBY_KM = 40.0  # a city and its suburbs
@@ -102,8 +102,8 @@ def is_venue(party: Actor) -> bool:
     (True, False)
     """
     words = _words(party.name)
-    kinds = read_lexicon("kinds")
-    return bool(words) and any(words[-1] in kinds[kind]["words"] for kind in ("building", "site"))
+    venues = (word_list("kinds", kind) for kind in ("building", "site"))
+    return bool(words) and any(words[-1] in kind for kind in venues)
 
 
 def content_words(party: Actor) -> frozenset[str]:

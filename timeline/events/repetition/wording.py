@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from timeline.events.names.actors import find_names
 from timeline.events.repetition.agreement import Agreement
 from timeline.events.words.inflection import noun_forms
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import word_list
 from timeline.model import EventMention
 
 _POINTING = re.compile(r"\b(?:the|this|that|these|those)\s+((?:[\w’'-]+\s+){1,3})$", re.IGNORECASE)
@@ -50,5 +50,4 @@ def _is_mark(word: str) -> bool:
 
 @cache
 def _buildings() -> frozenset[str]:
-    words = read_lexicon("kinds")["building"]["words"]
-    return frozenset(form for word in words for form in noun_forms(word))
+    return frozenset(form for word in word_list("kinds", "building") for form in noun_forms(word))

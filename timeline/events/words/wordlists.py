@@ -5,17 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.events.words.inflection import verb_forms
-from timeline.lexicons import read_lexicon
-
-
-@cache
-def words_of(lexicon: str, name: str) -> frozenset[str]:
-    """Give the words of one list of a lexicon. Raises KeyError for a list that does not exist.
-
-    >>> "group" in words_of("anaphors", "groups")
-    True
-    """
-    return frozenset(read_lexicon(lexicon)[name]["words"])
+from timeline.lexicons import word_list
 
 
 @cache
@@ -25,7 +15,7 @@ def forms_of(lexicon: str, name: str) -> frozenset[str]:
     >>> "retaliated" in forms_of("anaphors", "answering")
     True
     """
-    return frozenset(form for verb in words_of(lexicon, name) for form in verb_forms(verb))
+    return frozenset(form for verb in word_list(lexicon, name) for form in verb_forms(verb))
 
 
 @cache  # asked for each word of a tree
@@ -35,7 +25,7 @@ def listed(*names: str) -> frozenset[str]:
     >>> "respond" in listed("responding"), {"dozen", "roof"} <= listed("measures", "pieces")
     (True, True)
     """
-    return frozenset[str]().union(*(words_of("event_words", name) for name in names))
+    return frozenset[str]().union(*(word_list("event_words", name) for name in names))
 
 
 @cache  # asked for each word of a tree
@@ -55,4 +45,4 @@ def status_words(*names: str) -> frozenset[str]:
     >>> "deny" in status_words("denying")
     True
     """
-    return frozenset[str]().union(*(words_of("statuses", name) for name in names))
+    return frozenset[str]().union(*(word_list("statuses", name) for name in names))
