@@ -1,0 +1,83 @@
+"""Which words of a tree are looked at for the deed that an end of a cue means, nearest first."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Container, Iterator
+
+from spacy.tokens import Token
+
+from timeline.cues.entries import DEEPEST
+from timeline.cues.grammar import child, is_own_clause, subtree
+from timeline.cues.match import CueMatch
+from timeline.cues.rules import Rule
+from timeline.model import LinkKind
+
+_NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
+_HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
+# What is broken is a rule, and the breach the deed: "detained for breaking sanctions".
+_BREACHES = frozenset({"violate", "violation", "breach", "break", "evade", "evasion", "flout",
+                       "defy", "defiance", "circumvent", "bust", "ignore"})  # fmt: skip
+
+
+def words_within(token: Token, barred: Container[int], deepest: int = DEEPEST) -> Iterator[Token]:
+    """The words of a phrase, from its head down, without clauses that say more of a noun.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Guards fired on a crowd that had burned a bus.")
+    >>> [word.text for word in words_within(tree[1], ())]
+    ['fired', 'Guards', 'on', 'crowd']
+    """
+    waiting: deque[tuple[Token, int]] = deque([(token, 0)])
+    while waiting:
+        here, depth = waiting.popleft()
+        yield here
+        if depth < deepest:
+            below = (one for one in here.children if one.i not in barred)
+            waiting.extend((one, depth + 1) for one in below if not _is_beside(one))
+
+
+def _is_beside(token: Token) -> bool:
+    """Tell whether a word is said of a phrase, or is another clause joined to it."""
+    is_clause = token.dep_ == "conj" and child(token, "nsubj", "nsubjpass") is not None
+    return is_clause or token.dep_ in _NOT_WITHIN or _is_breached(token)
+
+
+def _is_breached(token: Token) -> bool:
+    """Tell whether a phrase is what was broken: "for violating sanctions", "breach of a truce"."""
+    above = token.head.head if token.head.lower_ == "of" else token.head
+    return token.dep_ in ("dobj", "pobj") and above.lemma_ in _BREACHES
+
+
+def barred_from_effect(match: CueMatch) -> frozenset[int]:
+    """The words that are no part of a match's effect: its cause, and a phrase set beside it."""
+    beside = subtree(match.itself) if match.rule is Rule.NOUN_BESIDE else frozenset()
+    return match.cause_words | beside
+
+
+def heads_of_effect(match: CueMatch, told: Container[int]) -> Iterator[tuple[Token, bool]]:
+    """The words at which an effect is looked for, and whether one was climbed to.
+
+    Climbing ends with the clause that the cue belongs to; `told` are the words that tell a deed.
+    """
+    barred = barred_from_effect(match)
+    for token in match.effects:
+        here = token
+        for step in range(_HIGHEST if match.climbs else 1):
+            if here.i not in barred:
+                yield here, step > 0
+            if (is_own_clause(here) and not _only_adds(here, told)) or (
+                here.dep_ == "conj" and _looks_back(match)
+            ):
+                break
+            here = here.head
+
+
+def _only_adds(clause: Token, told: Container[int]) -> bool:
+    """Tell whether a clause without a deed is added to a deed: "was recalled and others left"."""
+    return clause.dep_ == "conj" and clause.head.i in told
+
+
+def _looks_back(match: CueMatch) -> bool:
+    """Tell whether a cue names no cause and so ends its own verb: "and died as a result"."""
+    return match.cause is None and match.cue.kind is LinkKind.BECAUSE
