@@ -34,7 +34,7 @@ def find_around(match: CueMatch, triggers: Triggers) -> EventMention | None:
     Climbing ends with the clause that the cue belongs to, and never ends at a statement.
     """
     barred = barred_from_effect(match)
-    for head, climbed in heads_of_effect(match, triggers):
+    for head, climbed in heads_of_effect(match, barred, triggers):
         found = find_within(head, triggers, barred, match.depth)
         if found is not None:
             return None if climbed and found.type == _STATEMENT else found

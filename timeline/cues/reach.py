@@ -55,12 +55,14 @@ def barred_from_effect(match: CueMatch) -> frozenset[int]:
     return match.cause_words | beside
 
 
-def heads_of_effect(match: CueMatch, told: Container[int]) -> Iterator[tuple[Token, bool]]:
+def heads_of_effect(
+    match: CueMatch, barred: Container[int], told: Container[int]
+) -> Iterator[tuple[Token, bool]]:
     """The words at which an effect is looked for, and whether one was climbed to.
 
-    Climbing ends with the clause that the cue belongs to; `told` are the words that tell a deed.
+    Climbing ends with the clause that the cue belongs to; `barred` are the words that are no part
+    of the effect, `told` those that tell a deed.
     """
-    barred = barred_from_effect(match)
     for token in match.effects:
         here = token
         for step in range(_HIGHEST if match.climbs else 1):

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from timeline.events.finding.armed import is_armed
 from timeline.events.finding.clause import Clause
 from timeline.events.finding.noun_frames import noun_fits
+from timeline.events.finding.tied import tied_deeds
 from timeline.events.finding.verb_frames import verb_fits
 from timeline.events.words.trigger_entries import ARMED, Trigger, forms_in, triggers_by_form
 
@@ -30,6 +31,14 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
     >>> [(hit.token.text, hit.trigger.type) for hit in find_triggers(tree)]
     [('shelled', 'shelling')]
     """
+    hits = list(_known(tree))
+    tied = dict(tied_deeds(tree, {hit.token.i for hit in hits}))
+    hits += [Hit(verb, trigger) for verb, trigger in tied.items()]
+    yield from sorted(hits, key=lambda hit: hit.token.i)
+
+
+def _known(tree: Doc) -> Iterator[Hit]:
+    """The words that an entry knows, and the verbs beside a weapon."""
     lexicon = triggers_by_form()
     words = [token.lower_ for token in tree]
     has_arms = not forms_in("arm").isdisjoint(words)

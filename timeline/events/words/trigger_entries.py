@@ -113,13 +113,17 @@ def _trigger(type_key: str, lemma: str, entry: dict[str, Any]) -> Trigger:
     fields: dict[str, Any] = {"type": type_key}
     for name, value in entry.items():
         if name not in {"verb", "noun", "not"}:
-            fields[name] = frozenset(_spelt_out(value)) if isinstance(value, list) else value
+            fields[name] = frozenset(spelt_out(value)) if isinstance(value, list) else value
     counterexample = entry.get("not", "")
     return Trigger(lemma, "verb" in entry, counterexample=counterexample, **fields)
 
 
-def _spelt_out(words: list[Any]) -> Iterator[str]:
-    """The words of a list, with those of the families that it names: *any munition*."""
+def spelt_out(words: list[Any]) -> Iterator[str]:
+    """The words of a list, with those of the families that it names: *any munition*.
+
+    >>> {"envoy", "tie"} <= set(spelt_out(["tie", "any diplomats"]))
+    True
+    """
     for word in map(str, words):
         yield from nouns_of(word.removeprefix(_ANY)) if word.startswith(_ANY) else (word,)
 

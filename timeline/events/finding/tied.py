@@ -1,0 +1,172 @@
+"""Deeds told by a verb that no entry knows, where a cue ties it to another deed.
+
+*Padlocked its consulate in retaliation for the raid*: the cue says that something was done for a
+reason; what it was done to says what. Where no link is drawn in the end, there is no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from timeline.cues import CueMatch, find_matches
+from timeline.cues.reach import barred_from_effect, heads_of_effect, words_within
+from timeline.events.finding.clause import Clause, any_word
+from timeline.events.grammar import nouns
+from timeline.events.names.actors import is_state
+from timeline.events.names.resolving import resolve
+from timeline.events.words.trigger_entries import Trigger, spelt_out
+from timeline.events.words.wordlists import forms_of, listed, verbs
+from timeline.lexicons import read_lexicon
+from timeline.model import LinkKind
+
+_PEOPLE = frozenset({"person", "crowd"})
+_ARMED = frozenset({"force", "crowd", "person"})
+_STRUCK = frozenset({"person", "crowd", "force", "building", "site"})
+_TOWARDS = frozenset({"to", "into", "onto", "on", "along", "in", "at", "towards", "toward", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class _DoneTo:
+    """An entry of `tied_deeds.yml`: the things that make a deed of a type."""
+
+    trigger: Trigger
+    things: frozenset[str]
+    reached: bool
+
+
+def tied_deeds(tree: Doc, told: Container[int]) -> Iterator[tuple[Token, Trigger]]:
+    """Find the verbs at the ends of ties that tell a deed; `told` are the words that tell one.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Paris padlocked its consulate in retaliation for the raid on a school.")
+    >>> [(verb.text, trigger.type) for verb, trigger in tied_deeds(tree, {8})]
+    [('padlocked', 'diplomatic_break')]
+    """
+    for match in find_matches(tree):
+        if match.cue.kind is LinkKind.FOLLOWS or match.denied:
+            continue
+        for verb in _untold(match, told):
+            trigger = _deed(verb, match)
+            if trigger is not None:
+                yield verb, trigger
+
+
+def _untold(match: CueMatch, told: Container[int]) -> Iterator[Token]:
+    """The verbs at the ends of a match of which no word that is looked at tells a deed."""
+    cause = match.cause
+    is_clause = cause is not None and cause.pos_ == "VERB" and cause.dep_ != "pcomp"
+    if cause is not None and is_clause:
+        around = words_within(cause, match.effect_words, match.cause_depth)
+        yield from () if _any_told(around, told) else (cause,)
+    barred = barred_from_effect(match)
+    heads = [head for head, _ in heads_of_effect(match, barred, told)]
+    verb = next((head for head in heads if head.pos_ == "VERB" and head != match.itself), None)
+    if verb is None:
+        return
+    reached = (word for head in heads for word in words_within(head, barred, match.depth))
+    if not _any_told((word for word in reached if word != match.itself), told):
+        yield _governing(verb)
+
+
+def _governing(verb: Token) -> Token:
+    """The verb of *stopped issuing visas* that says what was done; of *decided to*, the other."""
+    above = verb.head
+    is_part = verb.dep_ == "xcomp" and above.pos_ == "VERB"
+    return above if is_part and not _is_harmless(above) else verb
+
+
+def _any_told(words: Iterable[Token], told: Container[int]) -> bool:
+    return any(word.i in told for word in words)
+
+
+def _deed(verb: Token, match: CueMatch) -> Trigger | None:
+    """What a verb tells at the end of a tie; None where it need be no deed."""
+    if verb.lower_ in verbs("saying"):
+        return None
+    clause = Clause(verb)
+    if not _is_harmless(verb):
+        done = next((one.trigger for one in _done_to() if _fits(clause, one)), None)
+        harm = done or _vengeance(clause, match)
+        if harm is not None:
+            return harm
+    return _protest(clause, match)
+
+
+def _is_harmless(verb: Token) -> bool:
+    return verb.lower_ in forms_of("tied_deeds", "harmless")
+
+
+def _fits(clause: Clause, entry: _DoneTo) -> bool:
+    if not any_word(_things(clause), entry.things):
+        return False
+    if entry.reached:
+        is_sent = bool(nouns.prepositional(clause.verb, _TOWARDS))
+        return is_sent and any(map(_is_state, clause.doers))
+    return _is_by_power(clause)
+
+
+def _things(clause: Clause) -> list[Token]:
+    """What is acted on: *sealed off the port*, parsed as a phrase; *stopped issuing visas*."""
+    below = [one for one in clause.verb.rights if one.dep_ in ("prt", "xcomp")]
+    return clause.objects or [one for each in below for one in each.rights]
+
+
+def _is_by_power(clause: Clause) -> bool:
+    """Tell whether a state, its organ or a force acts, or in a passive nobody is named."""
+    if not clause.doers:
+        return clause.is_passive
+    return any(map(_is_power, clause.doers))
+
+
+def _is_power(doer: Token) -> bool:
+    is_organ = doer.lower_ in listed("organs")
+    return is_organ or "force" in nouns.kinds_of(doer) or _is_state(doer)
+
+
+def _is_state(doer: Token) -> bool:
+    actor = resolve(doer)
+    return actor is not None and is_state(actor.name) and "person" not in nouns.kinds_of(doer)
+
+
+def _protest(clause: Clause, match: CueMatch) -> Trigger | None:
+    """*Boycotted classes in protest at the shooting*: what people do so is a protest."""
+    if not _has_word(match, "protesting") or any(map(_is_power, clause.doers)):
+        return None
+    is_by_people = any(map(_are_people, clause.doers))
+    return _PROTEST if is_by_people else None
+
+
+def _are_people(doer: Token) -> bool:
+    """Tell whether many are meant: one minister who resigns in protest is none."""
+    return doer.tag_ in ("NNS", "CD") and bool(_PEOPLE & nouns.kinds_of(doer))
+
+
+def _vengeance(clause: Clause, match: CueMatch) -> Trigger | None:
+    """*Waylaid a priest in revenge for the killing*: people or what is theirs suffer it."""
+    if not _has_word(match, "avenging") or not clause.has_doer(_ARMED):
+        return None
+    return _VIOLENCE if clause.strikes(clause.objects, _STRUCK, strict=True) else None
+
+
+def _has_word(match: CueMatch, family: str) -> bool:
+    words = read_lexicon("tied_deeds")[family]["words"]
+    return any(word.lemma_.lower() in words for word in match.words)
+
+
+def _trigger(type_key: str, generic: bool = False) -> Trigger:
+    return Trigger("at a tie", is_verb=True, type=type_key, generic=generic, tied=True)
+
+
+_PROTEST, _VIOLENCE = _trigger("protest"), _trigger("other_violence", generic=True)
+
+
+@cache
+def _done_to() -> tuple[_DoneTo, ...]:
+    return tuple(
+        _DoneTo(_trigger(entry["type"]), frozenset(spelt_out(entry["things"])), "reached" in entry)
+        for entry in read_lexicon("tied_deeds")["done_to"]
+    )
