@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     VOWS,
+    Found,
     after_colon,
+    answered_when,
     antecedent,
     child,
     is_negated,
@@ -24,13 +26,10 @@ from timeline.cues.grammar import (
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
 
-_ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
 _TIMES = frozenset({"DATE", "TIME"})
 _MEANING = frozenset({"mean", "intend", "suppose", "design", "calculate", "time", "say", "think"})
 _BESIDE = frozenset({"prt", "advmod", "dobj", "prep"})  # what belongs to a verb: "hit them *back*"
 _PARTS = ("xcomp", "advcl", "acl", "relcl", "pcomp")
-
-Found = tuple[Token | None, Token | None]  # the cause, and the word that ties it to the verb
 
 
 def verb_cue(verb: Token, lexicon: Lexicon) -> tuple[Cue, tuple[Token, ...]] | None:
@@ -125,19 +124,8 @@ def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
         return named, None
     answered = object_of(link) if link is not None else None
     if answered is None or answered.ent_type_ in _TIMES:
-        return _answered_when(verb)  # "took revenge on Wednesday"
+        return answered_when(verb)  # "took revenge on Wednesday"
     return answered, link
-
-
-def _answered_when(verb: Token) -> Found:
-    """The clause or phrase of time that a verb of answering comes after."""
-    for one in verb.children:
-        if one.dep_ == "prep" and one.lower_ in _ONCE:
-            return object_of(one), one
-        opener = child(one, "mark", "advmod") if one.dep_ == "advcl" else None
-        if opener is not None and opener.lower_ in _ONCE:
-            return one, opener
-    return None, None
 
 
 def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterator[Token]:

@@ -170,7 +170,9 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return  # "urged them to join the protest against the verdict"
     if cue.kind is LinkKind.RESPONSE and deed.pos_ == "NOUN":
         return  # "a revenge attack for the raid": the noun before it says what it is
-    link = preposition_of(deed, cue.to)
+    told = (deed, *(one for one in deed.rights if one.dep_ == "acl" and one.tag_ == "VBN"))
+    links = (preposition_of(one, cue.to) for one in told)  # "the strike called against the raid"
+    link = next((one for one in links if one is not None), None)
     cause = object_of(link) if link is not None else None
     if link is None or cause is None:
         return
@@ -186,8 +188,13 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
 
 
 def _is_setting(deed: Token) -> bool:
-    """Tell whether a deed is only where another was or what it meant: "killed at a protest"."""
-    return deed.dep_ == "pobj" and deed.head.lower_ in ("at", "of", "from", "during")
+    """Tell whether a deed is only where another was or what it meant: "killed at a protest".
+
+    "In view of a protest" names it for its own sake.
+    """
+    if deed.dep_ != "pobj" or deed.head.lower_ not in ("at", "of", "from", "during"):
+        return False
+    return not (deed.head.lower_ == "of" and deed.head.head.lower_ in ("view", "because"))
 
 
 # ------------------------------------------------------------- "blamed the riot on the arrest"

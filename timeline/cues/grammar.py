@@ -35,8 +35,11 @@ _EXPECTATIONS = frozenset(
 )
 SETS_APART = frozenset({",", "–", "—", "-", "--"})
 _PREPOSITIONS = frozenset({"IN", "TO", "VBG", "RP"})
+_ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
 _PHRASE = 7  # words
 _INSERTION = 14  # words of a speaker that is put in between: "because, the ministry said, …"
+
+Found = tuple[Token | None, Token | None]  # the cause, and the word that ties it to the cue
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -130,6 +133,17 @@ def is_said(verb: Token) -> bool:
     return verb.tag_.startswith("VB") and verb.lemma_ in word_list("link_cues", "speech")
 
 
+def answered_when(verb: Token) -> Found:
+    """The clause or phrase of time that a deed of answering comes after, with what opens it."""
+    for one in verb.children:
+        if one.dep_ == "prep" and one.lower_ in _ONCE:
+            return object_of(one), one
+        opener = child(one, "mark", "advmod") if one.dep_ == "advcl" else None
+        if opener is not None and opener.lower_ in _ONCE:
+            return one, opener
+    return None, None
+
+
 def told_clause(verb: Token) -> Token:
     """The verb of the clause itself where its speaker stands in between: "because, he said, …"."""
     return verb.head if verb.dep_ == "parataxis" and is_said(verb) else verb
@@ -167,8 +181,10 @@ def is_not_stated(token: Token) -> bool:
 
 def _is_open(word: Token) -> bool:
     """Tell whether what one has to do is still to come: "is yet to reply", "a chance to reply"."""
-    nouns = ("opportunity", "chance", "right", "threat", "plan", "need", "reason", "vow", "call")
-    return word.lemma_ in nouns or any(one.lower_ == "yet" for one in word.children)
+    words = ("opportunity", "chance", "right", "threat", "plan", "need", "reason", "vow", "call")
+    is_held = word.lemma_ == "call" and word.pos_ == "VERB"  # "was called to protest the raid"
+    is_ahead = word.lemma_ in words and not is_held
+    return is_ahead or any(one.lower_ == "yet" for one in word.children)
 
 
 def after_colon(verb: Token, colons: str = ":") -> Iterator[Token]:

@@ -8,16 +8,16 @@ from spacy.tokens import Token
 
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
+    Found,
     child,
     is_of_one_struck,
     is_pluperfect,
+    is_said,
     object_of,
     preposition_of,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
-
-Found = tuple[Token | None, Token | None]  # the cause, and the word that ties it to the cue
 
 _FEELING = frozenset({"advcl", "acl", "acomp", "amod", "conj", "dep", "appos", "oprd"})
 
@@ -35,8 +35,8 @@ def read_ground(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     cause, link = _given_as_ground(verb, cue)
     acts = _acting_beside(verb)
-    if cause is None or acts is None:
-        return
+    if cause is None or acts is None or (cue.object == "clause" and is_said(acts)):
+        return  # "told reporters, saying that rockets had hit the town"
     yield CueMatch(
         cue,
         (verb,) if link is None else (verb, link),

@@ -15,6 +15,8 @@ from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     SETS_APART,
     VOWS,
+    Found,
+    answered_when,
     child,
     container,
     is_modifier,
@@ -58,7 +60,7 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if cue is None or noun.pos_ not in ("NOUN", "PROPN", "ADJ") or _is_label(noun):
         return
     whole = container(noun)
-    link, cause = _named(noun, whole, cue)
+    cause, link = _named(noun, whole, cue)
     if (cause is None and not cue.bare) or _is_unreal(whole):
         return
     if is_modifier(noun) and whole.lemma_ in lexicon:
@@ -80,7 +82,7 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     )
 
 
-def _named(noun: Token, whole: Token, cue: Cue) -> tuple[Token | None, Token | None]:
+def _named(noun: Token, whole: Token, cue: Cue) -> Found:
     """What a noun of answering names as its cause, and the preposition before it.
 
     "Against" tells whom it hit, and the cause only where a deed stands behind it.
@@ -90,8 +92,17 @@ def _named(noun: Token, whole: Token, cue: Cue) -> tuple[Token | None, Token | N
         link = preposition_of(noun, accepted) or preposition_of(whole, accepted)
         cause = object_of(link) if link is not None else None
         if cause is not None and not (accepted == ["against"] and is_somebody(cause)):
-            return link, cause
-    return None, None
+            return cause, link
+    return _given_after(whole) if "after" in cue.to else (None, None)
+
+
+def _given_after(whole: Token) -> Found:
+    """What a clause of time says was answered: "launched a reprisal raid after men had fired"."""
+    is_given = whole.dep_ in ("dobj", "nsubjpass") and whole.head.lemma_ in _GIVING
+    cause, opener = answered_when(whole.head) if is_given else (None, None)
+    is_after = opener is not None and opener.lower_ in ("after", "following")
+    is_time = cause is None or cause.ent_type_ in ("DATE", "TIME")
+    return (cause, opener) if is_after and not is_time else (None, None)
 
 
 def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None:

@@ -74,7 +74,10 @@ def _fits(trigger: Trigger, clause: Clause) -> bool:
         return False
     if trigger.particle and not _has_particle(token, trigger.particle):
         return False
-    return verb_fits(trigger, clause) if trigger.is_verb else noun_fits(token, trigger)
+    if trigger.is_verb:
+        return verb_fits(trigger, clause)
+    has_words = not trigger.words or not trigger.words.isdisjoint(clause.around)
+    return has_words and noun_fits(token, trigger)
 
 
 def _follows(token: Token, before: tuple[str, ...]) -> bool:

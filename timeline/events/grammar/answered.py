@@ -131,10 +131,10 @@ def strikes_back(deed: Token) -> bool:
         return True
     here = deed
     while here.dep_ in _HOW or (here.dep_ in ("prep", "agent") and here.lower_ in ("by", "with")):
-        here = here.head
+        below, here = here, here.head
         entry = answering_verb(here)
         if here.pos_ == "VERB" and entry.get("kind") == "response":
-            return entry.get("deed", True) or deed.dep_ != "conj"
+            return entry.get("deed", True) or below.dep_ != "conj"
     return False
 
 
