@@ -15,6 +15,7 @@ from timeline.model import EventMention, Status
 from timeline.syntax import ParsedSentence
 
 _GAP = 3  # characters between a sentence and the next, a new paragraph included
+_WHEN = frozenset({"when", "after", "as", "before", "once"})
 _UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 
 
@@ -110,10 +111,16 @@ class Discourse:
         return None
 
     def after(self, char: int) -> EventMention | None:
-        """The first mention of the sentence that follows the one that ends at `char`."""
+        """The first mention of the sentence that follows the one that ends at `char`.
+
+        What a clause only adds, to say when or of whom, is not what the sentence tells as next.
+        """
         sentence = self._next(char)
-        told = self.triggers(sentence) if sentence is not None else {}
-        return told[min(told)] if told else None
+        if sentence is None:
+            return None
+        told = self.triggers(sentence)
+        news = (told[at] for at in sorted(told) if not _is_added(sentence.tree[at]))
+        return next(news, None)
 
     def _next(self, char: int) -> ParsedSentence | None:
         """The sentence that begins where another ends at `char`."""
@@ -124,6 +131,14 @@ class Discourse:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+
+def _is_added(deed: Token) -> bool:
+    """Tell whether a deed stands in a clause of time: "hurt *when a shell hit the house*"."""
+    for clause in (deed, *deed.ancestors):
+        if clause.dep_ == "advcl" and any(one.lower_ in _WHEN for one in clause.lefts):
+            return True
+    return False
 
 
 def _head_token(sentence: ParsedSentence, mention: EventMention) -> Token | None:

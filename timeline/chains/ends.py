@@ -45,7 +45,7 @@ def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse
         yield from (Ends(cause, one, True) for one in _all(effect, told, match) if cause)
         return
     for cause in _all(named, told, match):
-        for one in _all(effect, told, match):
+        for one in _all(effect, triggers, match):
             yield Ends(one, cause) if match.cue.reversed else Ends(cause, one)
 
 

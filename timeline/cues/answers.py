@@ -135,8 +135,8 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
         for prep in one.children:
             if prep.dep_ in ("prep", "agent") and prep.lower_ in cue.by:
                 deed = object_of(prep)
-                if deed is not None:
-                    yield deed
+                if deed is not None and not (prep.dep_ == "agent" and is_somebody(deed)):
+                    yield deed  # not "was answered by the army"
     told_on = [*verb.children, *(cause.children if cause is not None else ())]
     yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one, cue))
     yield from (one for one in verb.children if one.dep_ == "parataxis" or _when_they(one))

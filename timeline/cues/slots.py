@@ -28,6 +28,19 @@ def ends_of_ties(tree: Doc) -> frozenset[int]:
     return frozenset(end.i for one in ties for end in _ends(one))
 
 
+@lru_cache(maxsize=4)
+def causes_of_ties(tree: Doc) -> frozenset[int]:
+    """Give the positions of the words at which a cue's cause stands, where it is not denied.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("They called a strike in response to the killing.")
+    >>> [tree[at].text for at in sorted(causes_of_ties(tree))]
+    ['killing']
+    """
+    ties = (one for one in find_matches(tree) if one.cue.kind is not LinkKind.FOLLOWS)
+    return frozenset(one.cause.i for one in ties if one.cause is not None and not one.denied)
+
+
 def _ends(match: CueMatch) -> Iterator[Token]:
     """The words of both ends; what a preposition hangs on need be no deed ("a strike over pay")."""
     if match.cause is not None:

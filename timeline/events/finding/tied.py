@@ -7,7 +7,7 @@ reason; what it was done to says what. Where no link is drawn in the end, there 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -18,7 +18,7 @@ from timeline.events.finding.clause import Clause, any_word
 from timeline.events.grammar import nouns
 from timeline.events.names.actors import is_state
 from timeline.events.names.resolving import resolve
-from timeline.events.words.trigger_entries import Trigger, spelt_out
+from timeline.events.words.trigger_entries import Trigger, forms_in, spelt_out
 from timeline.events.words.wordlists import forms_of, listed, verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import LinkKind
@@ -88,12 +88,27 @@ def _deed(verb: Token, match: CueMatch) -> Trigger | None:
     if verb.lower_ in verbs("saying"):
         return None
     clause = Clause(verb)
+    if _uses_arms(clause, match):
+        return _USE_OF_ARMS
     if not _is_harmless(verb):
         done = next((one.trigger for one in _done_to() if _fits(clause, one)), None)
         harm = done or _vengeance(clause, match)
         if harm is not None:
             return harm
     return _protest(clause, match)
+
+
+def _uses_arms(clause: Clause, match: CueMatch) -> bool:
+    """*Used tear gas in retaliation for …*: arms in the hands of those who answer are used."""
+    is_answer = match.cue.kind is LinkKind.RESPONSE and clause.verb != match.cause
+    if not is_answer or clause.verb.lower_ not in verbs("using"):
+        return False
+    arms = any("weapon" in nouns.kinds_of(thing) for thing in clause.objects)
+    return arms and any(_is_power(doer) or _is_lawman(doer) for doer in clause.doers)
+
+
+def _is_lawman(doer: Token) -> bool:
+    return doer.lower_ in forms_in("lawmen")
 
 
 def _is_harmless(verb: Token) -> bool:
@@ -162,6 +177,7 @@ def _trigger(type_key: str, generic: bool = False) -> Trigger:
 
 
 _PROTEST, _VIOLENCE = _trigger("protest"), _trigger("other_violence", generic=True)
+_USE_OF_ARMS = replace(_VIOLENCE, frame="sends")
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from timeline.cues.slots import causes_of_ties
 from timeline.events.grammar import clauses
 from timeline.events.grammar.causing import is_caused
 from timeline.events.grammar.definiteness import is_definite
@@ -22,7 +23,7 @@ _HOW = frozenset({"conj", "pcomp", "dobj", "pobj"})  # the way from a deed up to
 
 
 def is_answered(trigger: Token) -> bool:
-    """Tell whether a noun is what a verb of answering is said to answer.
+    """Tell whether a noun is what a verb of answering is said to answer, or any cue's cause.
 
     >>> from timeline.syntax import parser
     >>> tree = parser()("They vowed to avenge the killing with a raid.")
@@ -32,11 +33,11 @@ def is_answered(trigger: Token) -> bool:
     if trigger.pos_ == "VERB" or not is_definite(trigger):
         return False
     head = trigger.head
-    if trigger.dep_ == "dobj":
-        return bool(answering_verb(head).get("object"))
-    if trigger.dep_ != "pobj":
-        return False
-    return head.lower_ in answering_verb(head.head).get("to", ())
+    if trigger.dep_ == "dobj" and answering_verb(head).get("object"):
+        return True
+    if trigger.dep_ == "pobj" and head.lower_ in answering_verb(head.head).get("to", ()):
+        return True
+    return trigger.i in causes_of_ties(trigger.doc)  # "a strike called against the murder"
 
 
 def stands_as_cause(deed: Token) -> bool:

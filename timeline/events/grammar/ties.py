@@ -36,7 +36,7 @@ def _telling(noun: Token) -> Iterator[Token]:
     if noun.dep_ in ("nsubj", "nsubjpass"):
         if verb.pos_ == "AUX" or verb.lower_ in verbs("light", "occurring"):
             yield verb
-    elif noun.dep_ == "dobj" and (verb.lower_ in verbs("light") or _calls_it(verb)):
+    elif noun.dep_ == "dobj" and (verb.lower_ in verbs("light", "using") or _calls_it(verb)):
         yield verb
     elif noun.dep_ == "pobj" and verb.lower_ == "to" and verb.head.pos_ == "VERB":
         yield verb.head
