@@ -80,7 +80,14 @@ def object_of(preposition: Token) -> Token | None:
         return antecedent(found)  # "the attack to which they replied"
     if found is not None and found.tag_ == "IN":  # "because of", "due to": parsed as a chain
         return child(found, *_OBJECTS) or child(preposition, "pobj")
-    return found
+    return _what_they_did(found) or found
+
+
+def _what_they_did(noun: Token | None) -> Token | None:
+    """The clause of *in retaliation for rebels firing rockets*, which the tree hangs on *rebels*."""
+    if noun is None or not is_somebody(noun):
+        return None
+    return next((one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBG"), None)
 
 
 def preposition_of(word: Token, accepted: Collection[str]) -> Token | None:

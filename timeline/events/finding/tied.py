@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.cues import CueMatch, find_matches
 from timeline.cues.reach import barred_from_effect, heads_of_effect, words_within
-from timeline.events.finding.clause import Clause, any_word
+from timeline.events.finding.clause import Clause, has_any, words_for
 from timeline.events.grammar import nouns
 from timeline.events.names.actors import is_state
 from timeline.events.names.resolving import resolve
@@ -100,8 +100,8 @@ def _deed(verb: Token, match: CueMatch) -> Trigger | None:
 
 def _uses_arms(clause: Clause, match: CueMatch) -> bool:
     """*Used tear gas in retaliation for …*: arms in the hands of those who answer are used."""
-    is_answer = match.cue.kind is LinkKind.RESPONSE and clause.verb != match.cause
-    if not is_answer or clause.verb.lower_ not in verbs("using"):
+    is_answer = match.cue.kind is LinkKind.RESPONSE and clause.word != match.cause
+    if not is_answer or clause.word.lower_ not in verbs("using"):
         return False
     arms = any("weapon" in nouns.kinds_of(thing) for thing in clause.objects)
     return arms and any(_is_power(doer) or _is_lawman(doer) for doer in clause.doers)
@@ -116,17 +116,17 @@ def _is_harmless(verb: Token) -> bool:
 
 
 def _fits(clause: Clause, entry: _DoneTo) -> bool:
-    if not any_word(_things(clause), entry.things):
+    if not has_any(words_for(_things(clause)), entry.things):
         return False
     if entry.reached:
-        is_sent = bool(nouns.prepositional(clause.verb, _TOWARDS))
+        is_sent = bool(nouns.prepositional(clause.word, _TOWARDS))
         return is_sent and any(map(_is_state, clause.doers))
     return _is_by_power(clause)
 
 
 def _things(clause: Clause) -> list[Token]:
     """What is acted on: *sealed off the port*, parsed as a phrase; *stopped issuing visas*."""
-    below = [one for one in clause.verb.rights if one.dep_ in ("prt", "xcomp")]
+    below = [one for one in clause.word.rights if one.dep_ in ("prt", "xcomp")]
     return clause.objects or [one for each in below for one in each.rights]
 
 
