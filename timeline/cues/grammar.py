@@ -84,7 +84,7 @@ def object_of(preposition: Token) -> Token | None:
 
 
 def _what_they_did(noun: Token | None) -> Token | None:
-    """The clause of *in retaliation for rebels firing rockets*, which the tree hangs on *rebels*."""
+    """The clause of *in retaliation for rebels firing rockets*, which hangs on *rebels*."""
     if noun is None or not is_somebody(noun):
         return None
     return next((one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBG"), None)

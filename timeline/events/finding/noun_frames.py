@@ -12,6 +12,7 @@ from timeline.events.names.gazetteer import is_town
 from timeline.events.words.trigger_entries import Trigger
 
 _OF = frozenset({"of"})
+_ABOUT = frozenset({"of", "on"})  # "a ban on imports"
 
 
 def noun_fits(noun: Token, trigger: Trigger) -> bool:
@@ -26,7 +27,7 @@ def noun_fits(noun: Token, trigger: Trigger) -> bool:
         return False
     if not trigger.object:
         return True
-    things = nouns.prepositional(noun, _OF)
+    things = nouns.prepositional(noun, _ABOUT)
     is_taken = trigger.frame == "loses" and any(is_town(thing.text) for thing in things)
     return is_taken or has_any(words_for(things), trigger.object)
 

@@ -17,6 +17,7 @@ from timeline.cues.reach import barred_from_effect, heads_of_effect, words_withi
 from timeline.events.finding.clause import Clause, has_any, words_for
 from timeline.events.grammar import nouns
 from timeline.events.names.actors import is_state
+from timeline.events.names.pronouns import subject_above
 from timeline.events.names.resolving import resolve
 from timeline.events.words.trigger_entries import Trigger, forms_in, spelt_out
 from timeline.events.words.wordlists import forms_of, listed, verbs
@@ -27,6 +28,9 @@ _PEOPLE = frozenset({"person", "crowd"})
 _ARMED = frozenset({"force", "crowd", "person"})
 _STRUCK = frozenset({"person", "crowd", "force", "building", "site"})
 _TOWARDS = frozenset({"to", "into", "onto", "on", "along", "in", "at", "towards", "toward", "off"})
+
+
+_POWERS = frozenset({"it", "they", "he", "she"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,8 @@ def _is_by_power(clause: Clause) -> bool:
 
 
 def _is_power(doer: Token) -> bool:
+    if doer.pos_ == "PRON" and doer.lower_ in _POWERS:
+        doer = subject_above(doer) or doer
     is_organ = doer.lower_ in listed("organs")
     return is_organ or "force" in nouns.kinds_of(doer) or _is_state(doer)
 
