@@ -121,6 +121,52 @@ def test_footnotes_are_numbered_and_dates_cite_them():
     assert "Exported 1 May 2020" in told
 
 
+def test_a_picture_of_a_given_height_runs_its_notes_on_and_drops_none():
+    sources = {f"a{n}": f"Demo Wire, report number {n}, 3 January 2020" for n in range(1, 13)}
+    asked = {"width": 960, "sources": sources, "exported": "1 May 2020"}
+    free = timeline_figure(*case("us_iran"), **asked)
+    slide = timeline_figure(*case("us_iran"), height=540, **asked)
+    told = words(slide).replace("<br>", " ")
+    assert [note for note in sources.values() if note not in told] == []
+    assert "Exported 1 May 2020" in told
+    assert slide.layout.margin.b < free.layout.margin.b - 60  # what the lanes gain, in pixels
+    assert slide.layout.height == 540
+
+
+@pytest.mark.parametrize("height", [300, 400])
+def test_no_line_to_a_label_passes_over_another_mark(height):
+    rows = [
+        {
+            "event_id": f"e{number}",
+            "start": f"2020-01-0{3 + number % 3}",
+            "title": f"a long title, of raid {number} on a town",
+            "actor_side": "AB"[number % 2],
+        }
+        for number in range(9)
+    ]
+    figure = timeline_figure(events_table(*rows), links_table(), width=600, height=height)
+    marks = [mark for mark in points(figure, "event").values() if mark["axis"] == "x"]
+    (lines,) = (trace for trace in figure.data if trace.name == "leaders")
+    for x, one, other in zip(lines.x[::3], lines.y[::3], lines.y[1::3], strict=True):
+        low, high = sorted((one, other))
+        assert [mark for mark in marks if mark["x"] == x and low < mark["y"] < high] == []
+
+
+def test_a_label_is_cut_between_words():
+    titles = ["Kataib Hezbollah rocket attack on the K-1 base", "Kataib Hezbollah storming of gate"]
+    rows = [
+        {"event_id": f"e{n}", "start": "2020-01-03", "title": title, "actor_side": "Iran"}
+        for n, title in enumerate(titles * 3)
+    ]
+    labels = annotations(timeline_figure(events_table(*rows), links_table(), width=340), "event")
+    cut = [re.sub(r"<[^>]*>", " ", label.text) for label in labels.values() if "…" in label.text]
+    whole = {word for title in titles for word in title.split()}
+    assert cut
+    for text in cut:
+        title = text.partition("Fri ")[0]
+        assert {word.strip("…") for word in title.split()} - {""} <= whole, text
+
+
 def test_a_story_of_several_years_writes_the_year_on_every_label():
     events = events_table(
         {"event_id": "a", "start": "2001-09-11", "title": "attacks"},

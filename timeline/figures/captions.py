@@ -8,6 +8,7 @@ from typing import Any
 
 from timeline.figures.escape import escape, isolated, plain
 from timeline.figures.placement import Box
+from timeline.figures.regions import EDGE
 from timeline.figures.scene import Lane, Scene
 from timeline.figures.textsize import text_width, wrap
 from timeline.figures.theme import FONT, Theme, band_colour, veil
@@ -16,6 +17,7 @@ from timeline.figures.view import NARROW, View
 
 _LINE = 1.36
 _NAME_LINES = 3
+_NOTE_LINES = 4
 _NAME_COLUMN = 150.0
 
 
@@ -46,11 +48,18 @@ def block(text: str, size: int, width: float, *, lines: int, bold: bool = False)
     return Block(tuple(wrapped), size, bold)
 
 
-def notes_block(notes: Iterable[str], size: int, width: float) -> Block:
-    """Several paragraphs as one block, each wrapped on its own."""
-    lines = [
-        line for note in notes if plain(note) for line in wrap(plain(note), size, width, lines=4)
-    ]
+def notes_block(left_out: str, notes: Sequence[str], view: View) -> Block:
+    """What was left out and the notes, each a paragraph of at most four lines.
+
+    Where the picture's height is given the notes run on in one paragraph: every line of theirs is
+    one that the lanes lose.
+    """
+    told, most = (notes, _NOTE_LINES)
+    if view.height is not None:
+        told, most = ["  ·  ".join(notes)], _NOTE_LINES * max(len(notes), 1)
+    size, width = view.theme.small, view.width - 2 * EDGE
+    paragraphs = [words for note in (left_out, *told) if (words := plain(note))]
+    lines = [line for words in paragraphs for line in wrap(words, size, width, lines=most)]
     return Block(tuple(lines), size)
 
 

@@ -16,7 +16,7 @@ _WIDEST = 118.0
 _GAP = 9.0
 _LIFT = 15.0
 _MOST_ARROWS = 24  # beyond that, cues are noise; each is still told on pointing
-_OWN_LINE = 30.0  # what crossing its own arrow may cost before a place is refused
+_OWN_LINE = 15.0  # what crossing arrows may cost before a place is refused
 
 
 def cue_annotations(

@@ -91,6 +91,7 @@ def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...
         if label is not None:
             labels.append(label)
             ground.take([label.box])
+            ground.take(_leader(label, scene.window))
     return tuple(labels)
 
 
@@ -107,7 +108,7 @@ def _cheapest(
     band = Box(0.0, lane.top, scene.window.width, lane.top + lane.height)
     best, least = None, float("inf")
     for cost, label in _candidates(mark, tail, scene, theme):
-        if cost >= least:
+        if cost >= least or not all(map(ground.is_free, _leader(label, scene.window))):
             continue
         if not label.box.within(band):
             if not may_leave:
@@ -117,6 +118,19 @@ def _cheapest(
             cost += ground.crossings(label.box)
             best, least = (label, cost) if cost < least else (best, least)
     return best
+
+
+def _leader(label: Label, window: Window) -> Iterator[Box]:
+    """The line from a mark to its label, where the label stands away from it.
+
+    What it passed over it could be taken to lead from.
+    """
+    mark, box = label.mark, label.box
+    x, reach = window.pixel(mark.x), _reach(mark) + _CLEARANCE
+    if label.lifted and box.bottom < mark.y:
+        yield Box(x - 1, box.bottom, x + 1, mark.y - reach)
+    elif label.lifted:
+        yield Box(x - 1, mark.y + reach, x + 1, box.top)
 
 
 def _candidates(mark: Mark, tail: str, scene: Scene, theme: Theme) -> Iterator[tuple[float, Label]]:

@@ -68,7 +68,8 @@ def _page(made: Plan, undated: Sequence[Row], most_rows: int, view: View) -> Pag
     title = block(view.title, theme.heading, inner, lines=2, bold=True)
     strip = lay_strip(undated, scene.window.width, theme, most_rows=most_rows)
     left_out = undated_note(strip.more, len(strip.placed))
-    foot = notes_block([left_out, *footnotes(view.footnotes(), view.exported)], theme.small, inner)
+    notes = list(footnotes(view.footnotes(), view.exported))
+    foot = notes_block(left_out, notes, view)
     entries = legend_entries(scene, theme, crowded=made.density is not None) if view.legend else ()
     regions = Regions(
         title=title.height,

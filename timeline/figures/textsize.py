@@ -74,6 +74,8 @@ def wrap(text: str, size: float, width: float, *, lines: int, bold: bool = False
     ['rocket attack', 'on the base']
     >>> wrap("rocket attack on the base", 10, 70, lines=1)
     ['rocket attack…']
+    >>> wrap("rocket attack on the base", 10, 60, lines=1)
+    ['rocket…']
     """
     done: list[str] = []
     line = ""
@@ -87,8 +89,15 @@ def wrap(text: str, size: float, width: float, *, lines: int, bold: bool = False
     done.append(line.rstrip())
     kept = done[:lines]
     if len(done) > lines:
-        kept[-1] += ELLIPSIS
+        kept[-1] = _by_words(kept[-1], size, width, bold=bold)
     return [shorten(each, size, width, bold=bold) for each in kept if each]
+
+
+def _by_words(text: str, size: float, width: float, *, bold: bool) -> str:
+    """Cut between words until the ellipsis fits; one word is left whole."""
+    while " " in text and text_width(text + ELLIPSIS, size, bold=bold) > width:
+        text = text.rpartition(" ")[0].rstrip()
+    return text + ELLIPSIS
 
 
 def shorten(text: str, size: float, width: float, *, bold: bool = False) -> str:
