@@ -90,3 +90,14 @@ CAPTURES = [
 @pytest.mark.parametrize(("text", "event_type"), CAPTURES)
 def test_people_and_places_are_captured(text: str, event_type: str) -> None:
     assert [one.type for one in mentions_of(text)] == [event_type]
+
+
+def test_one_killed_by_name_and_by_office_is_one_event() -> None:
+    texts = (
+        "Israel killed the military commander of Hamas in a strike on Gaza on Wednesday.",
+        "Hamas fired rockets. On Wednesday Israel assassinated the top Hamas commander.",
+        "Jets killed the military commander of Hamas on Wednesday.",
+    )
+    reports = [timeline.Document(f"a{n}", text, "2012-11-15") for n, text in enumerate(texts)]
+    events = timeline.load(reports).events
+    assert list(events[events["killed_best"] == 1]["start"]) == ["2012-11-14"]

@@ -95,7 +95,19 @@ def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
         ]
     if _is_used_in(hit.token):
         near += nouns.phrase(hit.token.head)
+    near += [] if hit.trigger.is_verb else _fired_before(hit.token)
     return [word for word in near if word.lower_ in _weapons() and not _is_person(word)]
+
+
+def _fired_before(strike: Token) -> list[Token]:
+    """*Rockets were fired at the port, with one strike killing three*: one strike of rockets."""
+    clause = strike.head if strike.dep_ == "nsubj" else strike
+    if clause.dep_ not in {"pobj", "pcomp"} or clause.head.lower_ != "with":
+        return []
+    fired = clause.head.head
+    things = clauses.objects(fired) if fired.pos_ == "VERB" else []
+    made_of = [inner for thing in things for inner in nouns.prepositional(thing, _OF)]
+    return [word for thing in (*things, *made_of) for word in nouns.phrase(thing)]
 
 
 def _is_person(word: Token) -> bool:

@@ -29,6 +29,8 @@ def mend_slip(word: Token) -> None:
             _join_article(word)
         case "relcl":
             _hang_on_people(word)
+        case "conj" if (participle := _participle_before(word)) is not None:
+            _take_subject(word, participle)
         case "conj" if word.tag_ == "VBD":
             _hang_on_main_clause(word)
         case "prep" if word.lower_ == "by":
@@ -52,6 +54,38 @@ def _hang_on_people(clause: Token) -> None:
         if nouns.kinds_of(holder) & _PEOPLE:
             clause.head = holder.head if holder.dep_ == "appos" else holder
             return
+
+
+def _participle_before(verb: Token) -> Token | None:
+    """*When a rocket fired from Gaza hit a house*: two past verbs without *and* or comma.
+
+    The first can only be a participle, which stands right after its noun.
+    """
+    if verb.tag_ != "VBD" or clauses.has_own_subject(verb):
+        return None
+    inner = (one for one in verb.head.children if one.dep_ == "advcl" and one.i < verb.i)
+    return next((one for one in (verb.head, *inner) if _ends_before(one, verb)), None)
+
+
+def _ends_before(first: Token, verb: Token) -> bool:
+    """Tell whether an active verb, right after its subject, has nothing but a phrase to *verb*."""
+    if first.tag_ != "VBD" or not first.text.endswith("ed"):
+        return False
+    subjects = [child.i for child in first.children if child.dep_ == "nsubj"]
+    phrase = first.doc[first.i + 1 : verb.i]
+    is_open = all(first.is_ancestor(word) and word.dep_ != "dobj" for word in phrase)
+    is_parted = any(word.is_punct or word.dep_ == "cc" for word in phrase)
+    return subjects == [first.i - 1] and is_open and not is_parted
+
+
+def _take_subject(verb: Token, participle: Token) -> None:
+    """Make a verb the one of its clause, and the participle before it describe its subject."""
+    thing = participle.nbor(-1)
+    verb.dep_ = participle.dep_
+    verb.head = verb if participle.head == participle else participle.head
+    for child in list(participle.lefts):
+        child.head = verb
+    participle.head, participle.dep_, participle.tag_ = thing, "acl", "VBN"
 
 
 def _hang_on_main_clause(deed: Token) -> None:

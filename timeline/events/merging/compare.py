@@ -9,7 +9,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline.events.merging.kin import Kinship, kinship, parties_may_swap, takes_people
-from timeline.events.merging.names import name_others, share_name, share_thing, share_victim
+from timeline.events.merging.names import (
+    name_others,
+    share_name,
+    share_office,
+    share_thing,
+    share_victim,
+)
 from timeline.events.merging.parties import (
     Agreement,
     compare_actors,
@@ -51,7 +57,9 @@ def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
         "toll": _sign(one.dead & other.dead),
         "victim": _sign(share_victim(one.victims, other.victims)),
         "name": _sign(share_name(one.targets, other.targets)),
-        "thing": _sign(share_thing(one.targets, other.targets)),
+        "thing": _sign(
+            share_thing(one.targets, other.targets) or share_office(one.slain, other.slain)
+        ),
         "many dead": _sign(any(dead >= MANY for dead in one.dead & other.dead)),
         "recent": _sign(_is_recent(one, other) or _is_recent(other, one)),
         "fresh": _sign(_is_recent(one, other, NEWS) or _is_recent(other, one, NEWS)),

@@ -114,6 +114,19 @@ def share_thing(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     return any(_calling(party.name) in called for party in other)
 
 
+def share_office(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether the one person killed is called by one office in both.
+
+    >>> share_office(["the military commander"], ["the top Hamas commander"])
+    True
+    >>> share_office(["a soldier"], ["a soldier"])
+    False
+    """
+    offices = read_lexicon("event_kin")["offices"]["words"]
+    held = [{text.split()[-1].lower() for text in slain if text} for slain in (one, other)]
+    return not held[0].isdisjoint(held[1].intersection(offices))
+
+
 @lru_cache(maxsize=1 << 14)
 def _calling(name: str) -> str | None:
     """The noun that ends a name, without ending; None where it could be anything."""

@@ -33,7 +33,8 @@ class Profile:
     """What a telling says of its event, as far as it can agree with another telling.
 
     `ahead`: planned or threatened by all who tell it. `dead`: every exact number of dead
-    that is high enough to tell events apart; `victims`: the names of single people killed.
+    that is high enough to tell events apart; `victims`: the names of single people killed,
+    `slain`: what the one person killed is called (*the commander*).
     `count`: how many events of the kind it says there were. `reported`: the day on which an
     undated telling was first published; `definite`: it takes its event as known.
     """
@@ -46,6 +47,7 @@ class Profile:
     places: tuple[Place, ...]
     dead: frozenset[int]
     victims: frozenset[Victim]
+    slain: tuple[str, ...]
     count: int | None
     reported: date | None
     definite: bool
@@ -114,10 +116,17 @@ def _profile(mentions: Sequence[EventMention], reported: date | None) -> Profile
         places=tuple(dict.fromkeys(place for one in mentions for place in one.places)),
         dead=frozenset(best for best in tolls if best is not None and best >= _TELLING_TOLL),
         victims=victims_of(_by_name(one) for one in mentions),
+        slain=tuple(dict.fromkeys(filter(None, map(_slain, mentions)))),
         count=next((one.count for one in mentions if one.count is not None), None),
         reported=reported if interval is None else None,
         definite=interval is None and all(one.definite for one in mentions),
     )
+
+
+def _slain(mention: EventMention) -> str:
+    """The words for the one person whom a mention says to be dead."""
+    killed = mention.killed
+    return killed.text if killed is not None and killed.best == 1 else ""
 
 
 def _by_name(mention: EventMention) -> Toll | None:
