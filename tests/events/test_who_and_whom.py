@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading_of import mentions_of
+from tests.events.reading_of import facts, mentions_of
 
 # A text about one event; its actor's and its target's name, None where nobody is told.
 PARTIES = [
@@ -85,3 +85,19 @@ def test_who_acted_on_whom(text: str, actor: str | None, target: str | None) -> 
 def test_where_it_was(text: str, places: tuple[str, ...]) -> None:
     (mention,) = mentions_of(text)
     assert tuple(place.name for place in mention.places) == places
+
+
+BEGUN_WITH = [
+    ("The French president initiated talks with the rebels.", "French president", "rebels"),
+    ("Talks between Chad and Sudan opened on Monday.", "Chad", "Sudan"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "target"), BEGUN_WITH)
+def test_who_begins_talks_is_one_of_their_parties(text: str, actor: str, target: str) -> None:
+    (told,) = map(facts, mentions_of(text))
+    assert (told["type"], told["actor"], told["target"]) == ("talks", actor, target)
+
+
+def test_what_is_called_a_visit_is_no_recall() -> None:
+    assert not mentions_of("The ambassador left Cairo on what was called a routine home visit.")

@@ -169,7 +169,7 @@ def words_for(things: Iterable[Token]) -> frozenset[str]:
 
 def _words_for(thing: Token) -> Iterator[str]:
     yield thing.lower_
-    if thing.pos_ == "PRON":
+    if thing.pos_ == "PRON" and thing.lower_ != "what":
         thing = subject_above(thing) or thing
     yield from (word.lower_ for word in nouns.phrase(nouns.content_noun(thing)))
 

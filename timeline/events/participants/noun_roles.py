@@ -52,7 +52,7 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
     doer = _doer_in_clause(noun)
     if doer is not None:
         return doer, "carried out by"
-    if frame == "between" and (parties := nouns.prepositional(noun, listed("between"))):
+    if frame == "between" and (parties := _meeting(noun)):
         return first_party(parties), "between"
     if frame == "loses":
         return first_party(_takers(noun)), "taken by"
@@ -71,6 +71,15 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
             return doer, "light verb"
     doer = _opening_with(noun)
     return (doer, "opened with") if doer is not None else answerable_for(attempt_at(noun) or noun)
+
+
+def _meeting(noun: Token) -> list[Token]:
+    """The parties of *talks between A and B*, *A began talks with B*."""
+    parties = nouns.prepositional(noun, listed("between"))
+    verb = noun.head
+    is_begun = len(parties) == 1 and noun.dep_ == "dobj" and verb.pos_ == "VERB"
+    doer = first_party(clauses.subjects(verb)) if is_begun else None
+    return parties if doer is None or doer in parties else [doer, *parties]
 
 
 def _opening_with(noun: Token) -> Token | None:
@@ -140,7 +149,7 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
     if towards is not None:
         return towards, "on"
     if frame == "between":
-        parties = nouns.prepositional(noun, listed("between"))
+        parties = _meeting(noun)
         return (parties[1] if len(parties) > 1 else None), "between"
     if frame == "suffers" or noun.lower_.endswith("ing"):
         victim = first_party(nouns.prepositional(noun, _OF))
