@@ -46,6 +46,26 @@ NAMED_BEFORE = [
     ("The mayor had flown to Gao on Sunday. Gunmen shot two guards.", "shot", ""),
     ("Tanks went back to the lines of 3 May. Gunmen shot two guards.", "shot", ""),
 ]
+ELSEWHERE = [
+    ("Rebels shelled Goma on Friday. In Bukavu, students burned a car.", "burned", ""),
+    (
+        "Rebels shelled Goma on Friday. In a separate raid, bandits burned a mill.",
+        "burned",
+        "",
+    ),
+    ("Rebels shelled Goma on Friday. In Goma, students burned a car.", "burned", "2024-05-10"),
+]
+STATED = [
+    (
+        "The president issued a statement on Sunday accusing Chad of arming rebels.",
+        "accusing",
+        "2024-05-12",
+    ),
+]
+BROUGHT_ABOUT = [
+    ("On Sunday, a drone attack caused a blaze at a refinery.", "attack", "2024-05-12"),
+    ("The drone attack caused panic on Sunday.", "attack", ""),
+]
 PUT_FIRST = [
     ("On Sunday, police said bandits stormed a farm in Zamfara.", "stormed", "2024-05-12"),
     ("On Sunday, police said bandits had stormed a farm in Zamfara.", "stormed", ""),
@@ -119,6 +139,9 @@ SENTENCE_AFTER = [
         *MET,
         *AFTER_TODAY,
         *ABOVE,
+        *ELSEWHERE,
+        *STATED,
+        *BROUGHT_ABOUT,
         *NAMED_BEFORE,
         *PUT_FIRST,
         *PUT_LAST,

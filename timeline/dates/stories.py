@@ -62,10 +62,14 @@ def is_narrative(
     homes = paragraphs_of(text, dates)
     old: Counter[int] = Counter()
     fresh: Counter[int] = Counter()
+    has_old_day = False
     for found, home, spoken in zip(dates, homes, inside, strict=True):
         shown = _evidence(found.expression, today.year)
         old[home] += shown > 0
         fresh[home] += shown < 0 and not spoken
+        has_old_day |= shown > 0 and found.expression.category == "CALENDAR_DAY"
+    if has_old_day and not fresh.total():
+        return [True] * len(dates)  # "On 23 October 1993 … Two were shot on 26 October"
     told = {home: _is_story(old, fresh, home) for home in set(homes)}
     return [told[home] for home in homes]
 

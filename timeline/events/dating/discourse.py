@@ -17,6 +17,7 @@ from timeline.events.dating.counting import date_counted
 from timeline.events.dating.days import inferred
 from timeline.events.dating.headings import heading_date
 from timeline.events.dating.marking import begin_between
+from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_statement
 from timeline.events.story import is_live_entry
 from timeline.events.told import Told
@@ -195,7 +196,7 @@ def _continued(
     """The date of the sentence that this one continues: the one told last, same paragraph."""
     if told.definite or told.perfect_past or told.present or told.mention.type in SPOKEN:
         return None
-    if told.lies_apart:
+    if told.lies_apart or is_elsewhere(told, document.text):
         return None
     sentence = told.mention.sentence
     last = next((one for one in reversed(dated) if one.mention.sentence != sentence), None)

@@ -109,10 +109,15 @@ def _clause_above(verb: Token) -> Token | None:
     is_said_too = clauses.is_saying(verb) and verb.tag_ == "VBG"  # "…, he said, warning London"
     if verb.dep_ == "advcl" and not is_said_too and (told := clauses.told_before(above)):
         return told if told.i < verb.i else above
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and "subj" in above.dep_:
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_acting(above):
         above = above.head  # "The council, meeting in Luxembourg on Monday, imposed …"
     is_clause = above != verb and above.pos_ in {"VERB", "AUX"}
     return above if is_clause else None
+
+
+def _is_acting(noun: Token) -> bool:
+    """Tell whether a noun's participle is of its verb's time: *issued a statement accusing …*."""
+    return "subj" in noun.dep_ or (noun.dep_ == "dobj" and noun.lower_ in listed("statements"))
 
 
 def _clauses_below(verb: Token) -> Iterator[Token]:

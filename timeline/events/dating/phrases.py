@@ -15,6 +15,7 @@ from timeline.events.dating.elsewhere import (
 from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_limited
 from timeline.events.grammar import clauses
 from timeline.events.grammar.answered import stands_as_cause
+from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, EventDate
 
@@ -233,12 +234,14 @@ def is_purpose(verb: Token) -> bool:
 def clause_that_tells(noun: Token) -> Token | None:
     """The verb that says that a noun happened: *clashes erupted*, *there was an attack*.
 
-    Objects and looser phrases are only talked about: *he condemned the attack on Tuesday*.
+    Objects and looser phrases are only talked about: *he condemned the attack on Tuesday*; what
+    a deed that is known came to cause may be later, but not what *an attack caused on Monday*.
     """
     top = top_of(noun)
     if top.dep_ in {"nsubj", "nsubjpass", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
         verb: Token = top.head
-        is_other = verb.lower_ in verbs("causing", "expiring")
+        is_known = is_definite(top) or verb.lower_ in verbs("expiring")
+        is_other = is_known and verb.lower_ in verbs("causing", "expiring")
         return (
             None if clauses.is_saying(verb) or (is_other and not clauses.is_passive(verb)) else verb
         )

@@ -18,6 +18,7 @@ from itertools import groupby
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
 from timeline.events.dating.marking import begin_between
+from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_statement
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
@@ -226,7 +227,7 @@ def _gone_on(told: Told, before: _Day | None, story: _Story) -> EventDate | None
     start, end = told.mention.sentence
     lines = len(_LINE_ENDS.findall(story.text, before.until, start))
     is_far = lines > (_FARTHEST if story.is_news(before.date) else 0)
-    if is_far or _LASTING.search(told.mention.quote):
+    if is_far or _LASTING.search(told.mention.quote) or is_elsewhere(told, story.text):
         return None
     between = [date for date in story.dates_between(before.until, start) if date.interval]
     is_left = story.leaves(before.date, [*between, *story.dates_between(start, end)])
