@@ -19,6 +19,8 @@ NO_DEED = [
     "Bombings of mosques will not break our unity.",
     "There have been frequent clashes along the frontier.",
     "The group has carried out similar attacks in the capital.",
+    "Fighting in the highlands has intensified since the harvest.",
+    "Since the war of 2020 there have been sporadic raids on farms.",
     # what somebody has long been doing
     "Gunmen have been attacking churches in the north-east.",
     "The two governments accuse each other of arming rebels.",

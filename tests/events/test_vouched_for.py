@@ -64,6 +64,14 @@ TOLD = [
     # a purpose
     ("The army had entered Jenin to arrest men involved in the killing of two brothers.",
      {"type": "ground_assault", "target": "Jenin"}),
+    # what those who went in meant to do
+    ("Troops raided Nablus to arrest two brothers.", {"target": "Nablus"}),
+    # whoever counts the dead killed nobody
+    ("The Amhara Association of America documented 24 air strikes, killing 87 people.",
+     {"type": "airstrike", "actor": None, "killed": 87}),
+    ("Police stormed Gressier Police Station on Tuesday.", {"place": "Gressier"}),
+    ("At least 20 men were killed and scores wounded in a blast at a mosque in Damboa.",
+     {"type": "bombing", "killed": 20}),
     # counts
     ("Gunmen attacked Koro, and no fewer than 55 people were killed.", {"killed": 55}),
     # who speaks for those who did it; what an attack was meant for, and whom it hit

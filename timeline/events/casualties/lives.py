@@ -63,7 +63,16 @@ def is_total(word: Token) -> bool:
     if any(_is_war(doer) for doer in clauses.subjects(verb)) or _is_of_thousands(verb):
         return True
     holders = {word, verb, *(verb.conjuncts if clauses.is_present_perfect(verb) else ())}
+    holders.update(_told_with(verb))
     return any(_spans_long(phrase) for holder in holders for phrase in _times(holder))
+
+
+def _told_with(verb: Token) -> list[Token]:
+    """*4,500 were reported killed this year, and another 2,060 injured*: of the same year."""
+    people = verb.head
+    if verb.dep_ != "acl" or people.dep_ != "conj" or people.head.pos_ != "VERB":
+        return []
+    return [people.head, *(child for child in people.head.children if child.dep_ == "xcomp")]
 
 
 def _is_of_thousands(verb: Token) -> bool:

@@ -21,7 +21,7 @@ def find_owners(
     for word, owner in owners.items():
         if owner is None:
             # "15 were killed and over 50 injured": the number is joined to the verb before it
-            beside = (*word.conjuncts, word.head, *_counted_beside(word))
+            beside = (*word.conjuncts, word.head, *_counted_beside(word), *_counted_after(word))
             joined = [other for other in beside if owners.get(other)]
             owners[word] = owners[joined[0]] if joined else None
     return owners
@@ -30,6 +30,12 @@ def find_owners(
 def _counted_beside(word: Token) -> Sequence[Token]:
     number = word.head
     return [number.head] if word.dep_ == "acl" and number.dep_ == "conj" else []
+
+
+def _counted_after(word: Token) -> list[Token]:
+    """*12 were killed and scores wounded in a blast*: read as *scores*, joined to *killed*."""
+    joined = (one for one in word.rights if one.dep_ == "conj" and one.pos_ in {"NOUN", "NUM"})
+    return [child for one in joined for child in one.children if child.dep_ == "acl"]
 
 
 def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:

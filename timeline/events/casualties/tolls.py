@@ -140,8 +140,14 @@ def _others(verb: Token) -> list[Token]:
     The parser may join the second ones to the verb itself.
     """
     joined = [one for one in verb.rights if one.dep_ == "conj" and one.pos_ in _NOMINAL]
-    victims = [*_victims(verb), *(one for one in joined if is_people(one))]
+    victims = [*_victims(verb), *(one for one in joined if is_people(one) and not _has_own(one))]
     return [one for one in victims if one.lower_ not in _THEMSELVES] or victims
+
+
+def _has_own(people: Token) -> bool:
+    """*12 were killed and scores wounded*: the second are not dead."""
+    telling = verbs("killing", "injuring")
+    return any(child.dep_ == "acl" and child.lower_ in telling for child in people.children)
 
 
 def _lost_by(verb: Token) -> Iterator[Casualties]:

@@ -8,6 +8,7 @@ from timeline.events.certainty.in_general import has_short_date, is_bare_plural
 from timeline.events.grammar import clauses
 from timeline.events.words.wordlists import status_words, verbs
 
+_AT = frozenset({"in", "at", "on", "near", "against", "outside", "around", "across", "from"})
 _OF_OLD = frozenset({"long", "often", "repeatedly", "regularly", "frequently", "traditionally"})
 _US = frozenset({"we", "i", "you"})
 _LASTING = frozenset({"years", "decades", "generations", "centuries"})
@@ -76,7 +77,8 @@ def _is_record(verb: Token) -> bool:
     is_list = len(things) > 1 or verb.dep_ == "conj" or is_rest
     if not is_list or not all(map(is_bare_plural, things)) or has_short_date(verb):
         return False
-    return not any(word.dep_ == "pobj" and not is_bare_plural(word) for word in verb.subtree)
+    settings = (word for word in verb.subtree if word.dep_ == "pobj" and word.head.lower_ in _AT)
+    return all(map(is_bare_plural, settings))
 
 
 def _goes_on_a_list(verb: Token) -> bool:

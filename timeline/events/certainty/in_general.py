@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from timeline.events.grammar import clauses
 from timeline.events.words.wordlists import listed, status_words, verbs
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DETERMINING = frozenset({"det", "poss", "nummod", "predet"})
 _AMONG = frozenset({"in", "of", "amid", "amidst"})
 _LONG = frozenset({"weeks", "month", "months", "year", "years", "decades", "recent", "past"})
@@ -27,8 +27,8 @@ def is_in_general(trigger: Token) -> bool:
     >>> [is_in_general(token) for token in parser()(text) if token.lower_ == "raids"]
     [True, True]
     """
-    if trigger.pos_ == "VERB":
-        return False
+    if trigger.pos_ == "VERB" and trigger.dep_ not in _SUBJECT:
+        return False  # "Fighting has spread" is read as a verb, and is none
     named_after = trigger.dep_ == "compound" and trigger.head.tag_ == "NNS"
     noun = _first_joined(trigger.head if named_after else trigger)  # "arrest operations"
     return _is_of_a_series(noun) or _is_told_as_kind(noun) or _is_frequent(noun)
@@ -62,8 +62,11 @@ def _is_told_as_kind(noun: Token) -> bool:
         return False
     if has_short_date(verb):
         return False
+    is_rise = clauses.is_present_perfect(verb)
     if verb.lemma_.lower() in status_words("varying"):
-        return is_bare_plural(noun) or clauses.is_present_perfect(verb)
+        return is_bare_plural(noun) or is_rise
+    if is_rise and verb.lemma_.lower() in status_words("worsening"):
+        return True  # "fighting has intensified", but not "fighting intensified in Aden"
     if not is_bare_plural(noun):
         return False
     if verb.lemma_ == "be":
@@ -94,6 +97,11 @@ def is_bare_plural(noun: Token) -> bool:
     return noun.tag_ == "NNS" and not is_determined
 
 
+def _is_year(word: Token) -> bool:
+    """*after the 2020 war*: no day of the clause's own."""
+    return word.text.isdecimal() and len(word.text) == 4
+
+
 def has_short_date(verb: Token) -> bool:
     """Tell whether a clause names a day or the like: *on Friday*, not *in recent months*, *since*.
 
@@ -104,5 +112,5 @@ def has_short_date(verb: Token) -> bool:
     since = {one for word in verb.subtree if word.lower_ == "since" for one in word.subtree}
     often = status_words("frequent") | {"near", "-", "almost"}  # "near-daily" is no day
     dates = [word for word in verb.subtree if word.ent_type_ == "DATE" and word not in since]
-    dates = [word for word in dates if word.lower_ not in often]
+    dates = [word for word in dates if word.lower_ not in often and not _is_year(word)]
     return bool(dates) and not any(word.lower_ in _LONG for word in dates)

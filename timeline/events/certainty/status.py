@@ -186,7 +186,8 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
         is_means = is_passive(upper) or clauses.objects(upper)  # "drones were used to attack"
         return None if is_means else (None, "habit")
     is_purpose = verb.dep_ == "advcl" and not is_causing(upper)  # "provoked a mob to burn it"
-    is_purpose = is_purpose or _is_purpose_of_noun(verb)
+    is_sent_out = verb.dep_ == "xcomp" and upper.lower_ in verbs("going_in")
+    is_purpose = is_purpose or is_sent_out or _is_purpose_of_noun(verb)
     if infinitive and is_purpose and attempt_at(verb) is None:
         return None, "purpose"
     return None

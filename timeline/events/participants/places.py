@@ -140,6 +140,7 @@ def _named_by(noun: Token) -> Iterator[str]:
         kinds = nouns.kinds_of(noun)
         is_first_name = noun.pos_ == "PROPN" and (not kinds or "person" in kinds)  # "Ali Lone"
         is_other = _is_adjective(child) or is_state(child.text) or is_first_name
+        is_other = is_other or bool(nouns.kinds_of(child))  # "Gressier Police Station"
         if is_town(child.text) and not is_other:
             yield child.text
 

@@ -177,12 +177,19 @@ def _is_one(noun: Token) -> bool:
     return noun.tag_ in {"NN", "NNP"}
 
 
+def _is_only_counted(killing: Token) -> bool:
+    """*The group documented 24 strikes, killing 87*: whoever counts the dead killed nobody."""
+    is_shared = killing.dep_ == "advcl" and not clauses.has_own_subject(killing)
+    return is_shared and killing.head.lower_ in verbs("counting")
+
+
 def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Roles:
     """Give a noun without an actor the one who killed: *aircraft killed 46 in an attack*."""
     if hit.trigger.is_verb or roles.actor is not None:
         return roles
     for told in casualties:
         kills = told.word.pos_ == "VERB" and told.word.lemma_ not in {"die", "perish", "lose"}
+        kills = kills and not _is_only_counted(told.word)
         doers = clauses.subjects(told.word) if kills else []
         if hit.token in map(nouns.content_noun, doers):
             continue  # "a wave of attacks killed nine"
