@@ -171,3 +171,13 @@ def test_on_paper_stand_the_picture_and_the_whole_card_without_buttons(page: Pag
     card = page.locator(".st-key-card_beside")
     expect(card).to_contain_text("Who reported it")
     assert card.evaluate("(box) => box.scrollHeight - box.clientHeight") <= 1
+
+
+def test_the_preview_of_a_picture_is_scrolled_by_the_keyboard(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{address}/export")
+    frame = page.get_by_role("region", name=re.compile("Preview of the picture"))
+    frame.focus()
+    expect(frame).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")

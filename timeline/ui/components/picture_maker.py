@@ -15,6 +15,7 @@ from timeline.figures import Preset, read_preset, timeline_figure
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.components.save_picture import save_picture
+from timeline.ui.components.scrollable import scrollable
 from timeline.ui.escape import plain
 from timeline.ui.filters import Filters, narrow, shown_links, span
 from timeline.ui.zones import in_zone
@@ -86,6 +87,7 @@ def _preview(figure: go.Figure, alt: str) -> None:
             config={"staticPlot": True},
             alt=alt,
         )
+    scrollable("preview_frame", alt)
 
 
 def _one_of(label: str, options: Mapping[str, str], key: str) -> str:
