@@ -6,6 +6,8 @@
 4. *since*: "has been shelling the town since Monday"
 5. *upper clause*, *same time*, *shared date*, *its clause*: the date of a clause told together
    with this one (`timeline.events.dating.sharing`)
+6. *counted from another event* the other way round, and *after what was today*, for what the
+   sentence puts after a deed that has its day
 
 A date that stands in one noun's own phrase is no other event's by a weaker rule.
 """
@@ -20,7 +22,7 @@ from spacy.tokens import Token
 
 from timeline.events.dating import phrases
 from timeline.events.dating.counting import count_from_clause, count_to_clause, date_after_today
-from timeline.events.dating.marking import anchored_dates
+from timeline.events.dating.marking import Anchored, anchored_dates
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.dating.stretches import date_since
 from timeline.model import DateMention, EventDate
@@ -50,18 +52,28 @@ def attach_dates(
         phrases.date_over_verbs(trigger, carriers, anchored, found)
     of_nouns = [date.mention for trigger, date in found.items() if trigger.pos_ != "VERB"]
     clauses = ClauseDates(triggers, found, [pair for pair in anchored if pair[0] not in of_nouns])
-    weaker: tuple[_Rule, ...] = (
+    rules = _weaker_rules(clauses, sentence, anchored, today)
+    for rule, (trigger, carriers) in product(rules, triggers):
+        date = rule(trigger, carriers) if trigger not in found else None
+        if date is not None:
+            found[trigger] = date
+    return found
+
+
+def _weaker_rules(
+    clauses: ClauseDates,
+    sentence: ParsedSentence,
+    anchored: Sequence[Anchored],
+    today: datetime.date | None,
+) -> tuple[_Rule, ...]:
+    """The rules that ask what stands around a trigger's own phrase, the surest first."""
+    return (
         lambda trigger, _: count_from_clause(trigger, clauses, sentence),
         lambda trigger, carriers: date_since([trigger, *carriers], anchored, today),
         clauses.date_of,
         lambda trigger, carriers: count_to_clause(trigger, carriers, clauses, sentence),
         lambda trigger, carriers: date_after_today(trigger, carriers, clauses, today),
     )
-    for rule, (trigger, carriers) in product(weaker, triggers):
-        date = rule(trigger, carriers) if trigger not in found else None
-        if date is not None:
-            found[trigger] = date
-    return found
 
 
 def told_together(triggers: Sequence[Told]) -> dict[Token, tuple[Token, ...]]:
