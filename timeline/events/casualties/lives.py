@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.events.casualties.counting import count_people
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.words.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
@@ -62,7 +62,7 @@ def is_total(word: Token) -> bool:
         return False
     if any(_is_war(doer) for doer in clauses.subjects(verb)) or _is_of_thousands(verb):
         return True
-    holders = {word, verb, *(verb.conjuncts if clauses.is_present_perfect(verb) else ())}
+    holders = {word, verb, *(verb.conjuncts if tenses.is_present_perfect(verb) else ())}
     holders.update(_told_with(verb))
     return any(_spans_long(phrase) for holder in holders for phrase in _times(holder))
 
@@ -82,7 +82,7 @@ def _is_of_thousands(verb: Token) -> bool:
     dead = clauses.objects(verb) or clauses.grammatical_subjects(verb)
     counts = [toll for one in dead if (toll := count_people(one)) is not None]
     most = max((toll.high or toll.best or toll.low or 0 for toll in counts), default=0)
-    return most >= (_MANY if clauses.is_present_perfect(verb) else _VERY_MANY)
+    return most >= (_MANY if tenses.is_present_perfect(verb) else _VERY_MANY)
 
 
 def _is_war(doer: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.certainty.in_general import has_short_date, is_bare_plural
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import status_words, verbs
 
 _AT = frozenset({"in", "at", "on", "near", "against", "outside", "around", "across", "from"})
@@ -31,7 +31,7 @@ def is_habit(verb: Token) -> bool:
     for child in verb.children:
         if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
             return True
-        if child.dep_ == "nsubjpass" and clauses.is_present(verb) and _is_most(child):
+        if child.dep_ == "nsubjpass" and tenses.is_present(verb) and _is_most(child):
             return True
         if child.lower_ == "for" and child.dep_ == "prep":
             return any(inner.lower_ in _LASTING for inner in child.children)
@@ -55,14 +55,14 @@ def _is_record_of_old(verb: Token) -> bool:
     while first.dep_ == "conj":
         first = first.head
     often = any(child.lower_ in _OF_OLD and child.dep_ == "advmod" for child in first.children)
-    return often and clauses.is_present_perfect(first) and not has_short_date(verb)
+    return often and tenses.is_present_perfect(first) and not has_short_date(verb)
 
 
 def _is_whenever(verb: Token) -> bool:
     """*When fighting is taking place, it is difficult …*: whenever it is."""
     opens = any(child.lower_ in {"when", "whenever"} for child in verb.lefts)
-    is_now = clauses.is_present(verb) and not clauses.is_present_perfect(verb)
-    return verb.dep_ == "advcl" and opens and is_now and clauses.is_present(verb.head)
+    is_now = tenses.is_present(verb) and not tenses.is_present_perfect(verb)
+    return verb.dep_ == "advcl" and opens and is_now and tenses.is_present(verb.head)
 
 
 def _is_record(verb: Token) -> bool:
@@ -71,7 +71,7 @@ def _is_record(verb: Token) -> bool:
     while first.dep_ == "conj":
         first = first.head
     is_rest = _goes_on_a_list(verb)
-    if clauses.is_passive(verb) or not (is_rest or clauses.is_present_perfect(first)):
+    if clauses.is_passive(verb) or not (is_rest or tenses.is_present_perfect(first)):
         return False
     things = clauses.objects(verb)
     is_list = len(things) > 1 or verb.dep_ == "conj" or is_rest
@@ -100,7 +100,7 @@ def _is_standing_charge(verb: Token) -> bool:
     """
     if verb.lower_ not in verbs("accusing"):
         return False
-    if any(one.lower_ == "other" for one in clauses.objects(verb)) and clauses.is_present(verb):
+    if any(one.lower_ == "other" for one in clauses.objects(verb)) and tenses.is_present(verb):
         return True
     is_now = any(child.tag_ in {"VBZ", "VBP"} for child in verb.children if child.dep_ == "auxpass")
     return is_now and not clauses.subjects(verb)

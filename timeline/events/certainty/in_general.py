@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import listed, status_words, verbs
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -62,7 +62,7 @@ def _is_told_as_kind(noun: Token) -> bool:
         return False
     if has_short_date(verb):
         return False
-    is_rise = clauses.is_present_perfect(verb)
+    is_rise = tenses.is_present_perfect(verb)
     if verb.lemma_.lower() in status_words("varying"):
         return is_bare_plural(noun) or is_rise
     if is_rise and verb.lemma_.lower() in status_words("worsening"):
@@ -83,7 +83,7 @@ def _is_frequent(noun: Token) -> bool:
     before = (word for child in noun.lefts for word in child.subtree)
     often = any(word.lower_ in status_words("frequent") for word in before)
     verb = clauses.governing_verb(noun) if often and noun.tag_ == "NNS" else None
-    return verb is not None and clauses.is_present(verb) and not has_short_date(verb)
+    return verb is not None and tenses.is_present(verb) and not has_short_date(verb)
 
 
 def is_bare_plural(noun: Token) -> bool:

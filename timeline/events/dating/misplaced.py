@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.dating.marking import is_limited
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import verbs
 from timeline.model import DateMention
 
@@ -38,7 +38,7 @@ def _only_describes(clause: Token) -> bool:
     the army calls hideouts*.
     """
     if clause.dep_ == "relcl":
-        return clauses.is_present(clause) or clause.head.lower_ in _ALL
+        return tenses.is_present(clause) or clause.head.lower_ in _ALL
     if _is_participle_of_noun(clause):
         return clause.tag_ == "VBG" or clause.lower_ in verbs("holding") | verbs("fitting_out")
     words = list(clause.subtree) if clause.dep_ in {"ccomp", "pcomp"} else []

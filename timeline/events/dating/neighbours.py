@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from timeline.events.dating import phrases
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import answering_verb
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, verbs
@@ -203,7 +203,7 @@ def _tells_its_toll(above: Token, clause: Token) -> bool:
     is_after = clause.dep_ == "advcl" and "after" in marks
     is_counted = any(child.dep_ == "npadvmod" for child in clause.children)
     suffers = above.lower_ in verbs("suffering_losses")
-    return suffers and is_after and not (is_counted or clauses.is_past_perfect(clause))
+    return suffers and is_after and not (is_counted or tenses.is_past_perfect(clause))
 
 
 def _is_part(clause: Token) -> bool:
@@ -260,8 +260,8 @@ def _tense(verb: Token) -> str:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if any(helper.tag_ == "MD" for helper in helpers):
         return "modal"
-    if clauses.is_past_perfect(verb):
+    if tenses.is_past_perfect(verb):
         return "past perfect"
-    if clauses.is_present(verb):
+    if tenses.is_present(verb):
         return "present"
     return "past" if verb.tag_ == "VBD" or any(h.tag_ == "VBD" for h in helpers) else ""

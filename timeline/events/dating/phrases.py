@@ -13,7 +13,7 @@ from timeline.events.dating.elsewhere import (
     stands_above,
 )
 from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_limited
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, verbs
@@ -97,7 +97,7 @@ def _is_in_its_clause(date: DateMention, anchor: Token, noun: Token) -> bool:
     clause = clauses.governing_verb(anchor)
     if clause is None or clause.head != noun or noun.pos_ == "VERB":
         return False
-    if is_limited(date, anchor) or names_another(anchor) or clauses.is_past_perfect(clause):
+    if is_limited(date, anchor) or names_another(anchor) or tenses.is_past_perfect(clause):
         return False
     if clause.dep_ == "acl":
         return clause.tag_ == "VBN" and clause.lower_ in verbs("bringing_about")

@@ -19,7 +19,7 @@ from timeline.events.dating.elsewhere import is_of_one_before, names_another, st
 from timeline.events.dating.marking import Anchored, is_limited
 from timeline.events.dating.misplaced import is_misplaced
 from timeline.events.dating.neighbours import clause_around, clauses_beside
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import follows_cause, stands_as_cause
 from timeline.model import DateMention, EventDate
 
@@ -74,7 +74,7 @@ class ClauseDates:
 
         It may be no deed itself: *an incident on Thursday in which troops shot two guards*.
         """
-        if clause.dep_ != "relcl" or not _is_in_which(clause) or clauses.is_past_perfect(clause):
+        if clause.dep_ != "relcl" or not _is_in_which(clause) or tenses.is_past_perfect(clause):
             return None
         date = self.found.get(clause.head)
         named = [one for one, anchor in self.free if phrases.is_within(anchor, clause.head)]

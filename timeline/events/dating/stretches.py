@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from timeline.events.dating.days import in_words
 from timeline.events.dating.marking import Anchored
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import DateMention, EventDate
 
@@ -65,7 +65,7 @@ def date_since(
         if mark.lower_ != "since" or mark.dep_ != "prep" or mention.interval is None:
             continue
         verb = clauses.governing_verb(mark)
-        if today is None or verb not in verbs or not clauses.is_present_perfect(verb):
+        if today is None or verb not in verbs or not tenses.is_present_perfect(verb):
             continue
         if mention.interval.first_day > today:
             continue

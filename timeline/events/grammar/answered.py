@@ -12,7 +12,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from timeline.cues.slots import causes_of_ties
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.causing import is_caused
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, verbs
@@ -113,7 +113,7 @@ def _adds_words(clause: Token) -> bool:
 def _breaks_in(clause: Token) -> bool:
     """*The jets had barely landed when troops wrecked them*: the news stands in the clause."""
     when = any(child.lower_ in {"when", "before"} for child in clause.children)
-    if clause.dep_ != "advcl" or not when or not clauses.is_past_perfect(clause.head):
+    if clause.dep_ != "advcl" or not when or not tenses.is_past_perfect(clause.head):
         return False
     return any(child.lower_ in listed("no_sooner") for child in clause.head.children)
 

@@ -15,7 +15,7 @@ from collections.abc import Container, Mapping
 from spacy.tokens import Token
 
 from timeline.events.finding.triggers import Hit
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.grammar.answered import is_answered_by
 from timeline.events.grammar.definiteness import is_definite, is_ranked, told_again
 from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
@@ -162,7 +162,7 @@ def _deed_of_doer(verb: Token, told: Container[Token]) -> Token | None:
     What they *had done* was another deed.
     """
     has_who = any(child.lower_ in _WHO and child.dep_ == "nsubj" for child in verb.children)
-    if verb.dep_ != "relcl" or not has_who or clauses.is_past_perfect(verb):
+    if verb.dep_ != "relcl" or not has_who or tenses.is_past_perfect(verb):
         return None
     phrase = verb.head.head
     is_doer = verb.head.dep_ == "pobj" and phrase.lower_ in {"by", "from"}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from timeline.events.certainty.status import read_status
-from timeline.events.grammar import clauses
+from timeline.events.grammar import tenses
 from timeline.events.grammar.answered import (
     is_backbone,
     stands_as_cause,
@@ -105,8 +105,8 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         headline=scene.headline,
         answered=stands_as_cause(clue.hit.token),
         hollow=alleged or is_hollow(clue.hit, mention),
-        present=clauses.is_present(clue.roles.clause),
-        perfect_past=clauses.is_past_perfect(clue.roles.clause),
+        present=tenses.is_present(clue.roles.clause),
+        perfect_past=tenses.is_past_perfect(clue.roles.clause),
         asserted=is_told_of(clue),
         backbone=is_backbone(clue.hit.token),
         covers=trigger.covers,
