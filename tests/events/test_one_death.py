@@ -101,3 +101,8 @@ def test_one_killed_by_name_and_by_office_is_one_event() -> None:
     reports = [timeline.Document(f"a{n}", text, "2012-11-15") for n, text in enumerate(texts)]
     events = timeline.load(reports).events
     assert list(events[events["killed_best"] == 1]["start"]) == ["2012-11-14"]
+
+
+def test_a_rank_belongs_to_the_name_after_it() -> None:
+    (told,) = map(facts, mentions_of("Militants captured Israeli Sgt. Gilad Levi on Monday."))
+    assert told["target"] == "Israeli Sgt. Gilad Levi"

@@ -12,11 +12,14 @@ from functools import cache
 from typing import cast
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, Lemmatizer, Tok2Vec, TrainablePipe
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.training import minibatch_by_words
 
+from timeline.lexicons import read_lexicon
 from timeline.syntax.layers import hasten_layers
 from timeline.syntax.parts import PARTS_OF_SPEECH
 from timeline.syntax.vectors import embed_words_once
@@ -36,11 +39,23 @@ def parser() -> Language:
             nlp = spacy.load(name, exclude=["ner", "attribute_ruler"])
             nlp.add_pipe(PARTS_OF_SPEECH, before="lemmatizer")
             _look_lemmas_up_by_hash(nlp)
+            _keep_titles_whole(nlp)
             vectors = cast(Tok2Vec, nlp.get_pipe("tok2vec")).model
             hasten_layers(vectors)
             embed_words_once(vectors)
             return nlp
     raise OSError("the English model is missing; run: pip install -r requirements.txt")
+
+
+def _keep_titles_whole(nlp: Language) -> None:
+    """Keep the stop with *Sgt.* and *Lt. Col.*, which the model's tokenizer cuts off, and so names.
+
+    >>> [token.text for token in parser()("They freed Sgt. Ali.")]
+    ['They', 'freed', 'Sgt.', 'Ali', '.']
+    """
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    for title in read_lexicon("abbreviations")["title"]["words"]:
+        tokenizer.add_special_case(f"{title}.", [{ORTH: f"{title}."}])
 
 
 def _look_lemmas_up_by_hash(nlp: Language) -> None:

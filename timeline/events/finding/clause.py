@@ -151,9 +151,9 @@ def _is_full_name(thing: Token, known: frozenset[str]) -> bool:
     """*Jason Baylosis*: two capital words that are no town; *the Stena Impero* is a ship."""
     if thing.pos_ != "PROPN" or known or any(child.dep_ == "det" for child in thing.children):
         return False
-    words = nouns.phrase(thing)
+    words = [word for word in nouns.phrase(thing) if word.pos_ != "ADJ"]  # "Israeli Sgt. Ali"
     is_name = len(words) > 1 and all(word.pos_ == "PROPN" for word in words)
-    return is_name and not any(is_town(name) for name in (words.text, thing.text))
+    return is_name and not any(is_town(name) for name in (nouns.phrase(thing).text, thing.text))
 
 
 def words_for(things: Iterable[Token]) -> frozenset[str]:
