@@ -64,7 +64,8 @@ def _deeds(span: Span, tellings: Sequence[Told], context: Context) -> list[int]:
 
 
 def _is_deed(told: Told) -> bool:
-    return event_types()[told.mention.type].score <= _HOSTILE
+    """Tell whether somebody may answer for a deed; for what they avenged by theirs, others do."""
+    return event_types()[told.mention.type].score <= _HOSTILE and not told.answered
 
 
 def _is_open_deed(told: Told) -> bool:
