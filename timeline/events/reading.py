@@ -74,7 +74,7 @@ def reading_events(
     named = [names_in([token.text for token in one.tree]) for one in sentences] if told else []
     of_their_time = of_the_place(in_their_time(carried, named, published), named)
     dated = _with_mentions(dated, spelled_out(of_their_time, document.text))
-    repetitions = mark_repetitions(dated)
+    repetitions = mark_repetitions(dated, published)
     carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
     mentions = weigh(without_bare_denials(carried), published)
     states = _states_named(named)

@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
 from timeline.events.merging.names import share_name
 from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
 from timeline.events.repetition.described_again import fits, is_described_again, unclear
+from timeline.events.repetition.history import is_history, looks_past_history
 from timeline.events.repetition.told_closer import is_part, is_set_beside, is_told_closer
 from timeline.events.repetition.wording import says_which
 from timeline.events.told import LAST_TOLD, Told
@@ -52,24 +54,33 @@ class Repetitions:
     problems: tuple[Problem, ...] = ()
 
 
-def mark_repetitions(tellings: Sequence[Told]) -> Repetitions:
+def mark_repetitions(tellings: Sequence[Told], published: date | None = None) -> Repetitions:
     """Set `same_as` on each mention that repeats an earlier one, to that event's first mention.
 
-    Also says which words take their event as known. Events told once and hollowly ("greatly
-    prefers cash to sanctions") are left out; what a text comes back to is spoken of and stays.
+    Also says which words take their event as known. Events told once and hollowly ("prefers
+    cash to sanctions") are left out; what a text comes back to is spoken of and stays.
     A word that tells a deed only as the end of a link may repeat one, and is none to be repeated.
     """
     known: list[_Known] = []
     marked: list[EventMention] = []
     problems: list[Problem] = []
     for told in tellings:
-        fitting = _told_before(told, known)
+        fitting = _told_before(told, _meant(told, known, published))
         if len(fitting) > 1:
             problems.append(unclear(told, [event.tellings[0] for event in fitting]))
         marked.append(_marked(told, fitting[0] if len(fitting) == 1 else None, known))
     hollow = {event.id for event in known if _is_passing(event)}
     kept = (mention for mention in marked if (mention.same_as or mention.id) not in hollow)
     return Repetitions(tuple(kept), tuple(problems))
+
+
+def _meant(told: Told, known: Sequence[_Known], published: date | None) -> Sequence[_Known]:
+    """The events told so far that a telling can mean: to one of the news, no history."""
+    if published is None or told.described or _says_which(told):
+        return known
+    if not looks_past_history(told, [event.tellings[0] for event in known], published):
+        return known
+    return [event for event in known if not is_history(told, event.tellings, published)]
 
 
 def _told_before(told: Told, known: Sequence[_Known]) -> list[_Known]:
