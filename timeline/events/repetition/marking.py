@@ -9,7 +9,6 @@ A definite one that agrees with nothing is held against what stands near (`descr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -21,14 +20,13 @@ from timeline.events.repetition.comparing import are_other_dead, compared, is_on
 from timeline.events.repetition.described_again import fits, is_described_again, unclear
 from timeline.events.repetition.history import is_history, looks_past_history
 from timeline.events.repetition.told_closer import is_part, is_set_beside, is_told_closer
-from timeline.events.repetition.wording import says_which
+from timeline.events.repetition.wording import is_vague, says_which
 from timeline.events.told import LAST_TOLD, Told
 from timeline.events.words.wordlists import listed
 from timeline.model import EventMention, Problem
 
 _RECENT = 12  # sentences that *the attack* can look back over
 _OF_CROWDS = frozenset({"massacre", "slaughter", "shooting"})  # nouns of killing for many dead
-_OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
 _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
@@ -251,7 +249,7 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
     if is_told_closer(told, event.tellings):
         return score
     if "date" in agreeing:
-        vague = distance <= _NEAR and any(_is_vague(one) for one in (told, *event.tellings))
+        vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *event.tellings))
         return score if same_type or vague or len(agreeing) > 1 else 0.0
     if told.mention.date is None and {"actor", "target"} <= agreeing:
         return score
@@ -281,16 +279,6 @@ def _is_same_type(told: Told, other: Told) -> bool:
     one_word = told.word == other.word or {told.word, other.word} <= listed("killings")
     generic = told.mention.type == ANY_VIOLENCE and not one_word
     return told.mention.type == other.mention.type and not generic
-
-
-def _is_vague(told: Told) -> bool:
-    """Tell whether a telling names neither party nor place: *it was an airstrike on Sunday*.
-
-    *Their two cars*, *his convoy*: whose they are was told before.
-    """
-    mention = told.mention
-    named = mention.target is not None and not _OWN.match(mention.target.text)
-    return mention.actor is None and not named and not mention.places
 
 
 def _may_be_of_last(told: Told, agreeing: set[str]) -> bool:

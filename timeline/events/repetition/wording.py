@@ -1,6 +1,7 @@
-"""What stands between article and noun: *the airport attack*, *the Pulwama bombing*.
+"""How closely a telling says which event it means.
 
-Such words say which event is meant by what was hit or where, without a phrase of their own.
+What stands between article and noun (*the airport attack*, *the Pulwama bombing*) says it by what
+was hit or where, without a phrase of its own; *an airstrike* without party or place hardly does.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from timeline.lexicons import word_list
 from timeline.model import EventMention
 
 _POINTING = re.compile(r"\b(?:the|this|that|these|those)\s+((?:[\w’'-]+\s+){1,3})$", re.IGNORECASE)
+_OWN = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -51,3 +53,12 @@ def _is_mark(word: str) -> bool:
 @cache
 def _buildings() -> frozenset[str]:
     return frozenset(form for word in word_list("kinds", "building") for form in noun_forms(word))
+
+
+def is_vague(mention: EventMention) -> bool:
+    """Tell whether a telling names neither party nor place: *it was an airstrike on Sunday*.
+
+    *Their two cars*, *his convoy*: whose they are was told before.
+    """
+    named = mention.target is not None and not _OWN.match(mention.target.text)
+    return mention.actor is None and not named and not mention.places
