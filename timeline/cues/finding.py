@@ -47,7 +47,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
 )
 
 
-@lru_cache(maxsize=1_024)  # the events of 32 documents, read side by side, ask before any links
+@lru_cache(maxsize=64)  # the events of a document ask first, then its links
 def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     """Every cue of a sentence, in order of its words.
 
