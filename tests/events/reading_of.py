@@ -47,3 +47,14 @@ def facts_told(text: str) -> list[dict[str, object]]:
 def triggers_told(text: str) -> list[str]:
     """The words of a text that tell an event."""
     return [mention.trigger for mention in mentions_of(text)]
+
+
+def days_told(text: str, trigger: str) -> str:
+    """The days of the one mention that a word tells: "2024-05-10", "first/last", "" for none.
+
+    Raises ValueError unless exactly one mention is told by that word.
+    """
+    (mention,) = (one for one in mentions_of(text) if one.trigger == trigger)
+    interval = mention.date.mention.interval if mention.date is not None else None
+    ends = (interval.first_day, interval.last_day) if interval is not None else ()
+    return "/".join(dict.fromkeys(day.isoformat() for day in ends))

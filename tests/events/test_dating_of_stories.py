@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading_of import mentions_of
+from tests.events.reading_of import days_told, mentions_of
 
 # Published on Wednesday 15 May 2024. What is told, the trigger asked for, its days.
 TOLD_OF_IT = [
@@ -166,10 +166,7 @@ ANOTHER_S_OWN = [
     ],
 )
 def test_a_deed_has_the_day_of_what_it_goes_on_with(text: str, trigger: str, days: str) -> None:
-    [mention] = [one for one in mentions_of(text) if one.trigger == trigger]
-    interval = mention.date.mention.interval if mention.date is not None else None
-    ends = (interval.first_day, interval.last_day) if interval is not None else ()
-    assert "/".join(dict.fromkeys(day.isoformat() for day in ends)) == days
+    assert days_told(text, trigger) == days
 
 
 def test_a_deed_counted_from_another_is_none_that_was_told_before() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading_of import mentions_of
+from tests.events.reading_of import days_told, mentions_of
 
 # Published on Wednesday 15 May 2024. What is told, the trigger asked for, its days.
 IN_ITS_COURSE = [
@@ -155,10 +155,7 @@ SENTENCE_AFTER = [
 def test_a_day_is_that_of_the_deed_to_which_the_sentence_gives_it(
     text: str, trigger: str, days: str
 ) -> None:
-    [mention] = [one for one in mentions_of(text) if one.trigger == trigger]
-    interval = mention.date.mention.interval if mention.date is not None else None
-    ends = (interval.first_day, interval.last_day) if interval is not None else ()
-    assert "/".join(dict.fromkeys(day.isoformat() for day in ends)) == days
+    assert days_told(text, trigger) == days
 
 
 def test_the_day_of_another_raid_is_not_that_of_the_lead() -> None:
