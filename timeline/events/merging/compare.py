@@ -39,13 +39,7 @@ def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
     (what one leaves undated was published in the weeks after the other), `fresh` (in the days
     after it), `country`.
     """
-    actor = compare_actors(one.actors, other.actors)
-    target = compare_targets(one.targets, other.targets)
-    if parties_may_swap(one.type) and Agreement.DIFFERENT in (actor, target):
-        actor = compare_actors(one.actors, other.targets)
-        target = compare_targets(one.targets, other.actors)
-    if takes_people(one.type) and name_others(one.targets, other.targets):
-        target = Agreement.DIFFERENT
+    actor, target = _compare_parties(one, other)
     return {
         "type": _compare_types(one, other),
         "ahead": Agreement.OPEN if one.ahead == other.ahead else Agreement.DIFFERENT,
@@ -65,6 +59,18 @@ def compare(one: Profile, other: Profile) -> dict[str, Agreement]:
         "fresh": _sign(_is_recent(one, other, NEWS) or _is_recent(other, one, NEWS)),
         "country": _sign(_share_country(one, other)),
     }
+
+
+def _compare_parties(one: Profile, other: Profile) -> tuple[Agreement, Agreement]:
+    """Compare who did it, and to whom; in some types the two may change places."""
+    actor = compare_actors(one.actors, other.actors)
+    target = compare_targets(one.targets, other.targets)
+    if parties_may_swap(one.type) and Agreement.DIFFERENT in (actor, target):
+        actor = compare_actors(one.actors, other.targets)
+        target = compare_targets(one.targets, other.actors)
+    if takes_people(one.type) and name_others(one.targets, other.targets):
+        target = Agreement.DIFFERENT
+    return actor, target
 
 
 def _sign(found: object) -> Agreement:
