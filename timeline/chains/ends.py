@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.chains.discourse import Discourse
 from timeline.chains.looking_back import can_be_answer, last_threat, look_back
 from timeline.chains.naming import is_told_before, named_cause
+from timeline.chains.tie import Tie, Triggers
 from timeline.chains.told_elsewhere import told_elsewhere
-from timeline.chains.within import Triggers, find_around, joined
+from timeline.chains.within import find_around, joined
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.model import EventMention, LinkKind
-from timeline.syntax import ParsedSentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +24,32 @@ class Ends:
     looked_back: bool = False
 
 
-def resolve_ends(match: CueMatch, sentence: ParsedSentence, discourse: Discourse) -> Iterator[Ends]:
-    """Find the mentions that a match ties together: none unless both ends are found.
+def resolve_ends(tie: Tie) -> Iterator[Ends]:
+    """Find the mentions that a cue ties together: none unless both ends are found.
 
     Where *and* joins several causes or effects, each cause is tied to each effect.
     """
-    told = discourse.triggers(sentence)
-    triggers = _without_cue(told, match)
-    named = named_cause(match, sentence, discourse, triggers)
+    match, told = tie.match, tie.told
+    named = named_cause(tie)
     effect = (
-        find_around(match, triggers)
-        or told_elsewhere(match, sentence, discourse, triggers, named)
+        find_around(match, tie.triggers)
+        or told_elsewhere(tie, named)
         or (told.get(match.itself.i) if match.itself is not None else None)
     )
     if effect is None:
         return
     if named is None:
-        cause = _cause_told_before(match, sentence, discourse, effect) or _vague(match, told)
+        cause = _cause_told_before(tie, effect) or _vague(tie)
         yield from (Ends(cause, one, True) for one in _all(effect, told, match) if cause)
         return
     for cause in _all(named, told, match):
-        for one in _all(effect, triggers, match):
+        for one in _all(effect, tie.triggers, match):
             yield Ends(one, cause) if match.cue.reversed else Ends(cause, one)
 
 
-def _without_cue(triggers: Triggers, match: CueMatch) -> Triggers:
-    """The deeds of a sentence without a cue that is one only where nothing else tells it.
-
-    *They retaliated by shelling the port*: the answer is the shelling.
-    """
-    at = match.itself.i if match.itself is not None else None
-    if at is None or at not in triggers or not triggers[at].only_as_end:
-        return triggers
-    return {place: one for place, one in triggers.items() if place != at}
-
-
-def _vague(match: CueMatch, triggers: Triggers) -> EventMention | None:
+def _vague(tie: Tie) -> EventMention | None:
     """The cause that only a vague word names, where nothing was told before: "the violence"."""
-    named = triggers.get(match.cause.i) if match.cause is not None else None
+    named = tie.told.get(tie.match.cause.i) if tie.match.cause is not None else None
     return named if named is not None and named.only_as_end else None
 
 
@@ -72,32 +59,29 @@ def _all(mention: EventMention, triggers: Triggers, match: CueMatch) -> list[Eve
     return [mention, *(joined(mention, triggers, match) if is_here else ())]
 
 
-def _cause_told_before(
-    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
-) -> EventMention | None:
+def _cause_told_before(tie: Tie, effect: EventMention) -> EventMention | None:
     """The cause that the sentence leaves out or only points at."""
+    match = tie.match
     if match.rule is Rule.VOW_KEPT:
-        return last_threat(match, sentence, discourse, effect)
+        return last_threat(tie, effect)
     if match.cue.reversed:
         return None
     if match.cause is None and match.rule is Rule.NOUN_KIND:
-        told = look_back(match, sentence, discourse, effect)
-        if told is not None and sentence.span.contains(told.span):
+        told = look_back(tie, effect)
+        if told is not None and tie.sentence.span.contains(told.span):
             return told
     is_pointer = match.cause is not None and is_told_before(match.cause)
-    added = None if is_pointer else _added(match, sentence, discourse, effect)
+    added = None if is_pointer else _added(tie, effect)
     if added is not None or (match.cause is not None and not is_pointer):
         return added
-    return look_back(match, sentence, discourse, effect)
+    return look_back(tie, effect)
 
 
-def _added(
-    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
-) -> EventMention | None:
+def _added(tie: Tie, effect: EventMention) -> EventMention | None:
     """The cause that the text adds behind: "in revenge. Police had shot two of them"."""
-    start = sentence.token_span(match.words[0]).start
-    added = discourse.explained_by(sentence, start)
-    is_tie = match.cue.kind is LinkKind.RESPONSE or match.cause is None
-    if added is None or not is_tie or match.cue.kind is LinkKind.FOLLOWS:
+    kind = tie.match.cue.kind
+    added = tie.discourse.explained_by(tie.sentence, tie.start)
+    is_tie = kind is LinkKind.RESPONSE or tie.match.cause is None
+    if added is None or not is_tie or kind is LinkKind.FOLLOWS:
         return None
-    return added if can_be_answer(added, effect, match.responder, discourse) else None
+    return added if can_be_answer(added, effect, tie) else None

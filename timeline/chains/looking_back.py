@@ -10,10 +10,10 @@ from spacy.tokens import Token
 from timeline.chains.discourse import Discourse
 from timeline.chains.naming import description
 from timeline.chains.parties import speaks_for
+from timeline.chains.tie import Tie
 from timeline.cues.match import CueMatch
 from timeline.lexicons import event_types, word_list
 from timeline.model import EventMention, LinkKind, Status
-from timeline.syntax import ParsedSentence
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b[A-Z]\w{2,}")
@@ -23,18 +23,16 @@ _NEAR = 300  # characters: within about a sentence, nearness alone is reason eno
 _BLOW = -5.0  # PLOVER's scores from here down are deeds that one answers, not words
 
 
-def look_back(
-    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
-) -> EventMention | None:
+def look_back(tie: Tie, effect: EventMention) -> EventMention | None:
     """Find what a cue without a cause, or with a pointer for it, answers or comes after."""
-    start = sentence.token_span(match.words[0]).start
+    match, start = tie.match, tie.start
     reach = _REACH if match.cause is None else start  # what words describe may stand far back
     fitting = [
         candidate
-        for candidate in discourse.before(start, reach)
+        for candidate in tie.discourse.before(start, reach)
         if _can_be_meant(match, candidate)
         and not _is_called_alike(match, candidate)
-        and can_be_answer(candidate, effect, match.responder, discourse)
+        and can_be_answer(candidate, effect, tie)
     ]
     described = (one for one in fitting if _is_described(match, one))
     candidates = [one for one in fitting if start - one.span.end <= _REACH]
@@ -44,17 +42,16 @@ def look_back(
         if not _is_named(match) and _can_be_answered(one, effect, match, start - one.span.end)
     ]
     struck = (one for one in near if start - one.span.end <= _NEAR and _struck(one, effect))
-    return next(described, None) or next(struck, None) or _last_done(match, near, effect, discourse)
+    return next(described, None) or next(struck, None) or _last_done(tie, near, effect)
 
 
-def _last_done(
-    match: CueMatch, near: Sequence[EventMention], effect: EventMention, discourse: Discourse
-) -> EventMention | None:
+def _last_done(tie: Tie, near: Sequence[EventMention], effect: EventMention) -> EventMention | None:
     """Give the deed told last; what only says that it answers is to the one done last before it.
 
     *Turkey bombed camps on Friday over the blast of 20 July. The party answered on Sunday*
     """
-    if not near or match.cause is not None or match.cue.kind is LinkKind.FOLLOWS:
+    discourse = tie.discourse
+    if not near or tie.match.cause is not None or tie.match.cue.kind is LinkKind.FOLLOWS:
         return next(iter(near), None)
     told, answer = discourse.interval(near[0]), discourse.interval(effect)
     if told is None or answer is None:
@@ -85,24 +82,19 @@ def _is_named(match: CueMatch) -> bool:
     return any(one.pos_ == "PROPN" and one.ent_type_ != "DATE" for one in phrase)
 
 
-def can_be_answer(
-    cause: EventMention, effect: EventMention, responder: Token | None, discourse: Discourse
-) -> bool:
+def can_be_answer(cause: EventMention, effect: EventMention, tie: Tie) -> bool:
     """Tell whether one deed can answer another: not itself, nothing later, nothing of its own."""
-    is_other = not discourse.is_one_event(cause, effect)
     return (
-        is_other
-        and can_precede(cause, effect, discourse)
-        and not _is_own_deed(cause, effect, responder)
+        not tie.discourse.is_one_event(cause, effect)
+        and can_precede(cause, effect, tie.discourse)
+        and not _is_own_deed(cause, effect, tie.match.responder)
     )
 
 
-def last_threat(
-    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, effect: EventMention
-) -> EventMention | None:
+def last_threat(tie: Tie, effect: EventMention) -> EventMention | None:
     """Find the threat or vow that an effect carries out: the last one by its side."""
-    start = sentence.token_span(match.words[0]).start
-    for told in reversed([one for one in discourse.ordered if one.span.start < start]):
+    before = (one for one in reversed(tie.discourse.ordered) if one.span.start < tie.start)
+    for told in before:
         is_threat = told.type == "threat" or told.status is Status.THREATENED
         if is_threat and told.id != effect.id and _may_be_one_party(told, effect):
             return told

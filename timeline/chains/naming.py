@@ -9,12 +9,12 @@ from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
 from timeline.chains.parties import names_side
-from timeline.chains.within import Triggers, find_within
+from timeline.chains.tie import Tie
+from timeline.chains.within import find_within
 from timeline.cues.grammar import is_somebody, object_of, points_back, subtree
 from timeline.cues.match import CueMatch
 from timeline.lexicons import event_types, word_list
 from timeline.model import Actor, EventMention, LinkKind
-from timeline.syntax import ParsedSentence
 
 _DAYS = frozenset({"DATE", "TIME"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -28,29 +28,26 @@ _PHRASE = 6  # words from a noun to the day that a clause takes up
 _OMISSIONS = frozenset({"refuse", "fail", "decline", "neglect", "omit"})
 
 
-def named_cause(
-    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, triggers: Triggers
-) -> EventMention | None:
+def named_cause(tie: Tie) -> EventMention | None:
     """Find the deed that a cause's words tell, or the one known by a name in its place."""
-    cause = match.cause
+    match, cause = tie.match, tie.match.cause
     if cause is None or cause.lemma_ in _OMISSIONS:
         return None
-    within = find_within(cause, triggers, match.effect_words, match.cause_depth)
+    within = find_within(cause, tie.triggers, match.effect_words, match.cause_depth)
     deed = (
         (None if within is not None and within.only_as_end else within)
-        or _deed_told_of(cause, match, triggers)  # "violence in May, when two died"
-        or _clause_before(cause, match, triggers)
-        or _known_loss(cause, match, within, sentence, discourse)
+        or _deed_told_of(cause, tie)  # "violence in May, when two died"
+        or _clause_before(cause, tie)
+        or _known_loss(cause, within, tie)
         or (None if within is not None and _may_point_back(cause, within) else within)
     )
     names = _names(cause, match) if deed is None else []
     if not names:
         return deed
-    start = sentence.token_span(match.words[0]).start
     told = [
         one
-        for one in discourse.around(start)
-        if _bears(one, names, match.by_whom) or _was_on(one, cause.text, discourse)
+        for one in tie.discourse.around(tie.start)
+        if _bears(one, names, match.by_whom) or _was_on(one, cause.text, tie.discourse)
     ]
     blows = (one for one in told if event_types()[one.type].score <= _BLOW)
     return next(blows, None) or next(iter(told), None)
@@ -67,13 +64,7 @@ def _was_on(mention: EventMention, day: str, discourse: Discourse) -> bool:
     return interval.length <= _MONTH and _MONTHS[interval.first_day.month - 1] == day
 
 
-def _known_loss(
-    cause: Token,
-    match: CueMatch,
-    within: EventMention | None,
-    sentence: ParsedSentence,
-    discourse: Discourse,
-) -> EventMention | None:
+def _known_loss(cause: Token, within: EventMention | None, tie: Tie) -> EventMention | None:
     """The deed told before of which a vague word gives the victims as known.
 
     *Two policemen were killed. … over the deaths of the policemen*, *… the loss of the plant*:
@@ -86,8 +77,7 @@ def _known_loss(
     is_known = lost is not None and is_definite(lost) and is_definite(cause)
     if lost is None or not is_known or not is_told_before(cause) | (within is not None):
         return None
-    start = sentence.token_span(match.words[0]).start
-    told = (one for one in discourse.before(start, start) if not one.only_as_end)
+    told = (one for one in tie.discourse.before(tie.start, tie.start) if not one.only_as_end)
     blows = (one for one in told if event_types()[one.type].score <= _HURT)
     return next((one for one in blows if _tells_of(one, lost)), None)
 
@@ -118,8 +108,9 @@ def _names(cause: Token, match: CueMatch) -> list[str]:
     return [whose.text] if whose is not None and (not of or whose.pos_ == "PROPN") else []
 
 
-def _deed_told_of(cause: Token, match: CueMatch, triggers: Triggers) -> EventMention | None:
+def _deed_told_of(cause: Token, tie: Tie) -> EventMention | None:
     """The deed in the clause of a cause that is none itself: "for the general whom they killed"."""
+    match, triggers = tie.match, tie.triggers
     clauses = (one for one in _clauses_after(cause) if one.i not in match.effect_words)
     told = (find_within(one, triggers, match.effect_words, 1) for one in clauses)
     found = next((one for one in told if one is not None), None)
@@ -139,17 +130,17 @@ def _clauses_after(noun: Token) -> Iterator[Token]:
     yield from (one for one in clauses if one.dep_ == "relcl" and one.i > noun.i)
 
 
-def _clause_before(cause: Token, match: CueMatch, triggers: Triggers) -> EventMention | None:
+def _clause_before(cause: Token, tie: Tie) -> EventMention | None:
     """The deed that *which* or *that* takes up, for its clause may hang on the wrong noun.
 
     "Fired on a crowd, which led to clashes", "it was the bombing of the dam that led to war".
     """
-    cue = match.words[0]
+    cue = tie.match.words[0]
     if cue.dep_ not in ("relcl", "acl") or cue.head != cause:
         return None
     for above in cause.ancestors:
-        if above.i in triggers or above.pos_ == "VERB":
-            return triggers.get(above.i)
+        if above.i in tie.triggers or above.pos_ == "VERB":
+            return tie.triggers.get(above.i)
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.chains.basis import basis_of
 from timeline.chains.discourse import Discourse
 from timeline.chains.ends import Ends, resolve_ends
+from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY
 from timeline.cues.finding import find_matches
 from timeline.cues.match import CueMatch
@@ -40,34 +41,37 @@ def _read_sentence(
     document: Document, sentence: ParsedSentence, discourse: Discourse
 ) -> Iterator[LinkMention]:
     for match in find_matches(sentence.tree):
-        for ends in resolve_ends(match, sentence, discourse):
-            if _are_two_deeds(ends, match, discourse):
-                yield _link(document, sentence, match, ends)
+        tie = Tie(match, sentence, discourse)
+        for ends in resolve_ends(tie):
+            if _are_two_deeds(ends, tie):
+                yield _link(document, tie, ends)
 
 
-def _are_two_deeds(ends: Ends, match: CueMatch, discourse: Discourse) -> bool:
+def _are_two_deeds(ends: Ends, tie: Tie) -> bool:
     """Tell whether two ends are two deeds; their dates are compared when events are linked.
 
     What answered the other or was caused by it is not the same, whatever else was thought;
     "after" proves nothing of the kind, and often only orders the steps of one deed.
     """
     cause, effect = ends.cause, ends.effect
+    is_one = tie.discourse.is_one_event(cause, effect)
     if cause.id == effect.id:
         return False
-    if match.rule is Rule.VOW_KEPT:
+    if tie.match.rule is Rule.VOW_KEPT:
         return True
-    if match.cue.kind is LinkKind.FOLLOWS:
-        return not discourse.is_one_event(cause, effect) and not _is_one_side(cause, effect)
+    if tie.match.cue.kind is LinkKind.FOLLOWS:
+        return not is_one and not _is_one_side(cause, effect)
     is_same_word = cause.trigger.casefold() == effect.trigger.casefold()
     doubtful = ends.looked_back or is_same_word
-    return not (doubtful and discourse.is_one_event(cause, effect))
+    return not (doubtful and is_one)
 
 
 def _is_one_side(cause: EventMention, effect: EventMention) -> bool:
     return cause.actor is not None and cause.actor == effect.actor
 
 
-def _link(document: Document, sentence: ParsedSentence, match: CueMatch, ends: Ends) -> LinkMention:
+def _link(document: Document, tie: Tie, ends: Ends) -> LinkMention:
+    match, sentence = tie.match, tie.sentence
     kind = _kind(match, ends.effect)
     tokens = [sentence.token_span(word) for word in match.words]
     return LinkMention(

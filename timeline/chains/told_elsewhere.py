@@ -9,13 +9,13 @@ from spacy.tokens import Token
 from timeline.chains.discourse import Discourse
 from timeline.chains.naming import is_definite, is_told_before
 from timeline.chains.parties import speaks_for
-from timeline.chains.within import WORDS_ONLY, Triggers, find_beside
+from timeline.chains.tie import Tie
+from timeline.chains.within import WORDS_ONLY, find_beside
 from timeline.cues.grammar import child, is_said, points_back, subject
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon, word_list
 from timeline.model import Actor, EventMention, LinkKind
-from timeline.syntax import ParsedSentence
 
 # By these a phrase can stand for the effect: "*it* was revenge".
 _SAID_OF = frozenset({Rule.NOUN_IS, Rule.NOUN_IN, Rule.REASON, Rule.CAUSED_BY, Rule.MEANT})
@@ -25,26 +25,21 @@ _REACH = 400  # characters: "it" stands for what the sentence or the last ones t
 _STEM = 4  # letters that a noun shares with the verb that told its deed: closed, closure
 
 
-def told_elsewhere(
-    match: CueMatch,
-    sentence: ParsedSentence,
-    discourse: Discourse,
-    triggers: Triggers,
-    cause: EventMention | None,
-) -> EventMention | None:
+def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
     """Find the effect in the next sentence, behind a pronoun, or where the tree does not lead."""
+    match = tie.match
     if match.goes_on:
-        effect = discourse.after(sentence.span.end)
+        effect = tie.discourse.after(tie.sentence.span.end)
         if effect is not None and _may_be_by(match.responder, effect.actor):
             return effect
     said_of = _said_of(match)
     if said_of is not None or match.rule.looks_far:
-        start = sentence.token_span(said_of or match.words[0]).start
-        return _pointed_at(match, start, match.responder, sentence, discourse, cause)
+        start = tie.sentence.token_span(said_of or match.words[0]).start
+        return _pointed_at(tie, start, cause)
     if _may_hang_elsewhere(match):
-        beside = find_beside(match, triggers)
+        beside = find_beside(match, tie.triggers)
         return beside if beside != cause else None
-    return _only_named(match, sentence, discourse, cause)
+    return _only_named(tie, cause)
 
 
 def _may_hang_elsewhere(match: CueMatch) -> bool:
@@ -87,22 +82,16 @@ def _answer_pointed_at(match: CueMatch) -> Token | None:
     return speaker if is_we or verb.dep_ == "csubj" else None
 
 
-def _pointed_at(
-    match: CueMatch,
-    start: int,
-    doer: Token | None,
-    sentence: ParsedSentence,
-    discourse: Discourse,
-    cause: EventMention | None,
-) -> EventMention | None:
-    """The last deed told before `start` that is not the cause and may be the doer's."""
+def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMention | None:
+    """The last deed told before `start` that is not the cause and may be the responder's."""
+    match, discourse = tie.match, tie.discourse
     for mention in discourse.before(start, _REACH):
         is_cause = cause is not None and _may_be_told_again(mention, cause, discourse)
         if mention.type in WORDS_ONLY and match.cue.kind is LinkKind.RESPONSE:
             continue  # what "this is retaliation" is said of is a deed
-        if not is_cause and _may_be_by(doer, mention.actor):
+        if not is_cause and _may_be_by(match.responder, mention.actor):
             return mention
-    return discourse.after(sentence.span.end) if match.rule is Rule.DEDICATED else None
+    return discourse.after(tie.sentence.span.end) if match.rule is Rule.DEDICATED else None
 
 
 def _may_be_told_again(mention: EventMention, cause: EventMention, discourse: Discourse) -> bool:
@@ -121,22 +110,21 @@ def _may_be_by(responder: Token | None, actor: Actor | None) -> bool:
 # ------------------------------------------------------------- "the order was given because …"
 
 
-def _only_named(
-    match: CueMatch, sentence: ParsedSentence, discourse: Discourse, cause: EventMention | None
-) -> EventMention | None:
+def _only_named(tie: Tie, cause: EventMention | None) -> EventMention | None:
     """The effect that a clause only names: "it moved", "the decision", "the closure".
 
     A named cause alone is evidence enough: where that is looked for as well, all may be meant.
     """
+    match = tie.match
     if match.cue.kind is LinkKind.FOLLOWS or cause is None or not match.effects:
         return None
     head = match.effects[0]
-    start = sentence.token_span(head.left_edge).start
+    start = tie.sentence.token_span(head.left_edge).start
     for noun in _nouns_of(head):
-        told = _told_by_stem(noun, discourse, start)
+        told = _told_by_stem(noun, tie.discourse, start)
         if told is not None and told.id != cause.id:
             return told
-    return _last_done(head, start, discourse, cause) if _says_not_how(head) else None
+    return _last_done(head, start, tie.discourse, cause) if _says_not_how(head) else None
 
 
 def _nouns_of(head: Token) -> Iterator[Token]:

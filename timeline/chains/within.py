@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.chains.tie import Triggers
 from timeline.cues.entries import DEEPEST
 from timeline.cues.grammar import child
 from timeline.cues.match import CueMatch
@@ -16,8 +17,6 @@ from timeline.model import EventMention
 _STATEMENT = "accusation"
 
 WORDS_ONLY = frozenset({"threat", _STATEMENT})  # saying so is not striking back
-
-Triggers = Mapping[int, EventMention]
 
 
 def find_within(
