@@ -1,4 +1,4 @@
-"""The cues of `lexicons/link_cues.yml`, read and checked."""
+"""The cues of `lexicons/link_cues/`, read and checked."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class CueExample:
 
 @cache
 def cue_examples() -> tuple[CueExample, ...]:
-    """Every cue with its examples, in the order of the file."""
+    """Every cue with its examples, in the order of the families."""
     lexicon: Mapping[str, list[dict[str, Any]]] = read_lexicon("link_cues")
     return tuple(_read(family, entry) for family in FAMILIES for entry in lexicon[family])
 

@@ -27,7 +27,9 @@ def read_lexicon(name: str) -> Any:
     """
     place = files("timeline.lexicons") / name
     if place.is_dir():
-        return _joined(name, sorted(file.name for file in place.iterdir()))
+        return _joined(
+            name, sorted(file.name for file in place.iterdir() if file.name.endswith(".yml"))
+        )
     text = (files("timeline.lexicons") / f"{name}.yml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=yaml.CSafeLoader)
 
