@@ -137,6 +137,8 @@ def _is_story(old: Counter[int], fresh: Counter[int], home: int) -> bool:
     if old[home] > 1 and not fresh[home]:
         return True
     near = range(home - _AROUND, home + _AROUND + 1)
+    if not old[home] and old.total() < _MAJORITY * fresh.total():
+        return False  # news that say "like the raid of 1995" do not go on from there
     old_weight = _NEARER * sum(old[each] for each in near) + old.total()
     fresh_weight = _NEARER * sum(fresh[each] for each in near) + fresh.total()
     return fresh[home] <= max(1, old[home]) and old_weight >= max(2, _MAJORITY * fresh_weight)

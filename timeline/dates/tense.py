@@ -41,6 +41,10 @@ _ON = re.compile(
     re.I,
 )
 _ON_DAY = re.compile(r"\bon\s+$")
+_IN_SPEECH = re.compile(
+    r"\b(?:in|during)\s+(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:speech|address|statement|"
+    r"broadcast|interview|message|letter|post|sermon|video)\s+(?:(?:on|late|early)\s+){0,2}$"
+)
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 _UNDER = re.compile(r"\bunder\s+(?:an?|the|its|his|her|their)\s+$")  # "under a June agreement"
 _SINCE = re.compile(r"\b(?:after|since|following)\s+(?:[\w'’-]+\s+){1,8}(?:in|on)\s+$", re.I)
@@ -104,7 +108,9 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
         governing = _of_what_follows(text, start, end)
     if governing is Tense.PRESENT:
         return _of_present(words, nearest or 0, before)
-    if governing is Tense.FUTURE and _is_bidden(words, nearest) and _ends_with(_ON_DAY, before):
+    if governing is Tense.FUTURE and _ends_with(_ON_DAY, before) and _is_bidden(words, nearest):
+        return Tense.PAST
+    if governing is Tense.FUTURE and _ends_with(_IN_SPEECH, before) and _has_promised(words):
         return Tense.PAST
     own = _THAT.match(text, end) is not None
     if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
@@ -125,6 +131,17 @@ def _is_bidden(words: Sequence[str], verb: int | None) -> bool:
     if verb is None or not is_listed(words[verb], "at_once"):
         return False
     return any(is_listed(word, "bidding") for word in words[max(0, verb - CLAUSE) : verb])
+
+
+def _has_promised(words: Sequence[str]) -> bool:
+    """Tell whether the last infinitive is what somebody promised: the speech was held then.
+
+    "It vowed to hit back in a speech on Friday"; "it promised to explain in a speech" may be ahead.
+    """
+    to = next((index for index in range(len(words) - 2, 0, -1) if words[index] == "to"), None)
+    if to is None or is_listed(words[to + 1], "speaking"):
+        return False
+    return is_listed(words[to - 1], "promised")
 
 
 def _of_what_follows(text: str, start: int, end: int) -> Tense | None:
