@@ -55,6 +55,33 @@ ELSEWHERE = [
     ),
     ("Rebels shelled Goma on Friday. In Goma, students burned a car.", "burned", "2024-05-10"),
 ]
+ENDED = [
+    ("Gunmen stormed a bank on Friday before police shot two of them.", "shot", "2024-05-10"),
+    ("Robbers stabbed a nurse on Sunday before setting fire to a shop.", "setting", "2024-05-12"),
+    ("Bandits looted a mill on Monday before being shot dead by guards.", "shot", "2024-05-13"),
+    ("Rebels seized the town on Friday, two weeks before troops stormed it.", "stormed", ""),
+    ("Rebels held a town for ten days on Friday before troops stormed it.", "stormed", ""),
+    ("Rebels seized the town in 2012 before French jets bombed them.", "bombed", ""),
+]
+ADDED = [
+    ("Jets bombed Homs on Thursday and rebels shelled Hama.", "shelled", "2024-05-09"),
+    (
+        "A mine wrecked two cars on Sunday, and the houses of two judges were set ablaze nearby.",
+        "set",
+        "2024-05-12",
+    ),
+    ("Jets bombed Homs on Thursday but rebels shelled Hama.", "shelled", ""),
+    ("Jets bombed Homs in 2012 and rebels shelled Hama.", "shelled", ""),
+    ("The bomb on Friday killed a guard and the army responded with an attack.", "attack", ""),
+]
+RANKED = [
+    (
+        "Troops fired on Homs on Sunday in the worst bombardment for months.",
+        "bombardment",
+        "2024-05-12",
+    ),
+    ("A nurse was wounded on Friday in the deadliest attack since 2003.", "attack", "2024-05-10"),
+]
 STATED = [
     (
         "The president issued a statement on Sunday accusing Chad of arming rebels.",
@@ -140,6 +167,9 @@ SENTENCE_AFTER = [
         *AFTER_TODAY,
         *ABOVE,
         *ELSEWHERE,
+        *ENDED,
+        *ADDED,
+        *RANKED,
         *STATED,
         *BROUGHT_ABOUT,
         *NAMED_BEFORE,

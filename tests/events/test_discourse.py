@@ -41,3 +41,27 @@ def test_days_counted_from_a_deed_are_not_its_own() -> None:
 def test_blame_and_what_goes_with_it_share_their_day() -> None:
     found = mentions_of("Oslo blamed Minsk on Friday and expelled two envoys.")
     assert [one.date.mention.text for one in found if one.date is not None] == ["Friday", "Friday"]
+
+
+# What is told in the present perfect, the trigger, and its day on Wednesday 15 May 2024.
+UNTIL_NOW = [
+    ("The rebels have threatened to shell the port.", "threatened", None),
+    ("Chad expels the envoy of Niger over the raid.", "expels", "2024-05-15"),
+    ("11:30 Six men have been arrested because of what happened on Monday.",
+     "arrested", "2024-05-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"), UNTIL_NOW, ids=[text for text, *_ in UNTIL_NOW]
+)
+def test_what_has_been_done_is_of_no_day_named_before(
+    text: str, trigger: str, day: str | None
+) -> None:
+    [told] = [one for one in mentions_of(text) if one.trigger == trigger]
+    assert (None if told.date is None else told.date.mention.edtf) == day
+
+
+def test_a_deed_told_in_the_past_is_not_counted_beyond_the_day_of_publication() -> None:
+    text = "Rebels seized Gao on Monday, three weeks before troops stormed it."
+    assert [one.date for one in mentions_of(text) if one.trigger == "stormed"] == [None]

@@ -40,6 +40,7 @@ class Told:
     bare_toll: bool = False  # only says that people died
     headline: bool = False
     present: bool = False  # told in the present or the present perfect
+    until_now: bool = False  # told in the present perfect
     perfect_past: bool = False  # told as earlier than what is told around it
     answers: bool = False  # the clause calls it an answer: "the attack was in response to …"
     strikes_back: bool = False  # how somebody answers: "retaliated and killed two"

@@ -68,7 +68,7 @@ def _weaker_rules(
 ) -> tuple[_Rule, ...]:
     """The rules that ask what stands around a trigger's own phrase, the surest first."""
     return (
-        lambda trigger, _: count_from_clause(trigger, clauses, sentence),
+        lambda trigger, _: count_from_clause(trigger, clauses, sentence, today),
         lambda trigger, carriers: date_since([trigger, *carriers], anchored, today),
         clauses.date_of,
         lambda trigger, carriers: count_to_clause(trigger, carriers, clauses, sentence),

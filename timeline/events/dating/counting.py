@@ -29,7 +29,7 @@ Teller = tuple[Token, Sequence[Token]]  # a trigger and the verbs that tell its 
 
 
 def count_from_clause(
-    trigger: Token, dated: ClauseDates, sentence: ParsedSentence
+    trigger: Token, dated: ClauseDates, sentence: ParsedSentence, today: date | None
 ) -> EventDate | None:
     """Count days from the event of the clause above, when the text counts them.
 
@@ -43,7 +43,7 @@ def count_from_clause(
     base = next((date.mention.interval for date in known if date is not None), None)
     step = -1 if mark.lower_ == "after" else 1
     counted = Counted(step * days[1], "", *_words(days[0], mark, sentence))
-    return date_counted(counted, base) if base is not None else None
+    return date_counted(counted, base, today) if base is not None else None
 
 
 def count_to_clause(
@@ -205,8 +205,8 @@ def _counted(word: Token) -> tuple[Token, int] | None:
 
 def _time(noun: Token) -> tuple[Token, int] | None:
     """A noun of time and how many days it makes: *a day*, *two weeks*."""
-    if noun.lower_ in _SAME_DAY and not list(noun.children):
-        return noun, 0
+    if noun.lower_ in _SAME_DAY and all(child.dep_ == "advmod" for child in noun.children):
+        return noun, 0  # "hours after", "just hours after"
     if noun.lower_ in _WITHIN_HOURS:
         return noun, 0
     if noun.lower_ not in _DAYS:

@@ -103,6 +103,8 @@ def _named_in_entry(
     at = told.mention.span.start
     if told.definite or told.perfect_past or not is_live_entry(document.text, at):
         return None
+    if told.until_now:
+        return None  # "six have been led away because of what happened on Monday"
     line = document.text.rfind("\n", 0, at) + 1
     named = dates[begin_between(dates, line + _CLOCK, told.mention.sentence.start)]
     days = (date for date in reversed(named) if date.interval is not None)
@@ -118,7 +120,9 @@ def _of_publication(document: Document, told: Told) -> EventDate | None:
         return None
     mention = told.mention
     live = is_live_entry(document.text, mention.span.start)
-    now = told.present and mention.type in _AS_OF_NOW
+    # "Has threatened to" may be of any day before: who threatens does so again and again.
+    is_repeated = told.until_now and mention.type == "threat"
+    now = told.present and mention.type in _AS_OF_NOW and not is_repeated
     if not live and not now:
         return None
     rule = "live entry" if live else "told in the present"

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from timeline.events.dating import phrases
+from timeline.events.dating.outcomes import ends_it, tells_its_toll
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import answering_verb
-from timeline.events.grammar.definiteness import is_definite
+from timeline.events.grammar.definiteness import is_definite, is_ranked
 from timeline.events.words.wordlists import listed, verbs
 
 _BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})
@@ -50,10 +51,12 @@ def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]
     """The rule by which a clause is told together with the one above it; empty if it is not."""
     if _is_said_going_on(verb, above):
         return "going on when said"
-    if _tells_its_toll(above, verb):
+    if tells_its_toll(above, verb):
         return "its toll"
     if _is_put_first(verb, above) and opens_with_date(above):
         return "shared date"
+    if ends_it(verb, above):
+        return "soon after"
     if not _agree(verb, above):
         return ""
     if _is_part(verb):
@@ -61,7 +64,9 @@ def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]
     if _is_simultaneous(verb):
         return "same time"
     shares = verb.dep_ in {"conj", "ccomp"} and opens_with_date(above)
-    return "shared date" if shares else ""
+    if shares:
+        return "shared date"
+    return "also told" if _is_added(verb) else ""
 
 
 def clause_around(noun: Token) -> Token | None:
@@ -73,8 +78,8 @@ def clause_around(noun: Token) -> Token | None:
     answers = _answer_by(top)
     if answers is not None:
         return answers
-    if is_definite(top) or is_definite(noun):
-        return None
+    if (is_definite(top) or is_definite(noun)) and not is_ranked(noun):
+        return None  # but "in the worst raid for months" only ranks what the clause tells
     if top.dep_ == "dobj" and _sets_off(top.head):
         return _clause_above(top.head)
     if top.dep_ == "dobj" and top.head.lower_ in verbs("undergoing"):
@@ -104,7 +109,7 @@ def _sets_off(verb: Token) -> bool:
 def _clause_above(verb: Token) -> Token | None:
     """The verb of the clause on which a clause hangs; of *with jets bombing it*, too."""
     above = verb.head
-    if verb.dep_ == "pcomp" and above.lower_ in {"with", "by"}:
+    if verb.dep_ == "pcomp" and above.lower_ in {"with", "by", "before"}:
         return clauses.governing_verb(above.head)
     is_said_too = clauses.is_saying(verb) and verb.tag_ == "VBG"  # "…, he said, warning London"
     if verb.dep_ == "advcl" and not is_said_too and (told := clauses.told_before(above)):
@@ -124,7 +129,8 @@ def _clauses_below(verb: Token) -> Iterator[Token]:
     """The clauses under a verb that are told with it: conjoined, going along, at the same time."""
     for child in verb.children:
         if child.dep_ == "conj" or _is_participle(child):
-            is_apart = clauses.has_own_subject(child) or _is_set_against(child)
+            is_other = clauses.has_own_subject(child) and not _is_simultaneous(verb)
+            is_apart = is_other or _is_set_against(child)
             yield from () if is_apart else (child,)
         elif child.dep_ == "advcl" and _is_simultaneous(child):
             yield child
@@ -194,18 +200,6 @@ def _is_set_against(clause: Token) -> bool:
     return any(word.lower_ in listed("setting_against") for word in joins)
 
 
-def _tells_its_toll(above: Token, clause: Token) -> bool:
-    """*Suffered losses on Sunday after rebels opened fire*: the deed and its toll are of one day.
-
-    Not where the text counts the time between, or tells the deed as earlier.
-    """
-    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
-    is_after = clause.dep_ == "advcl" and "after" in marks
-    is_counted = any(child.dep_ == "npadvmod" for child in clause.children)
-    suffers = above.lower_ in verbs("suffering_losses")
-    return suffers and is_after and not (is_counted or tenses.is_past_perfect(clause))
-
-
 def _is_part(clause: Token) -> bool:
     """Tell whether a clause only goes on with the one above, whose subject it shares.
 
@@ -233,6 +227,13 @@ def _is_said_going_on(clause: Token, saying: Token) -> bool:
         return False
     helpers = {child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"}}
     return bool(helpers) and helpers <= {"is", "are", "was", "were", "'s", "’s", "'re", "’re"}
+
+
+def _is_added(clause: Token) -> bool:
+    """*Jets bombed Homs on Monday and rebels shelled Hama*: one sentence adds the other deed."""
+    first = clause.left_edge.i
+    joined = clause.dep_ == "conj" and first > 0 and clause.doc[first - 1].lower_ == "and"
+    return joined and not (_is_set_against(clause) or answering_verb(clause))
 
 
 def _is_put_first(clause: Token, saying: Token) -> bool:

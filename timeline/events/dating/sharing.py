@@ -25,6 +25,8 @@ from timeline.model import DateMention, EventDate
 
 _FARTHEST = 6  # clauses
 _COURSE = frozenset({"in", "during", "at"})
+_TWO_DAYS = timedelta(days=2)  # "in the night to Friday"
+_BY_DAY = frozenset({"soon after", "also told"})  # told in one sentence, not in one breath
 _ONE_BREATH = frozenset({"upper clause", "same time", "shared date"})
 
 
@@ -113,7 +115,7 @@ class ClauseDates:
         for verb, rule in ways:
             # Another event of the very clause is its cause or target: "provoked by a raid".
             date = self._governing(verb) if verb == clause else self.of_clause(verb)
-            if date is not None:
+            if date is not None and (rule not in _BY_DAY or _length(date.mention) <= _TWO_DAYS):
                 return EventDate(date.mention, rule)
             seen = {known for known, _ in ways}
             ways += [

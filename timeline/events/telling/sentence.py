@@ -106,6 +106,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         answered=stands_as_cause(clue.hit.token),
         hollow=alleged or is_hollow(clue.hit, mention),
         present=tenses.is_present(clue.roles.clause),
+        until_now=tenses.is_present_perfect(clue.roles.clause),
         perfect_past=tenses.is_past_perfect(clue.roles.clause),
         asserted=is_told_of(clue),
         backbone=is_backbone(clue.hit.token),

@@ -1,0 +1,46 @@
+"""Clauses that tell how a deed went out: its toll told above it, or what ended it told below."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import tenses
+from timeline.events.words.wordlists import verbs
+
+_TOLD_AS_PAST = frozenset({"VBD", "VBG", "VBN"})
+_LASTING = frozenset({"for", "until", "till"})
+
+
+def tells_its_toll(above: Token, clause: Token) -> bool:
+    """*Suffered losses on Sunday after rebels opened fire*: the deed and its toll are of one day.
+
+    Not where the text counts the time between, or tells the deed as earlier.
+    """
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    is_after = clause.dep_ == "advcl" and "after" in marks
+    is_counted = any(child.dep_ == "npadvmod" for child in clause.children)
+    suffers = above.lower_ in verbs("suffering_losses")
+    return suffers and is_after and not (is_counted or tenses.is_past_perfect(clause))
+
+
+def ends_it(clause: Token, above: Token) -> bool:
+    """*Stormed a bank on Monday before police shot two of them*, *… before fleeing*: at once.
+
+    Not where the text counts the time between, or tells of a state that lasted.
+    """
+    opening = _opening(clause)
+    if opening is None or not {above.tag_, clause.tag_} <= _TOLD_AS_PAST or clause.i < above.i:
+        return False
+    is_counted = any(
+        child.dep_ in {"npadvmod", "advmod"}
+        for word in (opening, clause)
+        for child in word.children
+    )
+    lasted = any(child.lower_ in _LASTING for child in above.children if child.i < opening.i)
+    return not (is_counted or lasted or tenses.is_past_perfect(above))
+
+
+def _opening(clause: Token) -> Token | None:
+    """The *before* with which a clause opens: its mark, or the preposition over it."""
+    words = [clause.head] if clause.dep_ == "pcomp" else list(clause.children)
+    return next((word for word in words if word.lower_ == "before"), None)
