@@ -21,6 +21,7 @@ from timeline.rows import (
     mention_row,
     place_rows,
     problem_row,
+    step_rows,
 )
 
 
@@ -30,6 +31,7 @@ class Result:
 
     `claims` lists each toll and author as told, in order of publication; `places` the
     coordinates of places that the gazetteer knows; `rejected` the events that people rejected;
+    `steps` the events of each chain's path, score and toll compared with the step before;
     `inferred` the links that no text states, in a table of their own so that none takes them
     for what was said. `links` holds none of them.
     `problems` also has what can be doubted of each chain (stage `doubts`).
@@ -44,6 +46,7 @@ class Result:
     rejected: pd.DataFrame
     chains: list[Chain] = field(default_factory=list)
     claims: pd.DataFrame = field(default_factory=partial(tables.table, tables.CLAIMS, ()))
+    steps: pd.DataFrame = field(default_factory=partial(tables.table, tables.STEPS, ()))
     places: pd.DataFrame = field(default_factory=partial(tables.table, tables.PLACES, ()))
     inferred: pd.DataFrame = field(default_factory=partial(tables.table, tables.LINKS, ()))
 
@@ -71,6 +74,7 @@ def tabulate(
         rejected=tables.table(tables.EVENTS, map(event_row, sorted(mended.rejected, key=_by_date))),
         chains=list(chains),
         claims=tables.table(tables.CLAIMS, _claim_rows(events, sources)),
+        steps=tables.table(tables.STEPS, _step_rows(chains, events)),
         places=tables.table(tables.PLACES, (row for event in events for row in place_rows(event))),
         inferred=tables.table(tables.LINKS, map(link_row, infer_links(events, links))),
     )
@@ -87,6 +91,12 @@ def _claim_rows(events: Sequence[Event], sources: Mapping[str, dict[str, str]]) 
     published = {doc_id: source["published"] for doc_id, source in sources.items()}
     for claim in read_claims(events, published):
         yield claim_row(claim, sources.get(claim.doc_id, _BY_HAND)["publisher"])
+
+
+def _step_rows(chains: Sequence[Chain], events: Sequence[Event]) -> Iterator[Row]:
+    titles = {event.id: event.title for event in events}
+    for chain in chains:
+        yield from step_rows(chain, titles)
 
 
 def _by_date(event: Event) -> tuple[bool, str, str, str, str]:

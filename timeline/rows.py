@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from timeline.lexicons import event_types
 from timeline.model import (
     Alternative,
+    Chain,
     Claim,
     Document,
     Event,
@@ -100,6 +101,27 @@ def link_row(link: Link) -> Row:
         "lag_days": link.lag_days,
         "chain_id": link.chain_id,
     }
+
+
+def step_rows(chain: Chain, titles: Mapping[str, str]) -> list[Row]:
+    """Lay a chain out under `tables.STEPS`; `titles` names its events, `link_id` led to each."""
+    return [
+        {
+            "chain_id": chain.id,
+            "step": number,
+            "event_id": step.event_id,
+            "title": titles[step.event_id],
+            "link_id": link_id,
+            "day": step.day,
+            "score": step.score,
+            "score_trend": step.score_trend.value,
+            "killed": step.killed,
+            "killed_trend": step.killed_trend.value,
+        }
+        for number, (step, link_id) in enumerate(
+            zip(chain.steps, ("", *chain.link_ids), strict=True), start=1
+        )
+    ]
 
 
 def claim_row(claim: Claim, publisher: str) -> Row:

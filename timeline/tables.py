@@ -63,6 +63,22 @@ LINKS: Mapping[str, str] = {
     "chain_id": _TEXT,
 }
 
+# Each event on the path of a chain beside the one before it; `day` counts from the chain's first
+# event. A trend is up, level or down, empty where one of the two does not say: that of the score
+# is hostility's, up where PLOVER's score falls.
+STEPS: Mapping[str, str] = {
+    "chain_id": _TEXT,
+    "step": _WHOLE,
+    "event_id": _TEXT,
+    "title": _TEXT,
+    "link_id": _TEXT,
+    "day": _WHOLE,
+    "score": _REAL,
+    "score_trend": _TEXT,
+    "killed": _WHOLE,
+    "killed_trend": _TEXT,
+}
+
 MENTIONS: Mapping[str, str] = {
     "mention_id": _TEXT,
     "event_id": _TEXT,

@@ -9,15 +9,14 @@ from tests.chains.exchange import IRAN, US, at, event, says
 from tests.chains.marked import on
 from timeline.chains import (
     Doubt,
-    Trend,
     build_chains,
-    compare_steps,
     find_doubts,
     infer_links,
     link_events,
     place_of,
 )
-from timeline.model import Basis, LinkKind
+from timeline.chains.steps import compare_steps
+from timeline.model import Basis, LinkKind, Trend
 
 RAID = event("e1", "2019-12-27", "missile_or_rocket_attack", IRAN, US, killed=1)
 STRIKE = event("e2", "2019-12-29", "airstrike", US, IRAN, killed=25)

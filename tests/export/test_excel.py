@@ -15,6 +15,7 @@ _SHEETS = {
     "events": tables.EVENTS,
     "links": tables.LINKS,
     "inferred": tables.LINKS,
+    "steps": tables.STEPS,
     "claims": tables.CLAIMS,
     "mentions": tables.MENTIONS,
     "problems": tables.PROBLEMS,

@@ -20,6 +20,7 @@ def test_all_tables_and_chains_are_there_even_when_empty():
         "links": [],
         "inferred": [],
         "chains": [],
+        "steps": [],
         "claims": [],
         "mentions": [],
         "problems": [],

@@ -7,14 +7,10 @@ from timeline.chains.inference import infer_links
 from timeline.chains.linking import lag_days, link_events
 from timeline.chains.parting import part_mentions, without_loose_ends
 from timeline.chains.reading import read_links
-from timeline.chains.steps import Step, Trend, compare_steps
 
 __all__ = [
     "Doubt",
-    "Step",
-    "Trend",
     "build_chains",
-    "compare_steps",
     "find_doubts",
     "infer_links",
     "lag_days",

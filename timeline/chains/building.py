@@ -8,6 +8,7 @@ from itertools import pairwise
 import networkx as nx
 
 from timeline.chains.linking import when
+from timeline.chains.steps import compare_steps
 from timeline.chains.story import chain_title, tell, weakest
 from timeline.intervals import Interval
 from timeline.model import Chain, Event, Link, content_id
@@ -51,6 +52,7 @@ def _chain(
         sides=_sides(steps),
         weakest_link=weakest(arrows, events),
         branches=tuple(branches),
+        steps=compare_steps(steps),
     )
 
 

@@ -7,40 +7,11 @@ By the published scores the chain that this project was conceived from does not 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from timeline.chains.linking import when
 from timeline.lexicons import event_types
-from timeline.model import Event, Toll
-
-
-class Trend(StrEnum):
-    """How a step compares with the one before it; unknown where either does not say."""
-
-    UP = "up"
-    LEVEL = "level"
-    DOWN = "down"
-    UNKNOWN = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One event of a chain: its place in time, its hostility, its dead.
-
-    `day` counts from the first dated event of the chain, so that chains of different crises
-    can be laid over each other; None if undated. `score` is PLOVER's (−10 to +10); its trend
-    is that of hostility: up where the score falls. `killed` is the best number, None if no
-    text gives one.
-    """
-
-    event_id: str
-    day: int | None
-    score: float
-    score_trend: Trend
-    killed: int | None
-    killed_trend: Trend
+from timeline.model import Event, Step, Toll, Trend
 
 
 def compare_steps(path: Sequence[Event]) -> tuple[Step, ...]:

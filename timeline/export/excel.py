@@ -27,7 +27,7 @@ _NO_CLOCK = datetime(1980, 1, 1)  # the day that the file's own parts carry
 
 
 def excel_workbook(result: Result) -> bytes:
-    """Write the sheets events, links, inferred, claims, mentions, problems and sources.
+    """Write the sheets events, links, inferred, steps, claims, mentions, problems and sources.
 
     The bytes are those of an .xlsx file.
     Text of a source is never a formula or a link, nor becomes one when its cell is edited.
@@ -37,8 +37,10 @@ def excel_workbook(result: Result) -> bytes:
     >>> import timeline
     >>> article = timeline.Document("a1", "Rockets hit the air base on Friday.", "2019-12-31")
     >>> book = pd.read_excel(io.BytesIO(excel_workbook(timeline.load(article))), sheet_name=None)
-    >>> list(book), book["events"]["start"].tolist()
-    (['events', 'links', 'inferred', 'claims', 'mentions', 'problems', 'sources'], ['2019-12-27'])
+    >>> list(book)
+    ['events', 'links', 'inferred', 'steps', 'claims', 'mentions', 'problems', 'sources']
+    >>> book["events"]["start"].tolist()
+    ['2019-12-27']
     """
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
@@ -56,6 +58,7 @@ def _sheets(result: Result) -> Iterator[tuple[str, pd.DataFrame]]:
         "events": result.events,
         "links": result.links,
         "inferred": result.inferred,
+        "steps": result.steps,
         "claims": result.claims,
         "mentions": result.mentions,
         "problems": result.problems,

@@ -31,6 +31,7 @@ def case_json(result: Result) -> str:
         "links": records(result.links),
         "inferred": records(result.inferred),
         "chains": [_chain(chain) for chain in result.chains],
+        "steps": records(result.steps),
         "claims": records(result.claims),
         "mentions": records(result.mentions),
         "problems": records(result.problems),

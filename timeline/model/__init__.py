@@ -10,7 +10,7 @@ from timeline.model.dates import Alternative, Anchor, DateMention
 from timeline.model.documents import Document, Problem, Publication, read_zone
 from timeline.model.edits import Edit, EditKind, standing
 from timeline.model.events import Actor, Event, EventDate, EventMention, Place, Status, Toll
-from timeline.model.links import Basis, Chain, Link, LinkKind, LinkMention
+from timeline.model.links import Basis, Chain, Link, LinkKind, LinkMention, Step, Trend
 from timeline.model.spans import Span, content_id
 
 __all__ = [
@@ -36,7 +36,9 @@ __all__ = [
     "Publication",
     "Span",
     "Status",
+    "Step",
     "Toll",
+    "Trend",
     "content_id",
     "read_zone",
     "standing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.intervals import Interval
@@ -63,12 +63,40 @@ class Link:
     chain_id: str = ""
 
 
+class Trend(StrEnum):
+    """How a step compares with the one before it; unknown where either does not say."""
+
+    UP = "up"
+    LEVEL = "level"
+    DOWN = "down"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event of a chain: its place in time, its hostility, its dead.
+
+    `day` counts from the first dated event of the chain, so that chains of different crises
+    can be laid over each other; None if undated. `score` is PLOVER's (−10 to +10); its trend
+    is that of hostility: up where the score falls. `killed` is the best number, None if no
+    text gives one.
+    """
+
+    event_id: str
+    day: int | None
+    score: float
+    score_trend: Trend
+    killed: int | None
+    killed_trend: Trend
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """Events that lead to one another, in order, along the links that say so.
 
     `event_ids` is one path, `link_ids` the arrows between neighbours; `branches` holds the
-    events of the same connected exchange that are not on the path.
+    events of the same connected exchange that are not on the path. `steps` are the events of
+    the path, each compared with the one before it.
     """
 
     id: str
@@ -79,4 +107,5 @@ class Chain:
     interval: Interval | None = None
     sides: tuple[str, ...] = ()
     weakest_link: str = ""
-    branches: tuple[str, ...] = field(default=())
+    branches: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()

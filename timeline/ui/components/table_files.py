@@ -20,6 +20,7 @@ TABLES = {
     "events": "Events",
     "links": "Links",
     "inferred": "Inferred links",
+    "steps": "Chain steps",
     "claims": "Claims",
     "mentions": "Quotes",
     "documents": "Sources",
