@@ -38,7 +38,7 @@ def test_tolls_of_one_side_and_day_add_up():
     )
     told = {x: hover for x, _, hover in columns(figure)}
     assert "2 acts, 5 killed" in told[ms("2020-01-01T12:00")]
-    assert "score -9.5" in told[ms("2020-01-01T12:00")]  # the most violent, not the sum
+    assert "score −9.5" in told[ms("2020-01-01T12:00")]  # the most violent, not the sum
     assert "1 act, 4 killed" in told[ms("2020-01-02T12:00")]
 
 

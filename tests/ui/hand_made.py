@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline import tables
-from timeline.model import Chain
+from timeline.model import Chain, Step, Trend
 from timeline.pipeline import Result
 
 HOSTILE = '<img src=x onerror="alert(1)">[x](javascript:alert(2)) ![y](https://evil.example)'
@@ -45,7 +45,13 @@ TOLD = row(
     killed_best=1, killed_high=1, claimant="the coalition", confidence=0.9,
 )  # fmt: skip
 RETOLD = TOLD | {"mention_id": "m2", "doc_id": "a2", "publisher": "Late", "published": "2020-01-01"}
-CHAIN = Chain("c1", "Rockets → strikes", ("e1", "e2"), ("l1",), "story")
+CHAIN = Chain(
+    "c1", "Rockets → strikes", ("e1", "e2"), ("l1",), "story",
+    steps=(
+        Step("e1", 0, -9.5, Trend.UNKNOWN, 1, Trend.UNKNOWN),
+        Step("e2", 2, -9.5, Trend.LEVEL, None, Trend.UNKNOWN),
+    ),
+)  # fmt: skip
 
 EVENTS = tables.table(tables.EVENTS, [ROCKETS, STRIKES, UNDATED])
 LINKS = tables.table(tables.LINKS, [LINK])

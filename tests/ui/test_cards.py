@@ -31,7 +31,7 @@ from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.escape import plain
 
 OWN_TAGS = {"section", "article", "div", "p", "h3", "h4", "dl", "dt", "dd", "small", "strong"}
-OWN_TAGS |= {"span", "blockquote", "mark"}
+OWN_TAGS |= {"span", "blockquote", "mark", "b", "br"}
 
 
 def tags(html):
@@ -45,7 +45,7 @@ def tags(html):
         why_this_date(ROCKETS | {"date_explanation": HOSTILE}, [TOLD]),
         link(LINK | {"cue": HOSTILE}, HOSTILE, {"a1": HOSTILE}),
         tellings([TOLD | {"claimant": HOSTILE}], {"a1": HOSTILE}),
-        arrow(LINK | {"cue": HOSTILE}),
+        arrow(LINK | {"cue": HOSTILE}, *CHAIN.steps),
         links("e1", RESULT),
     ],
 )

@@ -16,6 +16,7 @@ from timeline.figures.axis import lane_axis, time_axis
 from timeline.figures.captions import band_shapes, block, lane_names, name_column
 from timeline.figures.dates import DAY_MS, spoken
 from timeline.figures.escape import escape
+from timeline.figures.hover import number_words
 from timeline.figures.lanes import lane_label
 from timeline.figures.legend import Entry, legend_height, legend_layout, legend_traces
 from timeline.figures.page import Page, ground, title_and_foot
@@ -59,7 +60,7 @@ def _draw(told: Exchange, view: View) -> go.Figure:
         shapes=list(band_shapes(lanes, theme)),
         annotations=[
             *lane_names(lanes, view),
-            *_highest(told, lanes, theme),
+            *_peaks(told, lanes, theme),
             *title_and_foot(page.title, page.foot, page.regions, column, theme),
         ],
     )
@@ -152,29 +153,39 @@ def _violent(theme: Theme) -> str:
 
 def _told(each: Tally) -> str:
     acts = f"{each.acts} act{'' if each.acts == 1 else 's'}"
-    score = f"most violent act: score {each.score:g}" if each.score else "no violent act"
+    score = (
+        f"most violent act: score {number_words(each.score)}" if each.score else "no violent act"
+    )
     days = spoken(each.left, each.right, year=True)
     return "<br>".join(escape(line) for line in (days, f"{acts}, {each.killed} killed", score))
 
 
-def _highest(told: Exchange, lanes: Sequence[Lane], theme: Theme) -> Iterator[dict[str, Any]]:
-    """The number over each side's deadliest column."""
+def _peaks(told: Exchange, lanes: Sequence[Lane], theme: Theme) -> Iterator[dict[str, Any]]:
+    """The numbers of each side's deadliest and of its most violent column, the first of each."""
     for mine, lane in zip(told.sides.values(), lanes, strict=True):
-        worst = max(mine, key=lambda each: each.killed, default=None)
-        if worst is None or worst.killed == 0:
-            continue
-        yield {
-            "x": (worst.left + worst.right) / 2,
-            "y": _zero(lane) - _UP * worst.killed / told.deadliest - _GAP,
-            "xref": "x",
-            "yref": "y",
-            "xanchor": "center",
-            "yanchor": "bottom",
-            "showarrow": False,
-            "borderpad": 0,
-            "text": f"{worst.killed:,} killed",
-            "font": {"family": FONT, "size": theme.small, "color": theme.ink},
-        }
+        deadliest = max(mine, key=lambda each: each.killed)
+        if deadliest.killed:
+            top = _zero(lane) - _UP * deadliest.killed / told.deadliest - _GAP
+            yield _number(deadliest, f"{deadliest.killed:,} killed", top, "bottom", theme)
+        worst = min(mine, key=lambda each: each.score)
+        if worst.score:
+            foot = _zero(lane) - _DOWN * worst.score / _WORST + _GAP
+            yield _number(worst, f"score {number_words(worst.score)}", foot, "top", theme)
+
+
+def _number(at: Tally, text: str, y: float, anchor: str, theme: Theme) -> dict[str, Any]:
+    return {
+        "x": (at.left + at.right) / 2,
+        "y": y,
+        "xref": "x",
+        "yref": "y",
+        "xanchor": "center",
+        "yanchor": anchor,
+        "showarrow": False,
+        "borderpad": 0,
+        "text": text,
+        "font": {"family": FONT, "size": theme.small, "color": theme.ink},
+    }
 
 
 def _entries(theme: Theme) -> tuple[Entry, ...]:

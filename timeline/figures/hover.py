@@ -99,6 +99,15 @@ def days_later(days: int) -> str:
     return f"{days} day{'' if abs(days) == 1 else 's'} later"
 
 
+def number_words(value: float) -> str:
+    """Write a toll or a score, its minus as long as a minus is.
+
+    >>> number_words(-9.5), number_words(1200)
+    ('−9.5', '1,200')
+    """
+    return f"{value:,.9g}".replace("-", "−")
+
+
 def toll_words(event: Row) -> str:
     """Killed and injured as the estimate allows, empty when the sources give none.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
 from timeline.chains import place_of
-from timeline.figures.hover import KIND_LABELS, event_title, toll_words
+from timeline.figures.hover import KIND_LABELS, event_title, number_words, toll_words
 from timeline.figures.rows import Row, rows
-from timeline.model import Chain
+from timeline.model import Chain, Step, Trend
 from timeline.pipeline import Result
 from timeline.ui.address import choose_event
 from timeline.ui.escape import plain
@@ -19,6 +20,12 @@ from timeline.ui.words import lag_words, several, when
 
 WHOLE = ""
 STATED = ("response", "because")
+SIGNS: Mapping[Trend, str] = {Trend.UP: "▲", Trend.LEVEL: "=", Trend.DOWN: "▼"}
+COMPARED = (
+    "Along each arrow: people killed, and the published PLOVER score of that kind of event "
+    "(−10 most hostile, +10 most friendly), each for itself. "
+    "▲ more deadly or more hostile, = level, ▼ less."
+)
 
 
 def chain_chooser(result: Result) -> Chain | None:
@@ -72,10 +79,11 @@ def chain_story(result: Result, chosen: Chain | None) -> None:
     events = _by_id(result.events, "event_id", chain.event_ids)
     links = _by_id(result.links, "link_id", chain.link_ids)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="story"):
-        for place, event_id in enumerate(chain.event_ids):
-            if place:
-                st.html(arrow(links[chain.link_ids[place - 1]]), width="content")
-            step(events[event_id], chain)
+        step_button(events[chain.event_ids[0]], chain)
+        for link_id, (before, after) in zip(chain.link_ids, pairwise(chain.steps), strict=True):
+            st.html(arrow(links[link_id], before, after), width="content")
+            step_button(events[after.event_id], chain)
+    st.caption(COMPARED)
     chain_doubts(result, chain)
 
 
@@ -100,7 +108,7 @@ def _by_id(table: pd.DataFrame, column: str, names: Sequence[str]) -> dict[str, 
     return {str(row[column]): row for row in rows(table[table[column].isin(names)])}
 
 
-def step(event: Row, chain: Chain) -> None:
+def step_button(event: Row, chain: Chain) -> None:
     """One event of the chain as a button."""
     toll = toll_words(event)
     words = f"**{plain(when(event))}**  \n{plain(event_title(event))}"
@@ -114,9 +122,33 @@ def step(event: Row, chain: Chain) -> None:
     )
 
 
-def arrow(link: Row) -> Markup:
-    """The words between two steps."""
+def arrow(link: Row, before: Step, after: Step) -> Markup:
+    """The words between two steps, and how toll and score compare along the arrow."""
     cue = f"“{link['cue']}”" if link["cue"] else KIND_LABELS.get(link["kind"], link["kind"])
-    return Markup('<div class="arrow">{}<span>→</span>{}</div>').format(
-        lag_words(link["lag_days"]) or Markup("&nbsp;"), cue
+    return Markup('<div class="arrow">{}<b>→</b>{}<br>{}<br>{}</div>').format(
+        lag_words(link["lag_days"]) or Markup("&nbsp;"),
+        cue,
+        compared("killed", before.killed, after.killed, after.killed_trend),
+        compared("score", before.score, after.score, after.score_trend),
     )
+
+
+def compared(what: str, before: float | None, after: float | None, trend: Trend) -> Markup:
+    """One measure of two neighbours: whether it rises, and from what to what.
+
+    >>> str(compared("killed", None, 25, Trend.UNKNOWN))
+    'killed ? → 25'
+    >>> print(compared("score", -9.5, -7.0, Trend.DOWN))
+    <span role="img" aria-label="down">▼</span> score −9.5 → −7
+    """
+    if before is None and after is None:
+        return Markup("{} not told").format(what)
+    known = ["?" if value is None else number_words(value) for value in (before, after)]
+    return trend_sign(trend) + Markup("{} {}").format(what, " → ".join(dict.fromkeys(known)))
+
+
+def trend_sign(trend: Trend) -> Markup:
+    """The sign of a trend, read out as its word; nothing where it is unknown."""
+    if trend is Trend.UNKNOWN:
+        return Markup()
+    return Markup('<span role="img" aria-label="{}">{}</span> ').format(trend, SIGNS[trend])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,13 +14,6 @@ from timeline.ui.address import choose_event
 from timeline.ui.components.label_clicks import label_clicks
 
 KEY = "chart"
-CONFIG = {
-    "displaylogo": False,
-    "displayModeBar": "hover",
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoom2d", "pan2d"],
-    "scrollZoom": False,
-    "toImageButtonOptions": {"format": "png", "filename": "timeline", "scale": 2},
-}
 
 
 def chart(
@@ -63,10 +57,21 @@ def show(figure: go.Figure, events: pd.DataFrame, links: pd.DataFrame) -> None:
         on_select=_choose_clicked,
         selection_mode="points",
         theme=None,
-        config=CONFIG,
+        config=config("timeline"),
         alt=described(events, links),
     )
     label_clicks(KEY, _choose)
+
+
+def config(filename: str) -> dict[str, Any]:
+    """Plotly's settings of a figure on the page, which is saved under `filename`."""
+    return {
+        "displaylogo": False,
+        "displayModeBar": "hover",
+        "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoom2d", "pan2d"],
+        "scrollZoom": False,
+        "toImageButtonOptions": {"format": "png", "filename": filename, "scale": 2},
+    }
 
 
 def described(events: pd.DataFrame, links: pd.DataFrame) -> str:

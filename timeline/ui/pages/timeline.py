@@ -15,6 +15,7 @@ from timeline.ui.components import (
     masthead,
     publish_date,
     screen,
+    sides_over_time,
     tables,
     verdicts,
     view_bar,
@@ -90,5 +91,6 @@ with left:
 # On a narrow screen the card comes right under the chart, where its marks are tapped.
 with st.container() if is_narrow else left:
     chain_story.chain_story(result, chain)
+    sides_over_time.sides_over_time(events, width=screen.screen_width())
 tables.tables(readable, events, links)
 write_address()
