@@ -28,7 +28,7 @@ from timeline.figures.theme import FONT, Theme, families, read_theme
 from timeline.figures.undated import lay_strip
 from timeline.figures.view import View
 
-_LANE = 132.0
+_LANE = 142.0
 _UP, _ZERO, _DOWN = 70.0, 84.0, 40.0  # pixels: the highest toll, the base line, the worst score
 _GAP = 1.0  # from the base line
 _WORST = 10.0
