@@ -61,6 +61,7 @@ GATE = [
     ("The reprisal was not long in coming.", True),  # the deed stands in the next sentence
     ("Nairobi struck back.", True),
     ("The price bounced back.", False),
+    ("bombed " * 30, False),  # no prose: a list, or a page gone wrong
 ]
 
 

@@ -20,6 +20,9 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
+# Characters for each word that a sentence has of its own; prose has 5 to 15. What repeats a few
+# words over and over tells nothing, and a verb beside a hundred others costs their square.
+_MOST_A_WORD = 40
 
 _LOST = re.compile(r"\b(?:[Ff]all|[Ll]oss) of [A-Z]")  # the town's name says the rest
 _BY = frozenset({"by"})
@@ -112,6 +115,8 @@ def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:
 def _is_worth(sentence: str) -> bool:
     gate = _gate()
     words = set(_WORD.findall(sentence.lower()))
+    if len(sentence) > _MOST_A_WORD * len(words):
+        return False
     for word in gate.keys() & words:
         for needs in gate[word]:
             if not any(map(words.isdisjoint, needs)):
