@@ -48,6 +48,8 @@ def test_every_field_arrives(tmp_path: Path) -> None:
         ("---\npublished: 2019-12-31\nText.", None, "line 1", "lines of dashes"),
         ("Published: 2019-12-31\n\nText.", None, "line 1", "lines of dashes"),
         ("---\n- !!python/object/apply:os.abort []\n- : [\n---\nText.", None, "line", "not YAML"),
+        ("---\na: &a [x]\ntitle: [*a, *a]\n---\nText.", None, "front matter", "not YAML"),
+        (f"---\na: {'[' * 5000}{']' * 5000}\n---\nText.", None, "front matter", "not YAML"),
     ],
 )  # fmt: skip
 def test_broken_front_matter_costs_no_text(

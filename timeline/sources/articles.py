@@ -21,6 +21,19 @@ _HEAD_LINE = re.compile(r"\s*(?:---[ \t]*\n)?(\w+)[ \t]*:[ \t].*\n")
 _FIELD_LINE = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 
 
+class _FrontMatter(yaml.BaseLoader):
+    """YAML that makes nothing but strings: no date is read here, least of all 2019-02-30.
+
+    Aliases are refused, since a few lines of them can stand for gigabytes.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Compose as YAML does, but raise YAMLError at an alias."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(problem="an alias (*) is not read")
+        return super().compose_node(parent, index)
+
+
 def read_article(file: SourceFile) -> Iterator[Document | Problem]:
     """Read one text file, its front matter if it has any."""
     content, problems = read_text(file)
@@ -91,9 +104,8 @@ def split_front_matter(
         return {}, text, _unclosed(file, text)
     problems: tuple[Problem, ...] = ()
     try:
-        # BaseLoader makes nothing but strings: no date is read here, least of all 2019-02-30
-        read = yaml.load(front.group(1), Loader=yaml.BaseLoader)  # noqa: S506
-    except yaml.YAMLError as error:
+        read = yaml.load(front.group(1), Loader=_FrontMatter)  # noqa: S506 (makes strings only)
+    except (yaml.YAMLError, RecursionError) as error:
         read, problems = dict(_FIELD_LINE.findall(front.group(1))), (_malformed(file, error),)
     if not isinstance(read, dict):
         return {}, text, ()  # two rules with a paragraph between them
@@ -101,7 +113,7 @@ def split_front_matter(
     return fields, text[front.end() :], (*problems, *wrong)
 
 
-def _malformed(file: SourceFile, error: yaml.YAMLError) -> Problem:
+def _malformed(file: SourceFile, error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None)
     line = f"line {mark.line + 2}" if mark is not None else "front matter"
     return file.problem(
