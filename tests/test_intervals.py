@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.intervals import Interval, Precision, to_edtf
+from timeline.intervals import Interval, Precision, read_edtf, to_edtf
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,33 @@ def test_first_and_last_day(interval: Interval, first: date, last: date) -> None
 )  # fmt: skip
 def test_edtf(interval: Interval, precision: Precision, edtf: str) -> None:
     assert to_edtf(interval, precision) == edtf
+
+
+@pytest.mark.parametrize(
+    ("typed", "precision", "edtf"),
+    [
+        (" 2019 ", Precision.YEAR, "2019"),
+        ("2019-12", Precision.MONTH, "2019-12"),
+        ("2019-12-27", Precision.DAY, "2019-12-27"),
+        ("2019-12-27T19:20:41", Precision.MINUTE, "2019-12-27T19:20:00"),
+        ("2019-12/2020-01", Precision.SPAN, "2019-12-01/2020-01-31"),
+    ],
+)
+def test_what_a_person_types(typed: str, precision: Precision, edtf: str) -> None:
+    interval, read = read_edtf(typed)
+    assert (read, to_edtf(interval, read)) == (precision, edtf)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", "/", "Friday", "2019-02-30", "2019-13", "9999-12-31", "9999-12-31T23:59", "10000",
+        "2019-12-27T19:20Z", "2019-12-29/2019-12-27", "2019/2020/2021", "/" * 5_000,
+    ],
+)  # fmt: skip
+def test_what_is_no_date_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="is not a date; write 2019"):
+        read_edtf(typed)
 
 
 def test_an_interval_has_a_length() -> None:

@@ -209,9 +209,10 @@ def _calendar_code(interval: Interval, precision: Precision) -> str | None:
 
 
 def read_edtf(text: str) -> tuple[Interval, Precision]:
-    """Read what a person types: a year, a month, a day, a minute, or `first/last` of days.
+    """Read what a person types: a year, a month, a day, a minute, or `first/last` of these.
 
-    Raises ValueError that shows the value and what to write.
+    Raises ValueError that shows the value and what to write. Offsets from UTC are not taken:
+    dates stand on the wall clock of the text.
 
     >>> read_edtf("2019-12")[1], read_edtf("2019-12-27/2019-12-29")[0].last_day
     (<Precision.MONTH: 'month'>, datetime.date(2019, 12, 29))
@@ -219,10 +220,10 @@ def read_edtf(text: str) -> tuple[Interval, Precision]:
     first, slash, last = text.strip().partition("/")
     try:
         if slash:
-            span = Interval(read_edtf(first)[0].start, read_edtf(last)[0].end)
+            span = Interval(_read_point(first)[0].start, _read_point(last)[0].end)
             return span, Precision.SPAN
         return _read_point(first)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise ValueError(
             f"{text!r} is not a date; write 2019, 2019-12, 2019-12-27, 2019-12-27T19:20 "
             "or 2019-12-27/2019-12-29"
@@ -230,6 +231,7 @@ def read_edtf(text: str) -> tuple[Interval, Precision]:
 
 
 def _read_point(text: str) -> tuple[Interval, Precision]:
+    """Read a year, month, day or minute. Raises ValueError, OverflowError past the calendar."""
     match text.count("-"), "T" in text:
         case 0, False:
             return Interval.years(int(text)), Precision.YEAR
@@ -238,5 +240,8 @@ def _read_point(text: str) -> tuple[Interval, Precision]:
             return Interval.month(int(year), int(month)), Precision.MONTH
         case 2, False:
             return Interval.day(date.fromisoformat(text)), Precision.DAY
-    moment = datetime.fromisoformat(text).replace(tzinfo=None, second=0, microsecond=0)
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is not None:
+        raise ValueError(f"{text!r} has an offset from UTC")
+    moment = moment.replace(second=0, microsecond=0)
     return Interval(moment, moment + MINUTE), Precision.MINUTE
