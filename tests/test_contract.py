@@ -103,9 +103,20 @@ def test_a_language_that_nobody_reads_is_told_of_and_found_out_from_the_text() -
     assert "'xx'" in told["message"].iloc[0]
 
 
-def test_dates_are_not_looked_for_in_a_language_that_nobody_reads() -> None:
-    with pytest.raises(ValueError, match=r"'xx'.*es, fa, fr"):
-        timeline.find_dates("On Friday it rained.", "2019-12-31", language="xx")
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"language": "xx"}, r"'xx'.*es, fa, fr"),
+        ({"timezone": "Mars/Base"}, "no time zone 'Mars/Base'"),
+        ({"published": "2019-02-30"}, "'2019-02-30' is not an ISO date"),
+        ({"published": "0001-01-01T00:00+14:00", "timezone": "UTC"}, "edge of the calendar"),
+    ],
+)
+def test_dates_are_not_looked_for_by_what_cannot_be_read(
+    given: dict[str, str], message: str
+) -> None:
+    with pytest.raises(ValueError, match=message):
+        timeline.find_dates("On Friday it rained.", **{"published": "2019-12-31", **given})
 
 
 def test_claims_and_places_are_listed() -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from timeline import dates, pipeline, sources
-from timeline.model import DateMention, Document, Edit, Problem, Publication
+from timeline.model import DateMention, Document, Edit, Problem, read_zone
 from timeline.pipeline import Progress, Result
 
 Input = Document | str | Path
@@ -25,15 +25,16 @@ def find_dates(
     `published` is a date, a datetime or ISO text; with None, relative dates stay open.
     `timezone` is the IANA zone of the newsroom, `language` an ISO 639-1 code (detected when
     empty). Offsets are characters of `text`. Raises ValueError for a `published` that is
-    no date, and for a language in which no dates are read.
+    no date, a zone that does not exist, and a language in which no dates are read.
 
     >>> friday, = find_dates("Rockets fell on Friday.", "2019-12-31")
     >>> friday.to_dict()["first"]
     '2019-12-27'
     """
     dates.check_language(language)
-    known = published is not None and published != ""
-    publication = Publication.parse(published, timezone) if known else None  # type: ignore[arg-type]
+    if timezone:
+        read_zone(timezone)
+    publication = Document("", text, published, timezone=timezone).publication
     return list(dates.find_dates(text, publication, language))
 
 

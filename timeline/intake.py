@@ -116,7 +116,7 @@ def _with_readable_fields(document: Document) -> tuple[Document, list[Problem]]:
         document = replace(document, language="")
     try:
         _check_calendar(document)
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         problems.append(_doubt(document, "published", str(error), str(document.published)))
         document = replace(document, published=None)
     return document, problems

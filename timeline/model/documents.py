@@ -38,7 +38,7 @@ class Publication:
         if not isinstance(read, datetime):
             return cls(datetime.combine(read, time()), has_time=False, zone=timezone)
         if read.tzinfo is not None:
-            read = read.astimezone(read_zone(timezone)) if timezone else read
+            read = _moved(read, timezone) if timezone else read
             timezone = timezone or read.strftime("%z")
         return cls(read.replace(tzinfo=None, second=0, microsecond=0), True, timezone)
 
@@ -53,6 +53,13 @@ def _from_iso(text: str) -> date | datetime:
         raise ValueError(
             f"{text!r} is not an ISO date; write it as 2019-12-31 or 2019-12-31T18:30+03:00"
         ) from None
+
+
+def _moved(moment: datetime, zone: str) -> datetime:
+    try:
+        return moment.astimezone(read_zone(zone))
+    except OverflowError:
+        raise ValueError(f"{moment.isoformat()} lies at the edge of the calendar") from None
 
 
 def read_zone(name: str) -> ZoneInfo:
