@@ -21,18 +21,9 @@ from timeline.dates import check_language, find_dates, is_read, language_of
 from timeline.events import merge_mentions, reading_events
 from timeline.intake import blank_furniture, furniture_problems, settle
 from timeline.mending import mend_documents, mend_events, mend_links
-from timeline.model import (
-    Document,
-    Edit,
-    EventMention,
-    LinkMention,
-    Problem,
-)
+from timeline.model import Document, Edit, EventMention, LinkMention, Problem
 from timeline.result import Result, tabulate
-from timeline.rows import (
-    Row,
-    document_row,
-)
+from timeline.rows import Row, document_row
 from timeline.sources import story_spans
 from timeline.syntax import Reader, read_together
 from timeline.workers import ordered_map
@@ -65,7 +56,7 @@ class Reading:
         return date.fromisoformat(day) if day else None
 
 
-EVENT_LANGUAGE = "en"
+_EVENT_LANGUAGE = "en"
 
 # Called with the number of documents read and the id of the last; False stops the reading.
 Progress = Callable[[int, str], bool | None]
@@ -159,7 +150,7 @@ def _reader(document: Document) -> Reader[Reading]:
     )
     dates = find_dates(shown.text, document.publication, shown.language)
     doubts = (*furniture_problems(document, story), *_unknown_language(document))
-    if shown.language != EVENT_LANGUAGE:
+    if shown.language != _EVENT_LANGUAGE:
         row = document_row(shown, len(dates), 0)
         return Reading(row, (), (), (*doubts, _foreign(shown)))
     events = yield from reading_events(shown, dates, story)

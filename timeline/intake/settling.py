@@ -1,7 +1,4 @@
-"""Taking documents in: publish dates, zones and ids in order, page furniture set aside.
-
-Nothing is mended in silence: each change and each doubt is a `Problem`.
-"""
+"""Publish dates, zones, languages and ids in order, whichever way a document came in."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.intervals import FIRST_YEAR, LAST_YEAR
-from timeline.model import Document, Problem, Span, read_zone
+from timeline.model import Document, Problem, read_zone
 from timeline.rows import iso_text
 from timeline.tables import joined
 
@@ -41,28 +38,47 @@ def settle(
     >>> [type(item).__name__ for item in settle([Document("a1", "Text.", "2019-02-30")])]
     ['Problem', 'Problem', 'Document']
     """
-    seen: dict[str, str] = {}
-    taken: set[str] = set()
+    for item in _told_apart(_put_in_order(items)):
+        if isinstance(item, Document):
+            yield from _date_doubts(item, today)
+        yield item
+
+
+def _put_in_order(items: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
+    """Mend each document by itself; those without a text are left out."""
     for item in items:
         if isinstance(item, Problem):
             yield item
             continue
         document, problems = _in_order(_as_text(item))
         yield from problems
-        if document is None:
+        if document is not None:
+            yield document
+
+
+def _told_apart(items: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
+    """Leave copies out, and give another id to a document whose own is taken."""
+    seen: dict[str, str] = {}  # the content of a document, and its id
+    taken: set[str] = set()
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
             continue
-        digest = _digest(document)
+        document, digest = item, _digest(item)
         if digest in seen:
-            message = f"the same text and publish date as {seen[digest]}; left out"
-            yield _doubt(document, document.path, message, document.id, "Remove one of the two.")
+            yield _copy(document, seen[digest])
             continue
         if document.id in taken:
             document, problem = _renamed(document, f"{document.id}-{digest[:6]}")
             yield problem
         seen[digest] = document.id
         taken.add(document.id)
-        yield from _date_doubts(document, today)
         yield document
+
+
+def _copy(document: Document, original: str) -> Problem:
+    message = f"the same text and publish date as {original}; left out"
+    return _doubt(document, document.path, message, document.id, "Remove one of the two.")
 
 
 def _renamed(document: Document, name: str) -> tuple[Document, Problem]:
@@ -147,38 +163,3 @@ def _date_doubts(document: Document, today: date | None) -> Iterator[Problem]:
 
 def _doubt(document: Document, where: str, message: str, value: str, hint: str = "") -> Problem:
     return Problem("read", document.id, where, message, value, hint or f"Check `{where}`.")
-
-
-def blank_furniture(text: str, story: Iterable[Span]) -> str:
-    """Blank what is not story, so that every offset stays where it was.
-
-    >>> blank_furniture("Story. Menu", [Span(0, 6)])
-    'Story.     '
-    """
-    pieces, position = [], 0
-    for start, end in story:
-        pieces += [_blank(text[position:start]), text[start:end]]
-        position = end
-    return "".join((*pieces, _blank(text[position:])))
-
-
-def _blank(text: str) -> str:
-    return "".join(char if char == "\n" else " " for char in text)
-
-
-def furniture_problems(document: Document, story: Iterable[Span]) -> Iterator[Problem]:
-    """Tell in one row what was taken for page furniture and not read."""
-    gaps, position = [], 0
-    for start, end in (*story, Span(len(document.text), len(document.text))):
-        if document.text[position:start].strip():
-            gaps.append(Span(position, start))
-        position = end
-    if gaps:
-        lines = "; ".join(" ".join(document.text[a:b].split())[:60] for a, b in gaps)
-        yield Problem(
-            "read", document.id,
-            joined(f"characters {start}-{end}" for start, end in gaps),
-            f"{len(gaps)} passage{'s' * (len(gaps) > 1)} taken for page furniture and not read",
-            lines[:200],
-            "If this is part of the story, move it into a paragraph of its own.",
-        )  # fmt: skip
