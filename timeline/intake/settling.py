@@ -13,8 +13,8 @@ from timeline.model import Document, Problem, read_zone
 from timeline.rows import iso_text
 from timeline.tables import joined
 
-# Newspapers date from the 17th century: an earlier publish date is a slip of the pen.
-FIRST_PRESS_YEAR = 1700
+# Few papers are older (the first weekly is of 1605): an earlier date is most likely a slip.
+_FIRST_PRESS_YEAR = 1700
 
 _OWN_ID = "Give each document an id of its own."
 _TEXT = "Give the article's text."
@@ -157,7 +157,7 @@ def _date_doubts(document: Document, today: date | None) -> Iterator[Problem]:
     written = iso_text(publication)
     if today is not None and publication.day > today:
         yield _doubt(document, "published", "the publish date lies in the future", written)
-    if publication.day.year < FIRST_PRESS_YEAR:
+    if publication.day.year < _FIRST_PRESS_YEAR:
         yield _doubt(document, "published", "the publish date is older than newspapers", written)
 
 
