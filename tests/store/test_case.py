@@ -118,6 +118,25 @@ def test_a_file_with_foreign_triggers_is_refused(case: CaseFile) -> None:
         CaseFile.open(case.path)
 
 
+@pytest.mark.parametrize(
+    ("statement", "what"),
+    [
+        ("INSERT INTO documents VALUES ('a', '{\"colour\": 1}', '', '')", "a document"),
+        ("INSERT INTO documents VALUES ('a', '[', '', '')", "a document"),
+        ("INSERT INTO edits VALUES (1, 'ode', '[1]', '', '', '', '', '2020-01-03', '')", "edit 1"),
+        ("INSERT INTO edits VALUES (1, 'event', '[]', '', '', '', '', '2020-01-03', '')", "edit 1"),
+        ("INSERT INTO edits VALUES (1, 'event', '[1]', '', '', '', '', 'today', '')", "edit 1"),
+    ],
+)  # fmt: skip
+def test_what_a_stranger_wrote_into_a_case_is_told(
+    case: CaseFile, statement: str, what: str
+) -> None:
+    with sqlite3.connect(case.path) as other:
+        other.execute(statement)
+    with pytest.raises(CaseError, match=rf"{what} of crisis\.riposte cannot be read"):
+        (case.edits(), list(case.documents()))
+
+
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
 def test_a_stranger_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "stranger.riposte"

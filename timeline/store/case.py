@@ -69,10 +69,13 @@ class CaseFile:
         return added
 
     def documents(self) -> Iterator[Document]:
-        """The documents as they were added, in order of their ids."""
+        """The documents as they were added, in order of their ids.
+
+        They are read one by one as they are asked for. Raises CaseError for one that is none.
+        """
         with connected(self.path, "ro") as database:
             rows = database.execute("SELECT content FROM documents ORDER BY id").fetchall()
-        return (Document(**json.loads(content)) for (content,) in rows)
+        return (_to_document(self.path, content) for (content,) in rows)
 
     def add_edit(self, edit: Edit, seen: int) -> Edit:
         """Save a decision made while the newest known edit was number `seen`.
@@ -86,7 +89,7 @@ class CaseFile:
                 (edit.kind.value, json.dumps(edit.target), edit.field, seen),
             ).fetchone()
             if theirs is not None:
-                raise ConflictError(edit, _to_edit(theirs))
+                raise ConflictError(edit, _to_edit(self.path, theirs))
             cursor = database.execute(
                 "INSERT INTO edits (kind, target, field, before, after, who, at, why) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -98,10 +101,13 @@ class CaseFile:
         return replace(edit, number=int(cursor.lastrowid or 0))
 
     def edits(self) -> tuple[Edit, ...]:
-        """Everything that people decided, oldest first, undone edits included."""
+        """Everything that people decided, oldest first, undone edits included.
+
+        Raises CaseError for a row that is no edit.
+        """
         with connected(self.path, "ro") as database:
             rows = database.execute(f"SELECT {_EDIT} FROM edits ORDER BY number").fetchall()  # noqa: S608 (a constant)
-        return tuple(map(_to_edit, rows))
+        return tuple(_to_edit(self.path, row) for row in rows)
 
     def setting(self, name: str, default: str = "") -> str:
         """A setting of the case, such as its title."""
@@ -128,12 +134,27 @@ class CaseFile:
             database.execute("COMMIT")
 
 
-def _to_edit(row: tuple[str, str, str, str, str, str, str, str, int]) -> Edit:
+def _to_document(path: Path, content: str) -> Document:
+    try:
+        return Document(**json.loads(content))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise _unreadable(path, "a document", error) from error
+
+
+def _to_edit(path: Path, row: tuple[str, str, str, str, str, str, str, str, int]) -> Edit:
     kind, target, field, before, after, who, at, why, number = row
-    when = datetime.fromisoformat(at)
-    return Edit(
-        EditKind(kind), tuple(json.loads(target)), field, before, after, who, when, why, number
-    )
+    try:
+        first, *others = map(str, json.loads(target))
+        when = datetime.fromisoformat(at)
+        targets = (first, *others)
+        return Edit(EditKind(kind), targets, field, before, after, who, when, why, number)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise _unreadable(path, f"edit {number}", error) from error
+
+
+def _unreadable(path: Path, what: str, error: Exception) -> CaseError:
+    """What strangers send as a case may hold anything."""
+    return CaseError(f"{what} of {path.name} cannot be read ({error}); use another copy of it.")
 
 
 def _to_json(document: Document) -> str:
