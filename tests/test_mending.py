@@ -118,6 +118,9 @@ def test_an_event_can_be_added() -> None:
         edit(EditKind.MERGE, ("m-gone", "m-lost"), "", ""),
         edit(EditKind.SPLIT, ("m-gone",), "", ""),
         edit(EditKind.LINK, ("m-gone", "m-lost"), "kind", "response"),
+        edit(EditKind.EVENT, ("h1",), "new", "[]"),
+        edit(EditKind.EVENT, ("h1",), "new", '{"place": "Baghdad"}'),
+        edit(EditKind.EVENT, ("h1",), "new", "[" * 100_000),
     ],
 )
 def test_an_edit_that_no_longer_fits_is_told(change: Edit) -> None:
@@ -132,6 +135,8 @@ def test_an_edit_that_no_longer_fits_is_told(change: Edit) -> None:
     ("field", "after"),
     [
         ("killed", "many"),
+        ("killed", "-5"),
+        ("count", "1_000"),
         ("date", "yesterday"),
         ("status", "maybe"),
         ("colour", "red"),

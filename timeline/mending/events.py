@@ -40,7 +40,7 @@ def mend_events(events: Iterable[Event], edits: Sequence[Edit]) -> Mended:
     for edit in sorted(kept, key=lambda edit: _EVENT_EDITS[edit.kind]):
         try:
             shown = _applied(shown, edit)
-        except (Unfit, ValueError) as unfit:
+        except (Unfit, ValueError, RecursionError) as unfit:
             problems.append(no_longer_fits(edit, str(unfit)))
     verdicts = {edit.target[0]: edit.after for edit in kept if edit.field == "verdict"}
     rejected = [event for event in shown if _verdict(event, verdicts) == REJECTED]
@@ -94,7 +94,9 @@ def _verdict(event: Event, verdicts: dict[str, str]) -> str:
 
 def _added(edit: Edit) -> Event:
     """An event that a person wrote down: `after` is a JSON object of cells and their values."""
-    cells: dict[str, str] = json.loads(edit.after)
+    cells = json.loads(edit.after)
+    if not isinstance(cells, dict) or "type" not in cells:
+        raise Unfit("it does not say what happened")
     mention = EventMention(
         id=edit.target[0],
         doc_id="",
@@ -102,12 +104,12 @@ def _added(edit: Edit) -> Event:
         sentence=Span(0, 0),
         trigger="",
         quote=edit.why,
-        type=known_type(cells.pop("type")),
+        type=known_type(str(cells.pop("type"))),
         status=Status.CLAIMED,
         confidence=1.0,
         rules=("analyst",),
     )
     event = event_of([mention])
     for name, value in sorted(cells.items()):
-        event = with_value(event, replace(edit, field=name, before="", after=value))
+        event = with_value(event, replace(edit, field=name, before="", after=str(value)))
     return event

@@ -24,10 +24,10 @@ from timeline.tables import JOINER
 
 def with_value(event: Event, edit: Edit) -> Event:
     """Set one cell of an event to what a person wrote; raises Unfit for a value it cannot take."""
+    if edit.field not in _SETTERS:
+        raise Unfit(f"events have no value named {edit.field!r}")
     try:
         return _SETTERS[edit.field](event, edit.after.strip(), edit)
-    except KeyError:
-        raise Unfit(f"events have no value named {edit.field!r}") from None
     except ValueError as error:
         raise Unfit(str(error)) from None
 
@@ -78,7 +78,7 @@ def _set_injured(event: Event, value: str, edit: Edit) -> Event:
 
 
 def _set_count(event: Event, value: str, edit: Edit) -> Event:
-    return replace(event, count=int(value) if value else None)
+    return replace(event, count=_whole_number(value) if value else None)
 
 
 _SETTERS: dict[str, Callable[[Event, str, Edit], Event]] = {
@@ -133,7 +133,14 @@ def _date_by_hand(value: str, edit: Edit) -> EventDate | None:
 def _toll_by_hand(value: str, edit: Edit) -> Toll | None:
     if not value:
         return None
-    return Toll(int(value), int(value), int(value), value, edit.who)
+    number = _whole_number(value)
+    return Toll(number, number, number, value, edit.who)
+
+
+def _whole_number(value: str) -> int:
+    if not value.isdecimal():
+        raise ValueError(f"{value!r} is no whole number; write digits such as 12")
+    return int(value)
 
 
 def _by_hand(edit: Edit) -> str:
