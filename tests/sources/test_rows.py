@@ -129,6 +129,12 @@ def test_marks_between_files_put_together_are_passed_over(tmp_path: Path) -> Non
     assert (len(documents), problems) == (2, [])
 
 
+def test_two_columns_of_one_name_are_told(tmp_path: Path) -> None:
+    content = b"id,text,text\na,One.,Two.\n"
+    (document,), (problem,) = read_one(tmp_path, "rows.csv", content)
+    assert (document.text, problem.where, problem.value) == ("Two.", "rows.csv, line 1", "text")
+
+
 def test_empty_lines_above_the_header_are_passed_over(tmp_path: Path) -> None:
     content = b"\r\n\r\nid,text\r\na,One.\r\nb,\r\n"
     (document,), (problem,) = read_one(tmp_path, "rows.csv", content)

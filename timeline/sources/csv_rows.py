@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -44,6 +45,7 @@ def _rows(file: SourceFile, stream: IO[str]) -> Items:
         yield _no_text_column(file, names)
         return
     yield from other_names(file, "line 1", names)
+    yield from _named_twice(file, names)
     yield from _table(file, names, rows, lines, above)
 
 
@@ -89,6 +91,15 @@ def _no_text_column(file: SourceFile, names: list[str]) -> Problem:
         value=excerpt(clean_id(", ".join(names))),
         hint="Name the columns id, published, text (and title, publisher, url if known).",
     )  # fmt: skip
+
+
+def _named_twice(file: SourceFile, names: list[str]) -> Iterator[Problem]:
+    for name, count in Counter(names).items():
+        if name and count > 1:
+            yield file.problem(
+                "two columns have one name; the last of them is read", where="line 1",
+                value=excerpt(clean_id(name)), hint="Give each column a name of its own.",
+            )  # fmt: skip
 
 
 def _unclosed(file: SourceFile, line: int) -> Problem:
