@@ -15,6 +15,7 @@ from timeline.lexicons import event_types, read_lexicon
 TRIGGERS = {f"{trigger.type}: {trigger.name}": trigger for trigger in read_triggers()}
 WORDS = read_lexicon("event_words")
 STATUSES = read_lexicon("statuses")
+ACTORS = read_lexicon("actors")
 
 
 def test_every_type_has_its_file_of_triggers() -> None:
@@ -88,14 +89,32 @@ def test_kind_example_holds_its_word(kind: str) -> None:
 
 
 def test_actor_entries_name_a_source_and_spellings() -> None:
-    for name, entry in read_lexicon("actors").items():
+    for name, entry in ACTORS.items():
         assert entry["source"], name
         assert entry["names"], name
 
 
+ACTOR_FIELDS = {"names", "side", "since", "until", "person", "bare", "source"}
+STATE_FIELDS = {"adjectives", "capital", "also", "until", "later", "shared"}
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "fields"), [("actors", ACTOR_FIELDS), ("states", STATE_FIELDS)]
+)
+def test_names_have_known_fields(lexicon: str, fields: set[str]) -> None:
+    """A comma in a source that is not quoted makes a field of what stands behind it."""
+    strange = {name: entry.keys() - fields for name, entry in read_lexicon(lexicon).items()}
+    assert {name: found for name, found in strange.items() if found} == {}
+
+
+def test_no_actor_ends_before_it_begins() -> None:
+    years = {name: (e.get("since", 0), e.get("until", 9999)) for name, e in ACTORS.items()}
+    assert [name for name, (since, until) in years.items() if since > until] == []
+
+
 def test_no_spelling_means_two_actors() -> None:
     owners: dict[str, str] = {}
-    for name, entry in read_lexicon("actors").items():
+    for name, entry in ACTORS.items():
         for spelling in entry["names"]:
             assert owners.setdefault(spelling, name) == name
 
