@@ -11,7 +11,7 @@ from timeline.chains.naming import is_definite, is_told_before
 from timeline.chains.parties import speaks_for
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY, find_beside
-from timeline.cues.grammar import child, is_said, points_back, subject
+from timeline.cues.grammar import child, is_said, is_somebody, points_back, subject
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon, word_list
@@ -53,7 +53,7 @@ def _said_of(match: CueMatch) -> Token | None:
     """The phrase that stands for an effect told before: "*it* was revenge", "*we* answered"."""
     if match.rule is Rule.ANSWERED:
         return _answer_pointed_at(match)
-    if match.rule not in _SAID_OF or not match.effects:
+    if not match.effects or not (match.rule in _SAID_OF or _is_said_to_be(match)):
         return None
     head = match.effects[0]
     if match.rule is Rule.NOUN_IN and head.lemma_ not in ("be", "come"):
@@ -63,7 +63,16 @@ def _said_of(match: CueMatch) -> Token | None:
     said_of = head if is_itself else child(head, "nsubj", "nsubjpass")
     if said_of is None:
         return None
-    return said_of if points_back(said_of) or is_told_before(said_of) else None
+    stands_for = points_back(said_of) or is_told_before(said_of)
+    is_named_so = match.rule is Rule.NOUN_IS and is_itself and is_definite(said_of)
+    is_deed = is_named_so and not is_somebody(said_of)  # "called the foray a reprisal"
+    return said_of if stands_for or is_deed else None
+
+
+def _is_said_to_be(match: CueMatch) -> bool:
+    """Tell whether a clause only says why something was: "it was because of the raid"."""
+    is_tie = match.rule is Rule.CONNECTIVE and match.cue.kind is not LinkKind.FOLLOWS
+    return is_tie and match.effects[0].lemma_ == "be"
 
 
 def _answer_pointed_at(match: CueMatch) -> Token | None:

@@ -117,7 +117,7 @@ def _active_outcome(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Itera
     outcome = object_of(link) if link is not None else None
     if cue.object == "moved" and child(verb, "dobj") is None:
         return
-    told = [one for one in verb.rights if one.dep_ in ("xcomp", "ccomp") or _is_aim(one, cue)]
+    told = [one for one in verb.rights if _is_complement(one) or _is_aim(one, cue)]
     yield from told
     if cue.object == "clause":
         return
@@ -142,6 +142,12 @@ def _is_within(clause: Token) -> bool:
     """Tell whether a clause tells what happened in it: "a hunt *in which* two died"."""
     is_in = any(one.dep_ == "prep" and one.lower_ in ("in", "during") for one in clause.lefts)
     return clause.dep_ == "relcl" and (is_in or _opener(clause) in ("where", "when"))
+
+
+def _is_complement(clause: Token) -> bool:
+    """Tell whether a clause is what a verb leads to: *made them flee*, *sent them marching*."""
+    is_doing = clause.dep_ in ("advcl", "dobj") and clause.tag_ == "VBG"
+    return clause.dep_ in ("xcomp", "ccomp") or (is_doing and child(clause, "nsubj") is not None)
 
 
 def _is_aim(clause: Token, cue: Cue) -> bool:

@@ -22,6 +22,7 @@ FAMILIES = (
     "dedications",
     "feelings",
     "grounds",
+    "purposes",
     "vows",
     "laters",
 )

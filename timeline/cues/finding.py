@@ -20,15 +20,14 @@ from timeline.cues.connectives import (
     read_later,
 )
 from timeline.cues.entries import cues
-from timeline.cues.grammar import child, is_somebody
-from timeline.cues.grounds import read_feeling, read_ground
+from timeline.cues.grammar import TIMES, child, is_somebody
+from timeline.cues.grounds import read_feeling, read_ground, read_purpose
 from timeline.cues.match import CueMatch, Lexicon
 from timeline.cues.nouns import read_noun
 from timeline.cues.rules import Rule
 from timeline.cues.vows import read_vow
 from timeline.model import LinkKind
 
-_TIMES = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
 Reader = Callable[[Token, Lexicon], Iterator[CueMatch]]
 _READERS: tuple[tuple[str, Reader], ...] = (
     ("nouns", read_noun),
@@ -42,6 +41,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     ("dedications", read_dedication),
     ("feelings", read_feeling),
     ("grounds", read_ground),
+    ("purposes", read_purpose),
     ("vows", read_vow),
     ("laters", read_later),
 )
@@ -99,7 +99,7 @@ def _can_be_cause(match: CueMatch) -> bool:
     where: "revenge for" a man, a town, "the general whom they killed" or "the dead of Jenin".
     """
     cause = match.cause
-    if cause is None or cause.lemma_ in _TIMES:
+    if cause is None or cause.lemma_ in TIMES:
         return False
     is_told = any(one.dep_ == "relcl" or one.lower_ == "of" for one in cause.rights)
     is_known = cause.pos_ == "PROPN" or is_told

@@ -36,6 +36,7 @@ _EXPECTATIONS = frozenset(
 SETS_APART = frozenset({",", "–", "—", "-", "--"})
 _PREPOSITIONS = frozenset({"IN", "TO", "VBG", "RP"})
 _ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
+TIMES = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
 _PHRASE = 7  # words
 _INSERTION = 14  # words of a speaker that is put in between: "because, the ministry said, …"
 
@@ -80,14 +81,32 @@ def object_of(preposition: Token) -> Token | None:
         return antecedent(found)  # "the attack to which they replied"
     if found is not None and found.tag_ == "IN":  # "because of", "due to": parsed as a chain
         return child(found, *_OBJECTS) or child(preposition, "pobj")
-    return _what_they_did(found) or found
+    return _what_lasted(preposition, found) or _what_they_did(found) or found
+
+
+def _what_lasted(preposition: Token, time: Token | None) -> Token | None:
+    """The deed that a stretch of time was full of: *an answer to weeks of shelling*."""
+    if time is None or time.lemma_ not in TIMES or preposition.lower_ not in ("to", "for"):
+        return None  # "over two weeks of riots" says how long
+    of = child(time, "prep")
+    return child(of, "pobj") if of is not None and of.lower_ == "of" else None
 
 
 def _what_they_did(noun: Token | None) -> Token | None:
-    """The clause of *in retaliation for rebels firing rockets*, which hangs on *rebels*."""
-    if noun is None or not is_somebody(noun):
+    """The clause that tells the deed where the noun names only those who did or suffered it.
+
+    *In retaliation for rebels firing rockets*, *in protest over a boy shot by guards*, *justice
+    for a girl who was killed*.
+    """
+    if noun is None or not is_somebody(noun) or noun.pos_ == "PROPN":
         return None
-    return next((one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBG"), None)
+    clauses = (one for one in noun.rights if one.dep_ in ("acl", "relcl"))
+    return next((one for one in clauses if _tells_their_deed(one)), None)
+
+
+def _tells_their_deed(clause: Token) -> bool:
+    is_passive = child(clause, "nsubjpass") is not None
+    return is_passive or (clause.dep_ == "acl" and clause.tag_ in ("VBG", "VBN"))
 
 
 def preposition_of(word: Token, accepted: Collection[str]) -> Token | None:

@@ -6,13 +6,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.cues.answers import verb_cue
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     Found,
     child,
+    is_negated,
+    is_not_stated,
     is_of_one_struck,
+    is_order,
     is_pluperfect,
     is_said,
+    is_somebody,
     object_of,
     preposition_of,
 )
@@ -67,6 +72,32 @@ def _acting_beside(participle: Token) -> Token | None:
     while here.pos_ not in ("VERB", "AUX") and here.dep_ != "ROOT":
         here = here.head
     return here if here.pos_ == "VERB" and here.i != participle.i else None
+
+
+# ------------------------------------------------------------- "to quell the riots"
+
+
+def read_purpose(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Read an infinitive that says what those who act want to end; their verb is the effect."""
+    found = verb_cue(verb, lexicon)
+    is_aim = verb.dep_ in ("advcl", "xcomp") and any(one.tag_ == "TO" for one in verb.lefts)
+    ended = child(verb, "dobj")
+    if found is None or not is_aim or ended is None or is_somebody(ended):
+        return
+    if is_order(verb.head) or is_not_stated(verb.head) or is_negated(verb):
+        return
+    cue, particle = found
+    yield CueMatch(
+        cue,
+        (verb, *particle),
+        ended,
+        (verb.head,),
+        climbs=False,
+        rule=Rule.PURPOSE,
+        denied=is_denied(verb),
+        cause_depth=2,
+        depth=1,
+    )
 
 
 # ------------------------------------------------------------- "furious at the raid"

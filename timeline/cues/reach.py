@@ -51,8 +51,11 @@ def _is_breached(token: Token) -> bool:
 
 def barred_from_effect(match: CueMatch) -> frozenset[int]:
     """The words that are no part of a match's effect: its cause, and a phrase set beside it."""
-    beside = subtree(match.itself) if match.rule is Rule.NOUN_BESIDE else frozenset()
-    return match.cause_words | beside
+    if match.rule is Rule.NOUN_BESIDE:
+        return match.cause_words | subtree(match.itself)
+    if match.rule is Rule.GROUND:  # "blaming Minsk for the raid, Warsaw expelled two envoys"
+        return match.cause_words | subtree(match.words[0])
+    return match.cause_words
 
 
 def heads_of_effect(
@@ -68,11 +71,23 @@ def heads_of_effect(
         for step in range(_HIGHEST if match.climbs else 1):
             if here.i not in barred:
                 yield here, step > 0
-            if (is_own_clause(here) and not _only_adds(here, told)) or (
-                here.dep_ == "conj" and _looks_back(match)
-            ):
+            if _ends_climb(here, match, told):
                 break
             here = here.head
+
+
+def _ends_climb(clause: Token, match: CueMatch, told: Container[int]) -> bool:
+    """Tell whether a cue can belong to nothing above a clause."""
+    if clause.dep_ == "conj" and _looks_back(match):
+        return True
+    return _is_set_in_time(clause) or (is_own_clause(clause) and not _only_adds(clause, told))
+
+
+def _is_set_in_time(clause: Token) -> bool:
+    """Tell whether a clause with a subject is another deed: "left *after Chad broke ties in …*"."""
+    opener = child(clause, "mark") if clause.dep_ == "advcl" else None
+    is_apart = opener is not None and opener.lower_ in ("after", "before", "because", "although")
+    return is_apart and child(clause, "nsubj", "nsubjpass") is not None
 
 
 def _only_adds(clause: Token, told: Container[int]) -> bool:

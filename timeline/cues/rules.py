@@ -28,6 +28,7 @@ class Rule(StrEnum):
     CONSEQUENCE = "consequence"  # rebels raided it, so …
     FEELING = "feeling"  # furious at the raid
     GROUND = "ground given"  # citing the raid
+    PURPOSE = "put an end to"  # deployed to quell the riots
     DEDICATED = "dedicated"  # this is for the raid
     ADVERB = "adverb"  # two days later
     NOUN_IN = "noun in"  # in reprisal for the raid
