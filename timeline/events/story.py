@@ -8,6 +8,10 @@ from collections.abc import Iterator, Sequence
 from timeline.model import Span
 from timeline.sentences import split_sentences
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 # "BAGHDAD, Dec 27 (Agency) -", "-LRB- CNN -RRB- --", "KYIV –"
 _PLACE = r"[A-Z][A-Z'’.\-]+(?:[ ,/]+[A-Z][\w'’.\-]*){0,5}"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|-LRB-[^\n]{2,30}?-RRB-)"
@@ -18,14 +22,9 @@ _DATELINE = re.compile(
 )
 # "Khartoum, Oct 7 At least nine people": nothing but a day stands between place and story.
 _BARE_DATELINE = re.compile(
-    r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,2}, "
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?=[A-Z])"
+    rf"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){{0,2}}, {_MONTH} \d{{1,2}},? (?=[A-Z])"
 )
-_MONTHS = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_ENTRY_DAY = rf"(?:{_MONTHS} \d{{1,2}}|\d{{1,2}} {_MONTHS})(?: ?,? \d{{4}}| ?, \d{{4}})?"
+_ENTRY_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?: ?,? \d{{4}}| ?, \d{{4}})?"
 # "February 24 - Militias take the town", "3 May 2011: Troops …": an entry of a chronology.
 _ENTRY = re.compile(rf"(?:[A-Z][a-z]+day,? )?{_ENTRY_DAY}\s*(?:[–—-]{{1,2}}|:)\s+(?=[A-Z\"“])")
 # "KABUL | Wed Oct 19, 2011 11:59 pm BST KABUL (Agency) - Troops …": all that a page puts before.
