@@ -31,9 +31,9 @@ SHARED = Path(__file__).resolve().parents[1] / "../shared"
 TIMEX = SHARED / "corpora/timex"
 SCORER = SHARED / "tools/score_timex.py"
 
-Document = dict[str, Any]
-Predicted = dict[str, Document]
-Engine = Callable[[str, str], list[Document]]
+Record = dict[str, Any]
+Predicted = dict[str, Record]
+Engine = Callable[[str, str], list[Record]]
 
 _COLUMNS = "corpus", "part", "engine", "docs", "VALUE", "cal", "day", "day precision"
 _LINE = "{:22} {:6} {:12} {:>5} {:>6} {:>6} {:>6} {:>14}"
@@ -60,7 +60,7 @@ def main() -> None:
     print_linearity()
 
 
-def read_corpus(name: str) -> list[Document]:
+def read_corpus(name: str) -> list[Record]:
     """Read the documents of one corpus file."""
     lines = (TIMEX / name).read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines if line.strip()]
@@ -71,7 +71,7 @@ def is_aside(doc_id: str) -> bool:
     return int(hashlib.sha256(doc_id.encode()).hexdigest(), 16) % 10 == 0
 
 
-def print_scores(name: str, documents: list[Document]) -> None:
+def print_scores(name: str, documents: list[Record]) -> None:
     """Print one line for each part of a corpus and each engine."""
     parts = {
         "tuned": [each for each in documents if not is_aside(each["doc_id"])],
@@ -88,7 +88,7 @@ def print_scores(name: str, documents: list[Document]) -> None:
                 print(_LINE.format(name, part, engine, len(chosen), *figures))
 
 
-def mended(document: Document) -> Document:
+def mended(document: Record) -> Record:
     """Put right the gold values that are shown to be slips: `gold_suspects.tsv` beside them."""
     timexes = [
         {**each, "value": _suspects().get((document["doc_id"], each["value"]), each["value"])}
@@ -105,12 +105,12 @@ def _suspects() -> dict[tuple[str, str], str]:
         return {(row["doc_id"], row["gold"]): row["suspected_correct"] for row in rows}
 
 
-def predict(engine: Engine, documents: Iterable[Document]) -> Predicted:
+def predict(engine: Engine, documents: Iterable[Record]) -> Predicted:
     """Run an engine over documents, in the form that the scorer reads."""
     return {each["doc_id"]: {"timexes": engine(each["text"], each["dct"])} for each in documents}
 
 
-def riposte(text: str, dct: str) -> list[Document]:
+def riposte(text: str, dct: str) -> list[Record]:
     """Find the dates of a text with this project."""
     return [
         {
@@ -124,14 +124,14 @@ def riposte(text: str, dct: str) -> list[Document]:
     ]
 
 
-def dateparser_engine(text: str, dct: str) -> list[Document]:
+def dateparser_engine(text: str, dct: str) -> list[Record]:
     """Find the dates of a text with dateparser, told the publish date."""
     settings: Any = {"RELATIVE_BASE": datetime.fromisoformat(dct)}
     found = search_dates(text, languages=["en"], settings=settings) or []
     return list(_located(text, [(each[0], each[1]) for each in found]))
 
 
-def _located(text: str, found: Iterable[tuple[str, datetime]]) -> Iterator[Document]:
+def _located(text: str, found: Iterable[tuple[str, datetime]]) -> Iterator[Record]:
     """Give dateparser's finds their places: it tells only what it found, in order."""
     end = 0
     for quote, moment in found:
@@ -143,7 +143,7 @@ def _located(text: str, found: Iterable[tuple[str, datetime]]) -> Iterator[Docum
         yield {"start": start, "end": end, "text": quote, "type": "DATE", "value": value}
 
 
-def score(documents: list[Document], predicted: Predicted) -> tuple[str, ...]:
+def score(documents: list[Record], predicted: Predicted) -> tuple[str, ...]:
     """Score predictions with the shared scorer: VALUE, calendar VALUE, day, day precision."""
     gold = {each["doc_id"]: each for each in documents}
     figures, _ = _scorer().score(gold, predicted)
@@ -161,7 +161,7 @@ def _scorer() -> Any:
     return module
 
 
-def print_speed(documents: list[Document]) -> None:
+def print_speed(documents: list[Record]) -> None:
     """Print milliseconds per 1,000 words for both engines, the compiled grammar excluded."""
     words = sum(len(each["text"].split()) for each in documents)
     ours = _seconds(lambda: predict(riposte, documents), rounds=3)

@@ -147,13 +147,17 @@ def vis_items(events: pd.DataFrame) -> dict[str, object]:
 
 def crowd(count: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """`count` made-up events of three years in four waves, every second one answering another."""
+    return _waves(count), _answers(count)
+
+
+def _waves(count: int) -> pd.DataFrame:
     chance = np.random.default_rng(2019)
     waves = chance.choice([200, 300, 650, 900], count) + chance.normal(0, 60, count)
     calm = chance.random(count) < 0.3
     days = np.clip(np.where(calm, chance.integers(0, 1095, count), waves), 0, 1094).astype(int)
     start = np.sort(np.datetime64("2018-01-01") + days)
     end = start + np.where(chance.random(count) < 0.1, 20, 0)
-    events = _table(
+    return _table(
         tables.EVENTS,
         count,
         event_id=[f"e{number}" for number in range(count)],
@@ -167,8 +171,11 @@ def crowd(count: int) -> tuple[pd.DataFrame, pd.DataFrame]:
         quote="A sentence of the usual length that tells what happened, to whom and where.",
         doc_ids="a1;a2",
     )
+
+
+def _answers(count: int) -> pd.DataFrame:
     effects = np.arange(2, count, 2)
-    links = _table(
+    return _table(
         tables.LINKS,
         len(effects),
         link_id=[f"l{number}" for number in effects],
@@ -178,7 +185,6 @@ def crowd(count: int) -> tuple[pd.DataFrame, pd.DataFrame]:
         basis="source",
         cue="in response to",
     )
-    return events, links
 
 
 def _table(columns: object, count: int, **values: object) -> pd.DataFrame:
