@@ -17,6 +17,7 @@ from timeline.dates.expressions import (
     DaypartOf,
     Expression,
     Later,
+    ListedWith,
     RangeEnd,
     SameUnit,
     Season,
@@ -31,7 +32,9 @@ _TO = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?", re.IGN
 _INTO = re.compile(r"\s+into\s+(?:the\s+)?(?:early\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_AND_ON = re.compile(r",?\s+and\s+(?:(?:again\s+)?on\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+|\s*[-–—/]\s*", re.IGNORECASE)
+_BACKWARDS = 4  # days from one weekday on to another: more are counted back
 _REACH = 24  # characters between the ends, and before the first
 
 _APPOSED = re.compile(r",\s+(?:(?:on|in)\s+)?", re.IGNORECASE)
@@ -60,6 +63,8 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
         if _is_range(text, first, between):
             paired[index] = first._replace(expression=RangeEnd(start, end, is_first=True))
             paired[index + 1] = last._replace(expression=RangeEnd(start, end, is_first=False))
+        elif _are_weekdays(first.expression, last.expression) and _AND_ON.fullmatch(between):
+            paired[index] = first._replace(expression=ListedWith(first.expression, last.expression))
         elif _AND.fullmatch(between):
             paired[index] = first._replace(
                 expression=_with_year_of(first.expression, last.expression)
@@ -112,6 +117,17 @@ def _with_year_of(first: Expression, last: Expression) -> Expression:
         and (first.month or 0) > (last.month or 0)
     )
     return replace(first, year=last.year - 1 if wraps else last.year)
+
+
+def _are_weekdays(first: Expression, last: Expression) -> bool:
+    """Tell whether two dates are weekdays in their order, of which neither names its week.
+
+    "Friday and Thursday" are counted backwards.
+    """
+    if not isinstance(first, Weekday) or not isinstance(last, Weekday):
+        return False
+    is_bare = all(each.shift is None and each.week is None for each in (first, last))
+    return is_bare and 0 < (last.weekday - first.weekday) % 7 < _BACKWARDS
 
 
 def _is_range(text: str, first: Found, between: str) -> bool:

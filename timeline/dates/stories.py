@@ -23,6 +23,7 @@ from timeline.dates.expressions import (
     Expression,
     InYear,
     Later,
+    ListedWith,
     NamedAway,
     PartOf,
     RangeEnd,
@@ -117,6 +118,8 @@ def _evidence(expression: Expression, year: int) -> int:
         return _evidence(expression.base, year)
     if isinstance(expression, RangeEnd):
         return _evidence(expression.first, year)
+    if isinstance(expression, ListedWith):
+        return _evidence(expression.own, year)
     if isinstance(expression, Later) and expression.base is not None:
         return _evidence(expression.base, year)
     if isinstance(expression, DaypartOf | ClockTime) and expression.day is not None:

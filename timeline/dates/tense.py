@@ -209,7 +209,15 @@ def is_said(text: str, start: int) -> bool:
 
 
 def _reports(words: Sequence[str], verb: int) -> bool:
-    return is_listed(words[verb], "reporting") and len(words) - 1 - verb <= _NEAR
+    """Tell whether a date is that of a verb of telling, right behind it or where it was told.
+
+    "Said Monday", "reported in the national media today", "announced by the ministry on Friday".
+    """
+    between = words[verb + 1 :]
+    is_told_there = bool(between) and is_listed(between[0], "told_where")
+    return is_listed(words[verb], "reporting") and len(between) <= (
+        CLAUSE if is_told_there else _NEAR
+    )
 
 
 def is_ranked(text: str, start: int) -> bool:

@@ -117,6 +117,19 @@ class RangeEnd(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class ListedWith(Expression):
+    """A weekday and the one that is listed after it: "on Thursday and Saturday"."""
+
+    own: Expression
+    following: Expression
+
+    @property
+    def category(self) -> str:
+        """The same as the weekday by itself."""
+        return self.own.category
+
+
+@dataclass(frozen=True, slots=True)
 class Apposed(Expression):
     """A date that is counted and, after a comma, named: "a day earlier, on 3 January"."""
 

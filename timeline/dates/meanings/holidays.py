@@ -37,6 +37,9 @@ def _(expression: Holiday, context: Context) -> Reading:
     def of_year(year: int) -> Interval | None:
         return holiday_interval(expression.name, year)
 
+    def again(year: int) -> Interval | None:
+        return holiday_interval(expression.name, year, again=True)
+
     if expression.year is not None:
         interval = of_year(expression.year)
         if interval is None:
@@ -48,7 +51,7 @@ def _(expression: Holiday, context: Context) -> Reading:
         return _with_precision(reading)
     if context.near is None:
         return unresolved("XXXX-XX-XX", "holiday", NO_ANCHOR)
-    reading = read_yearly(of_year, Unit.DAY, _said(expression.name), context)
+    reading = read_yearly(of_year, Unit.DAY, _said(expression.name), context, again)
     return _with_precision(replace(reading, rule=f"holiday_{reading.rule}"))
 
 
@@ -59,7 +62,10 @@ def _(expression: HolidayAway, context: Context) -> Reading:
     if now is None:
         return unresolved("XXXX-XX-XX", "holiday_away", NO_ANCHOR)
     years = range(now.day.year - _AROUND, now.day.year + _AROUND + 1)
-    near = [found for year in years if (found := holiday_interval(expression.name, year))]
+    all_near = (
+        holiday_interval(expression.name, year, again) for year in years for again in (False, True)
+    )
+    near = [found for found in all_near if found is not None]
     match expression.shift:
         case -1:
             fitting = [found for found in near if found.last_day < now.day][::-1]
@@ -89,21 +95,29 @@ def _with_precision(reading: Reading) -> Reading:
 
 
 @lru_cache(maxsize=_LONGEST_LIST)
-def holiday_interval(name: str, year: int) -> Interval | None:
+def holiday_interval(name: str, year: int, again: bool = False) -> Interval | None:
     """Give the days of a holiday that begins in `year` (our era); None if none does.
+
+    `again` asks for the second one of a year: a Hijri day comes twice in some.
 
     >>> holiday_interval("easter", 2020).first_day
     datetime.date(2020, 4, 12)
     >>> holiday_interval("eid_al_fitr", 2020).first_day
     datetime.date(2020, 5, 24)
+    >>> holiday_interval("ramadan", 1997, again=True).first_day
+    datetime.date(1997, 12, 30)
     """
     rule: Mapping[str, Any] = read_lexicon("dates_holidays")[name]
-    first = _first_day(rule, year)
+    first = _second_day(rule, year) if again else _first_day(rule, year)
     if first is None:
         return None
     if rule.get("whole_month"):
-        after = _hijri_day(year, rule["month"] + 1, 1) or _hijri_day(year + 1, rule["month"] + 1, 1)
-        return None if after is None or after <= first else Interval.days(first, after - DAY)
+        following = (
+            *_hijri_days(year, rule["month"] + 1, 1),
+            *_hijri_days(year + 1, rule["month"] + 1, 1),
+        )
+        after = next((day for day in following if day > first), None)
+        return None if after is None else Interval.days(first, after - DAY)
     return Interval.days(first, first + timedelta(days=rule.get("days", 1) - 1))
 
 
@@ -112,7 +126,7 @@ def _first_day(rule: Mapping[str, Any], year: int) -> date | None:
         case "easter":
             return date(*easter(year, rule.get("church"))) + timedelta(days=rule["after"])
         case "hijri":
-            return _hijri_day(year, rule["month"], rule["day"])
+            return next(iter(_hijri_days(year, rule["month"], rule["day"])), None)
         case "hebrew":
             return date(*hebrew.to_gregorian(_hebrew_year(year, rule), rule["month"], rule["day"]))
         case "persian":
@@ -123,19 +137,22 @@ def _first_day(rule: Mapping[str, Any], year: int) -> date | None:
             return date(year, rule["month"], rule["day"])
 
 
+def _second_day(rule: Mapping[str, Any], year: int) -> date | None:
+    if rule["calendar"] != "hijri":
+        return None
+    return next(iter(_hijri_days(year, rule["month"], rule["day"])[1:]), None)
+
+
 def _hebrew_year(year: int, rule: Mapping[str, Any]) -> int:
     """The Hebrew year changes in autumn, with its seventh month."""
     return int(year + (3761 if 7 <= rule["month"] <= 9 else 3760))
 
 
-def _hijri_day(year: int, month: int, day: int) -> date | None:
-    """Give the first such Hijri day that falls in a year of our era."""
+def _hijri_days(year: int, month: int, day: int) -> list[date]:
+    """Give such Hijri days that fall in a year of our era: one, two, or none at all."""
     guess = int((year - 622) * 365.2425 / _HIJRI_YEAR)
-    for hijri_year in range(max(1, guess - 1), guess + 3):
-        found = _to_gregorian(hijri_year, month, day)
-        if found.year == year:
-            return found
-    return None
+    near = (_to_gregorian(each, month, day) for each in range(max(1, guess - 1), guess + 3))
+    return [found for found in near if found.year == year]
 
 
 def _to_gregorian(year: int, month: int, day: int) -> date:

@@ -13,6 +13,7 @@ from timeline.dates.expressions import (
     Daypart,
     DaypartOf,
     Expression,
+    ListedWith,
     RangeEnd,
     Season,
     Weekday,
@@ -56,6 +57,23 @@ def _(expression: Apposed, context: Context) -> Reading:
         return counted
     agrees = counted.interval is not None and counted.interval.contains(named.interval)
     return counted if agrees else replace(named, rule=f"named_{named.rule}")
+
+
+@read.register
+def _(expression: ListedWith, context: Context) -> Reading:
+    """Take a weekday before the one after it, if by itself it would be the very day of writing.
+
+    "Rockets fell on Thursday and Saturday", written on a Thursday: on that of the week before.
+    """
+    own = resolve(expression.own, context)
+    following = resolve(expression.following, context)
+    if own.interval is None or following.interval is None or context.is_future:
+        return own
+    is_today = own.interval.first_day == context.today
+    is_over = following.interval.first_day <= own.interval.first_day
+    if not (is_today and is_over):
+        return own
+    return resolve(expression.own, _from(following, context, Tense.PAST, "listed after it"))
 
 
 def _is_within_day(whole: Interval) -> bool:
@@ -136,10 +154,10 @@ def _is_full(expression: Expression) -> bool:
     return not isinstance(expression, Weekday) or expression.shift is not None
 
 
-def _from(end: Reading, context: Context, tense: Tense) -> Context:
+def _from(end: Reading, context: Context, tense: Tense, role: str = "the other end") -> Context:
     """Make one end the "now" of the other: the latest before it, or the first after it."""
     if end.interval is None or end.precision is None:
         return context
     told = Told(end.interval, end.precision).now
-    phrase = f"{say_interval(end.interval, end.precision)}, the other end"
+    phrase = f"{say_interval(end.interval, end.precision)}, {role}"
     return replace(context, pinned=replace(told, phrase=phrase), tense=tense, narrative=False)

@@ -29,8 +29,13 @@ _LEAP_YEAR = 2000
 _UNKNOWN = "XXXX"
 
 
-def read_yearly(of_year: Yearly, unit: Unit, name: str, context: Context) -> Reading:
-    """Choose the year of something that comes once a year; OverflowError if none is near."""
+def read_yearly(
+    of_year: Yearly, unit: Unit, name: str, context: Context, again: Yearly | None = None
+) -> Reading:
+    """Choose the year of something that comes once a year; OverflowError if none is near.
+
+    `again` gives the second one of a year that has two: Ramadan began twice in 1997.
+    """
     now = context.near
     if now is None:
         return unresolved(_UNKNOWN, "no_year", "no year is written and none is known")
@@ -40,7 +45,7 @@ def read_yearly(of_year: Yearly, unit: Unit, name: str, context: Context) -> Rea
         told = replace(now, anchor=Anchor.TEXT)
         because = f"the list in which it stands has come to {context.year}"
         return unit_reading(unit, listed, told, "chronicle", because)
-    candidates = _candidates(of_year, now.day.year)
+    candidates = _candidates((of_year,) if again is None else (of_year, again), now.day.year)
     past, coming = _around(candidates, now)
     story = context.story
     if context.narrative and story is not None and context.pinned is None:
@@ -64,10 +69,11 @@ def _ancient(of_year: Yearly, unit: Unit, year: int) -> Reading:
     return unresolved(f"BC{year:04d}{rest}", "before_christ", BEFORE_CHRIST)
 
 
-def _candidates(of_year: Yearly, year: int) -> list[Interval]:
+def _candidates(ways: Sequence[Yearly], year: int) -> list[Interval]:
     for reach in (1, _REACH):
         years = range(max(1, year - reach), min(9998, year + reach) + 1)
-        found = [interval for each in years if (interval := of_year(each)) is not None]
+        given = (of_year(each) for each in years for of_year in ways)
+        found = [interval for interval in given if interval is not None]
         if len(found) > 1:
             return found
     raise OverflowError("no such day near the date to count from")
