@@ -82,6 +82,23 @@ RANKED = [
     ),
     ("A nurse was wounded on Friday in the deadliest attack since 2003.", "attack", "2024-05-10"),
 ]
+PART_OF = [
+    ("Nuns were stabbed in a three-hour orgy of killing on Sunday.", "stabbed", "2024-05-12"),
+    ("Troops shelled Homs in spite of a truce that Turkey brokered on Sunday.", "shelled", ""),
+]
+SOME_OF_THOSE = [
+    (
+        "In March rebels killed 14 marines in an attack on Basilan. Ten of the soldiers were "
+        "beheaded.",
+        "beheaded",
+        "2024-03-01/2024-03-31",
+    ),
+    (
+        "In March rebels killed 14 marines in an attack on Basilan. Ten people were abducted.",
+        "abducted",
+        "",
+    ),
+]
 STATED = [
     (
         "The president issued a statement on Sunday accusing Chad of arming rebels.",
@@ -170,6 +187,8 @@ SENTENCE_AFTER = [
         *ENDED,
         *ADDED,
         *RANKED,
+        *PART_OF,
+        *SOME_OF_THOSE,
         *STATED,
         *BROUGHT_ABOUT,
         *NAMED_BEFORE,

@@ -12,19 +12,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from spacy.tokens import Token
+
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
-from timeline.events.dating.days import inferred
-from timeline.events.dating.headings import heading_date
+from timeline.events.dating.entries import (
+    DAY_OR_FINER,
+    date_as_posted,
+    date_at_head,
+    date_named_in,
+)
 from timeline.events.dating.marking import begin_between
 from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_statement
-from timeline.events.story import is_live_entry
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
-from timeline.intervals import Interval, Precision
+from timeline.intervals import Precision
 from timeline.model import (
-    Anchor,
     DateMention,
     Document,
     EventDate,
@@ -32,14 +36,12 @@ from timeline.model import (
     Span,
 )
 
-_DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 _IT_HAPPENED = re.compile(
     r"[.\s”\"]{0,4}(?:It|This|That|All (?:this|that)|They) "
     r"(?:happened|took place|occurred|was done)\b[^.\n]*"
 )
 _TWO_DAYS = timedelta(days=2)  # "overnight Thursday to Friday"
-_CLOCK = 6  # characters of the clock at the head of a live entry, "11:30 "
-_AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
+_THOSE = frozenset({"the", "these", "those", "their"})
 
 
 def date_from_discourse(
@@ -54,9 +56,9 @@ def date_from_discourse(
             after = (tellings[later] for later in range(index + 1, len(tellings)))
             date = (
                 _counted(told, dated, document)
-                or _headed(document, told, dates)
-                or _named_in_entry(document, told, dates)
-                or _of_publication(document, told)
+                or date_at_head(document, told, dates)
+                or date_named_in(document, told, dates)
+                or date_as_posted(document, told)
                 or _same_day(document, told, told_fully, dates)
                 or _said_then(document, told, told_fully, dates)
                 or _continued(document, told, told_fully, dates)
@@ -85,67 +87,6 @@ def _counted(told: Told, dated: Sequence[Told], document: Document) -> EventDate
     return date_counted(told.counted, date.mention.interval, today)
 
 
-def _headed(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:
-    """What an entry of a log tells, in the past or the present, is of the day at its head."""
-    if told.definite or told.perfect_past:
-        return None
-    date = heading_date(document.text, told.mention.span.start, dates)
-    return EventDate(date, "heading") if date is not None else None
-
-
-def _named_in_entry(
-    document: Document, told: Told, dates: Sequence[DateMention]
-) -> EventDate | None:
-    """The day that an entry of a live report named last: *They came yesterday. Guards fired*.
-
-    The clock at its head is that of the posting.
-    """
-    at = told.mention.span.start
-    if told.definite or told.perfect_past or not is_live_entry(document.text, at):
-        return None
-    if told.until_now:
-        return None  # "six have been led away because of what happened on Monday"
-    line = document.text.rfind("\n", 0, at) + 1
-    named = dates[begin_between(dates, line + _CLOCK, told.mention.sentence.start)]
-    days = (date for date in reversed(named) if date.interval is not None)
-    date = next((one for one in days if not is_of_statement(one, document.text)), None)
-    is_day = date is not None and date.precision in _DAY_OR_FINER
-    return carried(EventDate(date, "live entry"), "live entry") if date and is_day else None
-
-
-def _of_publication(document: Document, told: Told) -> EventDate | None:
-    """An entry of a live report, or an act told in the present: the day of publication."""
-    publication = document.publication
-    if publication is None or told.definite or told.perfect_past:
-        return None
-    mention = told.mention
-    live = is_live_entry(document.text, mention.span.start)
-    # "Has threatened to" may be of any day before: who threatens does so again and again.
-    is_repeated = told.until_now and mention.type == "threat"
-    now = told.present and mention.type in _AS_OF_NOW and not is_repeated
-    if not live and not now:
-        return None
-    rule = "live entry" if live else "told in the present"
-    date = inferred(
-        mention.span,
-        mention.trigger,
-        Interval.day(publication.day),
-        anchor=Anchor.PUBLICATION,
-        rule=rule.replace(" ", "_"),
-        explanation=(
-            f"no date is written: {mention.trigger!r} is {_REASONS[rule]}, so it is dated"
-            f" to the day of publication, {publication.day:%d %B %Y}"
-        ),
-    )
-    return EventDate(date, rule)
-
-
-_REASONS = {
-    "live entry": "told in an entry of a live report",
-    "told in the present": "told in the present",
-}
-
-
 def _same_day(
     document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
 ) -> EventDate | None:
@@ -170,7 +111,7 @@ def _same_day(
 def _named_last(text: str, end: int, dates: Sequence[DateMention]) -> DateMention | None:
     """The day that a paragraph names last before a character, unless it is that of a statement."""
     named = dates[begin_between(dates, text.rfind("\n", 0, end) + 1, end)]
-    if not named or named[-1].interval is None or named[-1].precision not in _DAY_OR_FINER:
+    if not named or named[-1].interval is None or named[-1].precision not in DAY_OR_FINER:
         return None
     return None if is_of_statement(named[-1], text) else named[-1]
 
@@ -188,7 +129,7 @@ def _said_then(
     if not _follows(document.text, before, told.mention.sentence, dates):
         return None
     for date in dates[begin_between(dates, *before)]:
-        is_day = date.interval is not None and date.precision in _DAY_OR_FINER
+        is_day = date.interval is not None and date.precision in DAY_OR_FINER
         if is_day and is_of_statement(date, document.text, before.start):
             return EventDate(date, "said before")
     return None
@@ -210,8 +151,19 @@ def _continued(
     if not _follows(document.text, before, sentence, dates):
         return None
     tellers = (one for one in reversed(dated) if one.mention.sentence == before and one.backbone)
-    days = (_day_of(one.mention) for one in tellers)
+    is_part = told.struck is not None and _is_some_of_those(told.struck)
+    days = (_day_of(one.mention, however_long=is_part) for one in tellers)
     return next((day for day in days if day is not None), None)
+
+
+def _is_some_of_those(party: Token) -> bool:
+    """*Ten of the soldiers were beheaded*: some of those told of before, and in the same month."""
+    wholes = (one for of in party.children if of.lower_ == "of" for one in of.children)
+    return any(
+        whole.pos_ == "PRON" or any(one.lower_ in _THOSE for one in whole.children)
+        for whole in wholes
+        if whole.dep_ == "pobj"
+    )
 
 
 def _told_of_it(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:
@@ -221,7 +173,7 @@ def _told_of_it(document: Document, told: Told, dates: Sequence[DateMention]) ->
     if found is None or not (_is_deed(told) and told.backbone) or told.definite:
         return None
     within = dates[begin_between(dates, found.start(), found.end())]
-    days = (date for date in reversed(within) if date.precision in _DAY_OR_FINER)
+    days = (date for date in reversed(within) if date.precision in DAY_OR_FINER)
     date = next((one for one in days if one.interval is not None), None)
     return EventDate(date, "sentence after") if date is not None else None
 
@@ -247,7 +199,7 @@ def _told_next(
     if not all(is_of_statement(date, document.text) for date in before):
         return None
     date = later.mention.date
-    is_short = date is not None and date.mention.precision in _DAY_OR_FINER | {Precision.SPAN}
+    is_short = date is not None and date.mention.precision in DAY_OR_FINER | {Precision.SPAN}
     interval = date.mention.interval if date is not None and is_short else None
     if date is None or interval is None or interval.length > _TWO_DAYS:
         return None
@@ -286,8 +238,8 @@ def _holds_date(start: int, end: int, dates: Sequence[DateMention]) -> bool:
     return bool(within.start < within.stop)
 
 
-def _day_of(mention: EventMention) -> EventDate | None:
+def _day_of(mention: EventMention, however_long: bool = False) -> EventDate | None:
     date = mention.date
-    if date is None or date.mention.precision not in _DAY_OR_FINER:
+    if date is None or not (however_long or date.mention.precision in DAY_OR_FINER):
         return None
     return carried(date, "sentence before")

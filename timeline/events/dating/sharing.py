@@ -21,6 +21,7 @@ from timeline.events.dating.misplaced import is_misplaced
 from timeline.events.dating.neighbours import clause_around, clauses_beside
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import follows_cause, stands_as_cause
+from timeline.events.grammar.definiteness import is_definite
 from timeline.model import DateMention, EventDate
 
 _FARTHEST = 6  # clauses
@@ -46,7 +47,7 @@ class ClauseDates:
         clause = _clause_of(trigger, carriers)
         nearest = self._nearest(clause) if clause is not None else None
         if nearest is None and clause is not None:
-            nearest = self._in_its_course(clause)
+            nearest = self._in_its_course(clause) or self._in_course_of(clause)
         if nearest is not None or trigger.pos_ == "VERB":
             return nearest
         around = clause_around(trigger)
@@ -82,6 +83,17 @@ class ClauseDates:
         named = [one for one, anchor in self.free if phrases.is_within(anchor, clause.head)]
         mention = date.mention if date is not None else next(iter(named), None)
         return EventDate(mention, "in its course") if mention is not None else None
+
+    def _in_course_of(self, clause: Token) -> EventDate | None:
+        """The date of what a clause is part of: *were shot in a night of killing on Friday*."""
+        courses = (one for one in clause.children if one.lower_ in _COURSE and one.dep_ == "prep")
+        parts = [noun for one in courses for noun in one.children if noun.dep_ == "pobj"]
+        new = [noun for noun in parts if _is_one_of_many(noun)]
+        for told, date in self.found.items():
+            top = told.head.head if told.dep_ == "pcomp" else phrases.top_of(told)
+            if top in new:
+                return EventDate(date.mention, "in its course")
+        return None
 
     def of_clause(self, verb: Token) -> EventDate | None:
         """The date of a clause, given by its verb: one that governs it, or its event's."""
@@ -131,6 +143,12 @@ class ClauseDates:
         return any(
             anchor.i < first and clauses.governing_verb(anchor) == verb for _, anchor in self.free
         )
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """*In a night of killing*, *in three raids*; not *in spite of*, nor what is known already."""
+    counts = any(one.lower_ in {"a", "an"} or one.dep_ == "nummod" for one in noun.children)
+    return counts and not is_definite(noun)
 
 
 def _is_in_which(clause: Token) -> bool:
