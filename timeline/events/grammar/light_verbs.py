@@ -16,15 +16,14 @@ def telling_verbs(noun: Token) -> list[Token]:
     telling = verbs("telling_verbs", "occurring")
     subject = measure_of(noun) or noun
     verb = subject.head
-    is_told = subject.dep_ == "nsubj" and (verb.lower_ in telling or _takes_place(verb))
+    is_told = subject.dep_ == "nsubj" and (verb.lower_ in telling or is_occurring(verb))
     found = [verb] if is_told else _passive_telling(subject)
     for clause in noun.children:
         is_telling = clause.dep_ == "relcl" and clause.lower_ in telling
         if is_telling and noun in clauses.grammatical_subjects(clause):
             found.append(clause)
-    occurring = verbs("occurring")
     for clause in clauses.relative_clauses(noun):
-        if clause.lower_ in occurring and clause.head != noun:
+        if clause.head != noun and is_occurring(clause):
             found.append(clause)  # "the offensive in Waziristan, which began in June"
     return found
 
@@ -54,10 +53,15 @@ def measure_of(noun: Token) -> Token | None:
     return measure if is_measured and measure.lower_ in listed("measures") else None
 
 
-def _takes_place(verb: Token) -> bool:
-    """*took place*, *takes place*."""
+def is_occurring(verb: Token) -> bool:
+    """Tell whether a verb only says that its subject came about: nobody does it.
+
+    >>> from timeline.syntax import parser
+    >>> is_occurring(parser()("The raid took place at dawn.")[2])
+    True
+    """
     taken = (child.lower_ for child in verb.children if child.dep_ == "dobj")
-    return verb.lower_ in _TAKE and "place" in taken
+    return verb.lower_ in verbs("occurring") or (verb.lower_ in _TAKE and "place" in taken)
 
 
 def light_verb(noun: Token) -> Token | None:

@@ -7,7 +7,13 @@ from spacy.tokens import Token
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns
-from timeline.events.grammar.light_verbs import aiming_clauses, light_verb, telling_verbs
+from timeline.events.grammar.answered import stands_as_cause
+from timeline.events.grammar.light_verbs import (
+    aiming_clauses,
+    is_occurring,
+    light_verb,
+    telling_verbs,
+)
 from timeline.events.names.fillers import Roles, first_party, owner_of
 from timeline.events.names.gazetteer import is_town
 from timeline.events.participants.answerable import answerable_for
@@ -64,10 +70,11 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return owner, "owner"
     if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
         return first_party(_hostile(carrier)), "by"  # "came under attack"
-    doers = clauses.subjects(carrier) if carrier is not None else []
-    if carrier is not None and noun not in map(nouns.content_noun, doers):
+    doing = carrier if carrier is not None and not is_occurring(carrier) else None
+    doers = clauses.subjects(doing) if doing is not None else []
+    if doing is not None and noun not in map(nouns.content_noun, doers):
         doer = first_party(doers)
-        if doer is not None or noun not in clauses.grammatical_subjects(carrier):
+        if doer is not None or noun not in clauses.grammatical_subjects(doing):
             return doer, "light verb"
     doer = _opening_with(noun)
     return (doer, "opened with") if doer is not None else answerable_for(attempt_at(noun) or noun)
@@ -268,6 +275,7 @@ def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
         inner
         for word in carrier.subtree
         if word.lower_ in {"on", "against"} and word.i > noun.i and word.head != noun
+        if not stands_as_cause(word)  # "came in retaliation for a raid on the town"
         for inner in word.children
         if inner.dep_ == "pobj" and nouns.kinds_of(inner)
     ]

@@ -29,6 +29,7 @@ _RECENT = 12  # sentences that *the attack* can look back over
 _OF_CROWDS = frozenset({"massacre", "slaughter", "shooting"})  # nouns of killing for many dead
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
 _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
+_ONLY_CAUSE = 0.3  # "the attack" is rather the news than what the news is said to answer
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
@@ -151,7 +152,7 @@ def _strength(told: Told, event: _Known) -> float:
     last, respects = event.tellings[-1], [compared(told, other) for other in event.tellings]
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
     by_name = told.word == last.word and respects[-1]["place"] is Agreement.SAME
-    answers_it = (told.answers and last.answered and not by_name) or _strikes_back_at(told, event)
+    answers_it = (_answers(told, event) and not by_name) or _strikes_back_at(told, event)
     if answers_it or any(_are_set_apart(told, other) for other in event.tellings):
         return 0.0
     if any(Agreement.DIFFERENT in one.values() for one in respects):
@@ -165,6 +166,12 @@ def _strength(told: Told, event: _Known) -> float:
 def _is_counted_away(told: Told) -> bool:
     """*The killing came four days after a missile wounded two men*: of a day not told before."""
     return told.lies_apart and told.mention.date is None and not told.definite
+
+
+def _answers(told: Told, event: _Known) -> bool:
+    """*The strikes come in retaliation*: no telling of what was told only as a cause so far."""
+    caused = any(one.answered for one in event.tellings)
+    return told.answers and caused and not any(one.answers for one in event.tellings)
 
 
 def _strikes_back_at(told: Told, event: _Known) -> bool:
@@ -193,6 +200,7 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     covered = any(other.mention.type in told.covers for other in event.tellings)
     one_of_many = told.definite and not told.plural and _is_of_many(told, event)
     score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
+    score -= _ONLY_CAUSE * all(one.answered for one in event.tellings)
     score += _SAME_WORD * any(_ends_alike(told, other) for other in event.tellings)
     if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
         of_many = all(one.plural and not one.definite for one in event.tellings)
