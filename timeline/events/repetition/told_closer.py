@@ -21,6 +21,7 @@ from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
 
 _NEARBY = 6  # sentences that such a clause may look back over
+_NEXT = 2  # the same for news that the story tells in full
 _ANYHOW = frozenset({"attacker", "assailant", "raider", "perpetrator"})
 _MANY = 3  # one or two dead are too common
 _OWNERS = frozenset({"his", "her", "their", "its"})
@@ -36,13 +37,32 @@ def is_told_closer(told: Told, tellings: Sequence[Told]) -> bool:
     """
     distance = told.sentence - tellings[-1].sentence
     is_near = 0 < distance <= _NEARBY and not told.headline
-    if not is_near or _has_other_day(told, tellings) or told.bare_toll or not _is_plain(told):
+    if not is_near or _has_other_day(told, tellings) or told.bare_toll:
+        return False
+    if distance <= _NEXT and any(_is_hot_news(other, told) for other in tellings):
+        return True
+    if not _is_plain(told):
         return False
     if any(is_one_deed(told, other) for other in tellings) and any(
         _strikes_the_same(told, other) or _has_as_many_dead(told, other) for other in tellings
     ):
         return True
     return _is_of_known_doer(told, tellings) or any(_names_struck(told, one) for one in tellings)
+
+
+def _is_hot_news(other: Told, told: Told) -> bool:
+    """*Iran has launched missiles at Israel. It fired 200 of them overnight*: news, then the story.
+
+    News is told in the present or its perfect, the story in the plain past.
+    """
+    is_new = other.present and other.backbone and not (other.plural or other.definite)
+    is_story = not (told.definite or told.another or told.present or told.perfect_past)
+    if not is_new or not is_story or told.answered or not is_one_deed(told, other):
+        return False
+    found = compared(told, other)
+    struck = [one.mention.target for one in (told, other) if one.mention.target is not None]
+    hits_same = len(struck) < 2 or found["target"] is Agreement.SAME
+    return found["actor"] is Agreement.SAME and hits_same
 
 
 def _has_other_day(told: Told, tellings: Sequence[Told]) -> bool:
