@@ -38,6 +38,20 @@ TELLS = [
      {"actor": None, "killed": 107, "place": "Iraq"}),
     ("Police recalled that a spate of bombings across Iraq killed 17 people.",
      {"actor": None, "killed": 17, "place": "Iraq"}),
+    ("Russia launched several waves of attacks against Odesa overnight.", {"actor": "Russia"}),
+    # what takes place is done by nobody, least of all by the place
+    ("A raid in Goma, Congo, which took place on Sunday, was blamed on Rwanda.",
+     {"type": "other_violence", "actor": "Rwanda", "date": "Sunday"}),
+    ("The army reported an air strike on a depot in Hama, Syria which occurred on Monday.",
+     {"type": "airstrike", "actor": None, "target": "depot"}),
+    # what a deed answers was hit, and not by the answer
+    ("The shelling came in reply to a raid on the barracks.",
+     {"type": "shelling", "target": None}),
+    # where what is sent goes
+    ("Iran attacked on Saturday, sending a swarm of drones toward the port.",
+     {"type": "drone_strike", "target": "port"}),
+    ("Hamas launched rockets against Ashdod.",
+     {"type": "missile_or_rocket_attack", "target": "Ashdod"}),
     # what stands before the noun was struck
     ("Skepticism about the shrine attack has abounded.", {"target": "shrine"}),
     ("Two people died in an embassy bombing in Beirut.", {"target": "embassy", "killed": 2}),

@@ -120,6 +120,14 @@ AGAIN = [
     # a target of one name, first roughly, then on its day
     ("Nine men were hurt when Iran fired missiles at the Al-Asad base last month. On 8 April, Iran"
      " struck back with missiles on Al-Asad.", "struck", "fired"),
+    # what answers is the news, and no telling of its cause
+    ("Tehran has fired missiles at two bases in retaliation to a raid on its consulate. The"
+     " strikes came in answer to repeated threats.", "strikes", "fired"),
+    ("Jets bombed Gedo on Friday in reply to an assault on a garrison. Kenya sent waves of jets"
+     " and launched waves of attacks. The attack went on all night.", "attack", "attacks"),
+    # what two sentences call the cause of one answer
+    ("Chad shelled the pass on Monday in reply to a raid on its outpost. Its generals say that the"
+     " shelling was in reprisal for an attack on the outpost.", "attack", "raid"),
 ]  # fmt: skip
 
 

@@ -31,6 +31,10 @@ AGAIN = [
     " office, a colleague said.",
     # how many died, after the clause that says of what
     "A raid hit a mill in Taiz on Sunday. Nineteen people were killed after the raid hit the mill.",
+    # news in the perfect, then its story in the past
+    "Turkey has launched air strikes on camps in northern Iraq. Turkish jets hit 12 targets in"
+    " the mountains on Friday, the army said.",
+    "Gunmen have attacked a mine in Ituri. They attacked it at dawn on Friday.",
 ]
 
 # A text whose last mention is of an event of its own.
@@ -46,6 +50,8 @@ APART = [
     "Insurgents killed nine soldiers near Gao on Friday. Two teachers were killed by insurgents.",
     # somebody else
     "Five journalists were shot dead in Manila on Tuesday. Rosa Gil was killed in Cebu.",
+    # news of one place, then of another
+    "Russia has fired missiles at Kyiv. Russia fired missiles at Odesa on Tuesday.",
     # put in order by the sentence
     "The ambush came a week after soldiers killed six herders in a raid.",
     "Gunmen shot a judge in Cali on Friday. It came two days after 20 rebels died in a raid.",

@@ -9,7 +9,7 @@ from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import status_words, verbs
 
 _AT = frozenset({"in", "at", "on", "near", "against", "outside", "around", "across", "from"})
-_OF_OLD = frozenset({"long", "often", "repeatedly", "regularly", "frequently", "traditionally"})
+_OF_OLD = frozenset({"long", "repeatedly", "traditionally"})
 _US = frozenset({"we", "i", "you"})
 _LASTING = frozenset({"years", "decades", "generations", "centuries"})
 
@@ -54,7 +54,8 @@ def _is_record_of_old(verb: Token) -> bool:
     first = verb
     while first.dep_ == "conj":
         first = first.head
-    often = any(child.lower_ in _OF_OLD and child.dep_ == "advmod" for child in first.children)
+    known = _OF_OLD | status_words("habitual")
+    often = any(child.lower_ in known and child.dep_ == "advmod" for child in first.children)
     return often and tenses.is_present_perfect(first) and not has_short_date(verb)
 
 

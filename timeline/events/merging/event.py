@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -11,7 +11,8 @@ from timeline.events.merging.kin import narrowest
 from timeline.events.merging.telling import Telling, telling_words
 from timeline.events.merging.title import title
 from timeline.events.merging.toll import combine_tolls
-from timeline.events.names.actors import is_actor, is_state
+from timeline.events.names.actors import find_names, is_actor, is_state
+from timeline.events.names.spellings import cut
 from timeline.model import Actor, Event, EventMention, Status, content_id
 
 _STATUS_RANK = (
@@ -29,7 +30,7 @@ def assemble(tellings: Sequence[Telling]) -> Event:
     best = mentions[0]
     event_type = narrowest(one.type for one in mentions)
     actor = best_name(one.actor for one in mentions)
-    target = best_name(one.target for one in mentions)
+    target = best_target(one.target for one in mentions)
     places = tuple(dict.fromkeys(place for one in mentions for place in one.places))
     sources = _sources(mentions)
     return Event(
@@ -69,26 +70,46 @@ def _sources(mentions: Sequence[EventMention]) -> Mapping[str, str]:
 def best_name(named: Iterable[Actor | None]) -> Actor | None:
     """Name a party: by the closest name that a mention gives it, on the side that any gives it.
 
-    A group, force or person that the actor lexicon knows comes before a state, which may
-    only stand for it, and before a description; else the name that most mentions give, the
-    first of them (the finest) when they are even.
+    A group, force or person that the actor lexicon knows by the very name comes before a state,
+    which may only stand for it, and before a description; else the name that most mentions give,
+    the first of them (the finest) when they are even.
 
     >>> best_name([Actor("militants"), Actor("Iran", "Iran"), Actor("Kataib Hezbollah", "Iran")])
     Actor(name='Kataib Hezbollah', side='Iran', text='')
     >>> best_name([Actor("angry supporters"), None, Actor("Iran", "Iran")])
     Actor(name='angry supporters', side='Iran', text='')
     """
+    return _first_of(named, lambda name, times: (not _is_named_group(name), -times))
+
+
+def best_target(named: Iterable[Actor | None]) -> Actor | None:
+    """Name what was hit: as most mentions do; of names told as often, a state comes last.
+
+    The dead of a strike on an embassy may be a group's, but the strike hit the embassy.
+
+    >>> best_target([Actor("Hamas"), Actor("US embassy"), Actor("US embassy"), Actor("Qatar")])
+    Actor(name='US embassy', side='', text='')
+    """
+    return _first_of(named, lambda name, times: (-times, is_state(name)))
+
+
+def _first_of(
+    named: Iterable[Actor | None], rank: Callable[[str, int], tuple[float, float]]
+) -> Actor | None:
+    """The party whose name ranks lowest, given how many mentions have it; the first when even."""
     told = [actor for actor in named if actor is not None]
     if not told:
         return None
     times = Counter(actor.name for actor in told)
-    best = min(told, key=lambda actor: (not _is_named_group(actor.name), -times[actor.name]))
+    best = min(told, key=lambda actor: rank(actor.name, times[actor.name]))
     sides = {actor.side for actor in told if actor.side}
     return replace(best, side=sides.pop()) if not best.side and len(sides) == 1 else best
 
 
 def _is_named_group(name: str) -> bool:
-    return is_actor(name) and not is_state(name)
+    """*Hamas*, not *Hamas officers*: the name of a group says who acts, if not all that is hit."""
+    found = next(find_names(cut(name)), None)
+    return found is not None and found.end - found.start == len(cut(name)) and is_actor(name)
 
 
 def _most_told(counts: Iterable[int | None]) -> int | None:

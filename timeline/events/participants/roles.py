@@ -88,7 +88,17 @@ def _targets(hit: Hit) -> list[Token]:
     targets = reached_by(verb, trigger) or _held(hit) or _attacked(hit)
     if not targets and not trigger.object:
         targets = clauses.objects(verb)
-    return targets or _parties(nouns.prepositional(verb, listed("verb_towards") | trigger.prep_ok))
+    return targets or _aimed_at(hit)
+
+
+def _aimed_at(hit: Hit) -> list[Token]:
+    """What a verb goes towards, or what it sends: *sent a swarm of drones toward the port*."""
+    sent = clauses.objects(hit.token) if hit.trigger.object else []
+    towards = listed("verb_towards")
+    reached = nouns.prepositional(hit.token, towards | hit.trigger.prep_ok)
+    for thing in dict.fromkeys((*sent, *map(nouns.content_noun, sent))):
+        reached += nouns.prepositional(thing, towards - _WITH)
+    return _parties(reached)
 
 
 def _movers(hit: Hit) -> list[Token]:

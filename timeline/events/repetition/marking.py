@@ -256,6 +256,8 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
         return score
     if is_told_closer(told, event.tellings):
         return score
+    if "target" in agreeing and _are_both_answered(told, event):
+        return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *event.tellings))
         return score if same_type or vague or len(agreeing) > 1 else 0.0
@@ -263,6 +265,13 @@ def _worth_of_news(told: Told, event: _Known, agreeing: set[str], score: float) 
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
+
+
+def _are_both_answered(told: Told, event: _Known) -> bool:
+    """*In reply to a raid on its consulate … in retaliation for an air strike on the consulate*."""
+    return bool(told.answered_by) and any(
+        one.answered_by and is_one_deed(told, one) for one in event.tellings
+    )
 
 
 def _is_of_one_name(told: Told, event: _Known) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from timeline.events.grammar import clauses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.ordering import set_before
+from timeline.events.grammar.ties import is_called_answer
 from timeline.events.telling.clues import Clue
 
 _IT = frozenset({"it", "this", "that"})
@@ -19,8 +21,14 @@ def answer_to(deed: Token, clues: Sequence[Clue]) -> Token | None:
         return None
     triggers = {word: clue.hit.token for clue in clues for word in clue.carriers}
     triggers |= {clue.hit.token: clue.hit.token for clue in clues}
-    above = (triggers[word] for word in deed.ancestors if word in triggers)
+    told = (word for one in deed.ancestors for word in (one, *_called_answer(one)))
+    above = (triggers[word] for word in told if word in triggers)
     return next((word for word in above if word != deed and not stands_as_cause(word)), None)
+
+
+def _called_answer(verb: Token) -> list[Token]:
+    """The subject of a clause that says what it answers: *the shelling was in reprisal for*."""
+    return [one for one in clauses.grammatical_subjects(verb) if is_called_answer(one)]
 
 
 def put_after(deed: Token, clues: Sequence[Clue]) -> Token | None:
