@@ -68,7 +68,7 @@ def test_a_click_on_a_mark_opens_its_card(page: Page) -> None:
     mark = one_that_says(page, "airstrike")
     page.mouse.click(float(str(mark["left"])), float(str(mark["top"])))
     page.wait_for_url(f"**event={mark['id']}*")
-    card = page.locator(".card").filter(has=page.locator("h3", has_text=title_of(mark)))
+    card = page.locator(".card").filter(has=page.locator("h2", has_text=title_of(mark)))
     expect(card).to_be_visible()
     expect(card).to_contain_text("Why this date")
     expect(card.locator("section").first).to_contain_text("2019")
@@ -84,13 +84,13 @@ def test_a_click_on_a_name_opens_the_card_of_its_mark(page: Page, words: str) ->
     mark = one_that_says(page, words)
     press_name(page, f"event {mark['id']}")
     page.wait_for_url(f"**event={mark['id']}*")
-    expect(page.locator(".card h3").get_by_text(title_of(mark), exact=True)).to_be_visible()
+    expect(page.locator(".card h2").get_by_text(title_of(mark), exact=True)).to_be_visible()
 
 
 def test_a_click_on_the_words_of_an_arrow_opens_the_card_of_what_it_leads_to(page: Page) -> None:
     arrow = next(one for one in points(page, "link") if "answered" in str(one["says"]))
     press_name(page, f"link {arrow['id']}")
-    expect(page.locator(".card h3")).to_contain_text("airstrikes")
+    expect(page.locator(".card h2")).to_contain_text("airstrikes")
 
 
 def press_name(page: Page, name: str) -> None:
@@ -104,12 +104,12 @@ def press_name(page: Page, name: str) -> None:
 def test_a_row_at_the_foot_of_the_page_brings_its_card_into_view(page: Page) -> None:
     table = page.locator(".st-key-event_table canvas").first
     table.scroll_into_view_if_needed()
-    expect(page.locator(".card h3")).not_to_be_in_viewport()
+    expect(page.locator(".card h2")).not_to_be_in_viewport()
     box = table.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 18, box["y"] + 36 * 3 + 18)  # what is ticked of the third event
     page.wait_for_url("**event=*")
-    expect(page.locator(".card h3")).to_be_in_viewport()
+    expect(page.locator(".card h2")).to_be_in_viewport()
 
 
 def test_an_article_is_added_and_hostile_text_stays_text(page: Page, strangers: list[str]) -> None:

@@ -39,7 +39,7 @@ def test_two_tabs_see_each_other_and_a_conflict_shows_both_versions(
     other = context.new_page()
     for tab in (page, other):
         tab.goto(f"{address}/?case=kept-shared")
-        expect(tab.locator(".card h3")).to_be_visible()
+        expect(tab.locator(".card h2")).to_be_visible()
     decide(page, "Confirm")
     expect(page.get_by_text("1 decision written down")).to_be_visible()
     decide(other, "Reject")  # on a screen that does not show the other's answer yet
@@ -49,7 +49,7 @@ def test_two_tabs_see_each_other_and_a_conflict_shows_both_versions(
     assert [edit.after for edit in case.edits()] == ["confirmed"]
     other.reload()
     expect(other.get_by_role("button", name="Confirmed")).to_be_visible()
-    expect(other.locator(".card h3")).to_be_visible()
+    expect(other.locator(".card h2")).to_be_visible()
     decide(other, "Reject")  # now that the answer of the other tab was on the screen
     expect(other.get_by_text("1 decision written down")).to_be_visible()
     page.get_by_role("link", name="Review", exact=True).click()

@@ -120,10 +120,10 @@ def the_case_is_saved_and_opened_again(page: Page, tmp_path: Path, address: str)
 
 
 def test_a_copied_address_opens_the_same_view(page: Page, address: str) -> None:
-    first = page.locator(".card h3").first.inner_text()
+    first = page.locator(".card h2").first.inner_text()
     page.get_by_role("button", name=re.compile("Next")).click()
     page.wait_for_url("**event=*")
-    title = page.locator(".card h3").filter(has_not_text=first).inner_text()
+    title = page.locator(".card h2").filter(has_not_text=first).inner_text()
     page.goto(page.url + "&lanes=Type&embed=true")
-    expect(page.locator(".card h3").get_by_text(title, exact=True)).to_be_visible()
+    expect(page.locator(".card h2").get_by_text(title, exact=True)).to_be_visible()
     expect(page.get_by_role("radio", name="Type")).to_be_checked()

@@ -30,7 +30,7 @@ from timeline.ui.components.evidence import claim, claims, link, links, tellings
 from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.escape import plain
 
-OWN_TAGS = {"section", "article", "div", "p", "h3", "h4", "dl", "dt", "dd", "small", "strong"}
+OWN_TAGS = {"section", "article", "div", "p", "h2", "h3", "dl", "dt", "dd", "small", "strong"}
 OWN_TAGS |= {"span", "blockquote", "mark", "b", "br"}
 
 

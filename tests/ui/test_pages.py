@@ -87,7 +87,14 @@ def test_a_bad_address_gives_a_note(value):
 
 
 @pytest.mark.parametrize(
-    "asked", [{"days": "1 Jan 1999"}, {"types": "picnic"}, {"sides": "Atlantis"}, {"lanes": "Moon"}]
+    "asked",
+    [
+        {"days": "1 Jan 1999"},
+        {"types": "picnic"},
+        {"lanes": "Moon"},
+        {"axis": "Moon"},
+        {"sure": "2"},
+    ],
 )
 def test_a_filter_that_the_case_lacks_gives_a_note(asked):
     app = opened(**asked)

@@ -64,7 +64,7 @@ def event_hover(event: Row, dated: str, width: float = _WIDEST) -> str:
         ("b", event_title(event)),
         ("", _joined([dated, str(event["status"])])),
         ("", _parties(event)),
-        ("", _joined([toll_words(event), _several(event)])),
+        ("", _joined([toll_words(event), incident_words(event)])),
         ("i", _quoted(event["quote"])),
         ("", f"Why this date: {why}" if why else ""),
         ("", _joined([_sources(str(event["doc_ids"])), sure])),
@@ -131,7 +131,12 @@ def count_words(event: Row, what: str) -> str:
     return "" if pd.isna(high) else f"up to {high} {what}"
 
 
-def _several(event: Row) -> str:
+def incident_words(event: Row) -> str:
+    """How many incidents one event stands for; empty for one, or where no text counts them.
+
+    >>> incident_words({"count": 11}), incident_words({"count": 1})
+    ('11 incidents', '')
+    """
     return "" if pd.isna(event["count"]) or event["count"] < 2 else f"{event['count']} incidents"
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from timeline.figures.hover import event_title, toll_words
+from timeline.figures.hover import event_title, incident_words, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
 from timeline.tables import JOINER
@@ -150,15 +150,14 @@ def neighbours(events: pd.DataFrame, event_id: str) -> None:
 def heading(event: Row) -> Markup:
     """Title, time, parties, place and toll."""
     status = "" if event["status"] == "happened" else event["status"]
-    count = event["count"]
     facts = [
         ("Who", parties(event)),
         ("Where", ", ".join(parts(event["place"]))),
         ("Toll", toll_words(event)),
-        ("Count", "" if pd.isna(count) else f"{count} incidents"),
+        ("Count", incident_words(event)),
     ]
     return Markup(
-        '<p class="kind">{}</p><h3>{}</h3><p class="when">{}<small>{}</small></p><dl>{}</dl>'
+        '<p class="kind">{}</p><h2>{}</h2><p class="when">{}<small>{}</small></p><dl>{}</dl>'
     ).format(
         dotted((type_words(event["type"]), status)),
         event_title(event),
@@ -189,13 +188,13 @@ def why_this_date(event: Row, told: Sequence[Row]) -> Markup:
     dated = [telling for telling in told if telling["date_text"] == event["date_text"]]
     if not event["date_text"] or not dated:
         return Markup(
-            "<section><h4>Why this date</h4><p>No date in the text belongs to this event, "
+            "<section><h3>Why this date</h3><p>No date in the text belongs to this event, "
             "so it stands under the chart and in the table.</p></section>"
         )
     telling = dated[0]
     others = parts(telling["date_alternatives"])
     return Markup(
-        "<section><h4>Why this date</h4><blockquote>{}</blockquote><p>{}</p>"
+        "<section><h3>Why this date</h3><blockquote>{}</blockquote><p>{}</p>"
         '<p class="fine" title="{}">{}</p>{}</section>'
     ).format(
         marked(telling["quote"], date_span(telling)),

@@ -33,7 +33,7 @@ def links(event_id: str, result: Result) -> Markup:
     sources = source_names(result.documents)
     sides = [("What led to it", into, "cause_id"), ("What it led to", out, "effect_id")]
     return Markup().join(
-        Markup("<section><h4>{}</h4>{}</section>").format(
+        Markup("<section><h3>{}</h3>{}</section>").format(
             name,
             Markup().join(link(row, named.get(row[end], ""), sources) for row in rows(arrows)),
         )
@@ -85,7 +85,7 @@ def claims(event_id: str, result: Result) -> Markup:
     same: dict[str, list[Row]] = {}
     for row in sorted(said, key=_publication):
         same.setdefault(claim_words(row).casefold(), []).append(row)
-    return Markup("<section><h4>What was claimed</h4>{}</section>").format(
+    return Markup("<section><h3>What was claimed</h3>{}</section>").format(
         Markup().join(claim(alike, sources) for alike in same.values())
     )
 
@@ -141,7 +141,7 @@ def tellings(told: Sequence[Row], sources: Mapping[str, str]) -> Markup:
     `sources` names the documents by their ids.
     """
     ordered = sorted(told, key=lambda row: (*_publication(row), row["start_char"]))
-    return Markup("<section><h4>Who reported it</h4>{}</section>").format(
+    return Markup("<section><h3>Who reported it</h3>{}</section>").format(
         Markup().join(
             _told_by(sources.get(doc_id, doc_id), list(of_one))
             for (_, doc_id), of_one in groupby(ordered, _publication)

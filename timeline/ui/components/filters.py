@@ -13,6 +13,7 @@ import streamlit as st
 
 from timeline.figures.hover import KIND_LABELS
 from timeline.pipeline import Result
+from timeline.ui.components.day_zero import AXES
 from timeline.ui.escape import plain
 from timeline.ui.filters import Filters, days_followed, days_of, unknown_values, values
 from timeline.ui.notes import note
@@ -42,11 +43,30 @@ def check_address(result: Result) -> None:
     known |= {
         "days": list(map(day_words, days_of(result.events))),
         "lanes": list(map(str.capitalize, LANES)),
+        "axis": list(AXES.values()),
         "zone": zones(),
     }
     asked = {key: st.query_params.get_all(key) for key in known}
     for value in unknown_values(asked, known):
         note(f"The address asks for “{plain(value)}”, which this case lacks; it was left out.")
+    for value in st.query_params.get_all("sure"):
+        if not is_confidence(value):
+            note(
+                f"The address asks for a confidence of “{plain(value)}”, which is no number "
+                "from 0 to 1; it was left out."
+            )
+
+
+def is_confidence(value: str) -> bool:
+    """Tell whether a value of the address can be a least confidence.
+
+    >>> is_confidence("0.55"), is_confidence("1.5"), is_confidence("high"), is_confidence("nan")
+    (True, False, False, False)
+    """
+    try:
+        return 0.0 <= float(value) <= 1.0
+    except ValueError:
+        return False
 
 
 def offered(result: Result) -> dict[str, list[str]]:

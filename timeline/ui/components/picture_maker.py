@@ -13,7 +13,7 @@ from timeline.export import source_notes
 from timeline.export.pictures import PictureError, drawn, offline_page
 from timeline.figures import Preset, read_preset, timeline_figure
 from timeline.pipeline import Result
-from timeline.ui.cases import Case
+from timeline.ui.cases import OWN, Case
 from timeline.ui.components.save_picture import save_picture
 from timeline.ui.components.scrollable import scrollable
 from timeline.ui.escape import plain
@@ -70,7 +70,8 @@ def _wishes(case: Case) -> Wishes:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         preset = read_preset(_one_of("Format", FORMATS, "preset"))
         theme = _one_of("Style", THEMES, "style")
-        title = st.text_input("Title", case.title)
+        # "Your own case" would be no title for anybody else.
+        title = st.text_input("Title", "" if case == OWN else case.title)
         notes = st.toggle("Sources as footnotes", value=False)
         dated = st.toggle("Date of export", value=True)
     return Wishes(preset, theme, title, notes, dated)
