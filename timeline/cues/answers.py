@@ -56,16 +56,11 @@ def _opens_day(word: Token) -> bool:
 def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a verb of answering; of a vow, only the vow is a deed."""
     found = verb_cue(verb, lexicon)
-    if found is None or is_not_stated(verb) or is_negated(verb) != found[0].litotes:
+    if found is None or is_negated(verb) != found[0].litotes:
         return
     cue, particle = found
-    if cue.under and verb.head.lemma_ not in cue.under and not _is_told_how(verb, cue):
-        return
     cause, link = _answered(verb, cue, particle)
-    if cause is not None and cause.lemma_ in cue.unless:
-        return
-    told_with = preposition_of(verb, cue.by) is not None
-    if not told_with and (cue.told_with or (cue.object == "cause" and cause is None)):
+    if not _is_told(verb, cue, cause):
         return
     words = tuple(one for one in (verb, *particle, link) if one is not None)
     meant = _meant(verb)
@@ -76,9 +71,21 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     yield _told_by(verb, cue, words, cause)
 
 
+def _is_told(verb: Token, cue: Cue, cause: Token | None) -> bool:
+    """Tell whether a verb stands where it tells of an answer, or of the vow to give one."""
+    if is_not_stated(verb) and not (_is_vowed(verb) and cause is not None):
+        return False
+    if cue.under and verb.head.lemma_ not in cue.under and not _is_told_how(verb, cue):
+        return False
+    if cause is not None and cause.lemma_ in cue.unless:
+        return False
+    needs_deed = cue.told_with or (cue.object == "cause" and cause is None)
+    return not needs_deed or preposition_of(verb, cue.by) is not None
+
+
 def _told_by(verb: Token, cue: Cue, words: tuple[Token, ...], cause: Token | None) -> CueMatch:
     """The answer that a verb tells by itself, or the vow to give one."""
-    vow = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in VOWS
+    vow = _is_vowed(verb)
     is_part = not vow and (verb.dep_ in _PARTS or bool(cue.under))
     return CueMatch(
         cue,
@@ -92,6 +99,11 @@ def _told_by(verb: Token, cue: Cue, words: tuple[Token, ...], cause: Token | Non
         denied=is_denied(verb),
         itself=verb,
     )
+
+
+def _is_vowed(verb: Token) -> bool:
+    """Tell whether an answer is only vowed: *threatened to avenge the raid*."""
+    return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in VOWS
 
 
 def _meant(verb: Token) -> Token | None:
@@ -113,8 +125,7 @@ def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
     """What a verb of answering answers: its object, after its preposition, or told when."""
     if verb.dep_ == "csubj" and verb.head.lemma_ == "be":
         return child(verb.head, "attr"), None  # "what they were answering was the raid"
-    links = (preposition_of(word, cue.to) for word in (verb, *particle))
-    link = next((one for one in links if one is not None), None)
+    link = _to_what(verb, particle, cue)
     named = child(verb, "dobj", "nsubjpass") if cue.object == "cause" else None
     if cue.object == "subject":
         return subject(verb), None  # "the raid did not go unanswered"
@@ -126,6 +137,17 @@ def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
     if answered is None or answered.ent_type_ in _TIMES:
         return answered_when(verb)  # "took revenge on Wednesday"
     return answered, link
+
+
+def _to_what(verb: Token, particle: tuple[Token, ...], cue: Cue) -> Token | None:
+    """The preposition before what is answered; *against* may say whom it hits, *for* says why."""
+    links = [preposition_of(word, cue.to) for word in (verb, *particle)]
+    link = next((one for one in links if one is not None), None)
+    answered = object_of(link) if link is not None else None
+    if link is None or link.lower_ != "against" or answered is None or not is_somebody(answered):
+        return link
+    others = [one for one in cue.to if one != "against"]
+    return preposition_of(verb, others) or preposition_of(answered, others) or link
 
 
 def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterator[Token]:
@@ -143,7 +165,7 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
     if cue.deed:  # "retaliated and killed two"
         yield from (one for one in verb.conjuncts if one.head == verb and not child(one, "nsubj"))
     yield from after_colon(verb, ":;" if cue.deed else ":")
-    if cue.deed or is_part:
+    if (cue.deed or is_part) and not cue.told_with:
         yield verb.head if cue.under else verb
 
 

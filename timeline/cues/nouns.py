@@ -131,7 +131,7 @@ def _is_unreal(noun: Token) -> bool:
     unreal = word_list("link_cues", "unreal")
     if any(one.lower_ in ("no", "any", "further") for one in noun.lefts):
         return True
-    is_wanted = noun.dep_ == "dobj" and noun.head.lemma_ in unreal - _NAMING
+    is_wanted = noun.dep_ == "dobj" and noun.head.lemma_ in unreal - _NAMING - VOWS
     if noun.lemma_ in unreal or (is_wanted and not _is_motive(noun.head)):
         return True
     return noun.head.lower_ in ("for", "of", "with") and noun.head.head.lemma_ in unreal

@@ -31,7 +31,8 @@ def is_answered(trigger: Token) -> bool:
     [True, False]
     """
     if trigger.pos_ == "VERB" or not is_definite(trigger):
-        return False
+        is_one = any(one.lower_ in ("a", "an") for one in trigger.lefts)
+        return is_one and trigger.i in causes_of_ties(trigger.doc)  # "rallied to protest a raid"
     head = trigger.head
     if trigger.dep_ == "dobj" and answering_verb(head).get("object"):
         return True
