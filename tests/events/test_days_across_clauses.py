@@ -99,6 +99,26 @@ SOME_OF_THOSE = [
         "",
     ),
 ]
+SAID_OF_IT = [
+    (
+        "An army airstrike on a village killed ten civilians, locals and media reports said on "
+        "Sunday.",
+        "airstrike",
+        "",
+    ),
+]
+BOUNDED = [
+    ("Jets bombed the fort for the first time since a coup in 2021.", "bombed", ""),
+    ("Rebels shelled the town before a vote on Sunday.", "shelled", ""),
+]
+LISTED = [
+    (
+        "The court is looking into the killing of teachers, nurses and pupils in Jos on Friday.",
+        "killing",
+        "2024-05-10",
+    ),
+    ("He spoke of the killing, which shook Jos, on Friday.", "killing", ""),
+]
 STATED = [
     (
         "The president issued a statement on Sunday accusing Chad of arming rebels.",
@@ -189,6 +209,9 @@ SENTENCE_AFTER = [
         *RANKED,
         *PART_OF,
         *SOME_OF_THOSE,
+        *SAID_OF_IT,
+        *BOUNDED,
+        *LISTED,
         *STATED,
         *BROUGHT_ABOUT,
         *NAMED_BEFORE,

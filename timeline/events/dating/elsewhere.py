@@ -10,6 +10,7 @@ from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention
 
 _AFTER = frozenset({"after", "following", "heels", "wake"})
+_BOUNDS = frozenset({"since", "until", "till", "before"})
 _AHEAD = ("coming_weekday", "coming_date", "next_weekday")  # rules of dates still to come
 
 
@@ -23,6 +24,16 @@ def is_of_one_before(anchor: Token) -> bool:
         return False
     between = verb.doc[verb.i + 1 : max(verb.i + 1, min(verb.i + 5, anchor.left_edge.i))]
     return any(word.lower_ in _AFTER for word in between)
+
+
+def is_of_a_limit(anchor: Token) -> bool:
+    """*Raging since a coup in 2021*, *left before the vote on Sunday*: the limit's day."""
+    for word in anchor.ancestors:
+        if word.dep_ == "prep" and word.lower_ in _BOUNDS:
+            return word != anchor.head
+        if word.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def stands_above(anchor: Token) -> bool:

@@ -249,11 +249,22 @@ def _agree(clause: Token, above: Token) -> bool:
     """Tell whether two clauses can be of one time: tense, statement, nothing set apart."""
     if clauses.stands_apart(clause) or phrases.is_purpose(clause):
         return False
+    if _is_said_of_it(clause, above) or _is_said_of_it(above, clause):
+        return False
     if clause.dep_ == "conj" and not clauses.has_own_subject(clause):
         return True  # "had boarded and detained", "blamed Oslo and recalled its envoy"
     if clauses.is_saying(above) and not clauses.is_saying(clause):
         return False
     return len({_tense(clause), _tense(above)} - {""}) <= 1
+
+
+def _is_said_of_it(saying: Token, clause: Token) -> bool:
+    """*Jets killed ten men, locals and reports said on Monday*: who says so, read as killed too."""
+    if saying.dep_ != "conj" or saying.head != clause or not clauses.is_saying(saying):
+        return False
+    if clauses.has_own_subject(saying):
+        return False
+    return saying.nbor(-1).pos_ in {"NOUN", "PROPN", "PRON"}
 
 
 def _tense(verb: Token) -> str:

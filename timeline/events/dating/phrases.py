@@ -130,14 +130,19 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
         return False
     if _is_talked_about(noun) and all(word.lower_ == "on" for word in between):
         return False
-    if any(
-        w.pos_ in {"VERB", "AUX"} or (w.is_punct and w.tag_ != "HYPH") or w.i in triggers
-        for w in between
-    ):
+    if any(w.pos_ in {"VERB", "AUX"} or _divides(w) or w.i in triggers for w in between):
         return False
     if _goes_on_describing(anchor) and len(between) <= 1:
         return True
     return any(word.dep_ == "prep" for word in between) and len(between) <= _ADJACENT
+
+
+def _divides(mark: Token) -> bool:
+    """Tell whether a mark ends a phrase: a hyphen does not, nor do commas of a list of nouns."""
+    if not mark.is_punct or mark.tag_ == "HYPH":
+        return False
+    is_listing = any(child.dep_ == "conj" for child in mark.head.children)
+    return not (mark.text == "," and is_listing and mark.head.pos_ in {"NOUN", "PROPN"})
 
 
 def _is_cut_off(between: Sequence[Token], first: Token) -> bool:

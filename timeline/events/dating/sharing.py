@@ -15,7 +15,12 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from timeline.events.dating import phrases
-from timeline.events.dating.elsewhere import is_of_one_before, names_another, stands_above
+from timeline.events.dating.elsewhere import (
+    is_of_a_limit,
+    is_of_one_before,
+    names_another,
+    stands_above,
+)
 from timeline.events.dating.marking import Anchored, is_limited
 from timeline.events.dating.misplaced import is_misplaced
 from timeline.events.dating.neighbours import clause_around, clauses_beside
@@ -115,7 +120,7 @@ class ClauseDates:
             for date, anchor in self.free
             if clauses.governing_verb(anchor) == verb
             and not (is_limited(date, anchor) or names_another(anchor))
-            and not (is_of_one_before(anchor) or stands_above(anchor))
+            and not (is_of_one_before(anchor) or stands_above(anchor) or is_of_a_limit(anchor))
             and not (_is_of_cause(anchor, verb) and not stands_as_cause(verb))
         ]
         finest = min(governing, key=_length, default=None)
