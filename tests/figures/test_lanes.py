@@ -137,3 +137,15 @@ def test_a_lane_with_nothing_in_view_is_thin_and_keeps_name_and_marks():
     assert names(figure) == ["Iraq", "Libya"]
     assert iraq < libya / 2
     assert lane_of(figure, "old") == "Iraq"  # for a reader who moves the axis there
+
+
+def test_marks_of_a_squeezed_picture_stay_inside_their_lanes():
+    rows = [
+        {"event_id": f"e{n}", "actor_side": f"Side {n}", "killed_best": 10**n} for n in range(7)
+    ]
+    figure = figure_of(*rows, height=360)
+    corner = 1.3 / 2  # of the size that Plotly is given, from the middle of a diamond
+    for (top, foot), side in zip(bands(figure), names(figure), strict=True):
+        mark = points(figure, "event")[f"e{side.removeprefix('Side ')}"]
+        assert top <= mark["y"] - corner * mark["size"]
+        assert mark["y"] + corner * mark["size"] <= foot

@@ -14,7 +14,7 @@ from timeline.figures.rows import Row
 from timeline.figures.scene import Mark, Scene
 from timeline.figures.theme import Family, Theme, families, family_of, mixed
 
-_SMALLEST, LARGEST = 13.0, 46.0
+SMALLEST, LARGEST = 13.0, 46.0
 _PER_ROOT = 3.2  # pixels of diameter per square root of a death: area grows with the toll
 _BAR = 12.0
 RING = 6.0  # from the rim of a selected mark to its ring
@@ -30,7 +30,7 @@ def diameter(killed: float) -> float:
     >>> diameter(0), diameter(25), diameter(100_000)
     (13.0, 29.0, 46.0)
     """
-    return float(min(_SMALLEST + _PER_ROOT * killed**0.5, LARGEST))
+    return float(min(SMALLEST + _PER_ROOT * killed**0.5, LARGEST))
 
 
 def killed_of(event: Row) -> int:

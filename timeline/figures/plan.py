@@ -15,14 +15,16 @@ from timeline.figures.dates import DAY_MS, Floats, extents
 from timeline.figures.density import MOST_MARKS, heads, histogram, strongest
 from timeline.figures.hover import count_words, hover_width, link_hover
 from timeline.figures.lanes import lane_keys, lane_label, lane_order, stack
-from timeline.figures.marks import LARGEST, killed_of, read_mark
+from timeline.figures.marks import LARGEST, SMALLEST, killed_of, read_mark
 from timeline.figures.rows import Row, rows
-from timeline.figures.scene import Arrow, Mark, Scene, Window
+from timeline.figures.scene import Arrow, Lane, Mark, Scene, Window
 from timeline.figures.view import View
 
 RIGHT_MARGIN = 20.0
 IN_BAND_NAME = 16.0  # pixels that a lane's name takes inside its band
 _LARGEST_IN_A_CROWD = 28.0
+_RIM = 4.0  # between a mark and the edges of its lane, both together
+_DIAMOND = 1.3  # its corners reach further apart than the size that Plotly is given
 _NARROWEST = 120.0  # pixels that a plot has in any case
 
 
@@ -246,9 +248,20 @@ def stretched(scene: Scene, height: float) -> Scene:
     lanes = tuple(
         replace(lane, top=lane.top * scale, height=lane.height * scale) for lane in scene.lanes
     )
-    marks = {mark.event_id: replace(mark, y=mark.y * scale) for mark in scene.marks}
+    largest = _room(lanes, scene)
+    marks = {
+        mark.event_id: replace(mark, y=mark.y * scale, size=min(mark.size, largest))
+        for mark in scene.marks
+    }
     arrows = tuple(
         replace(arrow, cause=marks[arrow.cause.event_id], effect=marks[arrow.effect.event_id])
         for arrow in scene.arrows
     )
     return Scene(scene.window, lanes, tuple(marks.values()), arrows)
+
+
+def _room(lanes: Sequence[Lane], scene: Scene) -> float:
+    """The largest size of a mark that stays inside the lowest lane, so that sizes still compare."""
+    seen = {mark.lane for mark in scene.marks if scene.window.shows(mark.left, mark.right)}
+    lowest = min((lanes[lane].height for lane in seen), default=LARGEST)
+    return max((lowest - _RIM) / _DIAMOND, SMALLEST)
