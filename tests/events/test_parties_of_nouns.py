@@ -52,6 +52,11 @@ TELLS = [
      {"type": "drone_strike", "target": "port"}),
     ("Hamas launched rockets against Ashdod.",
      {"type": "missile_or_rocket_attack", "target": "Ashdod"}),
+    # a town's name beside what it is
+    ("Chad's second-largest city, Moundou, was shelled by rebels.",
+     {"target": "Moundou", "place": "Moundou"}),
+    ("Gunmen attacked a hotel in the capital, Bamako.", {"target": "hotel", "place": "Bamako"}),
+    ("Rebels have retaken control of seven villages.", {"target": "seven villages"}),
     # what stands before the noun was struck
     ("Skepticism about the shrine attack has abounded.", {"target": "shrine"}),
     ("Two people died in an embassy bombing in Beirut.", {"target": "embassy", "killed": 2}),

@@ -120,6 +120,9 @@ AGAIN = [
     # a target of one name, first roughly, then on its day
     ("Nine men were hurt when Iran fired missiles at the Al-Asad base last month. On 8 April, Iran"
      " struck back with missiles on Al-Asad.", "struck", "fired"),
+    # as many dead as were told of it
+    ("Six people were killed in the shelling of Lysa on Friday. Rockets also hit a mill in Buky."
+     " Officials said that six people died.", "died", "shelling"),
     # what answers is the news, and no telling of its cause
     ("Tehran has fired missiles at two bases in retaliation to a raid on its consulate. The"
      " strikes came in answer to repeated threats.", "strikes", "fired"),

@@ -70,6 +70,19 @@ def content_noun(noun: Token) -> Token:
     return noun
 
 
+def name_beside(noun: Token) -> Token | None:
+    """Give the name that is set beside a word for a town: *the provincial capital, Farah*.
+
+    >>> from timeline.syntax import parser
+    >>> name_beside(parser()("Rebels shelled the capital, Bangui.")[3])
+    Bangui
+    """
+    beside = [child for child in noun.children if child.dep_ == "appos"]
+    is_town = noun.tag_ == "NN" and noun.lower_ in listed("regions", "capitals")
+    is_name = len(beside) == 1 and beside[0].pos_ == "PROPN"
+    return beside[0] if is_town and is_name else None
+
+
 def is_nobody(noun: Token) -> bool:
     """Tell whether a noun says that there is none: *nobody*, *no group*.
 

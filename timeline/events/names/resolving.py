@@ -56,7 +56,9 @@ def _with_sisters(noun: Token) -> Words:
 
 
 def _of_region(noun: Token) -> Token | None:
-    """The name that a region bears: *the southern city of Beersheba*."""
+    """The name that a region bears: *the southern city of Beersheba*, *the capital, Bamako*."""
+    if (beside := nouns.name_beside(noun)) is not None:
+        return beside
     if noun.lower_ not in listed("regions"):
         return None
     named = nouns.prepositional(noun, frozenset({"of"}))

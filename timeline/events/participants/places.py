@@ -73,7 +73,7 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
                 name = nouns.phrase(noun).text
                 if is_town(name) or is_state(name) or _is_fronted(token, noun, clause):
                     found.append(name)
-                elif noun.lower_ in listed("regions"):
+                elif noun.lower_ in listed("regions", "capitals"):
                     found += _named_by(noun)
     return found
 
@@ -147,6 +147,8 @@ def _named_by(noun: Token) -> Iterator[str]:
 
 def _named_after(noun: Token) -> Iterator[str]:
     """The name that a region or a street bears: *the town of Kasindi*, *the street Rue Haute*."""
+    if (beside := nouns.name_beside(noun)) is not None:
+        yield nouns.phrase(beside).text
     named = nouns.prepositional(noun, _OF) if noun.lower_ in listed("regions") else []
     for inner in named:
         if inner.pos_ == "PROPN" and inner.dep_ == "pobj":

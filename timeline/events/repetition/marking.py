@@ -19,7 +19,12 @@ from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
 from timeline.events.repetition.described_again import fits, is_described_again, unclear
 from timeline.events.repetition.history import is_history, looks_past_history
-from timeline.events.repetition.told_closer import is_part, is_set_beside, is_told_closer
+from timeline.events.repetition.told_closer import (
+    has_as_many_dead,
+    is_part,
+    is_set_beside,
+    is_told_closer,
+)
 from timeline.events.repetition.wording import is_vague, says_which
 from timeline.events.told import LAST_TOLD, Told
 from timeline.events.words.wordlists import listed
@@ -204,7 +209,8 @@ def _worth(told: Told, event: _Known, agreeing: set[str]) -> float:
     score += _SAME_WORD * any(_ends_alike(told, other) for other in event.tellings)
     if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
         of_many = all(one.plural and not one.definite for one in event.tellings)
-        return _TOLL_FIRST + nearness + ("place" in agreeing) - of_many
+        as_many = any(has_as_many_dead(told, other) for other in event.tellings)
+        return _TOLL_FIRST + nearness + ("place" in agreeing) + as_many - of_many
     if told.definite:
         if agreeing == {"actor"} and not any(is_one_deed(told, other) for other in event.tellings):
             return 0.0

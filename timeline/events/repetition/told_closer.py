@@ -44,7 +44,7 @@ def is_told_closer(told: Told, tellings: Sequence[Told]) -> bool:
     if not _is_plain(told):
         return False
     if any(is_one_deed(told, other) for other in tellings) and any(
-        _strikes_the_same(told, other) or _has_as_many_dead(told, other) for other in tellings
+        _strikes_the_same(told, other) or has_as_many_dead(told, other) for other in tellings
     ):
         return True
     return _is_of_known_doer(told, tellings) or any(_names_struck(told, one) for one in tellings)
@@ -120,7 +120,7 @@ def _is_called_by_kind(struck: Token, other: Told) -> bool:
     return "building" in kinds_of(other.struck)
 
 
-def _has_as_many_dead(told: Told, other: Told) -> bool:
+def has_as_many_dead(told: Told, other: Told) -> bool:
     """*A bomber killed 18 officers*, then: *Eighteen men died when he blew himself up*."""
     counts = [one.mention.killed.best for one in (told, other) if one.mention.killed is not None]
     return len(counts) == 2 and counts[0] == counts[1] and (counts[0] or 0) >= _MANY
