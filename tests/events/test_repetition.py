@@ -42,40 +42,6 @@ REPEATS = [
     # a region holds the town
     ("A car bomb killed 12 policemen in Kashmir on Monday. Monday's bombing at Pulwama was claimed"
      " by nobody.", "bombing", "bomb"),
-]  # fmt: skip
-
-NEW = [
-    # the patron of a group is not the group
-    ("Pakistan carried out air strikes on Monday. Jaish-e-Mohammed claimed the bombing of a bus.",
-     "bombing"),
-    # two towns
-    ("A bomb exploded in Mosul on Monday. A bomb exploded in Basra on Monday.", "exploded"),
-    # words before the noun that fit nothing told
-    ("Jets bombed a bridge in Herat on Monday. The embassy attack killed nine"
-     " guards.", "attack"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "last", "first"), REPEATS, ids=[text for text, *_ in REPEATS])
-def test_it_repeats(text: str, last: str, first: str) -> None:
-    found = mentions_of(text)
-    told = [mention for mention in found if mention.trigger == last][-1]
-    repeated = next(mention for mention in found if mention.trigger == first)
-    assert told.same_as == repeated.id, [(one.trigger, one.same_as) for one in found]
-
-
-@pytest.mark.parametrize(("text", "last"), NEW, ids=[text for text, _ in NEW])
-def test_it_is_new(text: str, last: str) -> None:
-    told = [mention for mention in mentions_of(text) if mention.trigger == last][-1]
-    assert told.same_as == ""
-
-
-def test_words_that_take_their_event_as_known() -> None:
-    found = mentions_of("Gunmen attacked a bank on Monday. The attack killed two guards.")
-    assert [mention.definite for mention in found] == [False, True]
-
-
-MORE = [
     # whose they are was told before
     ("A drone strike killed a colonel in Idlib on Friday. His convoy was hit by missiles at noon on"
      " Friday.", "hit", "strike"),
@@ -85,15 +51,6 @@ MORE = [
     # one strike rather than many
     ("A drone strike killed a colonel on Friday. On Monday jets had carried out air strikes on"
      " Homs. Hours after the strike, thousands marched.", "strike", "strike"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "last", "first"), MORE, ids=[text for text, *_ in MORE])
-def test_it_repeats_the_one_that_its_words_fit(text: str, last: str, first: str) -> None:
-    test_it_repeats(text, last, first)
-
-
-AGAIN = [
     # told once more as the first of its kind
     ("A drone hit a depot in Derna on Monday. It was the first time since 2019 that Egyptian jets"
      " struck targets in Libya.", "struck", "hit"),
@@ -133,13 +90,15 @@ AGAIN = [
      " shelling was in reprisal for an attack on the outpost.", "attack", "raid"),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(("text", "last", "first"), AGAIN, ids=[text for text, *_ in AGAIN])
-def test_it_is_told_again(text: str, last: str, first: str) -> None:
-    test_it_repeats(text, last, first)
-
-
-APART = [
+NEW = [
+    # the patron of a group is not the group
+    ("Pakistan carried out air strikes on Monday. Jaish-e-Mohammed claimed the bombing of a bus.",
+     "bombing"),
+    # two towns
+    ("A bomb exploded in Mosul on Monday. A bomb exploded in Basra on Monday.", "exploded"),
+    # words before the noun that fit nothing told
+    ("Jets bombed a bridge in Herat on Monday. The embassy attack killed nine"
+     " guards.", "attack"),
     # an author and a day of its own: not the last one told
     ("Indian and Pakistani jets were fighting over Jammu. It was an answer to the Indian raid of"
      " the day before.", "raid"),
@@ -152,9 +111,23 @@ APART = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "last"), APART, ids=[text for text, _ in APART])
-def test_it_is_told_apart(text: str, last: str) -> None:
-    test_it_is_new(text, last)
+@pytest.mark.parametrize(("text", "last", "first"), REPEATS, ids=[text for text, *_ in REPEATS])
+def test_it_repeats(text: str, last: str, first: str) -> None:
+    found = mentions_of(text)
+    told = [mention for mention in found if mention.trigger == last][-1]
+    repeated = next(mention for mention in found if mention.trigger == first)
+    assert told.same_as == repeated.id, [(one.trigger, one.same_as) for one in found]
+
+
+@pytest.mark.parametrize(("text", "last"), NEW, ids=[text for text, _ in NEW])
+def test_it_is_new(text: str, last: str) -> None:
+    told = [mention for mention in mentions_of(text) if mention.trigger == last][-1]
+    assert told.same_as == ""
+
+
+def test_words_that_take_their_event_as_known() -> None:
+    found = mentions_of("Gunmen attacked a bank on Monday. The attack killed two guards.")
+    assert [mention.definite for mention in found] == [False, True]
 
 
 def test_a_word_for_any_kind_takes_the_kind_that_it_repeats() -> None:
