@@ -112,7 +112,7 @@ def _left_out(link: Link, events: Mapping[str, Event], objection: str) -> Proble
         where=f"characters {evidence.span.start}-{evidence.span.end}",
         message=f"no link from “{cause}” to “{effect}”: {objection}",
         value=evidence.quote,
-        hint="check the dates of both events and what the sentence says",
+        hint="Check the dates of both events and what the sentence says.",
     )
 
 

@@ -121,7 +121,7 @@ def _unclear_places(mentions: Sequence[EventMention], states: frozenset[str]) ->
                     f"characters {mention.sentence.start}-{mention.sentence.end}",
                     f"{place.name} may be a town in {', '.join(among[:3])}; no coordinates given",
                     value=place.name,
-                    hint="name the country in the text, or correct the place in the table",
+                    hint="Name the country in the text, or correct the place in the table.",
                 )
 
 

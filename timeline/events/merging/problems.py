@@ -21,7 +21,7 @@ def ambiguity(telling: Telling, fitting: Sequence[Telling]) -> Problem:
         where=f"characters {one.span.start}-{one.span.end}",
         message=f"this may be the event told as {others}; it was kept as one of its own",
         value=one.quote,
-        hint="say which of them it is, or that it is another one",
+        hint="Say which of them it is, or that it is another one.",
     )
 
 
@@ -42,7 +42,7 @@ def contradictions(event: Event) -> list[Problem]:
             where=f"event {event.id}",
             message=f"reports of “{event.title}” differ on {respect}: {' / '.join(values)}",
             value=";".join(sorted({one.doc_id for one in mentions})),
-            hint="all are kept; compare the quotes and decide which to trust",
+            hint="All are kept; compare the quotes and decide which to trust.",
         )
         for respect, values in found
         if len(values) > 1

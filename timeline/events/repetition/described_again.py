@@ -147,5 +147,5 @@ def unclear(told: Told, fitting: Sequence[Told]) -> Problem:
         f"characters {mention.span.start}-{mention.span.end}",
         f"“{mention.trigger}” may tell again what was told as {others}; it was kept by itself",
         value=mention.quote,
-        hint="say which of them it is, or that it is another one",
+        hint="Say which of them it is, or that it is another one.",
     )
