@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 import timeline
-from timeline import pipeline, tables
+from timeline import tables
 
 REPORTS = (
     timeline.Document(
@@ -67,21 +67,6 @@ def test_a_stopped_load_keeps_what_was_read_and_says_so() -> None:
     result = timeline.load(REPORTS, progress=lambda count, _: count < 2)
     assert result.documents["doc_id"].tolist() == ["paper", "wire"]
     assert "stopped after 2 of the documents" in " ".join(result.problems["message"])
-
-
-def test_a_document_that_breaks_the_reading_costs_no_other(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def breaks(text: str) -> None:
-        if "kidnapped" in text:
-            raise RuntimeError("a rule fell over")
-
-    sound = pipeline.story_spans
-    monkeypatch.setattr(pipeline, "story_spans", lambda text: (breaks(text), sound(text))[1])
-    result = timeline.load(REPORTS)
-    assert result.documents["doc_id"].tolist() == ["paper", "wire"]
-    told = result.problems[result.problems["doc_id"] == "undated"]
-    assert "RuntimeError: a rule fell over" in told["value"].tolist()
 
 
 def test_a_text_in_another_language_gives_dates_and_says_why_no_events() -> None:
