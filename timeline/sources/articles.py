@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -18,7 +19,8 @@ _DECLARED = re.compile(rb"<meta[^>]{0,80}charset=[\"']?([\w-]{1,40})", re.IGNORE
 _HEAD = 2048  # bytes in which a page must declare its encoding; browsers look at 1024
 _FRONT = re.compile(r"\A\s*---[ \t]*\n((?:.*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _HEAD_LINE = re.compile(r"\s*(?:---[ \t]*\n)?(\w+)[ \t]*:[ \t].*\n")
-_FIELD_LINE = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_FIELD_LINE = re.compile(r"^(\w+)[ \t]*:(.*)$", re.MULTILINE)
+_LONGEST_HEAD = 20_000  # characters; YAML reads some 40,000 in a second
 
 
 class _FrontMatter(yaml.BaseLoader):
@@ -102,15 +104,27 @@ def split_front_matter(
     front = _FRONT.match(text)
     if front is None:
         return {}, text, _unclosed(file, text)
-    problems: tuple[Problem, ...] = ()
-    try:
-        read = yaml.load(front.group(1), Loader=_FrontMatter)  # noqa: S506 (makes strings only)
-    except (yaml.YAMLError, RecursionError) as error:
-        read, problems = dict(_FIELD_LINE.findall(front.group(1))), (_malformed(file, error),)
+    read, problems = _read_head(file, front.group(1))
     if not isinstance(read, dict):
         return {}, text, ()  # two rules with a paragraph between them
     fields, wrong = known_fields(file, by_field(read), "front matter")
     return fields, text[front.end() :], (*problems, *wrong)
+
+
+def _read_head(file: SourceFile, head: str) -> tuple[Any, tuple[Problem, ...]]:
+    """Read front matter as YAML; where it is none, or too long for it, line by line."""
+    if len(head) > _LONGEST_HEAD:
+        message = "the front matter is too long; its lines were read one by one"
+        hint = "Put the text below the second line of dashes."
+        return _lines(head), (file.problem(message, where="front matter", hint=hint),)
+    try:
+        return yaml.load(head, Loader=_FrontMatter), ()  # noqa: S506 (makes strings only)
+    except (yaml.YAMLError, RecursionError) as error:
+        return _lines(head), (_malformed(file, error),)
+
+
+def _lines(head: str) -> dict[str, str]:
+    return {name: value.strip(" \t") for name, value in _FIELD_LINE.findall(head)}
 
 
 def _malformed(file: SourceFile, error: Exception) -> Problem:
