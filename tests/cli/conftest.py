@@ -12,5 +12,5 @@ def case(tmp_path: Path) -> Path:
     folder = tmp_path / "case"
     folder.mkdir()
     for name, content in REPORTS.items():
-        (folder / name).write_text(content)
+        (folder / name).write_text(content, encoding="utf-8")
     return folder

@@ -35,7 +35,7 @@ def test_another_text_by_a_known_id_is_told_and_a_problem_is_told_once(
 ) -> None:
     file, out = tmp_path / "a.riposte", tmp_path / "out"
     for text in ("Rockets fell on Friday.", "Shells fell on Friday."):
-        (tmp_path / "a.txt").write_text(text)
+        (tmp_path / "a.txt").write_text(text, encoding="utf-8")
         assert main(["load", str(tmp_path / "a.txt"), "--case", str(file), "--out", str(out)]) == 0
     told = pd.read_csv(out / "problems.csv")["message"].tolist()
     assert sum("another text by this id" in message for message in told) == 1
@@ -45,8 +45,8 @@ def test_another_text_by_a_known_id_is_told_and_a_problem_is_told_once(
 def test_a_file_that_is_no_case_is_refused_untouched(
     case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "notes.txt").write_text("no case")
+    (tmp_path / "notes.txt").write_text("no case", encoding="utf-8")
     argv = ["load", str(case), "--case", str(tmp_path / "notes.txt"), "--out", str(tmp_path / "o")]
     assert main(argv) == 1
     assert "notes.txt" in capsys.readouterr().err
-    assert (tmp_path / "notes.txt").read_text() == "no case"
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "no case"

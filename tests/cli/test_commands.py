@@ -62,7 +62,7 @@ def test_dates_are_those_of_the_public_function(
 def test_a_published_option_anchors_a_bare_text(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "a.txt").write_text("Rockets fell on Friday.")
+    (tmp_path / "a.txt").write_text("Rockets fell on Friday.", encoding="utf-8")
     assert main(["dates", str(tmp_path), "--published", "2019-12-31"]) == 0
     assert '"first": "2019-12-27"' in capsys.readouterr().out
 
@@ -70,7 +70,7 @@ def test_a_published_option_anchors_a_bare_text(
 def test_without_a_publish_date_relative_dates_stay_open_and_a_hint_is_given(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "a.txt").write_text("Rockets fell on Friday.")
+    (tmp_path / "a.txt").write_text("Rockets fell on Friday.", encoding="utf-8")
     assert main(["dates", str(tmp_path)]) == 0
     screen = capsys.readouterr()
     assert '"first": null' in screen.out
@@ -82,14 +82,19 @@ def test_bad_files_are_told_and_the_rest_is_loaded(
 ) -> None:
     (case / "empty.txt").write_bytes(b"")
     (case / "noise.txt").write_bytes(bytes(range(256)) * 9)
-    (case / "table.csv").write_text("id,notes\n1,x\n")
-    (case / "page.html").write_text("<html><body></body></html>")
-    (case / "when.txt").write_text("---\npublished: 2019-02-30\n---\nNobody knows when.")
-    (case / "zone.txt").write_text(
-        "---\npublished: 2019-12-31\ntimezone: Mars/Base\n---\nNobody knows where."
+    (case / "table.csv").write_text("id,notes\n1,x\n", encoding="utf-8")
+    (case / "page.html").write_text("<html><body></body></html>", encoding="utf-8")
+    (case / "when.txt").write_text(
+        "---\npublished: 2019-02-30\n---\nNobody knows when.", encoding="utf-8"
     )
-    (case / "late.txt").write_text("---\npublished: 2999-12-31\n---\nNobody knows yet.")
-    (case / "twin.txt").write_text(REPORTS["a-wire.txt"])
+    (case / "zone.txt").write_text(
+        "---\npublished: 2019-12-31\ntimezone: Mars/Base\n---\nNobody knows where.",
+        encoding="utf-8",
+    )
+    (case / "late.txt").write_text(
+        "---\npublished: 2999-12-31\n---\nNobody knows yet.", encoding="utf-8"
+    )
+    (case / "twin.txt").write_text(REPORTS["a-wire.txt"], encoding="utf-8")
     out = tmp_path / "out"
     assert main(["load", str(case), "--out", str(out)]) == 0
     assert "6 documents read" in capsys.readouterr().out

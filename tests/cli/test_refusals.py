@@ -78,7 +78,7 @@ def test_plot_without_chrome_ends_with_one_sentence(
 def test_a_place_that_cannot_be_written_is_named_before_the_work(
     case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, out: str
 ) -> None:
-    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
     assert main([command, str(case), "--out", str(tmp_path / out)]) == 1
     screen = capsys.readouterr()
     assert screen.out == ""
@@ -119,7 +119,7 @@ def test_a_picture_never_overwrites_its_source(
     case: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = case / "page.html"
-    page.write_text("<html></html>")
+    page.write_text("<html></html>", encoding="utf-8")
     assert main(["plot", str(page), "--out", str(page)]) == 1
-    assert page.read_text() == "<html></html>"
+    assert page.read_text(encoding="utf-8") == "<html></html>"
     assert "another name" in capsys.readouterr().err

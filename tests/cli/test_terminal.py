@@ -49,8 +49,10 @@ def test_no_error_leaves_as_a_traceback(
 def test_control_characters_of_names_and_texts_are_never_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "a\x1b[2J\x9b.txt").write_text("Rockets fell on \u202eFriday\x07.")
-    (tmp_path / "b\x1b]0;owned\x07.docx").write_text("x")
+    (tmp_path / "a\x1b[2J\x9b.txt").write_text(
+        "Rockets fell on \u202eFriday\x07.", encoding="utf-8"
+    )
+    (tmp_path / "b\x1b]0;owned\x07.docx").write_text("x", encoding="utf-8")
     main(["dates", str(tmp_path), str(tmp_path / "gone\x1b[31m.txt"), "--published", "2019-12-31"])
     screen = capsys.readouterr()
     printed = (screen.out + screen.err).replace("\n", "")
@@ -63,7 +65,7 @@ def test_a_reader_who_has_seen_enough_causes_no_noise(tmp_path: Path) -> None:
         + "\n"
         for number in range(30)
     )
-    (tmp_path / "rows.jsonl").write_text(rows)
+    (tmp_path / "rows.jsonl").write_text(rows, encoding="utf-8")
     command = [sys.executable, "-m", "timeline", "dates", str(tmp_path / "rows.jsonl")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None and process.stderr is not None

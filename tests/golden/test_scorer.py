@@ -198,10 +198,13 @@ def test_b_cubed_of_a_split_and_of_a_lump():
 
 
 def test_a_quote_that_the_text_lacks_is_named(tmp_path):
-    (tmp_path / "x.md").write_text("---\npublished: 2020-01-03\n---\nJets bombed it.\n")
+    (tmp_path / "x.md").write_text(
+        "---\npublished: 2020-01-03\n---\nJets bombed it.\n", encoding="utf-8"
+    )
     (tmp_path / "x.yml").write_text(
         "conflict: x\ngenre: wire\nlinks: []\n"
-        "events: [{id: x, type: airstrike, quote: Jets bombed them}]\n"
+        "events: [{id: x, type: airstrike, quote: Jets bombed them}]\n",
+        encoding="utf-8",
     )
     with pytest.raises(ValueError, match=r"x\.md.*Jets bombed them"):
         read_report(tmp_path / "x.md")

@@ -17,11 +17,11 @@ from timeline.sources.files import SourceFile, unreadable
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
     (tmp_path / "sub" / "deep").mkdir(parents=True)
-    (tmp_path / "b.txt").write_text("Two.")
-    (tmp_path / "a.md").write_text("---\npublished: 2019-12-30\n---\nOne.")
-    (tmp_path / "sub" / "deep" / "a.TXT").write_text("Three.")
-    (tmp_path / "rows.jsonl").write_text('{"id": "row", "text": "Four."}')
-    (tmp_path / ".hidden.txt").write_text("Never.")
+    (tmp_path / "b.txt").write_text("Two.", encoding="utf-8")
+    (tmp_path / "a.md").write_text("---\npublished: 2019-12-30\n---\nOne.", encoding="utf-8")
+    (tmp_path / "sub" / "deep" / "a.TXT").write_text("Three.", encoding="utf-8")
+    (tmp_path / "rows.jsonl").write_text('{"id": "row", "text": "Four."}', encoding="utf-8")
+    (tmp_path / ".hidden.txt").write_text("Never.", encoding="utf-8")
     return tmp_path
 
 
@@ -61,7 +61,7 @@ def test_a_published_option_for_one_article_is_a_persons_word(
 
 
 def test_a_time_of_day_in_the_file_is_finer_than_the_same_day(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("---\npublished: 2019-12-31T18:30\n---\nOne.")
+    (tmp_path / "a.txt").write_text("---\npublished: 2019-12-31T18:30\n---\nOne.", encoding="utf-8")
     (document,), problems = read(tmp_path, "2019-12-31")
     assert (document.published, problems) == ("2019-12-31T18:30", [])
 
@@ -91,7 +91,7 @@ def test_an_empty_name_is_not_the_present_folder(
 
 @pytest.mark.parametrize("name", ["a.docx", "a", "a.exe", "a.PDF"])
 def test_other_endings_are_named(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_text("x")
+    (tmp_path / name).write_text("x", encoding="utf-8")
     documents, (problem,) = read(tmp_path)
     assert documents == []
     assert problem.where == name and ".txt" in problem.hint
@@ -101,7 +101,7 @@ def test_other_endings_are_named(tmp_path: Path, name: str) -> None:
 def test_a_kind_of_file_that_people_have_comes_with_advice(
     tmp_path: Path, kind: dict[str, str]
 ) -> None:
-    (tmp_path / kind["example"]).write_text("x")
+    (tmp_path / kind["example"]).write_text("x", encoding="utf-8")
     _, (problem,) = read(tmp_path)
     assert problem.hint == kind["do"]
     assert not set(kind["endings"]) & set(SUFFIXES)
@@ -139,7 +139,7 @@ def test_a_file_that_may_not_be_read_says_so() -> None:
     "name", ["a\x1b[2Jb.txt", "a\nb.txt", "a;b.txt", os.fsdecode(b"a\xff.txt")]
 )
 def test_hostile_names_give_printable_ids(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_text("One.")
+    (tmp_path / name).write_text("One.", encoding="utf-8")
     (document,), _ = read(tmp_path)
     assert document.id.isprintable() and ";" not in document.id
     document.id.encode()
@@ -147,14 +147,14 @@ def test_hostile_names_give_printable_ids(tmp_path: Path, name: str) -> None:
 
 def test_one_bad_file_costs_no_other(case: Path) -> None:
     (case / "bad.txt").write_bytes(b"\x00\xff" * 100)
-    (case / "bad.csv").write_text("a,b\n")
+    (case / "bad.csv").write_text("a,b\n", encoding="utf-8")
     documents, problems = read(case)
     assert (len(documents), len(problems)) == (4, 2)
 
 
 def test_articles_are_counted_without_reading_them(case: Path) -> None:
-    (case / "more.csv").write_text('id,text\na,"One\nof two lines."\nb,Two.\n')
-    (case / "broken.zip").write_text("no archive")
+    (case / "more.csv").write_text('id,text\na,"One\nof two lines."\nb,Two.\n', encoding="utf-8")
+    (case / "broken.zip").write_text("no archive", encoding="utf-8")
     with zipfile.ZipFile(case / "pack.zip", "w") as archive:
         for name in ("one.txt", "two.md", "picture.png"):
             archive.writestr(name, "x")

@@ -213,10 +213,10 @@ def test_rows_stream(tmp_path: Path, name: str) -> None:
         "rows.jsonl": '{"id": "a", "text": "One."}\n' + '{"id": "b", "text": "Two."}\n' * 50_000,
     }
     path = tmp_path / name
-    path.write_text(rows[name])
+    path.write_text(rows[name], encoding="utf-8")
     stream = iter(read_inputs([path]))
     first = next(stream)
-    path.write_text("")  # what was not read yet is gone
+    path.write_text("", encoding="utf-8")  # what was not read yet is gone
     assert getattr(first, "id", "") == "a"
     assert sum(1 for _ in stream) < 50_000
 
