@@ -51,7 +51,7 @@ def moment(milliseconds: float) -> datetime:
     return _EPOCH + min(max(timedelta(milliseconds=milliseconds), earliest), latest)
 
 
-def spoken(left: float, right: float, *, year: bool, clock: bool = False) -> str:
+def spoken(left: float, right: float, *, year: bool) -> str:
     """Write a half-open stretch the way a caption would, no finer than it is.
 
     >>> day, hour = DAY_MS, 60 * MINUTE_MS
