@@ -88,7 +88,14 @@ def _answer_pointed_at(match: CueMatch) -> Token | None:
             return this
     speaker = subject(verb)
     is_we = speaker is not None and speaker.lower_ in _PRONOUNS
-    return speaker if is_we or verb.dep_ == "csubj" else None
+    is_known = is_we or (_is_under_way(verb) and speaker is not None and is_definite(speaker))
+    return speaker if is_known or verb.dep_ == "csubj" else None
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Tell whether a verb says what a deed told before was: "they *were taking* revenge"."""
+    helpers = [one.lemma_ for one in verb.children if one.dep_ == "aux"]
+    return verb.tag_ == "VBG" and helpers == ["be"]  # not "has been replying"
 
 
 def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMention | None:

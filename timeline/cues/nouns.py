@@ -114,7 +114,10 @@ def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None
     if not is_modifier(noun):
         return found
     if found is None:
-        is_told = whole.dep_ in ("nsubj", "nsubjpass") or whole.head.lemma_ in _GIVING
+        is_given = whole.head.lemma_ in _GIVING
+        is_told = is_given or whole.dep_ in ("nsubj", "nsubjpass")
+        if cue.mutual and not (is_given or has_cause):
+            return None  # "the tit-for-tat raids went on": which answered which, is not said
         return Frame((whole, whole.head) if is_told else (whole,), Rule.NOUN_KIND)
     if found.rule is Rule.NOUN_IS:  # "the raid was a reprisal attack": of the raid it is said
         return replace(found, effects=(*found.effects, whole))
