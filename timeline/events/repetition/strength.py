@@ -1,0 +1,199 @@
+"""How strongly the words of a telling say that it repeats an event told before.
+
+What contradicts rules the event out; then what agrees is weighed, and how the telling points
+back: *the attack*, *this*, *the one*, or only by what it tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.merging.kin import ANY_VIOLENCE
+from timeline.events.merging.names import share_name
+from timeline.events.repetition.agreement import Agreement, compare_parties
+from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
+from timeline.events.repetition.told_closer import (
+    has_as_many_dead,
+    is_set_beside,
+    is_told_closer,
+)
+from timeline.events.repetition.wording import is_vague, says_which
+from timeline.events.told import LAST_TOLD, Told
+from timeline.events.words.wordlists import listed
+
+_RECENT = 12  # sentences that *the attack* can look back over
+_OF_CROWDS = frozenset({"massacre", "slaughter", "shooting"})  # nouns of killing for many dead
+_TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
+_NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
+_ONLY_CAUSE = 0.3  # "the attack" is rather the news than what the news is said to answer
+_SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
+_NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
+
+
+def strength(told: Told, tellings: Sequence[Told]) -> float:
+    """How strongly the words say that `told` repeats the event of `tellings`; 0: they do not.
+
+    `tellings` are of one event, at least one, in text order.
+    """
+    if any(other.mention.id == told.accompanies for other in tellings):
+        return 10.0
+    if _is_counted_away(told) or not all(same_kind(told, other) for other in tellings):
+        return 0.0
+    last, respects = tellings[-1], [compared(told, other) for other in tellings]
+    # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
+    by_name = told.word == last.word and respects[-1]["place"] is Agreement.SAME
+    answers_it = (_answers(told, tellings) and not by_name) or _strikes_back_at(told, tellings)
+    if answers_it or any(_are_set_apart(told, other) for other in tellings):
+        return 0.0
+    if any(Agreement.DIFFERENT in one.values() for one in respects):
+        return 0.0
+    agreeing = {
+        name for one in respects for name, agreement in one.items() if agreement is Agreement.SAME
+    }
+    return _worth(told, tellings, agreeing)
+
+
+def _is_counted_away(told: Told) -> bool:
+    """*The killing came four days after a missile wounded two men*: of a day not told before."""
+    return told.lies_apart and told.mention.date is None and not told.definite
+
+
+def _answers(told: Told, tellings: Sequence[Told]) -> bool:
+    """*The strikes come in retaliation*: no telling of what was told only as a cause so far."""
+    caused = any(one.answered for one in tellings)
+    return told.answers and caused and not any(one.answers for one in tellings)
+
+
+def _strikes_back_at(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether a deed by which somebody answers can only be another than one told before."""
+    is_before = tellings[-1].sentence < told.sentence
+    actors = (other.mention.actor for other in tellings)
+    known = any(compare_parties(told.mention.actor, one) is Agreement.SAME for one in actors)
+    is_answer_too = any(one.strikes_back or one.answers for one in tellings)
+    return told.strikes_back and is_before and not (known or is_answer_too)
+
+
+def _are_set_apart(told: Told, other: Told) -> bool:
+    """Tell whether the sentence of two deeds says that one answers the other, or came after it."""
+    is_before_it = told.apart_from == LAST_TOLD and 0 < told.sentence - other.sentence <= _NEAR
+    return is_before_it or any(
+        one.mention.id in (two.answered_by, two.apart_from)
+        for one, two in ((told, other), (other, told))
+    )
+
+
+def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
+    """Weigh what agrees: each respect counts one, nearness in the text less than one."""
+    distance = told.sentence - tellings[-1].sentence
+    nearness = 1 / (2 + distance)
+    same_type = any(_is_same_type(told, other) for other in tellings)
+    covered = any(other.mention.type in told.covers for other in tellings)
+    one_of_many = told.definite and not told.plural and _is_of_many(told, tellings)
+    score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
+    score -= _ONLY_CAUSE * all(one.answered for one in tellings)
+    score += _SAME_WORD * any(_ends_alike(told, other) for other in tellings)
+    if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
+        of_many = all(one.plural and not one.definite for one in tellings)
+        as_many = any(has_as_many_dead(told, other) for other in tellings)
+        return _TOLL_FIRST + nearness + ("place" in agreeing) + as_many - of_many
+    if told.definite:
+        if agreeing == {"actor"} and not any(is_one_deed(told, other) for other in tellings):
+            return 0.0
+        is_last = distance <= _RECENT and not told.described and not says_itself_which(told)
+        return score if agreeing or is_last else 0.0
+    return _worth_of_news(told, tellings, agreeing, score)
+
+
+def _is_of_many(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether an event is many deeds, or the death of many where *the killing* is of one."""
+    if tellings[0].plural:
+        return True
+    tolls = (one.mention.killed for one in tellings)
+    is_death = told.word in listed("killings") - _OF_CROWDS and told.mention.killed is None
+    return is_death and any(toll is not None and (toll.low or 0) > 1 for toll in tolls)
+
+
+def _ends_alike(told: Told, other: Told) -> bool:
+    """*A drone strike*, then *the strike*: told by the same noun."""
+    is_noun = told.definite and not other.hollow
+    return is_noun and told.word.split()[-1] == other.word.split()[-1]
+
+
+def says_itself_which(told: Told) -> bool:
+    """Tell whether a telling says itself which event it means, and so need not mean the last one.
+
+    *The airport attack*; *the Indian raid of the day before*, with an author and a day.
+    """
+    date = told.mention.date
+    has_day = date is not None and date.rule == "own phrase"
+    return says_which(told.mention) or (has_day and told.mention.actor is not None)
+
+
+def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], score: float) -> float:
+    """Weigh what does not point back itself; a headline, or "the attack" told first, may do."""
+    distance = told.sentence - tellings[-1].sentence
+    same_type = any(_is_same_type(told, other) for other in tellings)
+    if tellings[0].headline and agreeing - {"date"}:
+        return score
+    is_other = is_set_beside(told) or are_other_dead(told, tellings)
+    if distance > 0 and is_other:
+        return 0.0
+    known_before = all(one.definite and one.mention.date is None for one in tellings)
+    if known_before and "target" in agreeing:
+        return score
+    if {"actor", "target"} <= agreeing and same_type and _is_of_one_name(told, tellings):
+        return score
+    if distance <= _NEAR and all(_is_finer(told, one) for one in tellings):
+        return score
+    if is_told_closer(told, tellings):
+        return score
+    if "target" in agreeing and _are_both_answered(told, tellings):
+        return score
+    if "date" in agreeing:
+        vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *tellings))
+        return score if same_type or vague or len(agreeing) > 1 else 0.0
+    if told.mention.date is None and {"actor", "target"} <= agreeing:
+        return score
+    near = same_type and distance <= _NEAR and told.mention.date is None
+    return score if near and "target" in agreeing else 0.0
+
+
+def _are_both_answered(told: Told, tellings: Sequence[Told]) -> bool:
+    """*In reply to a raid on its consulate … in retaliation for an air strike on the consulate*."""
+    return bool(told.answered_by) and any(
+        one.answered_by and is_one_deed(told, one) for one in tellings
+    )
+
+
+def _is_of_one_name(told: Told, tellings: Sequence[Told]) -> bool:
+    """*Fired at the Al-Asad base last month*, then: *on the 8th missiles struck Al-Asad*."""
+    targets = [one.mention.target for one in tellings if one.mention.target is not None]
+    return told.mention.target is not None and share_name([told.mention.target], targets)
+
+
+def _is_finer(told: Told, other: Told) -> bool:
+    """*Last month's shooting at two mosques*, then: *a gunman shot 50 people on the 15th*."""
+    if not other.definite or other.plural or told.plural or told.word == "toll":
+        return False
+    dates = [one.mention.date.mention.interval for one in (other, told) if one.mention.date]
+    if len(dates) < 2 or dates[0] is None or dates[1] is None:
+        return False
+    is_finer = dates[1].length < dates[0].length and dates[0].overlaps(dates[1])
+    return is_finer and _is_same_type(told, other)
+
+
+def _is_same_type(told: Told, other: Told) -> bool:
+    """Tell whether two tellings name one kind of deed; "raid" and "27 dead" only seem to."""
+    one_word = told.word == other.word or {told.word, other.word} <= listed("killings")
+    generic = told.mention.type == ANY_VIOLENCE and not one_word
+    return told.mention.type == other.mention.type and not generic
+
+
+def _may_be_of_last(told: Told, agreeing: set[str]) -> bool:
+    """Tell whether deaths may be those of the event told last: with no author or day of their own.
+
+    *Andi was killed on 11 February*, after an attack of another day, is an event of its own.
+    """
+    date = told.mention.date
+    has_day = date is not None and date.rule == "own phrase"
+    return told.mention.actor is None and (not has_day or "date" in agreeing)
