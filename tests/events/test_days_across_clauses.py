@@ -119,6 +119,25 @@ LISTED = [
     ),
     ("He spoke of the killing, which shook Jos, on Friday.", "killing", ""),
 ]
+NAMED_BY_A_YEAR = [
+    (
+        "Jets bombed a French camp on Saturday. Troops guard a 2003 truce there.\n\n"
+        "Schools were burned in Gao.",
+        "burned",
+        "2024-05-11",
+    ),
+    (
+        "Jets bombed a camp on Saturday. It was the worst day since the raid on a base in 1983.\n\n"
+        "Schools were burned in Gao.",
+        "burned",
+        "2024-05-11",
+    ),
+    (
+        "Jets bombed a camp on Saturday. In 2003 rebels signed a truce. Schools were burned.",
+        "burned",
+        "",
+    ),
+]
 STATED = [
     (
         "The president issued a statement on Sunday accusing Chad of arming rebels.",
@@ -212,6 +231,7 @@ SENTENCE_AFTER = [
         *SAID_OF_IT,
         *BOUNDED,
         *LISTED,
+        *NAMED_BY_A_YEAR,
         *STATED,
         *BROUGHT_ABOUT,
         *NAMED_BEFORE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from timeline.events.dating.marking import LIMITS, is_limited
@@ -12,6 +14,10 @@ from timeline.model import DateMention
 _AFTER = frozenset({"after", "following", "heels", "wake"})
 _BOUNDS = frozenset({"since", "until", "till", "before"})
 _AHEAD = ("coming_weekday", "coming_date", "next_weekday")  # rules of dates still to come
+_NAMING = re.compile(
+    r"\b(?:(?:an?|the|its|his|her|their)|since (?:[\w'’-]+ ){1,9}in) $", re.IGNORECASE
+)
+_CLAUSE = 80  # characters
 
 
 def is_of_one_before(anchor: Token) -> bool:
@@ -72,3 +78,8 @@ def names_another(word: Token) -> bool:
     if thing.lower_ in listed("agreed_on"):
         return True
     return thing.dep_ == "pobj" and thing.head.lower_ not in listed("scenes")
+
+
+def is_in_a_name(date: DateMention, text: str) -> bool:
+    """*A 2003 truce*, *since the bombing of a base in 1983*: the year says which one is meant."""
+    return _NAMING.search(text, max(0, date.start_char - _CLAUSE), date.start_char) is not None

@@ -17,6 +17,7 @@ from itertools import groupby
 
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
+from timeline.events.dating.elsewhere import is_in_a_name
 from timeline.events.dating.marking import begin_between
 from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_statement
@@ -80,11 +81,14 @@ class _Story:
     def leaves(self, day: EventDate, dates: Sequence[DateMention]) -> bool:
         """Tell whether one of some dates sets another time than a day told before.
 
-        The day of a statement does not, nor does *at noon* on that very day.
+        The day of a statement does not, nor does *at noon* on that very day; nor does what only
+        names a thing or ranks the deed: *a 2003 truce*, *the worst since a raid in 1983*.
         """
         return any(
             not (
-                is_of_statement(date, self.text) or _is_within(date.interval, day.mention.interval)
+                is_of_statement(date, self.text)
+                or _is_within(date.interval, day.mention.interval)
+                or (date.precision is Precision.YEAR and is_in_a_name(date, self.text))
             )
             for date in dates
         )
