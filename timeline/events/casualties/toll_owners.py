@@ -10,6 +10,7 @@ from timeline.events.casualties.tolls import Casualties
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed, verbs
 
+_OPENING = frozenset({"when"})
 _BESIDE = frozenset({"while", "whilst", "whereas", "although", "though"})
 
 
@@ -83,13 +84,28 @@ def _told_beside(verb: Token) -> Iterator[Token]:
     them *after* somebody did something else did another deed.
     """
     by_others = verb.pos_ == "VERB" and not clauses.is_passive(verb) and _has_object(verb)
-    for clause in verb.children:
+    for clause in (*verb.children, *_shared_clauses(verb)):
         is_later = clauses.stands_apart(clause) and clauses.has_own_subject(clause)
         is_other = _is_beside(clause) or (by_others and is_later)
         if clause.dep_ == "advcl" and not is_other:
             yield clause
             if clause.lower_ in verbs("telling_verbs"):
                 yield from map(nouns.content_noun, clauses.grammatical_subjects(clause))
+
+
+def _shared_clauses(verb: Token) -> Iterator[Token]:
+    """*Nine were killed and huts burned when rebels came*: the clause after the last tells of all.
+
+    It is hung on the last verb alone; one that acts by itself keeps its clause.
+    """
+    last = next((child for child in verb.children if child.dep_ == "conj"), None)
+    while last is not None and last.tag_ in {"VBN", "VBD"} and not _has_object(last):
+        yield from (one for one in last.children if one.dep_ == "advcl" and _is_opened(one))
+        last = next((child for child in last.children if child.dep_ == "conj"), None)
+
+
+def _is_opened(clause: Token) -> bool:
+    return any(child.lower_ in _OPENING and child.dep_ == "advmod" for child in clause.children)
 
 
 def _has_object(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from timeline.events.words.wordlists import status_words, verbs
 _AT = frozenset({"in", "at", "on", "near", "against", "outside", "around", "across", "from"})
 _OF_OLD = frozenset({"long", "repeatedly", "traditionally"})
 _US = frozenset({"we", "i", "you"})
-_LASTING = frozenset({"years", "decades", "generations", "centuries"})
+_LASTING = frozenset({"years", "decade", "decades", "generations", "centuries"})
 
 
 def is_habit(verb: Token) -> bool:

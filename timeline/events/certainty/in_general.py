@@ -15,7 +15,11 @@ from timeline.events.words.wordlists import listed, status_words, verbs
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DETERMINING = frozenset({"det", "poss", "nummod", "predet"})
 _AMONG = frozenset({"in", "of", "amid", "amidst"})
-_LONG = frozenset({"weeks", "month", "months", "year", "years", "decades", "recent", "past"})
+_LONG = frozenset(
+    {"weeks", "month", "months", "year", "years", "decade", "decades", "recent", "past"}
+)
+_IT = frozenset({"it", "this", "that"})
+_NTH = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"})
 _RANKED = frozenset({"latest", "last", "newest", "one", "part", "first", "another", "most"})
 
 
@@ -31,6 +35,8 @@ def is_in_general(trigger: Token) -> bool:
         return False  # "Fighting has spread" is read as a verb, and is none
     named_after = trigger.dep_ == "compound" and trigger.head.tag_ == "NNS"
     noun = _first_joined(trigger.head if named_after else trigger)  # "arrest operations"
+    if _only_ranks(noun):
+        return True
     return _is_of_a_series(noun) or _is_told_as_kind(noun) or _is_frequent(noun)
 
 
@@ -39,6 +45,15 @@ def _first_joined(noun: Token) -> Token:
     while noun.dep_ == "conj":
         noun = noun.head
     return noun
+
+
+def _only_ranks(noun: Token) -> bool:
+    """*It was the fifth attack since May*: what was told is counted, and no deed beside it."""
+    verb = noun.head
+    if noun.dep_ != "attr" or verb.lemma_ != "be":
+        return False
+    is_told = any(one.lower_ in _IT and one.dep_ == "nsubj" for one in verb.children)
+    return is_told and any(one.lower_ in _NTH for one in noun.children)
 
 
 def _is_of_a_series(noun: Token) -> bool:

@@ -56,6 +56,8 @@ def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
     for child in trigger.children:
         if child.lower_ in {"no", "not", "without"} and child.dep_ in {"det", "neg"}:
             return "negated"
+        if child.lower_ == "any" and child.dep_ == "det":
+            return "not real"  # "warned against any attack"
         if child.lower_ in status_words("unreal_adjective") and not is_carried_out:
             return "not real"
     head = trigger.head

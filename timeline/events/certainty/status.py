@@ -77,6 +77,8 @@ def _is_of_dead(verb: Token, trigger: Token, rule: str) -> bool:
 def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
     if is_asked(verb):
         return None, "asked"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return None, "negated"
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ in _PARTIES and _is_nobody(child, verb)):
             return None, "negated"

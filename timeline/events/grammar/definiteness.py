@@ -14,7 +14,8 @@ _OCCASIONS = frozenset({"time", "occasion", "instance"})
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
 _OTHER = frozenset(
     {"another", "other", "only", "second", "third", "fourth", "fifth", "new", "next", "previous",
-     "earlier", "last", "latest", "separate", "similar", "later", "subsequent", "further"}
+     "earlier", "last", "latest", "separate", "similar", "later", "subsequent", "further",
+     "unrelated"}
 )  # fmt: skip
 _RANKING = frozenset({"be", "mark", "represent"})
 

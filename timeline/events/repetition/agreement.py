@@ -131,9 +131,15 @@ def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:
     return Agreement.DIFFERENT if told and all(told) else Agreement.OPEN
 
 
+def _is_part_of_name(one: str, other: str) -> bool:
+    """*Eshkol*, *the Eshkol region*: one name may be the other told shorter."""
+    words = [set(_WORD.findall(name.casefold())) for name in (one, other)]
+    return words[0] < words[1] or words[1] < words[0]
+
+
 def _are_two_places(one: str, other: str) -> bool | None:
     """Whether two names tell two places; None where one is a state's or such a part of it."""
-    if is_state(one) or is_state(other):
+    if is_state(one) or is_state(other) or _is_part_of_name(one, other):
         return None
     regions = [state_within(name) for name in (one, other)]
     if all(regions):

@@ -42,6 +42,7 @@ _BLANKET = frozenset(
         "carnage",
     }
 )
+_NEW = frozenset({"a", "an"})
 _WORD = re.compile(r"\w[\w\-]*")
 _NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
 
@@ -106,13 +107,23 @@ def _named_again(told: Told, other: Told) -> Agreement:
     """Look for the target of *the bombing of the airport* among the words of an earlier telling.
 
     That one may name it as the place or the whole: *bombed the runways of Beirut airport*.
+    *The murder of a prefect* is of one who was not told of before.
     """
     target = told.mention.target
-    if target is None or not (told.definite and told.described):
+    is_new = told.struck is not None and any(one.lower_ in _NEW for one in told.struck.children)
+    if target is None or is_new or not (told.definite and told.described):
         return Agreement.OPEN
     words = set(_WORD.findall(target.name.casefold())) - _NO_NAME
-    is_there = words and words <= set(_WORD.findall(other.mention.quote.casefold()))
+    is_there = words and words <= set(_WORD.findall(_said_before(told, other).casefold()))
     return Agreement.SAME if is_there else Agreement.OPEN
+
+
+def _said_before(told: Told, other: Told) -> str:
+    """The sentence of an earlier telling; of one and the same, what stands before the noun."""
+    quote = other.mention.quote
+    if told.sentence != other.sentence:
+        return quote
+    return quote[: told.mention.span.start - told.mention.sentence.start]
 
 
 def _compare_tallies(told: Told, other: Told) -> Agreement:

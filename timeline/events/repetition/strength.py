@@ -14,6 +14,9 @@ from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
 from timeline.events.repetition.told_closer import (
     has_as_many_dead,
+    is_bare_beside,
+    is_of_as_many,
+    is_part,
     is_set_beside,
     is_told_closer,
 )
@@ -37,7 +40,8 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
     """
     if any(other.mention.id == told.accompanies for other in tellings):
         return 10.0
-    if _is_counted_away(told) or not all(same_kind(told, other) for other in tellings):
+    is_kind = all(same_kind(told, other) for other in tellings) or is_part(told, tellings)
+    if _is_counted_away(told) or not is_kind:
         return 0.0
     last, respects = tellings[-1], [compared(told, other) for other in tellings]
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
@@ -99,7 +103,9 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
     if told.definite:
         if agreeing == {"actor"} and not any(is_one_deed(told, other) for other in tellings):
             return 0.0
-        is_last = distance <= _RECENT and not told.described and not says_itself_which(told)
+        is_shown = told.demonstrative and distance <= _NEAR  # "this attack, to which they reply"
+        says_which_one = told.described or says_itself_which(told)
+        is_last = is_shown or (distance <= _RECENT and not says_which_one)
         return score if agreeing or is_last else 0.0
     return _worth_of_news(told, tellings, agreeing, score)
 
@@ -138,24 +144,32 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
     is_other = is_set_beside(told) or are_other_dead(told, tellings)
     if distance > 0 and is_other:
         return 0.0
-    known_before = all(one.definite and one.mention.date is None for one in tellings)
-    if known_before and "target" in agreeing:
-        return score
-    if {"actor", "target"} <= agreeing and same_type and _is_of_one_name(told, tellings):
-        return score
-    if distance <= _NEAR and all(_is_finer(told, one) for one in tellings):
-        return score
-    if is_told_closer(told, tellings):
-        return score
-    if "target" in agreeing and _are_both_answered(told, tellings):
+    if _is_once_more(told, tellings, agreeing) or is_told_closer(told, tellings):
         return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *tellings))
         return score if same_type or vague or len(agreeing) > 1 else 0.0
     if told.mention.date is None and {"actor", "target"} <= agreeing:
         return score
+    if 0 < distance <= _NEAR and is_bare_beside(told, tellings):
+        return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
+
+
+def _is_once_more(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
+    """Tell whether a telling shares with an event what two deeds hardly would."""
+    distance = told.sentence - tellings[-1].sentence
+    same_type = any(_is_same_type(told, other) for other in tellings)
+    if "target" in agreeing:
+        known_before = all(one.definite and one.mention.date is None for one in tellings)
+        is_named = "actor" in agreeing and same_type and _is_of_one_name(told, tellings)
+        if known_before or is_named or _are_both_answered(told, tellings):
+            return True
+    if distance <= _NEAR and all(_is_finer(told, one) for one in tellings):
+        return True
+    is_counted = is_of_as_many(told, tellings)
+    return is_counted and ("date" in agreeing or told.bare_toll)
 
 
 def _are_both_answered(told: Told, tellings: Sequence[Told]) -> bool:

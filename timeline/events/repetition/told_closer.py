@@ -14,9 +14,11 @@ from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
 from timeline.events.grammar.nouns import kinds_of
+from timeline.events.merging.kin import ANY_VIOLENCE, is_wider
 from timeline.events.merging.telling import FINE
-from timeline.events.repetition.agreement import Agreement
+from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.comparing import compared, is_one_deed
+from timeline.events.repetition.wording import is_bare
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
 
@@ -47,7 +49,9 @@ def is_told_closer(told: Told, tellings: Sequence[Told]) -> bool:
         _strikes_the_same(told, other) or has_as_many_dead(told, other) for other in tellings
     ):
         return True
-    return _is_of_known_doer(told, tellings) or any(_names_struck(told, one) for one in tellings)
+    if _is_of_known_doer(told, tellings) or _does_what_they_did(told, tellings):
+        return True
+    return any(_names_struck(told, one) for one in tellings)
 
 
 def _is_hot_news(other: Told, told: Told) -> bool:
@@ -126,10 +130,47 @@ def has_as_many_dead(told: Told, other: Told) -> bool:
     return len(counts) == 2 and counts[0] == counts[1] and (counts[0] or 0) >= _MANY
 
 
+def is_of_as_many(told: Told, tellings: Sequence[Told]) -> bool:
+    """*Seven policemen died in an ambush on Sunday. Gunmen fired on a convoy on Sunday, killing 7*.
+
+    Or how many were hurt: *Four were wounded in a raid. … Wounded were Lee, Kim, Park and Cho*.
+    """
+    mention = told.mention
+    if told.bare_toll and mention.killed is None and mention.injured is not None:
+        hurt = [one.mention.injured for one in tellings if one.mention.injured is not None]
+        return any(one.best == mention.injured.best for one in hurt) and mention.date is None
+    return any(has_as_many_dead(told, other) for other in tellings)
+
+
 def is_part(told: Told, tellings: Sequence[Told]) -> bool:
-    """*The attackers threw grenades*: one act of an attack, which it does not make a bombing."""
+    """*The attackers threw grenades*: one act of an attack, which it does not make a bombing.
+
+    So is what *the militants* did, of whom an attack was told.
+    """
+    if _does_what_they_did(told, tellings):
+        return is_told_closer(told, tellings)
     is_anyhow = told.doer is not None and told.doer.lemma_ in _ANYHOW
     return is_anyhow and is_told_closer(told, tellings) and _is_of_known_doer(told, tellings)
+
+
+def _does_what_they_did(told: Told, tellings: Sequence[Told]) -> bool:
+    """*The militants burned huts*, after *Militants attacked two villages*: acts of one attack."""
+    doer = told.doer
+    is_plural = doer is not None and doer.tag_ == "NNS" and doer.dep_ == "nsubj"
+    if doer is None or not is_plural or not is_wider(ANY_VIOLENCE, told.mention.type):
+        return False
+    is_known = any(child.lower_ in _KNOWN for child in doer.children)
+    is_theirs = any(
+        compare_parties(told.mention.actor, one.mention.actor) is Agreement.SAME for one in tellings
+    )
+    return is_known and is_theirs and any(_can_be_part(told, one) for one in tellings)
+
+
+def _can_be_part(told: Told, whole: Told) -> bool:
+    """Any violence is part of an attack; burning, looting and shooting also of a storming."""
+    if whole.mention.type == ANY_VIOLENCE or whole.word == "attack":
+        return True
+    return told.mention.type in listed("company") and whole.mention.type in listed("leading")
 
 
 def _is_of_known_doer(told: Told, tellings: Sequence[Told]) -> bool:
@@ -139,6 +180,14 @@ def _is_of_known_doer(told: Told, tellings: Sequence[Told]) -> bool:
     is_the = any(child.lower_ in _KNOWN for child in told.doer.children)
     is_theirs = any(one.doer is not None or one.mention.actor is None for one in tellings)
     return is_the and is_theirs and any(is_one_deed(told, other) for other in tellings)
+
+
+def is_bare_beside(told: Told, tellings: Sequence[Told]) -> bool:
+    """*There was heavy shooting everywhere*, beside an attack; *a shooting*, then who shot whom."""
+    if not any(is_one_deed(told, other) for other in tellings):
+        return False
+    news = (not other.definite and is_bare(other.mention) for other in tellings)
+    return is_bare(told.mention) or all(news)
 
 
 def _is_area(struck: Token) -> bool:

@@ -62,3 +62,9 @@ def is_vague(mention: EventMention) -> bool:
     """
     named = mention.target is not None and not _OWN.match(mention.target.text)
     return mention.actor is None and not named and not mention.places
+
+
+def is_bare(mention: EventMention) -> bool:
+    """Tell whether a telling says nothing but the kind of its deed: *there was shooting*."""
+    said = (mention.date, mention.killed, mention.injured, mention.count)
+    return is_vague(mention) and all(part is None for part in said)

@@ -24,6 +24,7 @@ from timeline.model import EventMention
 
 _WHO = frozenset({"who", "that", "which"})
 _OPENING = frozenset({"when", "as"})
+_WHEN = frozenset({"when"})
 _PEOPLE = frozenset({"person", "crowd", "force"})
 _SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
 
@@ -51,18 +52,26 @@ def companion_of(
     main = _spelled_out(word, mention, told)
     if main is not None:
         return main
-    if is_ranked(word) or sums_up(word):
-        return _above(hit, mention, {**carried, **told})
     verb = clauses.governing_verb(word)
+    if sums_up(word) or (is_ranked(word) and not _is_told_before(verb)):
+        return _above(hit, mention, {**carried, **told})
     shares = verb is not None and not clauses.has_own_subject(verb)
     return _above(hit, mention, told) if shares else None
+
+
+def _is_told_before(verb: Token | None) -> bool:
+    """*the day after rebels flew their first raid*: a clause that puts a deed at another time."""
+    if verb is None or verb.dep_ != "advcl" or not clauses.has_own_subject(verb):
+        return False
+    return any(child.dep_ == "mark" and child.lower_ in listed("apart") for child in verb.children)
 
 
 def _spelled_out(
     word: Token, mention: EventMention, told: Mapping[Token, EventMention]
 ) -> EventMention | None:
     """The event whose noun a clause spells out: how it began, went on, or what its doer did."""
-    for other in (_begun_with(word), _deed_of_doer(word, told)):
+    wholes = (_begun_with(word), _done_when(word), _deed_of_doer(word, told), _brought_by(word))
+    for other in (*wholes, _occasion_of(word)):
         main = told.get(other) if other is not None else None
         if main is not None and related(mention.type, main.type):
             return main
@@ -135,6 +144,8 @@ def sums_up(noun: Token) -> bool:
     """
     if noun.pos_ not in {"NOUN", "PROPN"} or is_definite(noun):
         return False
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in listed("measures"):
+        noun = noun.head.head  # "in the biggest wave of expulsions since 1946"
     if noun.dep_ == "oprd" and noun.head.dep_ == "pcomp":  # "in what the police called an attack"
         return noun.head.head.lower_ == "in"
     start = noun.left_edge.i
@@ -171,12 +182,50 @@ def _deed_of_doer(verb: Token, told: Container[Token]) -> Token | None:
 
 def _begun_with(word: Token) -> Token | None:
     """*Fighting erupted when a convoy came under fire*: the noun whose beginning a clause tells."""
+    clause = _clause_of_time(word, _OPENING)
+    if clause is None or not _tells_noun(clause.head):
+        return None
+    return next(iter(clauses.grammatical_subjects(clause.head)), None)
+
+
+def _tells_noun(verb: Token) -> bool:
+    """*Fighting erupted*, *clashes were reported*."""
+    is_heard = verb.lower_ in verbs("perceiving") and clauses.is_passive(verb)
+    return is_heard or verb.lower_ in verbs("occurring")
+
+
+def _brought_by(verb: Token) -> Token | None:
+    """*The attack demolished a shop*: what a deed does is the deed."""
+    if verb.pos_ != "VERB" or clauses.is_passive(verb):
+        return None
+    return next((one for one in clauses.subjects(verb) if one.pos_ == "NOUN"), None)
+
+
+def _occasion_of(noun: Token) -> Token | None:
+    """*shot two guards in an ambush*: the noun names the deed that the verb tells."""
+    is_new = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
+    phrase = noun.head
+    if noun.dep_ != "pobj" or phrase.lower_ not in {"in", "during"} or not is_new:
+        return None
+    return phrase.head if phrase.head.pos_ == "VERB" else clauses.governing_verb(phrase.head)
+
+
+def _done_when(word: Token) -> Token | None:
+    """*Huts were burnt when a mob attacked*: the clause tells who did what was suffered."""
+    clause = _clause_of_time(word, _WHEN)
+    if clause is None or tenses.is_past_perfect(clause):
+        return None
+    verb = clause.head
+    has_doer = any(child.dep_ == "agent" for child in verb.children)
+    return verb if clauses.is_passive(verb) and not has_doer else None
+
+
+def _clause_of_time(word: Token, opening: frozenset[str]) -> Token | None:
+    """The clause that tells a deed, where a word such as *when* opens it."""
     clause = clauses.governing_verb(word)
     while clause is not None and clause.dep_ == "conj":
         clause = clause.head
-    if clause is None or clause.dep_ != "advcl" or clause.head.lower_ not in verbs("occurring"):
+    if clause is None or clause.dep_ != "advcl":
         return None
     marks = {child.lower_ for child in clause.children if child.dep_ in {"advmod", "mark"}}
-    if not marks & _OPENING:
-        return None
-    return next(iter(clauses.grammatical_subjects(clause.head)), None)
+    return clause if marks & opening else None
