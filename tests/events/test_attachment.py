@@ -70,3 +70,18 @@ def test_the_finer_of_two_dates_for_one_moment() -> None:
     date = found[0].date
     assert date is not None
     assert date.mention.text == "3 a.m. on Tuesday"
+
+
+def test_two_counts_of_days_are_both_from_the_clause_above() -> None:
+    strike, town, raid = mentions_of(
+        "The strike on 20 May came two days after rebels shelled Goma and a week after the raid on"
+        " Bukavu."
+    )
+    days = [one.date.mention.interval.first_day.day for one in (strike, town, raid) if one.date]
+    assert days == [20, 18, 13]
+
+
+def test_where_an_earlier_deed_was_is_no_place_of_the_later() -> None:
+    killing, attack = mentions_of("The killing comes a week after the attack at Kirkuk.")
+    assert [place.name for place in attack.places] == ["Kirkuk"]
+    assert killing.places == ()

@@ -17,6 +17,8 @@ from timeline.events.words.wordlists import verbs
 _ON = frozenset({"on", "upon"})
 _TO = frozenset({"to"})
 _WITH = frozenset({"with", "by"})
+_COUNTED_FROM = frozenset({"after", "before"})
+_TIMES = frozenset({"hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _CLOSING = frozenset({",", '"', "”", "''"})
 _OPENINGS = frozenset({"mark", "nsubj", "nsubjpass"})
 _PHRASES = frozenset({"prep", "npadvmod", "advmod"})
@@ -35,6 +37,9 @@ def mend_attachments(tree: Doc) -> None:
     """
     for word in tree:
         match word.dep_:
+            case "prep" if (clause := _first_count(word)) is not None:
+                word.nbor(-1).head, word.head = word, clause.head
+                phrases = []
             case "dobj":
                 phrases = list(_of_the_verb(word))
             case "ccomp":
@@ -45,6 +50,24 @@ def mend_attachments(tree: Doc) -> None:
         for phrase in phrases:
             phrase.head = word.head
         mend_slip(word)
+
+
+def _first_count(mark: Token) -> Token | None:
+    """The clause *after* which a sentence counts days before it counts others: *and a week after*.
+
+    *It came a day after rebels took the town and a week after the raid*: they took it after no
+    raid that the sentence tells of.
+    """
+    if mark.lower_ not in _COUNTED_FROM or mark.i < 2 or mark.nbor(-1).lower_ not in _TIMES:
+        return None
+    first = mark.nbor(-1).left_edge
+    if first.i == 0 or first.nbor(-1).dep_ != "cc":
+        return None
+    return next((one for one in mark.ancestors if one.dep_ == "advcl" and _opens_so(one)), None)
+
+
+def _opens_so(clause: Token) -> bool:
+    return any(one.dep_ == "mark" and one.lower_ in _COUNTED_FROM for one in clause.lefts)
 
 
 def _of_the_words(told: Token) -> Iterator[Token]:

@@ -83,14 +83,26 @@ def best_name(named: Iterable[Actor | None]) -> Actor | None:
 
 
 def best_target(named: Iterable[Actor | None]) -> Actor | None:
-    """Name what was hit: as most mentions do; of names told as often, a state comes last.
+    """Name what was hit as most mentions do; a group known by name goes before some that are its.
 
-    The dead of a strike on an embassy may be a group's, but the strike hit the embassy.
+    Of names told as often a state comes last. The dead of a strike on an embassy may be a
+    group's, but the strike hit the embassy.
 
     >>> best_target([Actor("Hamas"), Actor("US embassy"), Actor("US embassy"), Actor("Qatar")])
     Actor(name='US embassy', side='', text='')
+    >>> best_target([Actor("five sites"), Actor("five sites"), Actor("Hamas")])
+    Actor(name='Hamas', side='', text='')
     """
-    return _first_of(named, lambda name, times: (-times, is_state(name)))
+    told = [actor for actor in named if actor is not None]
+    if any(_is_named_group(actor.name) for actor in told):
+        told = [actor for actor in told if not _are_some(actor.name)]
+    return _first_of(told, lambda name, times: (-times, is_state(name)))
+
+
+def _are_some(name: str) -> bool:
+    """*five sites*, *officers*: things or people of a kind, who go by no name."""
+    last = name.split()[-1]
+    return last.islower() and last.endswith("s")
 
 
 def _first_of(

@@ -18,6 +18,7 @@ from timeline.model import Place
 
 _DEEPEST = 2  # "at a hotel in a suburb of Netanya"
 _OF = frozenset({"of"})
+_APART = frozenset({"after", "before", "since", "following"})
 _SURE = frozenset({"in", "throughout", "near", "at", "outside", "inside", "around"})
 
 
@@ -66,7 +67,7 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
     found = []
     for token in clause.doc:
         is_sure = token.dep_ == "prep" and token.lower_ in _SURE
-        is_own = is_sure and governing_verb(token) == clause
+        is_own = is_sure and governing_verb(token) == clause and not _is_of_earlier(token)
         if is_own and stands_as_cause(token) == is_cause:
             held = [noun for noun in token.children if noun.dep_ == "pobj"]
             for noun in (one for first in held for one in (first, *first.conjuncts)):
@@ -76,6 +77,13 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
                 elif noun.lower_ in listed("regions", "capitals"):
                     found += _named_by(noun)
     return found
+
+
+def _is_of_earlier(preposition: Token) -> bool:
+    """*The killing came a week after the attack at Kirkuk*: where the attack was."""
+    holder = preposition.head
+    is_after = holder.dep_ == "pobj" and holder.head.lower_ in _APART
+    return is_after and holder.ent_type_ != "DATE"
 
 
 def _is_fronted(preposition: Token, noun: Token, clause: Token) -> bool:
