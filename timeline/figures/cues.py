@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from timeline.figures.arcs import Curve
-from timeline.figures.escape import escape, isolated, plain
+from timeline.figures.escape import escape, in_quotes, isolated, plain
 from timeline.figures.placement import Ground, Spot
 from timeline.figures.scene import Scene
 from timeline.figures.textsize import shorten, text_width
@@ -30,7 +30,7 @@ def cue_annotations(
         x, y = scene.window.pixel(each.middle[0]), each.middle[1]
         if not cue or each.arrow.faded or not 0 <= x <= scene.window.width:
             continue
-        text = f"“{shorten(cue, theme.small, _WIDEST)}”"
+        text = in_quotes(shorten(cue, theme.small, _WIDEST))
         spot = _best(text, x, y, ground, theme)
         if spot is not None:
             yield _annotation(text, spot, each, theme)

@@ -17,6 +17,7 @@ _SPECIAL = re.compile(r"[&<>$]")
 _CONTROLS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufffe\uffff]"
 )
+_MARKS = re.compile('["“”]')
 _BLANKS = re.compile(r"\s+")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -28,6 +29,15 @@ def plain(text: str) -> str:
     'rockets fell'
     """
     return _CONTROLS.sub("", _BLANKS.sub(" ", text)).strip()
+
+
+def in_quotes(cue: str) -> str:
+    """Set a cue in quotation marks, without those within it, which may open or close before it.
+
+    >>> in_quotes('revenge" for')
+    '“revenge for”'
+    """
+    return f"“{_MARKS.sub('', plain(cue))}”"
 
 
 def escape(text: str) -> str:

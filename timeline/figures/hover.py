@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from timeline.figures.escape import escape, isolated, plain
+from timeline.figures.escape import escape, in_quotes, isolated, plain
 from timeline.figures.rows import Row
 from timeline.figures.textsize import wrap
 from timeline.lexicons import event_types
@@ -76,7 +76,7 @@ def link_hover(link: Row, cause: str, effect: str, width: float = _WIDEST) -> st
     """Kind, cue, both ends, quote, basis and confidence of an arrow, as Plotly markup."""
     kind = KIND_LABELS.get(str(link["kind"]), str(link["kind"]))
     basis = BASIS_LABELS.get(str(link["basis"]), str(link["basis"]))
-    cue = _quoted(link["cue"])
+    cue = in_quotes(str(link["cue"])) if link["cue"] else ""
     lag: str = "" if pd.isna(link["lag_days"]) else days_later(int(link["lag_days"]))
     sure = _confidence(link["confidence"])
     paragraphs = [

@@ -13,6 +13,7 @@ from timeline.events.merging.title import title
 from timeline.events.merging.toll import combine_tolls
 from timeline.events.names.actors import find_names, is_actor, is_state
 from timeline.events.names.spellings import cut
+from timeline.events.words.wordlists import listed
 from timeline.model import Actor, Event, EventMention, Status, content_id
 
 _STATUS_RANK = (
@@ -83,7 +84,7 @@ def best_name(named: Iterable[Actor | None]) -> Actor | None:
 
 
 def best_target(named: Iterable[Actor | None]) -> Actor | None:
-    """Name what was hit as most mentions do; a group known by name goes before some that are its.
+    """Name what was hit as most mentions do; a group known by name goes before words for it.
 
     Of names told as often a state comes last. The dead of a strike on an embassy may be a
     group's, but the strike hit the embassy.
@@ -95,14 +96,14 @@ def best_target(named: Iterable[Actor | None]) -> Actor | None:
     """
     told = [actor for actor in named if actor is not None]
     if any(_is_named_group(actor.name) for actor in told):
-        told = [actor for actor in told if not _are_some(actor.name)]
+        told = [actor for actor in told if not _is_common(actor.name)]
     return _first_of(told, lambda name, times: (-times, is_state(name)))
 
 
-def _are_some(name: str) -> bool:
-    """*five sites*, *officers*: things or people of a kind, who go by no name."""
+def _is_common(name: str) -> bool:
+    """*five sites*, *officers*, *the militia*: things of a kind or a group, told without a name."""
     last = name.split()[-1]
-    return last.islower() and last.endswith("s")
+    return last.islower() and (last.endswith("s") or last in listed("groups"))
 
 
 def _first_of(

@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from timeline.chains import place_of
+from timeline.figures.escape import in_quotes
 from timeline.figures.hover import KIND_LABELS, event_title, number_words, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.model import Chain, Step, Trend
@@ -124,7 +125,9 @@ def step_button(event: Row, chain: Chain) -> None:
 
 def arrow(link: Row, before: Step, after: Step) -> Markup:
     """The words between two steps, and how toll and score compare along the arrow."""
-    cue = f"“{link['cue']}”" if link["cue"] else KIND_LABELS.get(link["kind"], link["kind"])
+    cue = (
+        in_quotes(str(link["cue"])) if link["cue"] else KIND_LABELS.get(link["kind"], link["kind"])
+    )
     return Markup('<div class="arrow">{}<b>→</b>{}<br>{}<br>{}</div>').format(
         lag_words(link["lag_days"]) or Markup("&nbsp;"),
         cue,
