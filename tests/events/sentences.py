@@ -1,4 +1,4 @@
-"""The two tests of every table of sentences: what one must tell, and what must tell nothing."""
+"""The tests of every table of sentences: what one tells or does not, and whether it is one deed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from tests.events.reading_of import facts_told, triggers_told
+from tests.events.reading_of import facts_told, mentions_of, triggers_told
 
 Row = tuple[str, dict[str, object]]  # a sentence, and facts that one of its mentions must show
 
@@ -29,5 +29,28 @@ def tells_nothing(sentences: Sequence[str]) -> Callable[[str], None]:
     def test(text: str) -> None:
         told = triggers_told(text)
         assert told == [], told
+
+    return test
+
+
+def tells_one_deed(texts: Sequence[str]) -> Callable[[str], None]:
+    """A test for each text, all of whose mentions are of the event of its first one."""
+
+    @pytest.mark.parametrize("text", texts)
+    def test(text: str) -> None:
+        first, *others = mentions_of(text)
+        assert others
+        assert {one.same_as for one in others} == {first.id}
+
+    return test
+
+
+def tells_another_deed(texts: Sequence[str]) -> Callable[[str], None]:
+    """A test for each text, whose last mention is not of the event of its first one."""
+
+    @pytest.mark.parametrize("text", texts)
+    def test(text: str) -> None:
+        first, *_, last = mentions_of(text)
+        assert last.same_as != first.id
 
     return test

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.reading_of import mentions_of, triggers_told
+from tests.events.sentences import tells_another_deed, tells_one_deed
 
 ONE_DEED = [
     # what they who attacked did besides
@@ -39,17 +40,8 @@ OTHER_DEEDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ONE_DEED)
-def test_one_deed(text: str) -> None:
-    first, *others = mentions_of(text)
-    assert others
-    assert {one.same_as for one in others} == {first.id}
-
-
-@pytest.mark.parametrize("text", OTHER_DEEDS)
-def test_other_deeds(text: str) -> None:
-    first, *_, last = mentions_of(text)
-    assert last.same_as != first.id
+test_one_deed = tells_one_deed(ONE_DEED)
+test_other_deeds = tells_another_deed(OTHER_DEEDS)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.reading_of import mentions_of
+from tests.events.sentences import tells_another_deed
 
 # A text whose last mention is of the event of its first one.
 AGAIN = [
@@ -64,10 +65,7 @@ def test_one_deed(text: str) -> None:
     assert last.same_as == first.id
 
 
-@pytest.mark.parametrize("text", APART)
-def test_two_deeds(text: str) -> None:
-    first, *_, last = mentions_of(text)
-    assert last.same_as != first.id
+test_two_deeds = tells_another_deed(APART)
 
 
 def test_one_act_of_an_attack_does_not_change_its_kind() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.reading_of import mentions_of, triggers_told
+from tests.events.sentences import tells_another_deed, tells_one_deed
 
 ONE_DEED = [
     # the occasion
@@ -29,17 +30,8 @@ TWO_DEEDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ONE_DEED)
-def test_one_deed(text: str) -> None:
-    first, *others = mentions_of(text)
-    assert others
-    assert {one.same_as for one in others} == {first.id}
-
-
-@pytest.mark.parametrize("text", TWO_DEEDS)
-def test_two_deeds(text: str) -> None:
-    first, *_, last = mentions_of(text)
-    assert last.same_as != first.id
+test_one_deed = tells_one_deed(ONE_DEED)
+test_two_deeds = tells_another_deed(TWO_DEEDS)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from timeline.events.merging.kin import narrowest
 from timeline.events.merging.telling import Telling, telling_words
 from timeline.events.merging.title import title
 from timeline.events.merging.toll import combine_tolls
-from timeline.events.names.actors import find_names, is_actor, is_state
+from timeline.events.names.actors import find_names, is_state
 from timeline.events.names.spellings import cut
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor, Event, EventMention, Status, content_id
@@ -121,8 +121,10 @@ def _first_of(
 
 def _is_named_group(name: str) -> bool:
     """*Hamas*, not *Hamas officers*: the name of a group says who acts, if not all that is hit."""
-    found = next(find_names(cut(name)), None)
-    return found is not None and found.end - found.start == len(cut(name)) and is_actor(name)
+    words = cut(name)
+    found = next(find_names(words), None)
+    is_whole = found is not None and found.end - found.start == len(words)
+    return found is not None and is_whole and not is_state(found.entry.name)
 
 
 def _most_told(counts: Iterable[int | None]) -> int | None:

@@ -70,7 +70,8 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return owner, "owner"
     if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
         return first_party(_hostile(carrier)), "by"  # "came under attack"
-    doing = carrier if light_verb(noun) or (carrier and not is_occurring(carrier)) else None
+    is_done = carrier is not None and (not is_occurring(carrier) or light_verb(noun) is not None)
+    doing = carrier if is_done else None
     doers = clauses.subjects(doing) if doing is not None else []
     if doing is not None and noun not in map(nouns.content_noun, doers):
         doer = first_party(doers)

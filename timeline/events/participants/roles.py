@@ -140,9 +140,10 @@ def _takers(verb: Token) -> list[Token]:
 def _held(hit: Hit) -> list[Token]:
     """What a phrase such as *took control of the port* or *declared war on it* is about."""
     things = clauses.objects(hit.token)
-    about = [noun for thing in things for noun in nouns.prepositional(thing, _ABOUT)]
-    about = [noun for noun in about if noun.pos_ == "PROPN" or nouns.kinds_of(noun) - {"weapon"}]
-    return about if any(thing.lower_ in {"control", "siege", "war"} for thing in things) else []
+    if not any(thing.lower_ in {"control", "siege", "war"} for thing in things):
+        return []
+    about = (noun for thing in things for noun in nouns.prepositional(thing, _ABOUT))
+    return [noun for noun in about if noun.pos_ == "PROPN" or nouns.kinds_of(noun) - {"weapon"}]
 
 
 def _attacked(hit: Hit) -> list[Token]:
