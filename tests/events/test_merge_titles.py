@@ -38,6 +38,17 @@ def test_title(expected, event_type, trigger, actor, target, places):
     assert title(event_type, [mention], actor, target, places) == expected
 
 
+@pytest.mark.parametrize("state", read_lexicon("states"))
+def test_every_state_can_be_the_author(state):
+    mention = replace(told("a.1", "shelling", quote="It shelled the hill."), trigger="shelled")
+    named = [state, *read_lexicon("states")[state]["adjectives"]]
+    assert any(
+        title("shelling", [mention], Actor(state, state), KATAIB, ())
+        == f"{name} shelling of Kataib Hezbollah"
+        for name in named
+    )
+
+
 def test_every_type_has_a_title():
     assert set(read_lexicon("event_titles")) == set(event_types())
 

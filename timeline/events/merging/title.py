@@ -37,7 +37,8 @@ def _author(actor: Actor | None) -> tuple[str, str]:
         return "", ""
     state = read_lexicon("states").get(actor.name)
     if state is not None:
-        return f"{state['adjectives'][0]} ", ""
+        adjective = next(iter(state["adjectives"]), actor.name)  # of some states there is none
+        return f"{adjective} ", ""
     if actor.name.casefold() in _common_nouns():
         return "", f" by {actor.name.casefold()}"  # "Gunmen" at the head of a sentence
     is_name = actor.name[:1].isupper()
