@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.words.wordlists import verbs
 
 _ACTING = frozenset({"person", "force", "crowd"})
 _PEOPLE = frozenset({"person", "crowd"})
 _STANDING = frozenset({"person", "building", "site"})
+_PLACES = frozenset({"building", "site"})
 _WHO = frozenset({"who", "whom"})
+_THAT = frozenset({"that", "which"})
+_WHERE = frozenset({"in", "at", "near", "outside"})
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
 _HELPING = frozenset({"aux", "auxpass"})
 
@@ -29,6 +33,7 @@ def mend_slip(word: Token) -> None:
             _join_article(word)
         case "relcl":
             _hang_on_people(word)
+            _hang_on_deed(word)
         case "conj" if (participle := _participle_before(word)) is not None:
             _take_subject(word, participle)
         case "conj" if word.tag_ == "VBD":
@@ -41,8 +46,8 @@ def mend_slip(word: Token) -> None:
             _give_subject(word)
         case "csubj" | "csubjpass" if word.tag_ == "VBG":
             _make_subject(word, word.head)  # "a boy walking home was shot"
-        case "pobj" if word.head.lower_ == "between":
-            _set_side_by_side(word)
+        case "pobj":
+            _mend_phrase(word)
 
 
 def _hang_on_people(clause: Token) -> None:
@@ -54,6 +59,51 @@ def _hang_on_people(clause: Token) -> None:
         if nouns.kinds_of(holder) & _PEOPLE:
             clause.head = holder.head if holder.dep_ == "appos" else holder
             return
+
+
+def _hang_on_deed(clause: Token) -> None:
+    """*The bombings at two offices that killed 37*: no office kills anybody."""
+    is_toll = clause.lower_ in verbs("killing", "injuring") and clause.tag_ in {"VBD", "VBP", "VBZ"}
+    opens = any(child.lower_ in _THAT and child.dep_ == "nsubj" for child in clause.children)
+    if not (is_toll and opens and _stands_still(clause.head)):
+        return
+    holders = _holders(clause.head.head if clause.head.dep_ == "conj" else clause.head)
+    deed = next((one for one in holders if not _stands_still(one)), None)
+    if deed is not None and deed.pos_ == "VERB":
+        deed = next(_told_of(deed, clause), None)
+    if deed is not None and deed.pos_ == "NOUN" and not nouns.kinds_of(deed) & _ACTING:
+        clause.head = deed
+
+
+def _told_of(verb: Token, clause: Token) -> Iterator[Token]:
+    """The nouns after a verb and before a clause that are neither day nor place, the last first."""
+    phrases = [one for one in verb.rights if one.i < clause.left_edge.i]
+    for phrase in reversed(phrases):
+        held = phrase.children if phrase.dep_ == "prep" else [phrase]
+        for noun in held:
+            if noun.dep_ in {"pobj", "dobj"} and noun.pos_ == "NOUN" and not _stands_still(noun):
+                yield noun
+
+
+def _stands_still(noun: Token) -> bool:
+    """A building, a site, or a name after *in* or *at*, which is a place's."""
+    is_named = noun.pos_ == "PROPN" and noun.dep_ == "pobj" and noun.head.lower_ in _WHERE
+    return is_named or bool(nouns.kinds_of(noun) & _PLACES)
+
+
+def _mend_phrase(noun: Token) -> None:
+    """*Claimed the attack on behalf of a group*: that was no target; *between* joins two."""
+    if noun.lower_ == "behalf":
+        _hang_on_verb(noun.head)
+    elif noun.head.lower_ == "between":
+        _set_side_by_side(noun)
+
+
+def _hang_on_verb(phrase: Token) -> None:
+    """Hang a phrase on the verb over the noun that the parser gives it to."""
+    verb = clauses.governing_verb(phrase.head)
+    if verb is not None:
+        phrase.head = verb
 
 
 def _participle_before(verb: Token) -> Token | None:

@@ -68,6 +68,15 @@ def is_wider(one: str, other: str) -> bool:
     return frozenset({one, other}) in _wider()
 
 
+def is_violence(event_type: str) -> bool:
+    """Tell whether a type is an attack of some kind.
+
+    >>> is_violence("shelling"), is_violence("talks")
+    (True, False)
+    """
+    return event_type == ANY_VIOLENCE or is_wider(ANY_VIOLENCE, event_type)
+
+
 def is_rare(event_type: str) -> bool:
     """Tell whether two of a type on one day and place are likely to be one.
 

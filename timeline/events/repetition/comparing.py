@@ -17,9 +17,9 @@ from timeline.events.repetition.agreement import (
     Agreement,
     compare_dates,
     compare_parties,
-    compare_places,
     is_tally,
 )
+from timeline.events.repetition.nearby import compare_where
 from timeline.events.repetition.wording import compare_wording
 from timeline.events.told import Told
 from timeline.model import EventMention, Status
@@ -52,7 +52,7 @@ def compared(told: Told, other: Told) -> dict[str, Agreement]:
     one, two = told.mention, other.mention
     actor = compare_parties(one.actor, two.actor)
     target = compare_parties(one.target, two.target)
-    place = compare_places(one.places, two.places)
+    place = compare_where(one, two)
     if target is Agreement.SAME and place is Agreement.SAME:
         # Two may be blamed for what is clearly one event.
         actor = Agreement.OPEN if actor is Agreement.DIFFERENT else actor

@@ -27,6 +27,7 @@ from timeline.events.words.wordlists import listed
 _RECENT = 12  # sentences that *the attack* can look back over
 _OF_CROWDS = frozenset({"massacre", "slaughter", "shooting"})  # nouns of killing for many dead
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
+_WITH_IT = 20.0  # what its clause tells with a deed goes before any toll
 _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
 _ONLY_CAUSE = 0.3  # "the attack" is rather the news than what the news is said to answer
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
@@ -39,7 +40,7 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
     `tellings` are of one event, at least one, in text order.
     """
     if any(other.mention.id == told.accompanies for other in tellings):
-        return 10.0
+        return _WITH_IT
     is_kind = all(same_kind(told, other) for other in tellings) or is_part(told, tellings)
     if _is_counted_away(told) or not is_kind:
         return 0.0
@@ -121,7 +122,7 @@ def _is_of_many(told: Told, tellings: Sequence[Told]) -> bool:
 
 def _ends_alike(told: Told, other: Told) -> bool:
     """*A drone strike*, then *the strike*: told by the same noun."""
-    is_noun = told.definite and not other.hollow
+    is_noun = told.definite and not other.hollow and told.plural == other.plural
     return is_noun and told.word.split()[-1] == other.word.split()[-1]
 
 
@@ -210,4 +211,5 @@ def _may_be_of_last(told: Told, agreeing: set[str]) -> bool:
     """
     date = told.mention.date
     has_day = date is not None and date.rule == "own phrase"
-    return told.mention.actor is None and (not has_day or "date" in agreeing)
+    by_nobody = told.mention.actor is None or told.doer is None  # who owned up is told elsewhere
+    return by_nobody and (not has_day or "date" in agreeing)

@@ -14,10 +14,11 @@ from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
 from timeline.events.grammar.nouns import kinds_of
-from timeline.events.merging.kin import ANY_VIOLENCE, is_wider
+from timeline.events.merging.kin import ANY_VIOLENCE, is_violence, is_wider
 from timeline.events.merging.telling import FINE
 from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.comparing import compared, is_one_deed
+from timeline.events.repetition.effects import is_its_damage
 from timeline.events.repetition.wording import is_bare
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
@@ -37,11 +38,13 @@ def is_told_closer(told: Told, tellings: Sequence[Told]) -> bool:
     The clause has no other day, is no second act of a sentence, and is not set beside what was
     told (*also*, *in a separate attack*).
     """
-    distance = told.sentence - tellings[-1].sentence
+    distance = told.sentence - _last_told(told, tellings).sentence
     is_near = 0 < distance <= _NEARBY and not told.headline
     if not is_near or _has_other_day(told, tellings) or told.bare_toll:
         return False
     if distance <= _NEXT and any(_is_hot_news(other, told) for other in tellings):
+        return True
+    if is_its_damage(told, tellings):
         return True
     if not _is_plain(told):
         return False
@@ -52,6 +55,18 @@ def is_told_closer(told: Told, tellings: Sequence[Told]) -> bool:
     if _is_of_known_doer(told, tellings) or _does_what_they_did(told, tellings):
         return True
     return any(_names_struck(told, one) for one in tellings)
+
+
+def _last_told(told: Told, tellings: Sequence[Told]) -> Told:
+    """The telling before this one; *a survivor of the attack said* is no clause that tells it."""
+    before = (one for one in reversed(tellings) if not _only_names_it(one, told.sentence))
+    return next(before, tellings[-1])
+
+
+def _only_names_it(other: Told, sentence: int) -> bool:
+    """Tell whether a noun of this very sentence points back at what was told before it."""
+    points_back = other.definite and other.hollow and not (other.bare_toll or other.answered)
+    return points_back and other.sentence == sentence
 
 
 def _is_hot_news(other: Told, told: Told) -> bool:
@@ -145,9 +160,9 @@ def is_of_as_many(told: Told, tellings: Sequence[Told]) -> bool:
 def is_part(told: Told, tellings: Sequence[Told]) -> bool:
     """*The attackers threw grenades*: one act of an attack, which it does not make a bombing.
 
-    So is what *the militants* did, of whom an attack was told.
+    So is what *the militants* did, of whom an attack was told, and what it destroyed.
     """
-    if _does_what_they_did(told, tellings):
+    if _does_what_they_did(told, tellings) or is_its_damage(told, tellings):
         return is_told_closer(told, tellings)
     is_anyhow = told.doer is not None and told.doer.lemma_ in _ANYHOW
     return is_anyhow and is_told_closer(told, tellings) and _is_of_known_doer(told, tellings)
@@ -177,9 +192,22 @@ def _is_of_known_doer(told: Told, tellings: Sequence[Told]) -> bool:
     """*The bomber*, *the gunmen*: of an attack that was told, by nobody known."""
     if told.doer is None or told.doer.lemma_ not in listed("perpetrators"):
         return False
-    is_the = any(child.lower_ in _KNOWN for child in told.doer.children)
+    is_the = any(child.lower_ in _KNOWN for child in told.doer.children) or _are_counted(told.doer)
     is_theirs = any(one.doer is not None or one.mention.actor is None for one in tellings)
-    return is_the and is_theirs and any(is_one_deed(told, other) for other in tellings)
+    return is_the and is_theirs and any(_is_in_attack(told, other) for other in tellings)
+
+
+def _is_in_attack(told: Told, other: Told) -> bool:
+    """Tell whether a deed can be one of an attack: whatever *attackers* do by force is."""
+    are_violent = all(is_violence(one.mention.type) for one in (told, other))
+    is_anyhow = told.doer is not None and told.doer.lemma_ in _ANYHOW
+    return is_one_deed(told, other) or (is_anyhow and are_violent)
+
+
+def _are_counted(doer: Token) -> bool:
+    """*About 150 attackers surrounded it*: the word itself says that they are of an attack."""
+    is_number = any(child.dep_ == "nummod" for child in doer.children)
+    return is_number and doer.tag_ == "NNS" and doer.lemma_ in _ANYHOW
 
 
 def is_bare_beside(told: Told, tellings: Sequence[Told]) -> bool:

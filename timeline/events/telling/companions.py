@@ -18,7 +18,8 @@ from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.grammar.answered import is_answered_by
 from timeline.events.grammar.definiteness import is_definite, is_ranked, told_again
-from timeline.events.merging.kin import ANY_VIOLENCE, is_wider, related
+from timeline.events.merging.kin import is_violence, related
+from timeline.events.telling.called import named_as, occasion_before
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import EventMention
 
@@ -45,7 +46,7 @@ def companion_of(
     if again is not None:
         return told.get(again)
     listed_first = next((told[verb] for verb in manners_before(word) if verb in told), None)
-    if listed_first is not None and _is_violence(mention) and _is_violence(listed_first):
+    if listed_first is not None and is_violence(mention.type) and is_violence(listed_first.type):
         return listed_first
     if mention.date is not None and mention.date.rule == "own phrase":
         return None
@@ -71,16 +72,12 @@ def _spelled_out(
 ) -> EventMention | None:
     """The event whose noun a clause spells out: how it began, went on, or what its doer did."""
     wholes = (_begun_with(word), _done_when(word), _deed_of_doer(word, told), _brought_by(word))
-    for other in (*wholes, _occasion_of(word)):
+    for other in (*wholes, _occasion_of(word), named_as(word), occasion_before(word, told)):
         main = told.get(other) if other is not None else None
         if main is not None and related(mention.type, main.type):
             return main
     ran_on = told.get(_spelled_out_by(word) or word)
     return ran_on if ran_on is not None and mention.type == ran_on.type else None
-
-
-def _is_violence(mention: EventMention) -> bool:
-    return mention.type == ANY_VIOLENCE or is_wider(ANY_VIOLENCE, mention.type)
 
 
 def manners_before(verb: Token) -> tuple[Token, ...]:

@@ -1,0 +1,75 @@
+"""A deed that an article tells in its lead, in detail, in a quote and in a recap is one row."""
+
+from __future__ import annotations
+
+from tests.events.reading_of import mentions_of
+from tests.events.sentences import tells_another_deed, tells_one_deed
+
+ONE_DEED = [
+    # what a clause says that a deed was
+    "A blast hit a bus in Ankara on Monday. Officials said the explosion seemed to be a suicide"
+    " bombing.",
+    "Nine people died in an explosion in Karachi on Monday. Police said the blast was a car bomb"
+    " attack.",
+    # what took place in a deed that its sentence opens with
+    "In Friday's raid on the camp near Bajaur, troops shot nine militants.",
+    "During an attack on a convoy in Kunar on Monday, rebels fired rockets at trucks.",
+    # who dies by a suicide bombing may have been meant
+    "A suicide bombing killed the governor of Kunar province on Monday. No one owned up to the"
+    " assassination of the Kunar governor.",
+    # what the gunmen did, told by a survivor of the attack
+    "Militants attacked a hamlet near Maradi on Monday. A survivor of the attack said the militants"
+    " came by boat and killed whoever they met.",
+    # so many attackers
+    "Militants stormed a barracks near Tahoua on Monday. Some 60 assailants surrounded the gate,"
+    " a sentry said.",
+    # the dead, where who did it is known from a claim
+    "A mayor died when a mine blew up his car near Arauca on Monday. A spokesman of the ELN said"
+    " the group was responsible. Two of his guards were also killed.",
+    # near a city, and where in its outskirts
+    "A shopkeeper was shot dead near Kabul on Monday, police said. He died outside his shop in"
+    " Paghman.",
+    # what a blast destroyed
+    "A truck bomb exploded outside a bank in Bilbao on Monday. The lobby was demolished.",
+    "Shells hit a school in Taiz on Monday, killing two. Two classrooms were demolished.",
+    # on whose behalf
+    "A suicide bomber attacked a convoy in Kunar on Monday. A man claimed responsibility for the"
+    " attack on behalf of the movement.",
+]  # fmt: skip
+
+OTHER_DEEDS = [
+    # a response is no name for what it answers
+    "The blast in Ankara on Monday was an answer to the raid in Cizre.",
+    # the phrase that opens a sentence names no deed that can be the other
+    "During a protest in Lagos on Monday, a bomb went off.",
+    # the past of a clause set after another
+    "In Friday's raid on the camp, troops freed a nurse whom rebels had kidnapped on 1 May.",
+    # rebels, not those who attacked
+    "Militants stormed a barracks near Tahoua on Monday. Some 60 soldiers raided Abalak.",
+    # another town, and none that it is near
+    "A shopkeeper was shot dead in Kabul on Monday. A barber was shot dead in Paghman on Monday.",
+    # a village that was razed beside, a day of its own, by somebody
+    "Jets bombed a bridge near Aden on Monday. A village called Lahj was razed.",
+    "A bomb exploded outside a bank in Bilbao on Monday. A church was demolished on 2 March.",
+    "A bomb exploded outside a bank in Bilbao on Monday. Soldiers demolished nine houses.",
+]  # fmt: skip
+
+test_one_deed = tells_one_deed(ONE_DEED)
+test_other_deeds = tells_another_deed(OTHER_DEEDS)
+
+
+def test_no_building_kills() -> None:
+    told = mentions_of(
+        "The blast in Oran came after two bombings on 11 May at a bank and a ministry office that"
+        " killed at least 37 people."
+    )
+    dead = {one.trigger: one.killed.best for one in told if one.killed is not None}
+    assert dead == {"bombings": 37}
+
+
+def test_one_of_two_deeds_is_known_by_its_number() -> None:
+    first, _, last = mentions_of(
+        "A car bomb exploded in Basra on Friday. There were two bombings in Mosul on 1 May. The"
+        " bombing tore a wall down."
+    )
+    assert last.same_as == first.id
