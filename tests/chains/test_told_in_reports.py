@@ -13,7 +13,7 @@ from timeline.pipeline import read_document
 
 EXAMPLES = [
     example
-    for name in ("told_in_reports.yml", "ends_in_reports.yml")
+    for name in ("told_in_reports.yml", "ends_in_reports.yml", "names_and_moves.yml")
     for example in read_examples(Path(__file__).with_name(name))
 ]
 

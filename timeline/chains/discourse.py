@@ -92,6 +92,24 @@ class Discourse:
         done = [one for one in reversed(self.ordered[first:end]) if one.status not in _UNDONE]
         yield from sorted(done, key=lambda mention: mention.only_as_end)
 
+    def before_by_rank(self, char: int, reach: int) -> Iterator[EventMention]:
+        """Give what `before` gives, the deed of a sentence's main clause before its others.
+
+        What *it* or *the move* stands for is what the sentence was about: of "Russia expelled two
+        envoys as the row over the killing grew", the expulsion.
+        """
+        told = list(self.before(char, reach))
+        place = {one.id: at for at, one in enumerate(told)}
+        for sentence in reversed(self.sentences[: bisect_left(self._starts, char)]):
+            here = [
+                (_rank(sentence.tree[at]), place[one.id], one)
+                for at, one in self.triggers(sentence).items()
+                if one.id in place
+            ]
+            yield from (one for _, _, one in sorted(here, key=lambda ranked: ranked[:2]))
+            if sentence.span.start < char - reach:
+                return
+
     def around(self, char: int) -> Iterator[EventMention]:
         """What happened by the whole text: first what it tells before `char`, nearest first."""
         yield from self.before(char, char)
@@ -131,6 +149,12 @@ class Discourse:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+
+def _rank(word: Token) -> int:
+    """How far a deed stands below its sentence's main clause; what *and* joins stands beside."""
+    above = [word, *word.ancestors]
+    return sum(one.dep_ not in ("conj", "ROOT") for one in above)
 
 
 def _is_added(deed: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.chains.looking_back import can_be_answer, last_threat, look_back
 from timeline.chains.naming import is_told_before, named_cause
 from timeline.chains.tie import Tie, Triggers
-from timeline.chains.told_elsewhere import told_elsewhere
+from timeline.chains.told_elsewhere import is_said_of_deed_before, told_elsewhere
 from timeline.chains.within import find_around, joined
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
@@ -32,7 +32,8 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
     match, told = tie.match, tie.told
     named = named_cause(tie)
     effect = (
-        find_around(match, tie.triggers)
+        (told_elsewhere(tie, named) if is_said_of_deed_before(match) else None)
+        or find_around(match, tie.triggers)
         or told_elsewhere(tie, named)
         or (told.get(match.itself.i) if match.itself is not None else None)
     )
@@ -44,7 +45,24 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
         return
     for cause in _all(named, told, match):
         for one in _all(effect, tie.triggers, match):
-            yield Ends(one, cause) if match.cue.reversed else Ends(cause, one)
+            yield (
+                Ends(one, cause)
+                if match.cue.reversed
+                else Ends(cause, _other_deed(one, cause, tie))
+            )
+
+
+def _other_deed(effect: EventMention, cause: EventMention, tie: Tie) -> EventMention:
+    """The effect; where its word was taken for the cause told again, the last deed of its kind.
+
+    *Police killed a chief. Gunmen shot a mayor. The shooting avenged the chief*: not the killing.
+    """
+    discourse = tie.discourse
+    if not (effect.same_as and effect.definite and discourse.is_one_event(effect, cause)):
+        return effect
+    told = discourse.before(tie.start, tie.start)
+    of_kind = (one for one in told if one.type == effect.type and one.id != effect.id)
+    return next((one for one in of_kind if not discourse.is_one_event(one, cause)), effect)
 
 
 def _vague(tie: Tie) -> EventMention | None:

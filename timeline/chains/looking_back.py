@@ -13,7 +13,7 @@ from timeline.chains.parties import speaks_for
 from timeline.chains.tie import Tie
 from timeline.cues.match import CueMatch
 from timeline.lexicons import event_types, word_list
-from timeline.model import EventMention, LinkKind, Status
+from timeline.model import Actor, EventMention, LinkKind, Status
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b[A-Z]\w{2,}")
@@ -112,7 +112,15 @@ def _may_be_one_party(one: EventMention, other: EventMention) -> bool:
     if any(sides):
         return one.actor.name == other.actor.name or sides[0] == sides[1]
     named = [set(_NAME.findall(party.name)) for party in (one.actor, other.actor)]
-    return one.actor.name == other.actor.name or not named[0].isdisjoint(named[1])
+    is_one_name = one.actor.name == other.actor.name or not named[0].isdisjoint(named[1])
+    return is_one_name or (_is_crowd(one.actor) and _is_crowd(other.actor))
+
+
+def _is_crowd(party: Actor) -> bool:
+    """Tell whether a party is people in the street: *a large crowd*, then *the protesters*."""
+    words = party.text.casefold().split()
+    last = words[-1] if words else ""
+    return not {last, last.removesuffix("s")}.isdisjoint(word_list("kinds", "crowd"))
 
 
 def can_precede(cause: EventMention, effect: EventMention, discourse: Discourse) -> bool:

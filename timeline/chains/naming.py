@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _DAY, _MONTH = timedelta(days=2), timedelta(days=31)  # a night is of two days
 _BLOW = -8.0  # PLOVER's scores from here down are force: a place goes by that, not by an arrest
 _HURT = -7.0  # and from here down are deeds by which something is lost
+_WORD = re.compile(r"\w+")
 _PHRASE = 6  # words from a noun to the day that a clause takes up
 # What one refused to do is no deed: "because Russia had refused to halt the mobilisation".
 _OMISSIONS = frozenset({"refuse", "fail", "decline", "neglect", "omit"})
@@ -44,13 +46,29 @@ def named_cause(tie: Tie) -> EventMention | None:
     names = _names(cause, match) if deed is None else []
     if not names:
         return deed
+    around = list(tie.discourse.around(tie.start))
     told = [
         one
-        for one in tie.discourse.around(tie.start)
+        for one in around
         if _bears(one, names, match.by_whom) or _was_on(one, cause.text, tie.discourse)
     ]
-    blows = (one for one in told if event_types()[one.type].score <= _BLOW)
-    return next(blows, None) or next(iter(told), None)
+    blows = (one for one in told if _is_blow(one))
+    beside = (
+        one
+        for one in around
+        if _is_blow(one) and not names_side(cause) and _is_told_beside(one, names, tie)
+    )
+    return next(blows, None) or next(beside, None) or next(iter(told), None)
+
+
+def _is_blow(mention: EventMention) -> bool:
+    return event_types()[mention.type].score <= _BLOW
+
+
+def _is_told_beside(mention: EventMention, names: Sequence[str], tie: Tie) -> bool:
+    """Tell whether the sentence that tells a blow names the place: "a train at Godhra station"."""
+    words = set(_WORD.findall(mention.quote))
+    return not tie.sentence.span.contains(mention.span) and not words.isdisjoint(names)
 
 
 def _was_on(mention: EventMention, day: str, discourse: Discourse) -> bool:

@@ -42,6 +42,20 @@ def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
     return _only_named(tie, cause)
 
 
+def is_said_of_deed_before(match: CueMatch) -> bool:
+    """Tell whether a sentence only says why another deed was: "*the move* was in reply to …"."""
+    head = match.effects[0] if match.effects else None
+    if head is None or match.rule is not Rule.NOUN_IN or head.lemma_ != "be":
+        return False
+    this = child(head, "nsubj")
+    return this is not None and (points_back(this) or is_move(this))
+
+
+def is_move(noun: Token) -> bool:
+    """Tell whether a noun stands for whatever was done: *the move*, *this step*."""
+    return is_definite(noun) and noun.lemma_ in word_list("link_cues", "vague")
+
+
 def _may_hang_elsewhere(match: CueMatch) -> bool:
     """Tell whether the tree hung an adverbial on a noun: it may be said of the clause instead."""
     if match.rule is Rule.ANSWERED:
@@ -101,7 +115,9 @@ def _is_under_way(verb: Token) -> bool:
 def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMention | None:
     """The last deed told before `start` that is not the cause and may be the responder's."""
     match, discourse = tie.match, tie.discourse
-    for mention in discourse.before(start, _REACH):
+    is_spoken = match.rule is Rule.ANSWERED  # "they are answering": what is told of them last
+    before = discourse.before if is_spoken else discourse.before_by_rank
+    for mention in before(start, _REACH):
         is_cause = cause is not None and _may_be_told_again(mention, cause, discourse)
         if mention.type in WORDS_ONLY and match.cue.kind is LinkKind.RESPONSE:
             continue  # what "this is retaliation" is said of is a deed
@@ -176,8 +192,10 @@ def _last_done(
     if last is None or child(head, "nsubjpass") is not None:
         return last
     doer = _doer(head)
-    if doer is None or doer.pos_ == "PRON":
+    if doer is None:
         return None
+    if doer.pos_ == "PRON":  # "they came because of it": those who were sent last
+        return last if doer.lower_ == "they" and last.actor is not None else None
     return last if _may_be_by(doer, last.actor) or _are_both_troops(doer, last.actor) else None
 
 

@@ -41,8 +41,10 @@ def verb_cue(verb: Token, lexicon: Lexicon) -> tuple[Cue, tuple[Token, ...]] | N
         return None
     lemma = verb.lemma_.casefold()
     near = (one for one in verb.rights if one.dep_ in _BESIDE and not _opens_day(one))
-    after = (*verb.doc[verb.i + 1 : verb.i + 2], *near)
-    for word in after:
+    beside = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(beside) > 1 and f"{lemma} {beside.text.casefold()}" in lexicon:  # "set in motion"
+        return lexicon[f"{lemma} {beside.text.casefold()}"], tuple(beside)
+    for word in (*beside[:1], *near):
         if f"{lemma} {word.lower_}" in lexicon:
             return lexicon[f"{lemma} {word.lower_}"], (word,)
     return (lexicon[lemma], ()) if lemma in lexicon else None

@@ -144,8 +144,8 @@ def read_dedication(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if this is None or cause is None or this.lower_ not in ("this", "that", "it"):
         return
     clause = _cleft(copula)
-    if clause is None and this.lower_ == "it":
-        return
+    if clause is None and this.lower_ == "it" and cause.pos_ != "PROPN":
+        return  # "it is for sale"
     yield CueMatch(
         cue,
         (copula, word),

@@ -96,13 +96,15 @@ def _can_be_cause(match: CueMatch) -> bool:
     """Tell whether a cause can be a deed: no person, no stretch of time ("over two months").
 
     One strikes back for a name, though, and for those of whom it is told what befell them or
-    where: "revenge for" a man, a town, "the general whom they killed" or "the dead of Jenin".
+    where: "revenge for" a man, a town, "our leader", "the general whom they killed", "the dead of
+    Jenin".
     """
     cause = match.cause
     if cause is None or cause.lemma_ in TIMES:
         return False
     is_told = any(one.dep_ == "relcl" or one.lower_ == "of" for one in cause.rights)
-    is_known = cause.pos_ == "PROPN" or is_told
+    is_own = any(one.dep_ == "poss" for one in cause.lefts)
+    is_known = cause.pos_ == "PROPN" or is_told or is_own
     is_avenged = is_known and match.cue.kind is LinkKind.RESPONSE
     return (
         is_avenged

@@ -81,7 +81,7 @@ def object_of(preposition: Token) -> Token | None:
         return antecedent(found)  # "the attack to which they replied"
     if found is not None and found.tag_ == "IN":  # "because of", "due to": parsed as a chain
         return child(found, *_OBJECTS) or child(preposition, "pobj")
-    return _what_lasted(preposition, found) or _what_they_did(found) or found
+    return _what_lasted(preposition, found) or _what_they_did(preposition, found) or found
 
 
 def _what_lasted(preposition: Token, time: Token | None) -> Token | None:
@@ -92,21 +92,25 @@ def _what_lasted(preposition: Token, time: Token | None) -> Token | None:
     return child(of, "pobj") if of is not None and of.lower_ == "of" else None
 
 
-def _what_they_did(noun: Token | None) -> Token | None:
+def _what_they_did(preposition: Token, noun: Token | None) -> Token | None:
     """The clause that tells the deed where the noun names only those who did or suffered it.
 
     *In retaliation for rebels firing rockets*, *in protest over a boy shot by guards*, *justice
-    for a girl who was killed*.
+    for a girl who was killed*, *provoked by men who had burned a post*.
     """
     if noun is None or not is_somebody(noun) or noun.pos_ == "PROPN":
         return None
     clauses = (one for one in noun.rights if one.dep_ in ("acl", "relcl"))
-    return next((one for one in clauses if _tells_their_deed(one)), None)
+    is_agent = preposition.dep_ == "agent"
+    return next((one for one in clauses if _tells_their_deed(one, is_agent)), None)
 
 
-def _tells_their_deed(clause: Token) -> bool:
-    is_passive = child(clause, "nsubjpass") is not None
-    return is_passive or (clause.dep_ == "acl" and clause.tag_ in ("VBG", "VBN"))
+def _tells_their_deed(clause: Token, is_agent: bool) -> bool:
+    if child(clause, "nsubjpass") is not None:
+        return True
+    if clause.dep_ == "acl":
+        return clause.tag_ in ("VBG", "VBN")
+    return is_agent and child(clause, "nsubj") is not None
 
 
 def preposition_of(word: Token, accepted: Collection[str]) -> Token | None:
@@ -270,12 +274,12 @@ def is_own_clause(verb: Token) -> bool:
     """Tell whether a word heads a clause that stands for itself, subject and all.
 
     "What it said was a reprisal" does not: *what* is the clause that it hangs on; nor does "a
-    bomb that police say was set off in revenge".
+    bomb that police say was set off in revenge", nor "exacting what they called a price".
     """
     own = child(verb, *_SUBJECTS)
-    return (
-        own is not None and own.tag_ not in ("WP", "WDT") and verb.dep_ in ("ROOT", "ccomp", "conj")
-    )
+    is_what = any(one.lower_ == "what" and one.dep_ in ("dobj", "dep") for one in verb.lefts)
+    is_told = own is not None and own.tag_ not in ("WP", "WDT") and not is_what
+    return is_told and verb.dep_ in ("ROOT", "ccomp", "conj")
 
 
 def subtree(token: Token | None) -> frozenset[int]:

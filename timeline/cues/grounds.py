@@ -91,13 +91,23 @@ def read_purpose(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         cue,
         (verb, *particle),
         ended,
-        (verb.head,),
+        tuple(_those_who_end_it(verb.head)),
         climbs=False,
         rule=Rule.PURPOSE,
         denied=is_denied(verb),
         cause_depth=2,
         depth=1,
     )
+
+
+def _those_who_end_it(deed: Token) -> Iterator[Token]:
+    """The deed done to end something, then the one that *and* joins it to.
+
+    *Soldiers were deployed and a curfew was imposed to quell the riots*: both for the same end.
+    """
+    yield deed
+    if deed.dep_ == "conj":
+        yield deed.head
 
 
 # ------------------------------------------------------------- "furious at the raid"

@@ -69,13 +69,24 @@ class CueMatch:
 
 def is_denied(word: Token) -> bool:
     """Tell whether the tie itself is denied, by "not" or by a verb of denying above it."""
-    chain_up = [word, *(one for one in word.ancestors)][:5]
+    chain_up = list(_up_its_clause(word))[:5]
     verb = next((one for one in chain_up if one.pos_ in ("VERB", "AUX")), word)
     if _is_none(verb) or any(one.lower_ in _LITTLE for one in chain_up):
         return True
     if any(is_negated(one) for one in chain_up[:3] if one.pos_ in ("AUX", "NOUN", "ADP")):
         return True
     return any(one.lemma_ in _DENIALS for one in chain_up[1:])
+
+
+def _up_its_clause(word: Token) -> Iterator[Token]:
+    """A word and what it hangs on, without a clause that *and* joins before its own.
+
+    *Rejected the charge and expelled two envoys in reprisal*: the reprisal is not denied.
+    """
+    yield word
+    while word.head != word and not (word.dep_ == "conj" and word.pos_ == "VERB"):
+        word = word.head
+        yield word
 
 
 def _near(noun: Token) -> Iterator[Token]:

@@ -113,11 +113,11 @@ def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None
     found = next((one for shape in shapes if (one := shape(whole, has_cause))), None)
     if not is_modifier(noun):
         return found
+    is_given = whole.head.lemma_ in _GIVING
+    if cue.mutual and not (is_given or has_cause):
+        return None  # "the tit-for-tat raids went on": which answered which, is not said
     if found is None:
-        is_given = whole.head.lemma_ in _GIVING
         is_told = is_given or whole.dep_ in ("nsubj", "nsubjpass")
-        if cue.mutual and not (is_given or has_cause):
-            return None  # "the tit-for-tat raids went on": which answered which, is not said
         return Frame((whole, whole.head) if is_told else (whole,), Rule.NOUN_KIND)
     if found.rule is Rule.NOUN_IS:  # "the raid was a reprisal attack": of the raid it is said
         return replace(found, effects=(*found.effects, whole))

@@ -24,7 +24,11 @@ _WORD = re.compile(r"[^\W_]+")
 # words over and over tells nothing, and a verb beside a hundred others costs their square.
 _MOST_A_WORD = 40
 
-_LOST = re.compile(r"\b(?:[Ff]all|[Ll]oss) of [A-Z]")  # the town's name says the rest
+# A name says the rest: "the fall of Kunduz", "it is for Kiambaa", "came because of Pyrdiwah".
+_NAMED = re.compile(
+    r"\b(?:(?:[Ff]all|[Ll]oss|[Bb]ecause|[Aa]ccount|[Pp]rice|[Ww]ages) of"
+    r"|(?:is|was|punishment|price|bill|payment|accounts?) for) (?:the )?[A-Z]"
+)
 _BY = frozenset({"by"})
 _OF = frozenset({"of"})
 _OF_DEATH = frozenset({"death", "toll", "casualties"})
@@ -121,4 +125,4 @@ def _is_worth(sentence: str) -> bool:
         for needs in gate[word]:
             if not any(map(words.isdisjoint, needs)):
                 return True
-    return _LOST.search(sentence) is not None
+    return _NAMED.search(sentence) is not None
