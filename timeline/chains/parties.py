@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from spacy.tokens import Token
 
 from timeline.lexicons import read_lexicon
+from timeline.lexicons.sides import sides_ever
 from timeline.model import Actor
 
 _LONGEST_NAME = 6  # words
@@ -17,7 +18,7 @@ def speaks_for(speaker: Token, actor: Actor) -> bool:
     """Tell whether a phrase names the actor or its side: "the Pentagon", "a US official"."""
     words = [one.text for one in speaker.subtree]
     if actor.side:
-        return actor.side in set(_sides(words))
+        return any(actor.side in sides for sides in _sides(words))
     told = {word.casefold() for word in words}
     names = (name.casefold().split() for name in (actor.name, actor.text) if name)
     return any(told.issuperset(name) for name in names)
@@ -33,24 +34,25 @@ def names_side(phrase: Token) -> bool:
     return any(True for _ in _sides([one.text for one in phrase.subtree]))
 
 
-def _sides(words: Sequence[str]) -> Iterator[str]:
-    """The sides that a row of words names, the longest name at each place."""
+def _sides(words: Sequence[str]) -> Iterator[Collection[str]]:
+    """The sides of each actor that a row of words names, the longest name at each place."""
     names = _sides_by_name()
     for start in range(len(words)):
         for end in range(min(len(words), start + _LONGEST_NAME), start, -1):
-            side = names.get(" ".join(words[start:end]))
-            if side is not None:
-                yield side
+            sides = names.get(" ".join(words[start:end]))
+            if sides is not None:
+                yield sides
                 break
 
 
 @cache
-def _sides_by_name() -> Mapping[str, str]:
-    """The side of each state and actor by every name it goes by."""
-    sides: dict[str, str] = {}
+def _sides_by_name() -> Mapping[str, Collection[str]]:
+    """The sides that each state and actor was ever on, by every name it goes by."""
+    sides: dict[str, Collection[str]] = {}
     for state, entry in read_lexicon("states").items():
         names = (state, entry.get("capital"), *entry["adjectives"], *entry.get("also", ()))
-        sides = {name: state for name in names if name} | sides  # Moscow is of Russia first
+        sides = {name: (state,) for name in names if name} | sides  # Moscow is of Russia first
     for actor, entry in read_lexicon("actors").items():
-        sides |= {name: entry.get("side", actor) for name in entry["names"]}
+        for name in entry["names"]:  # two actors may share one
+            sides[name] = sides_ever(actor).union(sides.get(name, ()))
     return sides

@@ -14,6 +14,7 @@ from timeline.events.grammar.attachment import mend_attachments
 from timeline.events.grammar.headlines import is_headline, reread_headline
 from timeline.events.names.abbreviations import spelled_out
 from timeline.events.names.actors import Named, is_state, names_in
+from timeline.events.names.allegiances import on_their_sides
 from timeline.events.names.eras import in_their_time
 from timeline.events.names.peoples import of_the_place
 from timeline.events.other_worlds import is_of_another_world, is_real
@@ -73,7 +74,8 @@ def reading_events(
     published = document.publication.day if document.publication is not None else None
     named = [names_in([token.text for token in one.tree]) for one in sentences] if told else []
     of_their_time = of_the_place(in_their_time(carried, named, published), named)
-    dated = _with_mentions(dated, spelled_out(of_their_time, document.text))
+    spelled = spelled_out(of_their_time, document.text)
+    dated = _with_mentions(dated, on_their_sides(spelled, named, published))
     repetitions = mark_repetitions(dated, published)
     carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
     mentions = weigh(without_bare_denials(carried), published)

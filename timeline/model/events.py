@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.intervals import Interval
 from timeline.model.dates import DateMention
 from timeline.model.spans import Span
 
@@ -97,6 +98,11 @@ class EventMention:
     same_as: str = ""  # id of an earlier mention in this document that this one repeats
     rules: tuple[str, ...] = ()
 
+    @property
+    def interval(self) -> Interval | None:
+        """When it happened, as finely as that is told; None if it is not."""
+        return self.date.mention.interval if self.date is not None else None
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -118,3 +124,8 @@ class Event:
     injured: Toll | None = None
     count: int | None = None
     confidence: float = 0.5
+
+    @property
+    def interval(self) -> Interval | None:
+        """When it happened, by its finest telling; None if nobody tells."""
+        return self.date.mention.interval if self.date is not None else None

@@ -9,6 +9,7 @@ from functools import cache
 from timeline.events.names.spellings import cut, spellings_of, without_apostrophes
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
+from timeline.lexicons.sides import usual_side
 
 _ARTICLE = len("the")
 _JOINING = frozenset({"al", "el", "ul", "e", "i"})  # of Arabic and Persian names
@@ -44,15 +45,16 @@ def _names() -> dict[tuple[str, ...], Entry]:
             names[cut(name)] = Entry(state, state)
         if "capital" in entry:
             names.setdefault(cut(entry["capital"]), Entry(state, state, is_capital=True))
+    actors: dict[tuple[str, ...], Entry] = {}
     written: dict[tuple[str, ...], Entry] = {}
     for actor, entry in read_lexicon("actors").items():
         for name in entry["names"]:
             is_person = entry.get("person", False)
-            known = Entry(actor, entry.get("side", actor), is_person=is_person)
-            names[cut(name)] = known
+            known = Entry(actor, usual_side(actor), is_person=is_person)
+            actors.setdefault(cut(name), known)  # of two actors of one name the first
             for spelling in spellings_of(name):
                 written.setdefault(cut(spelling), known)
-    return written | names  # what the lexicon spells out goes before what was built
+    return written | names | actors  # what the lexicons spell out goes before what was built
 
 
 @cache

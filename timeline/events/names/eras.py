@@ -46,19 +46,18 @@ def _eras() -> tuple[Era, ...]:
 
 def in_their_time(
     mentions: Sequence[EventMention], sentences: Sequence[Named], published: date | None
-) -> tuple[EventMention, ...]:
+) -> Sequence[EventMention]:
     """Give each mention's parties the state of its time; undated ones are of publication's.
 
     `sentences` are those of the document, as `names_in` gives them.
     """
     named = frozenset(_living(sentences))
     eras = [era for era in _eras() if era.state in named]
-    return tuple(_mended(mention, eras, published) for mention in mentions)
+    return tuple(_mended(mention, eras, published) for mention in mentions) if eras else mentions
 
 
 def _mended(mention: EventMention, eras: Sequence[Era], published: date | None) -> EventMention:
-    told = mention.date.mention.interval if mention.date is not None else None
-    day = told.first_day if told is not None else published
+    day = mention.interval.first_day if mention.interval is not None else published
     here = [era for era in eras if day is not None and day.year <= era.until]
     if not here:
         return mention
