@@ -14,8 +14,8 @@ ACTORS = [
     ("A bomb planted by the IRA exploded in Manchester.", "IRA", "IRA"),
     ("Fighters loyal to Haftar shelled the airport.", "Fighters", "Libyan National Army"),
     ("Militants from the Abu Sayyaf group kidnapped 20 tourists.", "Abu Sayyaf", "Abu Sayyaf"),
-    ("A suicide attack on a mosque in Peshawar, for which the Taliban claimed responsibility, "
-     "killed 30 people.", "Taliban", "Taliban"),
+    ("A suicide attack on a hotel in Mogadishu, for which al-Shabaab claimed responsibility, "
+     "killed 30 people.", "al-Shabaab", "al-Shabaab"),
     ("An attack carried out by AQIM killed five soldiers.",
      "Al-Qaeda in the Islamic Maghreb", "al-Qaeda"),
     ("The Syrian National Army shelled the town of Kobani.", "Syrian National Army", "Turkey"),
