@@ -35,7 +35,10 @@ _PLANNED = re.compile(r"\s?['’]s\s+(?:planned|scheduled|upcoming|expected|prop
 _AS_LIMIT = re.compile(
     r"\s+as\s+(?:the|a|an|its|his|her|their)\s+(?:\w+\s+){0,2}?(?:deadline|date|day|target|start|limit)\b"
 )
-_UNTIL = re.compile(r"\b(?:until|till|to|for|by|through)\s+(?:[\d:]+\s\S{1,5}\s(?:[A-Z]{3}\s)?)?$")
+_UNTIL = re.compile(
+    r"\b(?:until|till|to|for|by|through|not? later than)[\"”]?\s+"
+    r"(?:[\d:]+\s\S{1,5}\s(?:[A-Z]{3}\s)?)?$"
+)
 _ON = re.compile(
     r"\b(?:on|in|at|since|from|during|between|of|and|after|before|over|throughout)\s+(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$",
     re.I,

@@ -178,12 +178,19 @@ def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
     clause = clauses.governing_verb(trigger)
     in_phrase = trigger.dep_ == "pobj" and trigger.head.lower_ in listed("going_along")
     tells = trigger.head.head if in_phrase else trigger.head
+    if clause is not None and clause.dep_ == "advcl" and _opens_at_once(clause):
+        clause = tells = clause.head  # "two weeks after four were killed when they stormed a base"
     if clause is None or not (trigger == clause or tells == clause):
         return None
     marks = (child for child in clause.children if child.lower_ in _MARKS)
     mark = next((one for one in marks if all(child.dep_ != "pobj" for child in one.children)), None)
     days = _counted(mark or clause) or _counted(clause)
     return (mark, days) if mark is not None and days is not None else None
+
+
+def _opens_at_once(clause: Token) -> bool:
+    """Tell whether a clause is of the same time as the one above: *when they stormed a base*."""
+    return any(child.lower_ in listed("at_once") for child in clause.children)
 
 
 def _of_noun(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import Anchor, DateMention, Span
 
@@ -48,3 +50,17 @@ def inferred(
         rule=rule,
         explanation=explanation,
     )
+
+
+def is_ahead(named: DateMention, today: date | None) -> bool:
+    """Tell whether a date lies wholly after a day, that of publication; False if it is not known.
+
+    >>> from datetime import date
+    >>> from timeline.dates import find_dates
+    >>> dates = find_dates("Talks on 2 May 2024 were followed by a vote on 3 May 2024.")
+    >>> [is_ahead(found, date(2024, 5, 2)) for found in dates]
+    [False, True]
+    """
+    if today is None or named.interval is None:
+        return False
+    return named.interval.first_day > today

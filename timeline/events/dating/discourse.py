@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
+from timeline.events.dating.days import is_ahead
 from timeline.events.dating.entries import (
     DAY_OR_FINER,
     date_as_posted,
@@ -153,7 +154,9 @@ def _continued(
     tellers = (one for one in reversed(dated) if one.mention.sentence == before and one.backbone)
     is_part = told.struck is not None and _is_some_of_those(told.struck)
     days = (_day_of(one.mention, however_long=is_part) for one in tellers)
-    return next((day for day in days if day is not None), None)
+    today = document.publication.day if document.publication is not None else None
+    past = (day for day in days if day is not None and not is_ahead(day.mention, today))
+    return next(past, None)
 
 
 def _is_some_of_those(party: Token) -> bool:

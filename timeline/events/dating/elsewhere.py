@@ -18,6 +18,7 @@ _NAMING = re.compile(
     r"\b(?:(?:an?|the|its|his|her|their)|since (?:[\w'’-]+ ){1,9}in) $", re.IGNORECASE
 )
 _CLAUSE = 80  # characters
+_DESCRIBING = re.compile(r"(?:,|\w) (?:[a-z]+ of )?(?:who|whom|whose|which|where)\s[^,;:.()“”\"]*$")
 
 
 def is_of_one_before(anchor: Token) -> bool:
@@ -83,3 +84,15 @@ def names_another(word: Token) -> bool:
 def is_in_a_name(date: DateMention, text: str) -> bool:
     """*A 2003 truce*, *since the bombing of a base in 1983*: the year says which one is meant."""
     return _NAMING.search(text, max(0, date.start_char - _CLAUSE), date.start_char) is not None
+
+
+def is_of_description(date: DateMention, text: str) -> bool:
+    """Tell whether a date is that of a clause which says who or what is meant.
+
+    >>> from timeline.dates import find_dates
+    >>> text = "Men from Lamu, which rebels left in 2011, fled on 3 May 2014."
+    >>> [is_of_description(date, text) for date in find_dates(text)]
+    [True, False]
+    """
+    start = date.start_char
+    return _DESCRIBING.search(text, max(0, start - _CLAUSE), start) is not None

@@ -34,12 +34,14 @@ def _is_participle_of_noun(word: Token) -> bool:
 def _only_describes(clause: Token) -> bool:
     """Tell whether a clause tells no deed of a day, only what a thing is or is called.
 
-    *bases that house troops*, *a pipeline feeding a port*, *a building held by gunmen*, *what
-    the army calls hideouts*.
+    *bases that house troops*, *a pipeline feeding a port*, *a building held by gunmen*,
+    *a hotel frequented by envoys*, *what the army calls hideouts*.
     """
     if clause.dep_ == "relcl":
         return tenses.is_present(clause) or clause.head.lower_ in _ALL
     if _is_participle_of_noun(clause):
-        return clause.tag_ == "VBG" or clause.lower_ in verbs("holding") | verbs("fitting_out")
+        return clause.tag_ == "VBG" or clause.lower_ in verbs(
+            "holding", "fitting_out", "describing"
+        )
     words = list(clause.subtree) if clause.dep_ in {"ccomp", "pcomp"} else []
     return bool(words) and words[0].lower_ == "what"

@@ -11,23 +11,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
-from timeline.events.dating.elsewhere import is_in_a_name
-from timeline.events.dating.marking import begin_between
 from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_statement
+from timeline.events.dating.story_days import Day, Story
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
-from timeline.intervals import Interval, Precision
+from timeline.intervals import Precision
 from timeline.model import DateMention, Document, EventDate, EventMention
 
 _TWO_DAYS = timedelta(days=2)  # "on Wednesday night and early on Thursday"
-_NEWS = timedelta(days=10)
 _PARTS = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 _FARTHEST = 3  # lines that may lie between
 _STOP = re.compile(r"[.!?][\"”’]?\s")
@@ -41,57 +39,6 @@ _IN_PASSING = re.compile(
 _AT_HEAD = re.compile(r"\W*(?:(?:And|But|Then|Late|Early|On) ?){0,3}", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\n+")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """A day that a story is on, and up to which character it was told."""
-
-    date: EventDate
-    until: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Story:
-    """A text with its dates, sorted by start; each mention's wording and event, by its id."""
-
-    text: str
-    dates: Sequence[DateMention]
-    wordings: Mapping[str, Told]
-    events: Mapping[str, str]
-    today: date | None
-    are_settled: bool
-
-    def dates_between(self, start: int, end: int) -> Sequence[DateMention]:
-        """The dates that begin between two characters, without bare lengths of time."""
-        within = self.dates[begin_between(self.dates, start, end)]
-        return [d for d in within if d.timex_type != "DURATION" or d.interval is not None]
-
-    def is_ahead(self, named: DateMention) -> bool:
-        """Tell whether a date lies after the day of publication."""
-        if self.today is None or named.interval is None:
-            return False
-        return named.interval.first_day > self.today
-
-    def is_news(self, day: EventDate) -> bool:
-        """Tell whether a day is of the last days before publication; the rest is history."""
-        interval = day.mention.interval
-        return self.today is None or interval is None or self.today - interval.last_day <= _NEWS
-
-    def leaves(self, day: EventDate, dates: Sequence[DateMention]) -> bool:
-        """Tell whether one of some dates sets another time than a day told before.
-
-        The day of a statement does not, nor does *at noon* on that very day; nor does what only
-        names a thing or ranks the deed: *a 2003 truce*, *the worst since a raid in 1983*.
-        """
-        return any(
-            not (
-                is_of_statement(date, self.text)
-                or _is_within(date.interval, day.mention.interval)
-                or (date.precision is Precision.YEAR and is_in_a_name(date, self.text))
-            )
-            for date in dates
-        )
 
 
 def carry_days(
@@ -111,7 +58,7 @@ def carry_days(
     today = document.publication.day if document.publication is not None else None
     wordings = {told.mention.id: told for told in tellings}
     events = {mention.id: mention.same_as or mention.id for mention in mentions}
-    story = _Story(document.text, dates, wordings, events, today, are_settled)
+    story = Story(document.text, dates, wordings, events, today, are_settled)
     found = dict(_days_taken_over(mentions, story))
     return tuple(
         replace(m, date=found[m.id], rules=(*m.rules, found[m.id].rule)) if m.id in found else m
@@ -120,11 +67,11 @@ def carry_days(
 
 
 def _days_taken_over(
-    mentions: Sequence[EventMention], story: _Story
+    mentions: Sequence[EventMention], story: Story
 ) -> Iterator[tuple[str, EventDate]]:
     """Give the mentions that get a day from what is told around them, by their ids."""
     days = _days_of_events(mentions)
-    before: _Day | None = None
+    before: Day | None = None
     for _, together in groupby(mentions, key=lambda mention: mention.sentence):
         sentence = tuple(together)
         for mention in sentence:
@@ -134,12 +81,13 @@ def _days_taken_over(
                 days[event] = date
                 yield mention.id, date
         before = _day_after(sentence, days, story) or before
-        if not story.are_settled and any(_is_open(story.wordings[one.id]) for one in sentence):
+        is_open = any(_is_open(story.wordings[one.id]) for one in sentence)
+        if _turns_back(sentence, story) or (is_open and not story.are_settled):
             before = None
 
 
 def _taken_over(
-    mention: EventMention, days: Mapping[str, EventDate], before: _Day | None, story: _Story
+    mention: EventMention, days: Mapping[str, EventDate], before: Day | None, story: Story
 ) -> EventDate | None:
     """The day of a telling by that of another: counted from it, told with it, gone on from it.
 
@@ -176,16 +124,24 @@ def _length(date: EventDate) -> timedelta:
 
 
 def _day_after(
-    sentence: Sequence[EventMention], days: Mapping[str, EventDate], story: _Story
-) -> _Day | None:
+    sentence: Sequence[EventMention], days: Mapping[str, EventDate], story: Story
+) -> Day | None:
     """The day on which a sentence leaves the story, if it tells one."""
     for mention in reversed(sentence):
         date = days.get(mention.same_as or mention.id)
-        if date is not None and _sets_day(story.wordings[mention.id], date):
+        is_past = date is not None and not story.is_ahead(date.mention)
+        if date is not None and is_past and _sets_day(story.wordings[mention.id], date):
             beside = story.dates_between(*mention.sentence) if mention.date is None else ()
             if not story.leaves(date, beside):
-                return _Day(date, mention.sentence.end)
+                return Day(date, mention.sentence.end)
     return None
+
+
+def _turns_back(sentence: Sequence[EventMention], story: Story) -> bool:
+    """*The raid came a day after boats battled a flotilla*: what follows may be of either day."""
+    tellings = [story.wordings[mention.id] for mention in sentence]
+    known = {told.mention.id for told in tellings if told.definite}
+    return any(one.lies_apart and one.counted and one.counted.base in known for one in tellings)
 
 
 def _is_open(told: Told) -> bool:
@@ -221,7 +177,7 @@ def _of_breath(told: Told, days: Iterable[EventDate | None]) -> EventDate | None
     return carried(date, "told together") if date is not None else None
 
 
-def _gone_on(told: Told, before: _Day | None, story: _Story) -> EventDate | None:
+def _gone_on(told: Told, before: Day | None, story: Story) -> EventDate | None:
     """The day that the story is on, if a telling goes on with it."""
     if not _goes_on(told, story.are_settled):
         return None
@@ -238,7 +194,7 @@ def _gone_on(told: Told, before: _Day | None, story: _Story) -> EventDate | None
     return None if is_left else carried(before.date, "story goes on")
 
 
-def _named_before(told: Told, story: _Story) -> _Day | None:
+def _named_before(told: Told, story: Story) -> Day | None:
     """The day that the sentence before named, whatever happened then.
 
     *Tanks rumbled into Gao on Saturday evening. Gunmen shot two guards.* A day named in passing
@@ -256,7 +212,7 @@ def _named_before(told: Told, story: _Story) -> _Day | None:
     is_limit = _is_limit(named[-1], story.text, line)
     is_apart = len(_STOP.findall(story.text, named[-1].end_char, start)) > 1
     is_day = _length(date) <= _TWO_DAYS and not story.is_ahead(named[-1])
-    return _Day(date, named[-1].end_char) if is_day and not (is_limit or is_apart) else None
+    return Day(date, named[-1].end_char) if is_day and not (is_limit or is_apart) else None
 
 
 def _heads_line(date: DateMention, text: str, line: int) -> bool:
@@ -289,9 +245,3 @@ def _goes_on(told: Told, are_settled: bool) -> bool:
         return False
     words = set(map(str.lower, _WORD.findall(mention.quote)))
     return not (told.perfect_past or told.present or words & listed("other_times"))
-
-
-def _is_within(part: Interval | None, day: Interval | None) -> bool:
-    if part is None or day is None:
-        return False
-    return day.first_day <= part.first_day and part.last_day <= day.last_day

@@ -16,9 +16,12 @@ from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import DateMention, EventDate
 
 _AND = re.compile(
-    r"\s*,?\s+(?:and|into)\s+(?:again\s+|then\s+)?(?:(?:on|in|into|during|through|throughout)\s+)?",
+    r"\s*,?\s+(?:and|into|(or))\s+(?:again\s+|then\s+)?"
+    r"(?:(?:on|in|into|during|through|throughout)\s+)?",
     re.IGNORECASE,
 )
+_BOTH = ("dates_counted_up", "both dates")
+_OR = ("either_date", "the text leaves open which of the dates")
 _OWNER = re.compile(r"\s?['’]s?\b")
 
 
@@ -26,7 +29,8 @@ def join_dates(dates: Sequence[DateMention], text: str) -> list[DateMention]:
     """Make one stretch of two neighbouring dates that the text counts up, else leave them.
 
     `dates` are those of one sentence, sorted by start; *in December and January* is both
-    months, *on Monday and Friday's raid* stays two dates.
+    months, *on Monday or Tuesday* leaves open which day, *on Monday and Friday's raid* stays
+    two dates.
     """
     joined: list[DateMention] = []
     for one in dates:
@@ -41,16 +45,18 @@ def join_dates(dates: Sequence[DateMention], text: str) -> list[DateMention]:
 def _both(first: DateMention, second: DateMention, text: str) -> DateMention | None:
     if first.interval is None or second.interval is None or second.precision is None:
         return None
-    if not _AND.fullmatch(text[first.end_char : second.start_char]):
+    joining = _AND.fullmatch(text, first.end_char, second.start_char)
+    if joining is None:
         return None
     if _OWNER.match(text, second.end_char) or not first.interval.start < second.interval.start:
         return None
     gap = (second.interval.first_day - first.interval.last_day).days
-    if gap > 1:  # "on Monday and Friday" are two times, not the days between
+    if gap > 1 and not joining[1]:  # "on Monday and Friday" are two times, not the days between
         return None
     whole = Interval(first.interval.start, second.interval.end)
     words = text[first.start_char : second.end_char]
-    return _stretch(second, whole, words, first.start_char, "dates_counted_up", "both dates")
+    rule, why = _OR if joining[1] else _BOTH
+    return _stretch(second, whole, words, first.start_char, rule, why)
 
 
 def date_since(

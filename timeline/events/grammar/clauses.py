@@ -272,5 +272,7 @@ def told_before(saying: Token) -> Token | None:
     """The clause to which a statement is only added: *jets bombed Homs, police said, as …*."""
     if not is_saying(saying):
         return None
+    if saying.dep_ == "parataxis" and saying.head.i < saying.i:
+        return saying.head
     told = (child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i)
     return next(told, None)

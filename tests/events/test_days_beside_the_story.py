@@ -1,0 +1,90 @@
+"""Days that a report names beside its story: of what is described, to come, left open, counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading_of import days_told
+
+# Published on Wednesday 15 May 2024.
+DESCRIBED = [
+    # What a clause says to describe somebody or something takes the story nowhere else.
+    (
+        "Rebels shelled Goma on Monday. Most victims came from Ituri, which fell to militias in "
+        "March. Jets bombed a camp near Bunia.",
+        "bombed",
+        "2024-05-13",
+    ),
+    (
+        "Gunmen stormed a mill on Sunday. The owner is a man who was freed in April. They burned "
+        "his lorry.",
+        "burned",
+        "2024-05-12",
+    ),
+    # But what the clause above tells does.
+    (
+        "Rebels shelled Goma on Monday. Militias, which had waited, took Ituri in March. Jets "
+        "bombed a camp.",
+        "bombed",
+        "",
+    ),
+    ("A drone struck a school used by troops in Kherson on Monday.", "struck", "2024-05-13"),
+    ("Gunmen raided a bar frequented by envoys in Kabul on Friday.", "raided", "2024-05-10"),
+    ("A mob burned a shrine guarded by police in Lahore on Friday.", "burned", "2024-05-10"),
+    # A deed done to it has a day of its own.
+    ("A mob burned a shrine bombed by rebels on Friday.", "burned", ""),
+]
+TO_COME = [
+    (
+        "Shells hit a camp on Monday. The ceasefire due to begin on Friday was in doubt. Jets "
+        "bombed a second camp.",
+        "bombed",
+        "2024-05-13",
+    ),
+    ("A ceasefire is to begin on Friday. Jets bombed a camp.", "bombed", ""),
+]
+LEFT_OPEN = [
+    ("Rebels shelled the port on Friday or Saturday.", "shelled", "2024-05-10/2024-05-11"),
+    ("A raid on 3 or 4 May killed a guard.", "raid", "2024-05-03/2024-05-04"),
+    ("He was shot on Monday or on Tuesday.", "shot", "2024-05-13/2024-05-14"),
+    ("Jets bombed Homs in March or May.", "bombed", "2024-03-01/2024-05-31"),
+    ("Jets bombed Homs on Friday and troops left on Monday.", "bombed", "2024-05-10"),
+]
+COUNTED = [
+    (
+        "Jets bombed a depot on Friday, the army said, two days after a border clash that killed "
+        "nine.",
+        "clash",
+        "2024-05-08",
+    ),
+    (
+        "Gunmen raided a camp on Sunday. The raid came a week after three guards died when a mob "
+        "stormed a prison.",
+        "stormed",
+        "2024-05-05",
+    ),
+    # Which of the two days a story goes on with is not told.
+    (
+        "Gunmen raided a camp on Sunday. The raid came a day after rebels shelled Goma. Boats sank "
+        "a ferry.",
+        "sank",
+        "",
+    ),
+    (
+        "Rebels shelled Goma on Sunday, a day after jets bombed Bunia. Boats sank a ferry.",
+        "sank",
+        "2024-05-12",
+    ),
+    (
+        "A shell hit a school in Aden on Friday. An hour earlier a bomber had driven a minibus "
+        "packed with explosives into a court.",
+        "driven",
+        "2024-05-10",
+    ),
+    ("Weekend fighting in Goma killed nine.", "fighting", "2024-05-11/2024-05-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "days"), [*DESCRIBED, *TO_COME, *LEFT_OPEN, *COUNTED])
+def test_a_deed_has_the_days_that_the_text_gives_it(text: str, trigger: str, days: str) -> None:
+    assert days_told(text, trigger) == days
