@@ -43,7 +43,7 @@ def _names() -> dict[tuple[str, ...], Entry]:
             names[cut(adjective)] = Entry(state, state, is_adjective=True)
         for name in (state, *entry.get("also", ())):
             names[cut(name)] = Entry(state, state)
-        if "capital" in entry:
+        if "capital" in entry and "until" not in entry:  # else it means the later state first
             names.setdefault(cut(entry["capital"]), Entry(state, state, is_capital=True))
     actors: dict[tuple[str, ...], Entry] = {}
     written: dict[tuple[str, ...], Entry] = {}

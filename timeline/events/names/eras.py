@@ -7,10 +7,11 @@ later state inherited mean in a document that names it, for what happened in its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from timeline.events.names.actors import Named
 from timeline.lexicons import read_lexicon
@@ -33,15 +34,16 @@ class Era:
 @cache
 def _eras() -> tuple[Era, ...]:
     return tuple(
-        Era(
-            name,
-            entry["until"],
-            entry["later"],
-            frozenset((entry["capital"], *entry["shared"])),
-        )
+        Era(name, entry["until"], entry["later"], frozenset(_words_of(entry)))
         for name, entry in read_lexicon("states").items()
         if "until" in entry
     )
+
+
+def _words_of(entry: Mapping[str, Any]) -> Iterator[str]:
+    if "capital" in entry:
+        yield entry["capital"]
+    yield from entry["shared"]
 
 
 def in_their_time(
