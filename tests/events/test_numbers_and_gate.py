@@ -76,6 +76,8 @@ DATELINES = [
     "February 24 - ", "3 May 2011: ", "Tuesday, March 3 -- ",
     "Sirte, Libya | Wed Oct 19, 2011 11:59 pm BST SIRTE, Libya (Agency) - ",
     "Thu Oct 20, 2011 7:25 am EDT (Agency) - ", "(Update 12:49 p.m. Friday in Cairo) ",
+    "FREETOWN, Republic of Sierra Leone -- ", "GEDO, Somalia, Sept 3 ", "DILI, East Timor, 4 May ",
+    "KABUL ", "GAZA/JERUSALEM ", "TAIPEI, Taiwan ",
 ]  # fmt: skip
 
 
@@ -86,7 +88,7 @@ def test_dateline_is_no_part_of_the_sentence(dateline: str) -> None:
     assert text[slice(*span)] == "The army attacked."
 
 
-@pytest.mark.parametrize("opening", ["U.S. forces - ", "Story highlights - "])
+@pytest.mark.parametrize("opening", ["U.S. forces - ", "Story highlights - ", "NATO ", "TUSK "])
 def test_other_openings_stay(opening: str) -> None:
     text = f"{opening}The army attacked."
     (span,) = story_sentences(text, [Span(0, len(text))])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from timeline.events.names.actors import is_state
+from timeline.events.names.gazetteer import is_town
 from timeline.model import Span
 from timeline.sentences import split_sentences
 
@@ -13,16 +15,23 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 # "BAGHDAD, Dec 27 (Agency) -", "-LRB- CNN -RRB- --", "KYIV –"
-_PLACE = r"[A-Z][A-Z'’.\-]+(?:[ ,/]+[A-Z][\w'’.\-]*){0,5}"
+_PLACE = r"[A-Z][A-Z'’.\-]+(?:[ ,/]+(?:(?:of|the|and) )*[A-Z][\w'’.\-]*){0,5}"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|-LRB-[^\n]{2,30}?-RRB-)"
 _DAY = r"(?:,?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY}\s*,?\s*(?:{_AGENCY})?|{_AGENCY}|[A-Z][\w ,.]{{1,40}}{_AGENCY})"
     r"\s*(?:(?:--|—|–|-|:)\s+|_+\s*)"  # older agency copy has "BAGHDAD _" and "BAGHDAD_Two"
 )
-# "Khartoum, Oct 7 At least nine people": nothing but a day stands between place and story.
+# "Khartoum, Oct 7 At least nine people", "MAIDUGURI, Nigeria, 3 Sept Gunmen came": nothing but
+# a day stands between place and story.
+_NAME = r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,2}"
 _BARE_DATELINE = re.compile(
-    rf"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){{0,2}}, {_MONTH} \d{{1,2}},? (?=[A-Z])"
+    rf"{_NAME}(?:, {_NAME}){{0,2}}, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? (?=[A-Z])"
+)
+# "KABUL Gunmen came", "GAZA/JERUSALEM Jets came", "TAIPEI, Taiwan Ships came":
+# a known place in capitals.
+_SHOUTED = re.compile(
+    r"([A-Z]{4,}(?:[ -][A-Z]{2,}){0,2})(?:/[A-Z]{4,})?(?:, ([A-Z][a-z]+))? (?=[A-Z] ?[a-z])"
 )
 _ENTRY_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?: ?,? \d{{4}}| ?, \d{{4}})?"
 # "February 24 - Militias take the town", "3 May 2011: Troops …": an entry of a chronology.
@@ -80,7 +89,13 @@ def _after_dateline(text: str, start: int, end: int) -> int:
         found = opening.match(text, start, end)
         if found is not None and found.end() < end:
             return found.end()
-    return start
+    shouted = _SHOUTED.match(text, start, end)
+    return shouted.end() if shouted is not None and _is_shouted_place(shouted) else start
+
+
+def _is_shouted_place(opening: re.Match[str]) -> bool:
+    name, state = opening[1].title(), opening[2]
+    return (is_town(name) or is_state(name)) and (state is None or is_state(state))
 
 
 def is_live_entry(text: str, at: int) -> bool:
