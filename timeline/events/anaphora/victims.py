@@ -42,6 +42,8 @@ def _meant(
     told: Told, pronoun: Token, before: Sequence[Doc], earlier: Sequence[Told]
 ) -> Actor | None:
     """Whom the pronoun for the one struck takes up."""
+    if pronoun.dep_ == "nsubj" and (party := _spoken_of(told, before)) is not None:
+        return party  # "the soldiers were on their way when they came under attack"
     actor = told.mention.actor
     beside = [noun for noun in _beside(pronoun) if not _is_same(resolve(noun), actor)]
     if beside:

@@ -60,7 +60,9 @@ def is_total(word: Token) -> bool:
     verb = word if word.pos_ == "VERB" else clauses.governing_verb(word)
     if verb is None:
         return False
-    if any(_is_war(doer) for doer in clauses.subjects(verb)) or _is_of_thousands(verb):
+    if any(_is_war(doer) for doer in clauses.subjects(verb)):
+        return True
+    if _is_of_thousands(word, verb):
         return True
     holders = {word, verb, *(verb.conjuncts if tenses.is_present_perfect(verb) else ())}
     holders.update(_told_with(verb))
@@ -75,11 +77,14 @@ def _told_with(verb: Token) -> list[Token]:
     return [people.head, *(child for child in people.head.children if child.dep_ == "xcomp")]
 
 
-def _is_of_thousands(verb: Token) -> bool:
-    """*More than 10,000 people have died*: more dead than one deed of today's wars leaves."""
-    if verb.lower_ not in verbs("killing", "making_dead"):
-        return False
-    dead = clauses.objects(verb) or clauses.grammatical_subjects(verb)
+def _is_of_thousands(word: Token, verb: Token) -> bool:
+    """*More than 10,000 people have died*: more dead than one deed of today's wars leaves.
+
+    *It has claimed the lives of 3,000 people*: whatever *it* is, it lasts.
+    """
+    dead = victims_of_noun(word)
+    if not dead and verb.lower_ in verbs("killing", "making_dead"):
+        dead = clauses.objects(verb) or clauses.grammatical_subjects(verb)
     counts = [toll for one in dead if (toll := count_people(one)) is not None]
     most = max((toll.high or toll.best or toll.low or 0 for toll in counts), default=0)
     return most >= (_MANY if tenses.is_present_perfect(verb) else _VERY_MANY)

@@ -10,6 +10,7 @@ from timeline.events.words.wordlists import status_words, verbs
 
 _AT = frozenset({"in", "at", "on", "near", "against", "outside", "around", "across", "from"})
 _OF_OLD = frozenset({"long", "repeatedly", "traditionally"})
+_OVER = frozenset({"over", "in", "during", "through"})
 _US = frozenset({"we", "i", "you"})
 _LASTING = frozenset({"years", "decade", "decades", "generations", "centuries"})
 
@@ -75,11 +76,17 @@ def _is_record(verb: Token) -> bool:
     if clauses.is_passive(verb) or not (is_rest or tenses.is_present_perfect(first)):
         return False
     things = clauses.objects(verb)
-    is_list = len(things) > 1 or verb.dep_ == "conj" or is_rest
+    is_list = len(things) > 1 or verb.dep_ == "conj" or is_rest or _is_over_years(verb)
     if not is_list or not all(map(is_bare_plural, things)) or has_short_date(verb):
         return False
     settings = (word for word in verb.subtree if word.dep_ == "pobj" and word.head.lower_ in _AT)
     return all(map(is_bare_plural, settings))
+
+
+def _is_over_years(verb: Token) -> bool:
+    """*Over the years the rebels have ambushed convoys*."""
+    spans = (child for child in verb.children if child.lower_ in _OVER and child.dep_ == "prep")
+    return any(word.lower_ in _LASTING for span in spans for word in span.children)
 
 
 def _goes_on_a_list(verb: Token) -> bool:

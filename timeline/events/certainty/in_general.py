@@ -37,7 +37,9 @@ def is_in_general(trigger: Token) -> bool:
     noun = _first_joined(trigger.head if named_after else trigger)  # "arrest operations"
     if _only_ranks(noun):
         return True
-    return _is_of_a_series(noun) or _is_told_as_kind(noun) or _is_frequent(noun)
+    if _is_of_a_series(noun) or _is_told_as_kind(noun) or _is_frequent(noun):
+        return True
+    return _is_stepped_up(noun)
 
 
 def _first_joined(noun: Token) -> Token:
@@ -91,6 +93,14 @@ def _is_told_as_kind(noun: Token) -> bool:
         return verb.lower_ not in verbs("occurring") or bool(clauses.objects(verb))
     goes_on = verb.lemma_.lower() in status_words("going_on")
     return goes_on and not any(child.dep_ == "prep" for child in noun.children)
+
+
+def _is_stepped_up(noun: Token) -> bool:
+    """*The rebels have stepped up attacks on farms*: how many there are, and none of them."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lower_ not in verbs("stepping_up") or not is_bare_plural(noun):
+        return False
+    return tenses.is_present_perfect(verb) and not has_short_date(verb)
 
 
 def _is_frequent(noun: Token) -> bool:

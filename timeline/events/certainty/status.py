@@ -16,6 +16,7 @@ from timeline.events.certainty.habits import is_habit
 from timeline.events.certainty.hearsay import as_reported
 from timeline.events.certainty.in_general import is_in_general
 from timeline.events.certainty.noun_status import is_any, read_phrase
+from timeline.events.certainty.settings import is_setting
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.causing import is_causing
 from timeline.events.grammar.clauses import is_passive
@@ -44,6 +45,8 @@ def read_status(
     """
     if is_in_general(trigger):
         return None, "in general"
+    if is_setting(trigger):
+        return None, "setting"
     return read_phrase(trigger, is_carried_out) or _of_clauses(trigger, carrier)
 
 
@@ -215,10 +218,16 @@ def _is_of_unreal_noun(verb: Token, upper: Token) -> bool:
 def _is_still_to_come(verb: Token, upper: Token, infinitive: bool) -> bool:
     """*too early to withdraw*, *hard to attack*, *preparing rockets for firing at the port*."""
     if infinitive:
-        is_judged = upper.lemma_ == "be" and any(one.dep_ == "acomp" for one in upper.children)
+        is_judged = upper.lemma_ == "be" and any(map(_is_judgement, upper.children))
         return is_judged or any(child.lower_ == "too" for child in _degrees(upper))
     is_purpose = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
     return is_purpose and upper.lemma_.lower() in status_words("planning")
+
+
+def _is_judgement(word: Token) -> bool:
+    """*It is hard to attack*, *our strategy is to attack*: what is said of doing it."""
+    is_aim = word.dep_ == "nsubj" and is_any(word, "aims")
+    return is_aim or word.dep_ == "acomp"
 
 
 def _degrees(word: Token) -> Iterator[Token]:

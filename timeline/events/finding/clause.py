@@ -21,6 +21,7 @@ _LIVING = frozenset({"person", "crowd"})
 _WHO = frozenset({"who", "whom"})
 _WITH = frozenset({"with"})
 _ABOUT = frozenset({"on", "against", "of"})
+_WITHIN = frozenset({"in", "at", "into", "near"})
 
 
 class Clause:
@@ -120,7 +121,13 @@ def _around(token: Token) -> Iterator[str]:
     for near in token.children:
         yield near.lower_
         if near.dep_ == "prep":
-            yield from (deep.lower_ for deep in near.children)
+            yield from (deep.lower_ for deep in near.children if not _is_part(deep))
+
+
+def _is_part(noun: Token) -> bool:
+    """*in the heart of the town*: which part of it, and no attack of the heart."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN
+    return is_within and any(child.lower_ == "of" for child in noun.children)
 
 
 def _own_words(verb: Token) -> Iterator[Token]:

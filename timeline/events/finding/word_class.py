@@ -21,7 +21,7 @@ def is_verb(token: Token) -> bool:
     ['went', 'overran']
     """
     if token.tag_.startswith("VB"):
-        return token.dep_ != "amod" and not is_gerund(token)
+        return token.dep_ != "amod" and not is_gerund(token) and not _is_people(token)
     return any(child.dep_ == "aux" and child.lower_ in _PERFECT for child in token.children)
 
 
@@ -46,6 +46,12 @@ def is_gerund(token: Token) -> bool:
     if _is_scene(token) and not has_object:
         return True
     return token.nbor(-1).tag_ in DESCRIBING and not has_object
+
+
+def _is_people(token: Token) -> bool:
+    """*The wounded were flown out*: a participle with an article stands for people."""
+    opens = token.i > 0 and token.nbor(-1).lower_ == "the" and token.nbor(-1).head == token
+    return token.tag_ == "VBN" and opens and token.dep_ in _NOMINAL
 
 
 def _is_scene(token: Token) -> bool:

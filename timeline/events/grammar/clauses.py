@@ -24,8 +24,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether the verb's subject suffers what the verb tells."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
-        return True
+    if verb.tag_ in {"VBN", "VBD"} and any(child.dep_ == "agent" for child in verb.children):
+        return True  # "the killer – shot dead by guards –", read as a past tense
     if verb.tag_ == "VBN" and any(
         child.dep_ == "mark" and child.lower_ in {"with", "as"} for child in verb.children
     ):

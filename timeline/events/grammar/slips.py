@@ -17,6 +17,7 @@ _WHO = frozenset({"who", "whom"})
 _THAT = frozenset({"that", "which"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
+_DEATHLY = frozenset({"death", "dead", "down"})
 _HELPING = frozenset({"aux", "auxpass"})
 
 
@@ -34,10 +35,10 @@ def mend_slip(word: Token) -> None:
         case "relcl":
             _hang_on_people(word)
             _hang_on_deed(word)
-        case "conj" if (participle := _participle_before(word)) is not None:
-            _take_subject(word, participle)
         case "conj" if word.tag_ == "VBD":
-            _hang_on_main_clause(word)
+            _mend_joined(word)
+        case "advcl" if word.tag_ == "VBG" and word.head.i < word.i:
+            _give_object(word)
         case "prep" if word.lower_ == "by":
             _hang_on_passive(word)
         case "aux" | "auxpass" | "ccomp" | "pobj" if word.text == "IS":
@@ -48,6 +49,16 @@ def mend_slip(word: Token) -> None:
             _make_subject(word, word.head)  # "a boy walking home was shot"
         case "pobj":
             _mend_phrase(word)
+
+
+def _mend_joined(verb: Token) -> None:
+    """Hang a past verb that the parser joins to another where it can only belong."""
+    if (participle := _participle_before(verb)) is not None:
+        _take_subject(verb, participle)
+    elif verb.head.dep_ == "advcl":
+        _hang_beside_main_clause(verb)
+    else:
+        _hang_on_main_clause(verb)
 
 
 def _hang_on_people(clause: Token) -> None:
@@ -111,7 +122,7 @@ def _participle_before(verb: Token) -> Token | None:
 
     The first can only be a participle, which stands right after its noun.
     """
-    if verb.tag_ != "VBD" or clauses.has_own_subject(verb):
+    if clauses.has_own_subject(verb):
         return None
     inner = (one for one in verb.head.children if one.dep_ == "advcl" and one.i < verb.i)
     return next((one for one in (verb.head, *inner) if _ends_before(one, verb)), None)
@@ -152,6 +163,26 @@ def _hang_on_main_clause(deed: Token) -> None:
             deed.head = verb.head
     elif told is not None and clauses.is_saying(verb) and verb.nbor(1).text == ",":
         deed.head = told
+
+
+def _hang_beside_main_clause(deed: Token) -> None:
+    """*Gunmen laid a mine as the convoy came, and then opened fire*: after a comma, they did."""
+    inner, main = deed.head, deed.head.head
+    while_it_was = any(child.lower_ == "as" and child.dep_ == "mark" for child in inner.lefts)
+    is_parted = any(child.dep_ == "cc" and child.nbor(-1).text == "," for child in inner.rights)
+    is_told = main.tag_ == "VBD" and main.i < inner.i and not clauses.has_own_subject(deed)
+    if while_it_was and is_parted and is_told:
+        deed.head = main
+
+
+def _give_object(clause: Token) -> None:
+    """*Hacked to death two men working in a field*: read as *hacked*, and *two men working*."""
+    noun, verb = next((one for one in clause.lefts if one.dep_ == "nsubj"), None), clause.head
+    if noun is None or verb.tag_ != "VBD" or any(one.dep_ == "dobj" for one in verb.children):
+        return
+    if noun.left_edge.i > verb.i and noun.left_edge.nbor(-1).lower_ in _DEATHLY:
+        noun.head, noun.dep_ = verb, "dobj"
+        clause.head, clause.dep_ = noun, "acl"
 
 
 def _hang_on_passive(by: Token) -> None:

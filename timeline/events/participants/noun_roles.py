@@ -25,6 +25,7 @@ _BY = frozenset({"by"})
 _FROM = frozenset({"by", "from"})
 _LAID_TO = frozenset({"on", "upon", "to"})
 _TO = frozenset({"to"})
+_AT = frozenset({"at"})
 _ACTING = frozenset({"person", "force", "crowd"})
 
 
@@ -69,7 +70,7 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
     if owner is not None and (frame != "suffers" or _acts_by(owner, hit)):
         return owner, "owner"
     if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
-        return first_party(_hostile(carrier)), "by"  # "came under attack"
+        return first_party(_hostile(carrier) or _hostile(noun)), "by"  # "came under attack"
     is_done = carrier is not None and (not is_occurring(carrier) or light_verb(noun) is not None)
     doing = carrier if is_done else None
     doers = clauses.subjects(doing) if doing is not None else []
@@ -159,7 +160,7 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
     if frame == "between":
         parties = _meeting(noun)
         return (parties[1] if len(parties) > 1 else None), "between"
-    if frame == "suffers" or noun.lower_.endswith("ing"):
+    if frame == "suffers" or noun.lower_.endswith("ing") or noun.lower_ in listed("done_to"):
         victim = first_party(nouns.prepositional(noun, _OF))
         victim = victim or _struck_before(noun) or _befallen(hit)
         if victim is not None and victim != actor:
@@ -202,7 +203,13 @@ def _reached(noun: Token) -> list[Token]:
     """
     holders = (noun, *nouns.prepositional(noun, _BY), attempt_at(noun))
     holding = [holder for holder in holders if holder is not None]
-    return [one for word in holding for one in nouns.prepositional(word, listed("towards"))]
+    reached = [one for word in holding for one in nouns.prepositional(word, listed("towards"))]
+    return [one for one in reached if not _is_only_where(one)]
+
+
+def _is_only_where(noun: Token) -> bool:
+    """*an ambush at Kabo*: a name of no known kind after *at* is where, and not at what."""
+    return noun.head.lower_ == "at" and noun.pos_ == "PROPN" and not nouns.kinds_of(noun)
 
 
 def _target_in_clause(noun: Token, carrier: Token | None) -> tuple[Token | None, str]:
@@ -210,14 +217,20 @@ def _target_in_clause(noun: Token, carrier: Token | None) -> tuple[Token | None,
     told = _told_target(noun)
     if told is not None:
         return told, "telling verb"
-    withstood = _withstanding(attempt_at(noun) or noun)
+    withstood = withstanding(noun)
     if withstood is not None:
         return withstood, "withstood"
     return _target_of_carrier(noun, carrier) or (_struck_before(noun), "thing before")
 
 
-def _withstanding(noun: Token) -> Token | None:
-    """*The garrison repelled an attack*, *the minister survived one*: who was to be hit."""
+def withstanding(noun: Token) -> Token | None:
+    """*The garrison repelled an attack*, *the minister survived one*: who was to be hit.
+
+    >>> from timeline.syntax import parser
+    >>> withstanding(parser()("The garrison repelled an attack on the town.")[4])
+    garrison
+    """
+    noun = attempt_at(noun) or noun
     verb = noun.head
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.lower_ not in verbs("withstanding"):
         return None
@@ -260,7 +273,8 @@ def _receiver(carrier: Token) -> Token | None:
 def _told_target(noun: Token) -> Token | None:
     """Whom the event's own verb names: *the strike hit a depot*, *claimed the lives of two men*."""
     for verb in (*aiming_clauses(noun), *telling_verbs(noun)):
-        struck = clauses.objects(verb)
+        struck = nouns.prepositional(verb, _AT) if verb.dep_ == "acl" else []
+        struck = struck or clauses.objects(verb)
         for thing in struck:
             if thing.lower_ in listed("lives"):
                 struck = nouns.prepositional(thing, _OF)
@@ -276,6 +290,8 @@ def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
         inner
         for word in carrier.subtree
         if word.lower_ in {"on", "against"} and word.i > noun.i and word.head != noun
+        if clauses.governing_verb(word)
+        == carrier  # not "came after men were slain on their fields"
         if not stands_as_cause(word)  # "came in retaliation for a raid on the town"
         for inner in word.children
         if inner.dep_ == "pobj" and nouns.kinds_of(inner)

@@ -149,8 +149,8 @@ def _named_by(noun: Token) -> Iterator[str]:
         is_first_name = noun.pos_ == "PROPN" and (not kinds or "person" in kinds)  # "Ali Lone"
         is_other = _is_adjective(child) or is_state(child.text) or is_first_name
         is_other = is_other or bool(nouns.kinds_of(child))  # "Gressier Police Station"
-        if is_town(child.text) and not is_other:
-            yield child.text
+        if not is_other and is_town(name := nouns.phrase(child).text):
+            yield name
 
 
 def _named_after(noun: Token) -> Iterator[str]:

@@ -20,7 +20,7 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import Roles, doer_or_means, first_party, owner_of, user_of
 from timeline.events.participants.beside import doers_beside
 from timeline.events.participants.diplomacy import broken_with
-from timeline.events.participants.noun_roles import read_noun_roles
+from timeline.events.participants.noun_roles import read_noun_roles, withstanding
 from timeline.events.words.wordlists import listed, verbs
 
 _TO = frozenset({"to"})
@@ -205,8 +205,8 @@ def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Rol
         if hit.token in map(nouns.content_noun, doers):
             continue  # "a wave of attacks killed nine"
         doer, means = doer_or_means(doers)
-        if doer is not None and doer == roles.target:
-            continue  # "an attack on an outpost that killed 17 soldiers"
+        if doer is not None and doer in (roles.target, withstanding(hit.token)):
+            continue  # "an attack on a post that killed 17 soldiers", "repelled a raid, killing"
         if doer is not None or means is not None:
             return replace(roles, actor=doer, means=means, rules=(*roles.rules, "killer"))
     return roles
