@@ -41,6 +41,24 @@ def test_of_equally_long_paths_the_surer_one_is_taken():
     assert chain.event_ids == ("e1", "e2", "e4")
 
 
+def test_a_path_of_answers_is_taken_before_a_longer_one_of_mere_order():
+    after = [says(*pair, kind=LinkKind.FOLLOWS) for pair in (("e1", "e6"), ("e6", "e3"))]
+    (chain,) = chains(says("e1", "e5"), *after)
+    assert chain.event_ids == ("e1", "e5")
+    assert chain.branches == ("e6", "e3")
+
+
+def test_mere_order_adds_to_a_path_of_answers():
+    (chain,) = chains(says("e1", "e2"), says("e2", "e3"), says("e3", "e5", kind=LinkKind.FOLLOWS))
+    assert chain.event_ids == ("e1", "e2", "e3", "e5")
+
+
+def test_a_chain_of_answers_stands_before_a_longer_one_of_mere_order():
+    after = [says(*pair, kind=LinkKind.FOLLOWS) for pair in (("e1", "e2"), ("e2", "e3"))]
+    found = chains(*after, says("e4", "e5"))
+    assert [chain.event_ids for chain in found] == [("e4", "e5"), ("e1", "e2", "e3")]
+
+
 def test_exchanges_that_touch_nowhere_are_chains_of_their_own_longest_first():
     found = chains(says("e4", "e5"), says("e1", "e2"), says("e2", "e3"))
     assert [chain.event_ids for chain in found] == [("e1", "e2", "e3"), ("e4", "e5")]

@@ -11,24 +11,33 @@ from timeline.chains.linking import when
 from timeline.chains.steps import compare_steps
 from timeline.chains.story import chain_title, tell, weakest
 from timeline.intervals import Interval
-from timeline.model import Chain, Event, Link, content_id
+from timeline.model import Chain, Event, Link, LinkKind, content_id
+
+_ORDER = 1 / 1000  # "after" decides between paths of equally many answers, and beats none
 
 
 def build_chains(events: Iterable[Event], links: Iterable[Link]) -> tuple[Chain, ...]:
-    """Build one chain of each group of linked events, longest first.
+    """Build one chain of each group of linked events: those of most answers first.
 
-    The path is the longest one; of equally long ones the most certain. Links must be free
-    of circles, as `link_events` leaves them; networkx raises NetworkXUnfeasible otherwise.
+    The path is the one of most answers and causes; of several, the one to which mere order
+    ("after") adds most, then the most certain. Links must be free of circles, as `link_events`
+    leaves them; networkx raises NetworkXUnfeasible otherwise.
     """
     by_id = {event.id: event for event in events}
     between = {(link.cause, link.effect): link for link in sorted(links, key=_link_id)}
     graph: nx.DiGraph[str] = nx.DiGraph()
     for pair, link in between.items():
-        # a thousandth decides between equally long paths and never makes a short one win
-        graph.add_edge(*pair, weight=1 + link.confidence / 1000)
+        graph.add_edge(*pair, weight=_weight(link))
     groups = [sorted(group) for group in nx.weakly_connected_components(graph)]
     chains = (_chain(graph.subgraph(group), by_id, between) for group in groups)
-    return tuple(sorted(chains, key=_longest_first))
+    kinds = {link.id: link.kind for link in between.values()}
+    return tuple(sorted(chains, key=lambda chain: _longest_first(chain, kinds)))
+
+
+def _weight(link: Link) -> float:
+    """What an arrow adds to a path: an answer outweighs all mere order, and that all certainty."""
+    step = _ORDER if link.kind is LinkKind.FOLLOWS else 1.0
+    return step + _ORDER**2 * link.confidence
 
 
 def _chain(
@@ -68,9 +77,10 @@ def _sides(steps: Sequence[Event]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party.side for party in parties if party.side))
 
 
-def _longest_first(chain: Chain) -> tuple[object, ...]:
+def _longest_first(chain: Chain, kinds: Mapping[str, LinkKind]) -> tuple[object, ...]:
+    answers = sum(kinds[link_id] is not LinkKind.FOLLOWS for link_id in chain.link_ids)
     start = chain.interval.start.isoformat() if chain.interval is not None else ""
-    return -len(chain.event_ids), start, chain.id
+    return -answers, -len(chain.event_ids), start, chain.id
 
 
 def _by_date(event: Event) -> tuple[object, ...]:

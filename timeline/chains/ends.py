@@ -31,12 +31,7 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
     """
     match, told = tie.match, tie.told
     named = named_cause(tie)
-    effect = (
-        (told_elsewhere(tie, named) if is_said_of_deed_before(match) else None)
-        or find_around(match, tie.triggers)
-        or told_elsewhere(tie, named)
-        or (told.get(match.itself.i) if match.itself is not None else None)
-    )
+    effect = _effect(tie, named)
     if effect is None:
         return
     if named is None:
@@ -50,6 +45,28 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
                 if match.cue.reversed
                 else Ends(cause, _other_deed(one, cause, tie))
             )
+
+
+def _effect(tie: Tie, named: EventMention | None) -> EventMention | None:
+    match = tie.match
+    return (
+        (told_elsewhere(tie, named) if is_said_of_deed_before(match) else None)
+        or find_around(match, tie.triggers)
+        or told_elsewhere(tie, named)
+        or (tie.told.get(match.itself.i) if match.itself is not None else None)
+    )
+
+
+def open_answer(tie: Tie) -> EventMention | None:
+    """Give the deed that is called an answer where the text has not told what to.
+
+    *Raiders killed twelve in a revenge attack*, as the first words of a report.
+    """
+    match = tie.match
+    if match.cue.kind is not LinkKind.RESPONSE or match.cause is not None or match.denied:
+        return None
+    effect = _effect(tie, None)
+    return effect if effect is not None and _cause_told_before(tie, effect) is None else None
 
 
 def _other_deed(effect: EventMention, cause: EventMention, tie: Tie) -> EventMention:

@@ -52,16 +52,17 @@ def named_cause(tie: Tie) -> EventMention | None:
         for one in around
         if _bears(one, names, match.by_whom) or _was_on(one, cause.text, tie.discourse)
     ]
-    blows = (one for one in told if _is_blow(one))
+    blows = (one for one in told if is_blow(one))
     beside = (
         one
         for one in around
-        if _is_blow(one) and not names_side(cause) and _is_told_beside(one, names, tie)
+        if is_blow(one) and not names_side(cause) and _is_told_beside(one, names, tie)
     )
     return next(blows, None) or next(beside, None) or next(iter(told), None)
 
 
-def _is_blow(mention: EventMention) -> bool:
+def is_blow(mention: EventMention) -> bool:
+    """Tell whether a deed is one of force."""
     return event_types()[mention.type].score <= _BLOW
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.chains.basis import basis_of
 from timeline.chains.discourse import Discourse
-from timeline.chains.ends import Ends, resolve_ends
+from timeline.chains.ends import Ends, open_answer, resolve_ends
+from timeline.chains.naming import is_blow
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY
 from timeline.cues.finding import find_matches
@@ -18,6 +20,7 @@ from timeline.syntax import ParsedSentence
 _CONFIDENCE = {LinkKind.RESPONSE: 0.9, LinkKind.BECAUSE: 0.8, LinkKind.FOLLOWS: 0.6}
 _STRENGTH = tuple(_CONFIDENCE)
 _TOLD_BEFORE = ", cause told before"  # ends the rule's name
+_TOLD_AFTER = ", cause told after"
 _LOOKED_BACK = 0.2  # taken off when the text does not name the cause beside the cue
 
 
@@ -31,7 +34,8 @@ def read_links(
     which one sentence ties the same two, the strongest counts: "after" beside "in revenge".
     """
     discourse = Discourse(sentences, mentions)
-    found = (link for one in sentences for link in _read_sentence(document, one, discourse))
+    found = [link for one in sentences for link in _read_sentence(document, one, discourse)]
+    found += _answers_after(sentences, discourse, found)
     weakest_first = sorted(found, key=lambda link: (-_STRENGTH.index(link.kind), link.span))
     said = {(link.cause, link.effect, link.quote): link for link in weakest_first}
     return tuple(sorted(said.values(), key=lambda link: (link.span, link.cause, link.effect)))
@@ -45,6 +49,31 @@ def _read_sentence(
         for ends in resolve_ends(tie):
             if _are_two_deeds(ends, tie):
                 yield _link(document, tie, ends)
+
+
+def _answers_after(
+    sentences: Sequence[ParsedSentence], discourse: Discourse, found: Sequence[LinkMention]
+) -> Iterator[LinkMention]:
+    """Read as answers what is called one and is then only said to come *after* a blow.
+
+    *Raiders killed twelve in a revenge attack. They came days after herders had burned a village.*
+    """
+    by_id = {mention.id: mention for mention in discourse.mentions}
+    later = [link for link in found if link.kind is LinkKind.FOLLOWS and not link.denied]
+    for sentence in sentences if later else ():
+        for match in find_matches(sentence.tree):
+            tie = Tie(match, sentence, discourse)
+            answer = open_answer(tie)
+            for link in later if answer is not None else ():
+                cause, effect = by_id[link.cause], by_id[link.effect]
+                is_it = answer is not None and discourse.is_one_event(answer, effect)
+                if is_it and is_blow(cause):
+                    yield replace(
+                        link,
+                        kind=_kind(match, effect),
+                        rule=match.rule + _TOLD_AFTER,
+                        confidence=_CONFIDENCE[LinkKind.FOLLOWS],
+                    )
 
 
 def _are_two_deeds(ends: Ends, tie: Tie) -> bool:

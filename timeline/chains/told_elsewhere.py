@@ -30,7 +30,10 @@ def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
     match = tie.match
     if match.goes_on:
         effect = tie.discourse.after(tie.sentence.span.end)
-        if effect is not None and _may_be_by(match.responder, effect.actor):
+        is_cause = (
+            effect is not None and cause is not None and tie.discourse.is_one_event(effect, cause)
+        )
+        if effect is not None and not is_cause and _may_be_by(match.responder, effect.actor):
             return effect
     said_of = _said_of(match)
     if said_of is not None or match.rule.looks_far:

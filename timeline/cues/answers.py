@@ -45,9 +45,14 @@ def verb_cue(verb: Token, lexicon: Lexicon) -> tuple[Cue, tuple[Token, ...]] | N
     if len(beside) > 1 and f"{lemma} {beside.text.casefold()}" in lexicon:  # "set in motion"
         return lexicon[f"{lemma} {beside.text.casefold()}"], tuple(beside)
     for word in (*beside[:1], *near):
-        if f"{lemma} {word.lower_}" in lexicon:
+        if f"{lemma} {word.lower_}" in lexicon and not _is_onto(word):
             return lexicon[f"{lemma} {word.lower_}"], (word,)
     return (lexicon[lemma], ()) if lemma in lexicon else None
+
+
+def _is_onto(word: Token) -> bool:
+    """Tell whether *on* is half a preposition: "brought crowds *on to* the streets"."""
+    return word.lower_ == "on" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to"
 
 
 def _opens_day(word: Token) -> bool:

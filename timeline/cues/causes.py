@@ -11,6 +11,7 @@ from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     after_colon,
     antecedent,
+    borne,
     child,
     cleft_focus,
     is_not_stated,
@@ -47,6 +48,7 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         source, outcome = moment, _passive_outcome(verb)
     else:
         source, outcome = _active_source(verb), tuple(_active_outcome(verb, cue, particle))
+    source = borne(source) if source is not None else None
     if source is None or not outcome or any(one.lemma_ in cue.unless for one in (source, *outcome)):
         return
     link = agent if agent is not None else _leading_to(verb, cue, particle)

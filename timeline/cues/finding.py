@@ -100,7 +100,7 @@ def _can_be_cause(match: CueMatch) -> bool:
     Jenin".
     """
     cause = match.cause
-    if cause is None or cause.lemma_ in TIMES:
+    if cause is None or cause.lemma_ in TIMES or _is_any(cause):
         return False
     is_told = any(one.dep_ == "relcl" or one.lower_ == "of" for one in cause.rights)
     is_own = any(one.dep_ == "poss" for one in cause.lefts)
@@ -112,6 +112,11 @@ def _can_be_cause(match: CueMatch) -> bool:
         or not is_somebody(cause)
         or _is_by_name(match, cause)
     )
+
+
+def _is_any(noun: Token) -> bool:
+    """Tell whether a phrase means deeds of a kind and none of them: "reply to *such attacks*"."""
+    return any(one.lower_ in ("such", "any", "every", "future", "further") for one in noun.lefts)
 
 
 def _is_clause_before(match: CueMatch) -> bool:

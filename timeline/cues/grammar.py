@@ -294,6 +294,14 @@ def is_somebody(noun: Token) -> bool:
     return any(noun.lemma_ in word_list("kinds", kind) for kind in ("person", "crowd", "force"))
 
 
+def borne(noun: Token) -> Token:
+    """What a noun only brings or measures: "*news of* the raid", "*the scale of* the fighting"."""
+    if noun.lemma_ not in word_list("link_cues", "bearing"):
+        return noun
+    of = next((one for one in noun.rights if one.dep_ == "prep" and one.lower_ == "of"), None)
+    return (object_of(of) if of is not None else None) or noun
+
+
 def points_back(token: Token) -> bool:
     """Tell whether a phrase only points at something told before: "this", "that attack"."""
     if token.lower_ in POINTERS and token.pos_ in ("PRON", "DET"):

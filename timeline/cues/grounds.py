@@ -87,6 +87,8 @@ def read_purpose(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if is_order(verb.head) or is_not_stated(verb.head) or is_negated(verb):
         return
     cue, particle = found
+    if ended.lemma_ in cue.unless and ended.tag_ == "NN":
+        return
     yield CueMatch(
         cue,
         (verb, *particle),

@@ -30,6 +30,7 @@ _STRUCK = frozenset({"person", "crowd", "force", "building", "site"})
 _TOWARDS = frozenset({"to", "into", "onto", "on", "along", "in", "at", "towards", "toward", "off"})
 
 
+_AMOUNTS = frozenset({"all", "most", "some", "many", "both", "each", "half", "dozens", "several"})
 _POWERS = frozenset({"it", "they", "he", "she"})
 
 
@@ -131,7 +132,15 @@ def _fits(clause: Clause, entry: _DoneTo) -> bool:
 def _things(clause: Clause) -> list[Token]:
     """What is acted on: *sealed off the port*, parsed as a phrase; *stopped issuing visas*."""
     below = [one for one in clause.word.rights if one.dep_ in ("prt", "xcomp")]
-    return clause.objects or [one for each in below for one in each.rights]
+    things = clause.objects or [one for each in below for one in each.rights]
+    return [each for one in things for each in _counted(one)]
+
+
+def _counted(thing: Token) -> Iterator[Token]:
+    """A thing, or of how many it is said: *all of Yemen's ports*."""
+    of = (one for one in thing.rights if one.lower_ == "of" and thing.lower_ in _AMOUNTS)
+    yield from (one for phrase in of for one in phrase.children if one.dep_ == "pobj")
+    yield thing
 
 
 def _is_by_power(clause: Clause) -> bool:

@@ -40,6 +40,12 @@ def mend_attachments(tree: Doc) -> None:
             case "prep" if (clause := _first_count(word)) is not None:
                 word.nbor(-1).head, word.head = word, clause.head
                 phrases = []
+            case "oprd" if _is_object(word):
+                word.dep_ = "dobj"
+                phrases = [one for one in word.rights if one.dep_ == "prep" and one.lower_ == "in"]
+            case "prep" if (joined := _joined_after(word)) is not None:
+                word.head = joined
+                phrases = []
             case "dobj":
                 phrases = list(_of_the_verb(word))
             case "ccomp":
@@ -50,6 +56,20 @@ def mend_attachments(tree: Doc) -> None:
         for phrase in phrases:
             phrase.head = word.head
         mend_slip(word)
+
+
+def _is_object(called: Token) -> bool:
+    """*Called home its ambassador*: a verb that names nobody else calls him nothing."""
+    others = {one.dep_ for one in called.head.children}
+    return called.i > called.head.i and others.isdisjoint({"dobj", "nsubjpass", "dative", "ccomp"})
+
+
+def _joined_after(phrase: Token) -> Token | None:
+    """The verb before which a phrase stands apart: *rejected it and, in reply, expelled two*."""
+    if phrase.i < 2 or phrase.nbor(-1).text != "," or phrase.nbor(-2).dep_ != "cc":
+        return None
+    verbs_after = (one for one in phrase.head.conjuncts if one.i > phrase.right_edge.i)
+    return next((one for one in verbs_after if one.pos_ == "VERB"), None)
 
 
 def _first_count(mark: Token) -> Token | None:
