@@ -29,7 +29,7 @@ def case(cases: Path) -> CaseFile:
 
 def decide(page: Page, answer: str) -> None:
     """Answer for the event of the card."""
-    page.get_by_role("button", name=re.compile("Confirm or reject|Confirmed")).click()
+    page.get_by_role("button", name=re.compile("Confirm or correct|Confirmed")).click()
     page.get_by_role("button", name=answer, exact=True).first.click()
 
 

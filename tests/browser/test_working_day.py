@@ -82,7 +82,7 @@ def a_publish_date_is_mended(page: Page) -> None:
 def a_link_is_rejected_and_taken_back(page: Page) -> None:
     open_page(page, "Timeline")
     expect(page.locator(".card").filter(has_text="in retaliation for")).to_be_visible()
-    page.get_by_role("button", name="Confirm or reject").click()
+    page.get_by_role("button", name="Confirm or correct").click()
     page.get_by_role("button", name="Reject", exact=True).last.click()
     expect(page.locator(".masthead")).to_contain_text("0 links")
     open_page(page, "Review")

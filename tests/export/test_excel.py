@@ -13,8 +13,8 @@ from timeline.export import excel, excel_workbook
 
 _SHEETS = {
     "events": tables.EVENTS,
-    "links": tables.LINKS,
-    "inferred": tables.LINKS,
+    "links": (*tables.LINKS, "cause", "effect"),
+    "inferred": (*tables.LINKS, "cause", "effect"),
     "steps": tables.STEPS,
     "claims": tables.CLAIMS,
     "mentions": tables.MENTIONS,
@@ -52,6 +52,15 @@ def test_claims_and_inferred_links_stand_in_sheets_of_their_own():
     assert "the army" in [cell.value for cell in book["claims"][2]]
     assert "inferred" in [cell.value for cell in book["inferred"][2]]
     assert book["links"].max_row == 1
+
+
+def test_a_link_names_what_happened_at_its_ends():
+    arrow = {"link_id": "l1", "cause_id": "e1", "effect_id": "e2", "kind": "response"}
+    told = result_of(event("e1", title="Raid"), event("e2", title="=Strike"))
+    sheet = _book(replace(told, links=filled(tables.LINKS, (arrow,))))["links"]
+    row = dict(zip((cell.value for cell in sheet[1]), sheet[2], strict=True))
+    assert row["cause"].value == "Raid"
+    assert (row["effect"].value, row["effect"].data_type) == ("=Strike", "s")
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

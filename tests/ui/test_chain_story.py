@@ -28,8 +28,8 @@ def test_titles_bring_no_markup() -> None:
 
 def test_an_arrow_compares_toll_and_score_apart() -> None:
     said = arrow(LINK | {"lag_days": pd.NA}, *CHAIN.steps)
-    assert "killed 1 → ?<br>" in said
-    assert 'aria-label="level">=</span> score −9.5</div>' in said
+    assert "<span>killed 1 → ?</span>" in said
+    assert 'aria-label="level">=</span> score −9.5</span></div>' in said
 
 
 def test_the_demo_tells_how_the_toll_rises_or_falls_along_its_chain(app) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Selectbox
+from streamlit.testing.v1.element_tree import Selectbox, TextInput
 
-from tests.ui.running import events_listed, links_listed, opened, press
+from tests.ui.running import events_listed, html, links_listed, opened, press
 
 
 def test_review_merges_two_events_and_undo_parts_them_again():
@@ -85,6 +85,33 @@ def test_a_link_is_rejected_from_the_card_and_comes_back():
     rejects[-1].click().run()
     assert not app.exception
     assert links_listed(app) == before - 1
+
+
+def test_a_date_is_set_right_from_the_card():
+    app = opened("timeline")
+    app.run()
+    set_date(app, "2019-12-26")
+    assert not app.exception
+    assert date_field(app).value == "2019-12-26"  # the card stays with its event
+    assert "26 Dec 2019" in html(app)
+
+
+def test_a_date_that_cannot_be_read_is_refused_on_the_card():
+    app = opened("timeline")
+    app.run()
+    before = html(app)
+    set_date(app, "last Friday")
+    assert len(app.error) == 1
+    assert html(app) == before
+
+
+def set_date(app: AppTest, date: str) -> None:
+    date_field(app).set_value(date)
+    press(app, "Set date")
+
+
+def date_field(app: AppTest) -> TextInput:
+    return next(field for field in app.text_input if field.label == "Date")
 
 
 def linked_event(app: AppTest) -> str:

@@ -30,6 +30,7 @@ def excel_workbook(result: Result) -> bytes:
     """Write the sheets events, links, inferred, steps, claims, mentions, problems and sources.
 
     The bytes are those of an .xlsx file.
+    The links end with the titles of cause and effect, for people who read no ids.
     Text of a source is never a formula or a link, nor becomes one when its cell is edited.
     Dates stay ISO text, since a cell's date can be neither coarser than a day nor older
     than 1900. Unknown is an empty cell. A table too long for a sheet goes on in another.
@@ -56,8 +57,8 @@ def excel_workbook(result: Result) -> bytes:
 def _sheets(result: Result) -> Iterator[tuple[str, pd.DataFrame]]:
     tables = {
         "events": result.events,
-        "links": result.links,
-        "inferred": result.inferred,
+        "links": _with_titles(result.links, result.events),
+        "inferred": _with_titles(result.inferred, result.events),
         "steps": result.steps,
         "claims": result.claims,
         "mentions": result.mentions,
@@ -68,6 +69,14 @@ def _sheets(result: Result) -> Iterator[tuple[str, pd.DataFrame]]:
     for name, table in tables.items():
         for number, start in enumerate(range(0, max(len(table), 1), most), start=1):
             yield f"{name} {number}" if number > 1 else name, table.iloc[start : start + most]
+
+
+def _with_titles(links: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """Links with what happened at either end behind them, for people who read no ids."""
+    titles = dict(zip(events["event_id"], events["title"], strict=True))
+    ends = {"cause": links["cause_id"], "effect": links["effect_id"]}
+    named = {name: ids.map(titles).fillna("").astype("str") for name, ids in ends.items()}
+    return links.assign(**named)
 
 
 def _fill(sheet: Worksheet, table: pd.DataFrame, head: Format, text: Format) -> None:

@@ -14,6 +14,8 @@ from timeline.figures.view import NARROW
 
 _MARGIN = 0.06  # of the stretch, kept free on either side
 _LEAST_DAYS = 3
+_BY_HOURS = 2  # days that are told by hours
+_HALF_TICK = 48.0  # pixels from the middle of a tick's day to its end
 _SMALL_CORE = 0.4  # a core shorter than this share of everything is worth zooming to
 _LONG_SILENCE = 3.0  # times the rest of the story: what lies beyond is another story
 
@@ -37,11 +39,16 @@ def full_window(left: Floats, right: Floats, width: float) -> Window:
 
 
 def spanned(first: str, last: str, width: float) -> Window:
-    """The stretch from one ISO day to another, both included; ValueError if it is none."""
-    left, right = extents([first], [last])
-    if not left[0] < right[0]:
+    """The stretch from one ISO day to another, both included; ValueError if it is none.
+
+    Where the axis tells hours there is room beside them for the words under the two midnights.
+    """
+    (left,), (right,) = (edge.tolist() for edge in extents([first], [last]))
+    if not left < right:
         raise ValueError(f"there is nothing to show from {first!r} to {last!r}")
-    return Window(float(left[0]), float(right[0]), width)
+    hours = right - left <= _BY_HOURS * DAY_MS
+    margin = (right - left) * _HALF_TICK / (width - 2 * _HALF_TICK) if hours else 0.0
+    return Window(left - margin, right + margin, width)
 
 
 def focus(

@@ -64,17 +64,15 @@ def timeline_figure(
     """Draw the tables of a result as lanes of marks with arrows between them.
 
     `events` and `links` have the columns of `timeline.tables`; `theme` is light, dark or print,
-    and the rest is told at `View`. Marks carry `customdata` ["event", event_id], arrowheads and
-    the dot on each arrow ["link", link_id]. Raises ValueError for an unknown theme or lane and
-    for a date that is not ISO.
+    and the rest is told at `View`. Marks carry `customdata` ["event", event_id], heads and dots
+    of arrows ["link", link_id]. Raises ValueError for an unknown theme or lane or a date not ISO.
     """
     view = View(
         read_theme(theme), width, height, lanes, order, title, selected, chain, span, sources,
         exported, legend, overview,
     )  # fmt: skip
     dated, undated, left, right = split_undated(events)
-    table = calendar_table(dated, left, right, view)
-    return draw(plan(table, links, view), undated, view)
+    return draw(plan(calendar_table(dated, left, right, view), links, view), undated, view)
 
 
 def draw(made: Plan, undated: pd.DataFrame, view: View) -> go.Figure:

@@ -157,7 +157,7 @@ def _told(each: Tally) -> str:
         f"most violent act: score {number_words(each.score)}" if each.score else "no violent act"
     )
     days = spoken(each.left, each.right, year=True)
-    return "<br>".join(escape(line) for line in (days, f"{acts}, {each.killed} killed", score))
+    return "<br>".join(escape(line) for line in (days, f"{acts}, {each.killed:,} killed", score))
 
 
 def _peaks(told: Exchange, lanes: Sequence[Lane], theme: Theme) -> Iterator[dict[str, Any]]:

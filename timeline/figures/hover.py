@@ -119,16 +119,20 @@ def toll_words(event: Row) -> str:
 
 
 def count_words(event: Row, what: str) -> str:
-    """People `killed` or `injured` in words, empty when the sources give no number."""
+    """People `killed` or `injured` in words, empty when the sources give no number.
+
+    >>> count_words({"killed_low": None, "killed_best": None, "killed_high": 1200}, "killed")
+    'up to 1,200 killed'
+    """
     low, best, high = (event[f"{what}_{bound}"] for bound in ("low", "best", "high"))
     if not pd.isna(best):
         bounded = not pd.isna(low) and low == best and pd.isna(high)
-        return f"at least {best} {what}" if bounded else f"{best} {what}"
+        return f"at least {best:,} {what}" if bounded else f"{best:,} {what}"
     if not pd.isna(low) and not pd.isna(high):
-        return f"{low}–{high} {what}"
+        return f"{low:,}–{high:,} {what}"
     if not pd.isna(low):
-        return f"at least {low} {what}"
-    return "" if pd.isna(high) else f"up to {high} {what}"
+        return f"at least {low:,} {what}"
+    return "" if pd.isna(high) else f"up to {high:,} {what}"
 
 
 def incident_words(event: Row) -> str:

@@ -47,20 +47,16 @@ def read_mark(
     left: float,
     right: float,
     *,
-    weight: float,
     year: bool,
     zero: float = 0.0,
-    told: str = "",
     hover_width: float = 380.0,
 ) -> Mark:
     """Turn one row of the event table, with its half-open stretch, into a mark without a row.
 
     `zero` is the moment that the axis counts from; when it is not 1970, days are counted too.
-    `told` is written behind the date, `hover_width` is in pixels.
+    `hover_width` is in pixels.
     """
     is_bar = right - left > DAY_MS
-    dated = spoken(left, right, year=year)
-    counted = "" if zero == 0.0 else f"{counted_days(left - zero, right - zero)} · "
     return Mark(
         event_id=str(event["event_id"]),
         lane=lane,
@@ -71,10 +67,15 @@ def read_mark(
         family=family_of(str(event["type"])),
         hollow=str(event["status"]) in _NOT_HAPPENED,
         title=event_title(event),
-        dated=counted + dated + told,
-        hover=event_hover(event, counted + spoken(left, right, year=True), hover_width),
-        weight=weight,
+        dated=_dated(left, right, zero, year=year),
+        hover=event_hover(event, _dated(left, right, zero, year=True), hover_width),
     )
+
+
+def _dated(left: float, right: float, zero: float, *, year: bool) -> str:
+    """The date in words, behind the days counted from `zero` where it is not 1970."""
+    counted = "" if zero == 0.0 else f"{counted_days(left - zero, right - zero)} · "
+    return counted + spoken(left, right, year=year)
 
 
 def counted_days(left: float, right: float) -> str:

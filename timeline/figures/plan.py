@@ -203,14 +203,17 @@ def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterato
     columns = (table.lane, table.left, table.right, table.zero, weights)
     for row, *numbers in zip(rows(table.events), *map(np.ndarray.tolist, columns), strict=True):
         lane, left, right, zero, weight = numbers
-        told = _beside_the_date(row, view)
         mark = read_mark(
-            row, lane, left, right, weight=weight, year=years, zero=zero, told=told,
-            hover_width=hover_width(view.width),
-        )  # fmt: skip
-        size = min(mark.size, largest)
-        ringed, faded = mark.event_id == view.selected, view.steps_back(mark.event_id)
-        yield replace(mark, size=size, faded=faded, ringed=ringed)
+            row, lane, left, right, year=years, zero=zero, hover_width=hover_width(view.width)
+        )
+        yield replace(
+            mark,
+            size=min(mark.size, largest),
+            dated=mark.dated + _beside_the_date(row, view),
+            weight=weight,
+            faded=view.steps_back(mark.event_id),
+            ringed=mark.event_id == view.selected,
+        )
 
 
 def _beside_the_date(row: Row, view: View) -> str:

@@ -60,7 +60,7 @@ class Mark:
     title: str
     dated: str
     hover: str
-    weight: float  # which labels to keep when not all fit
+    weight: float = 0.0  # which labels to keep when not all fit
     y: float = 0.0
     faded: bool = False
     ringed: bool = False

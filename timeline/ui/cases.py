@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -44,8 +44,14 @@ def _described(folder: Path) -> Case:
 
 @cache
 def articles(case: Case) -> tuple[Document | Problem, ...]:
-    """The reports of a demo case as documents; what could not be read as problems."""
+    """The reports of a demo case as documents; what could not be read as problems.
+
+    They go by the names of their files, which are the same wherever the project lies.
+    """
     if case.folder is None:
         return ()
     files = [path for path in case.folder.iterdir() if path.suffix in SUFFIXES]
-    return tuple(read_inputs(files))
+    return tuple(
+        replace(item, path=Path(item.path).name) if isinstance(item, Document) else item
+        for item in read_inputs(files)
+    )

@@ -14,6 +14,7 @@ from timeline.ui.words import parts, titles
 
 _AS_SHOWN = ("title", "type", "status", "actor", "target", "place")
 _COUNTS = ("killed", "injured")
+DATE_FORMS = "2019-12-27, 2019-12 for a month, or the first and last day: 2019-12-27/2019-12-29"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from timeline.lexicons import event_types
 from timeline.model import EditKind
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
-from timeline.ui.changes import Change
+from timeline.ui.changes import DATE_FORMS, Change
 from timeline.ui.components.deciding import save
 from timeline.ui.words import parts, titles, type_words, when_each
 
@@ -78,7 +78,7 @@ def add_event(case: Case) -> None:
     with st.form("new_event", border=False):
         cells = {
             "title": st.text_input("What happened"),
-            "date": st.text_input("Date", help="2019-12-27, 2019-12 or first/last"),
+            "date": st.text_input("Date", help=DATE_FORMS),
             "type": st.selectbox("Type", list(event_types()), index=None, format_func=type_words),
             "actor": st.text_input("Who"),
             "actor_side": st.text_input("Side of who acted"),

@@ -128,11 +128,14 @@ def arrow(link: Row, before: Step, after: Step) -> Markup:
     cue = (
         in_quotes(str(link["cue"])) if link["cue"] else KIND_LABELS.get(link["kind"], link["kind"])
     )
-    return Markup('<div class="arrow">{}<b>→</b>{}<br>{}<br>{}</div>').format(
-        lag_words(link["lag_days"]) or Markup("&nbsp;"),
+    lines = (
         cue,
         compared("killed", before.killed, after.killed, after.killed_trend),
         compared("score", before.score, after.score, after.score_trend),
+    )
+    return Markup('<div class="arrow"><span>{}</span><b>→</b>{}</div>').format(
+        lag_words(link["lag_days"]) or Markup("&nbsp;"),
+        Markup("").join(Markup("<span>{}</span>").format(line) for line in lines),
     )
 
 

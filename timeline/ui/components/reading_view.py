@@ -17,7 +17,7 @@ from timeline.ui.words import when
 
 KEY = Markup(
     '<mark class="date">date</mark> <mark class="date open">date left open</mark> '
-    '<mark class="event">event</mark> Point at a mark to read what it was taken for.'
+    '<mark class="event">event</mark> Point at a mark, or tap it, to read what it was taken for.'
 )
 Piece = tuple[int, int, str, str]  # start, end, kind of mark, what it says on pointing at it
 
@@ -51,7 +51,7 @@ def text_marked(document: Document, mentions: pd.DataFrame) -> Markup:
             continue
         pieces.append(written(document.text[position:start]))
         pieces.append(
-            Markup('<mark class="{}" title="{}">{}</mark>').format(
+            Markup('<mark class="{}" title="{}" tabindex="0">{}</mark>').format(
                 kind, plain(says), plain(document.text[start:end])
             )
         )

@@ -15,6 +15,7 @@ from timeline.model import Edit, EditKind, Status
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import (
+    DATE_FORMS,
     Change,
     changes,
     event_sheet,
@@ -28,10 +29,14 @@ from timeline.ui.decided import VERDICTS
 from timeline.ui.words import type_words
 from timeline.ui.workspace import latest
 
+HOW = (
+    "Double-click a cell under a pen to change it, then save below. What is rejected leaves the "
+    "timeline; what is confirmed stays as it is. History can undo it all."
+)
 VERDICT = st.column_config.SelectboxColumn("Verdict", options=list(VERDICTS), width="small")
 EVENT_COLUMNS = {
     "verdict": VERDICT,
-    "date": st.column_config.TextColumn("Date", help="2019-12-27, 2019-12 or first/last"),
+    "date": st.column_config.TextColumn("Date", help=DATE_FORMS),
     "title": st.column_config.TextColumn("Event", width="large"),
     "type": st.column_config.SelectboxColumn(
         "Type", options=list(event_types()), format_func=lambda key: type_words(str(key))
@@ -99,7 +104,7 @@ def _review(
     """
     sheet = Sheet(f"{name}-{case.key}-{latest(case)}", kind, cells, targets)
     before: Sheet = st.session_state.get(f"sheet-{name}", sheet)
-    st.caption("Double-click a cell with a pen over it to change it, then save below.")
+    st.caption(HOW)
     st.data_editor(cells, key=sheet.key, hide_index=True, row_height=ROWS, column_config=columns)
     wanted = before.changed()
     st.session_state[f"sheet-{name}"] = sheet

@@ -43,7 +43,13 @@ export default function ({ parentElement, data }) {
     }
     const traces = plot.data.filter((trace) => trace.name !== "selected")
       .map((trace) => ({ ...trace, selectedpoints: null }));
-    await window.Plotly.downloadImage({ data: traces, layout: plot.layout }, options);
+    try {
+      await window.Plotly.downloadImage({ data: traces, layout: plot.layout }, options);
+      status.textContent = "Saved among your downloads.";
+    } catch (error) {
+      status.textContent = `Not saved: ${error.message || error}`;
+    }
+    setTimeout(() => { status.textContent = ""; }, 6000);
   };
 }
 """

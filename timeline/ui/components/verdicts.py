@@ -1,4 +1,4 @@
-"""Saying yes or no to the event of the card and to the links at its ends."""
+"""Setting right what the card says: yes or no to the event and its links, another date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline.figures.rows import rows
 from timeline.model import Edit, EditKind
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
-from timeline.ui.changes import Change, event_targets, link_targets
+from timeline.ui.changes import DATE_FORMS, Change, event_targets, link_targets
 from timeline.ui.components.deciding import save
 from timeline.ui.decided import (
     CONFIRMED,
@@ -27,33 +27,43 @@ ANSWERS = {"Confirm": CONFIRMED, "Reject": REJECTED}
 
 
 def verdicts(case: Case, result: Result, event_id: str, decided: Sequence[Edit]) -> None:
-    """Offer to confirm or reject an event and its links, with a reason.
+    """Offer to confirm or reject an event and its links and to set its date, with a reason.
 
     `decided` is what was decided about the case so far; the button tells a verdict on the event.
     """
     event = result.events[result.events["event_id"] == event_id]
     if event.empty:
         return
+    (said,) = event_verdicts(event, decided)
+    is_confirmed = verdict_words(said) == CONFIRMED
+    label, icon = ("Confirmed", "check_circle") if is_confirmed else ("Confirm or correct", "gavel")
+    with st.popover(label, icon=f":material/{icon}:"):
+        why = st.text_input("Reason", key=f"why-{event_id}")
+        (target,) = event_targets(event)
+        _ask(case, "This event", EditKind.EVENT, target, said, why)
+        _ask_date(case, target, str(event["edtf"].iloc[0]), why)
+        _ask_links(case, result, event_id, decided, why)
+        st.caption("All other values, merging, splitting and new arrows: page Review.")
+
+
+def _ask_links(
+    case: Case, result: Result, event_id: str, decided: Sequence[Edit], why: str
+) -> None:
+    """Put each arrow at the event to the analyst."""
     touching = (result.links["cause_id"] == event_id) | (result.links["effect_id"] == event_id)
     links = result.links[touching]
     ends = {*links["cause_id"], *links["effect_id"]}
     events = result.events[result.events["event_id"].isin(ends)]
     named = titles(events)
-    (said,) = event_verdicts(event, decided)
-    is_confirmed = verdict_words(said) == CONFIRMED
-    label, icon = ("Confirmed", "check_circle") if is_confirmed else ("Confirm or reject", "gavel")
-    with st.popover(label, icon=f":material/{icon}:"):
-        why = st.text_input("Reason", key=f"why-{event_id}")
-        _ask(case, "This event", EditKind.EVENT, event_targets(event)[0], said, why)
-        for link, target, verdict in zip(
-            rows(links),
-            link_targets(links, events),
-            link_verdicts(links, events, decided),
-            strict=True,
-        ):
-            kind = KIND_LABELS.get(link["kind"], link["kind"])
-            words = f"{kind}: {named[link['cause_id']]} → {named[link['effect_id']]}"
-            _ask(case, words, EditKind.LINK, target, verdict, why)
+    for link, target, said in zip(
+        rows(links),
+        link_targets(links, events),
+        link_verdicts(links, events, decided),
+        strict=True,
+    ):
+        kind = KIND_LABELS.get(link["kind"], link["kind"])
+        words = f"{kind}: {named[link['cause_id']]} → {named[link['effect_id']]}"
+        _ask(case, words, EditKind.LINK, target, said, why)
 
 
 def _ask(
@@ -66,6 +76,19 @@ def _ask(
         for label, verdict in ANSWERS.items():
             if st.button(label, key=f"{label}-{'-'.join(target)}", disabled=verdict == before):
                 save(case, [Change(kind, target, "verdict", before, verdict)], why)
+
+
+def _ask_date(case: Case, target: tuple[str, ...], before: str, why: str) -> None:
+    """Offer to set the date of an event, written as the table of events has it."""
+    name = "-".join(target)
+    with (
+        st.form(f"set-date-{name}", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        after = st.text_input("Date", before, help=DATE_FORMS, key=f"date-{name}-{before}").strip()
+        pressed = st.form_submit_button("Set date")
+    if pressed and after != before:
+        save(case, [Change(EditKind.EVENT, target, "date", before, after)], why)
 
 
 def told(said: Edit) -> str:
