@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from timeline.pipeline import Result
+from timeline.ui.components.tables import ROWS
 
-ROWS = 50  # pixels: publishers and titles may take two lines
 PIXELS = {"Published": 92, "Publisher": 120, "Title": 190, "Dates": 52, "Events": 58}
 COLUMNS = {name: st.column_config.Column(width=pixels) for name, pixels in PIXELS.items()}
 
