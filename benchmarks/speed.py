@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import resource
+import math
 import subprocess
 import sys
 import time
@@ -113,7 +113,20 @@ def measure(folder: Path, number: int, keep: bool) -> tuple[float, float]:
     else:
         _seconds(many(documents, number))
     spent = time.process_time() - started
-    return spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return spent, _peak()
+
+
+def _peak() -> float:
+    """The most memory that this process ever held, in MiB; not a number where none tells (Windows).
+
+    Linux counts in KiB, macOS in bytes (getrusage(2) of each).
+    """
+    try:
+        import resource
+    except ImportError:
+        return math.nan
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 def memory(shared: Path, sizes: Iterable[int] = _SIZES) -> Iterator[Row]:
@@ -124,7 +137,8 @@ def memory(shared: Path, sizes: Iterable[int] = _SIZES) -> Iterator[Row]:
             [*command, "--articles", str(number)], check=True, capture_output=True, text=True
         )
         seconds, peak = map(float, told.stdout.split())
-        figure = f"{peak:,.0f} MiB at most, {1000 * seconds / number:.1f} ms an article"
+        most = "memory is not told here" if math.isnan(peak) else f"{peak:,.0f} MiB at most"
+        figure = f"{most}, {1000 * seconds / number:.1f} ms an article"
         yield (f"{number:,} articles read one after another", figure, "flat, linear")
 
 
