@@ -24,6 +24,15 @@ def test_one_long_word_is_cut_too() -> None:
     assert len(split_sentences("x" * 5000)) == 5
 
 
+@pytest.mark.parametrize("stop", [".", "…", "!", "。"])
+def test_a_line_of_stops_takes_its_share_and_no_more(stop: str) -> None:
+    """The square of so many would take minutes."""
+    text = f"It rained. {stop * 200_000}x"
+    spans = split_sentences(text)
+    assert spans[0] == (0, len("It rained."))
+    assert sum(end - start for start, end in spans) == len(text) - 1
+
+
 def test_a_sentence_of_common_length_is_left_whole() -> None:
     text = ", ".join([CLAUSE] * 20) + "."
     assert split_sentences(f"{text} {text}") == ((0, len(text)), (len(text) + 1, 2 * len(text) + 1))

@@ -14,10 +14,13 @@ from timeline.lexicons import word_list
 from timeline.model import Span
 
 # A run of closing marks after a full stop still belongs to the sentence. Its first character is
-# one of a set, whatever follows: so a search passes over all others at once.
+# one of a set, whatever follows: so a search passes over all others at once. A run of stops is
+# looked at from its first one only, since a line of dots would else cost its square.
 _STOP = re.compile(
     r"[.!?…。！？؟۔\n]"
-    r"(?:(?<=\n)\n*|(?<!\n)[.!?…。！？؟۔]*[\"'”’»)\]]{0,3}(?=\s|$)|(?<=[。！？]))"
+    r"(?:(?<=\n)\n*"
+    r"|(?<!\n)(?<![.!?…。！？؟۔]{2})[.!?…。！？؟۔]*[\"'”’»)\]]{0,3}(?=\s|$)"
+    r"|(?<=[。！？]))"
 )
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])){0,8}$")
 _WORD = re.compile(r"[\s\"'“‘«(\[]*(\w+)")
