@@ -92,9 +92,10 @@ def test_one_id_for_two_texts_is_mended_aloud() -> None:
 def test_what_a_data_frame_holds_is_taken_as_text() -> None:
     """Rows of a DataFrame bring numbers, None, NaN and NaT where a file has text or nothing."""
     problems, (document,) = settled(
-        Document(7, "Text.", pd.NaT, title=float("nan"), publisher=None)  # type: ignore[arg-type]
+        Document(7, b"Text.", pd.NaT, title=float("nan"), publisher=None)  # type: ignore[arg-type]
     )
     assert (document.id, document.title, document.publisher) == ("7", "", "")
+    assert document.text == "Text."
     assert document.published is None
     assert [problem.message[:15] for problem in problems] == ["no publish date"]
 

@@ -49,6 +49,8 @@ def test_every_field_arrives(tmp_path: Path) -> None:
         ("Published: 2019-12-31\n\nText.", None, "line 1", "lines of dashes"),
         ("---\n- !!python/object/apply:os.abort []\n- : [\n---\nText.", None, "line", "not YAML"),
         ("---\na: &a [x]\ntitle: [*a, *a]\n---\nText.", None, "front matter", "not YAML"),
+        ("---\npublished: 2019-12-31\npublished: 2018-12-31\n---\nText.", "2018-12-31",
+         "front matter", "not YAML"),
         (f"---\na: {'[' * 500}{']' * 500}\n---\nText.", None, "front matter", "not YAML"),
         (f"---\npublished: 2019-12-31\na: b{' ' * 30_000}c\n---\nText.", "2019-12-31",
          "front matter", "too long"),

@@ -47,6 +47,37 @@ def test_a_broken_line_costs_that_line_only(tmp_path: Path, line: str, message: 
 
 
 @pytest.mark.parametrize(
+    ("name", "content", "where"),
+    [
+        ("rows.jsonl", '{"text": "One.", "published": "2019-12-31", "text": "Two."}', ", line 1"),
+        ("rows.json", '[{"text": "One.", "text": "Two.", "published": "2019-12-31"}]', ""),
+    ],
+)
+def test_a_name_that_stands_twice_is_told(
+    tmp_path: Path, name: str, content: str, where: str
+) -> None:
+    (document,), (problem,) = read_one(tmp_path, name, content.encode())
+    assert document.text == "Two."
+    assert (problem.where, problem.value) == (f"{name}{where}", "text")
+    assert "twice" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("[]", "no rows"),
+        ('{"articles": []}', "no rows"),
+        ("[" * 100_000, "nested too deeply"),
+        (f'[{{"text": "One.", "published": {"9" * 5_000}}}]', "a number is too long"),
+    ],
+)
+def test_an_array_that_gives_nothing_says_why(tmp_path: Path, content: str, told: str) -> None:
+    documents, (problem,) = read_one(tmp_path, "rows.json", content.encode())
+    assert documents == []
+    assert told in f"{problem.message} {problem.hint}"
+
+
+@pytest.mark.parametrize(
     ("row", "published", "title", "author"),
     [
         ({"Text": TEXT, "PUBLISHED": "2019-12-31"}, "2019-12-31", "", ""),

@@ -100,7 +100,7 @@ def _in_order(document: Document) -> tuple[Document | None, list[Problem]]:
 
 
 def _as_text(document: Document) -> Document:
-    """Put text where a row of a DataFrame has brought a number, None or NaN."""
+    """Put text where a row of a DataFrame has brought a number, bytes, None or NaN."""
     texts = {name: _HALF.sub("\ufffd", _text(getattr(document, name))) for name in _TEXTS}
     texts |= {"id": joined([texts["id"]]) or "document", "text": _text(document.text)}
     known = document.published == document.published  # only NaN and NaT are not themselves
@@ -110,6 +110,8 @@ def _as_text(document: Document) -> Document:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
+    if isinstance(value, bytes):
+        return value.decode(errors="replace")
     return "" if value is None or value != value else str(value)
 
 

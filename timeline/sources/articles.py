@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,7 +27,8 @@ _LONGEST_HEAD = 20_000  # characters; YAML reads some 40,000 in a second
 class _FrontMatter(yaml.BaseLoader):
     """YAML that makes nothing but strings: no date is read here, least of all 2019-02-30.
 
-    Aliases are refused, since a few lines of them can stand for gigabytes.
+    Aliases are refused, since a few lines of them can stand for gigabytes, and so is a field
+    that stands twice, of which YAML would take the last one without a word.
     """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
@@ -34,6 +36,14 @@ class _FrontMatter(yaml.BaseLoader):
         if self.check_event(yaml.AliasEvent):
             raise yaml.MarkedYAMLError(problem="an alias (*) is not read")
         return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Construct as YAML does, but raise YAMLError at a field that stands twice."""
+        names = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        for name, times in Counter(names).items():
+            if times > 1:
+                raise yaml.MarkedYAMLError(problem=f"{name} stands twice")
+        return super().construct_mapping(node, deep)
 
 
 def read_article(file: SourceFile) -> Iterator[Document | Problem]:
@@ -134,7 +144,7 @@ def _malformed(file: SourceFile, error: Exception) -> Problem:
         "the front matter is not YAML; its lines were read one by one",
         where=line,
         value=str(getattr(error, "problem", "") or ""),
-        hint="Put values that hold a colon in quotation marks.",
+        hint="Give each field once, and put values that hold a colon in quotation marks.",
     )
 
 

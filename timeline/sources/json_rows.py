@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, Any
 
 from timeline.model import Problem
 from timeline.sources.articles import MAX_BYTES, read_text
-from timeline.sources.files import SourceFile
+from timeline.sources.files import SourceFile, clean_id
 from timeline.sources.rows import (
     Items,
     excerpt,
@@ -65,13 +66,14 @@ def _line(file: SourceFile, number: int, line: str | None, first: bool) -> Items
         yield _too_long(file, where)
         return
     try:
-        row = json.loads(line)
+        row, repeated = _parsed(line)
     except (ValueError, RecursionError) as error:
         yield file.problem(
             "this line is not JSON", where=where, value=excerpt(line),
             hint=f"Write one JSON object a line ({_reason(error)}).",
         )  # fmt: skip
         return
+    yield from _told_twice(file, where, repeated)
     yield from _row(file, where, number, row, first=first)
 
 
@@ -81,15 +83,44 @@ def _items(file: SourceFile) -> Items:
     if text is None:
         return
     try:
-        found = json.loads(text)
+        found, repeated = _parsed(text)
     except (ValueError, RecursionError) as error:
         where = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         hint = f"Write an array of objects, or one object a line as .jsonl ({_reason(error)})."
         yield file.problem("this file is not JSON", where=where, value=excerpt(text), hint=hint)
         return
+    yield from _told_twice(file, "", repeated)
     listed = found.get("articles", found) if isinstance(found, dict) else found
-    for number, row in enumerate(listed if isinstance(listed, list) else [listed], start=1):
+    rows = listed if isinstance(listed, list) else [listed]
+    for number, row in enumerate(rows, start=1):
         yield from _row(file, f"item {number}", number, row, first=number == 1)
+    if not rows:
+        yield file.problem("the file holds no rows", hint=_FORM)
+
+
+def _parsed(text: str) -> tuple[Any, list[str]]:
+    """Read JSON, and tell which names stand twice in one object, where the last one is kept.
+
+    Raises ValueError or RecursionError for what is none.
+    """
+    repeated: dict[str, None] = {}
+
+    def kept(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        row = dict(pairs)
+        if len(row) < len(pairs):
+            times = Counter(name for name, _ in pairs)
+            repeated.update(dict.fromkeys(name for name in times if times[name] > 1))
+        return row
+
+    return json.loads(text, object_pairs_hook=kept), list(repeated)
+
+
+def _told_twice(file: SourceFile, where: str, names: list[str]) -> Items:
+    if names:
+        yield file.problem(
+            "a name stands twice in one object; the last one is read", where=where,
+            value=excerpt(clean_id(", ".join(names))), hint="Give each field once.",
+        )  # fmt: skip
 
 
 def _row(file: SourceFile, where: str, number: int, row: object, *, first: bool) -> Items:
@@ -103,7 +134,10 @@ def _row(file: SourceFile, where: str, number: int, row: object, *, first: bool)
 
 
 def _reason(error: Exception) -> str:
-    return getattr(error, "msg", "nested too deeply")
+    """Say what is wrong in a JSON text: its form, its depth, or a number beyond Python's limit."""
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
 
 
 def _too_long(file: SourceFile, where: str) -> Problem:
