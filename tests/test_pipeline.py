@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 
 from timeline import pipeline
-from timeline.model import Document, Problem
+from timeline.model import Document, Problem, Stage
 from timeline.pipeline import load_documents, read_document, read_documents
 
 REPORTS = (
@@ -32,7 +32,7 @@ def test_a_document_that_cannot_be_read_costs_no_other(monkeypatch: pytest.Monke
         return find_dates(text, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "find_dates", failing)
-    result = load_documents([*REPORTS, Problem("read", "f", "", "not a document", "")])
+    result = load_documents([*REPORTS, Problem(Stage.READ, "f", "", "not a document", "")])
     assert set(result.documents["doc_id"]) == {"a", "b", "c", "d"}
     told = result.problems.set_index("doc_id")["value"]
     assert told["e"] == "ZeroDivisionError: no such day"

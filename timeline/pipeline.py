@@ -21,7 +21,7 @@ from timeline.dates import check_language, find_dates, is_read, language_of
 from timeline.events import merge_mentions, reading_events
 from timeline.intake import blank_furniture, furniture_problems, settle
 from timeline.mending import mend_documents, mend_events, mend_links
-from timeline.model import Document, Edit, EventMention, LinkMention, Problem
+from timeline.model import Document, Edit, EventMention, LinkMention, Problem, Stage
 from timeline.result import Result, tabulate
 from timeline.rows import Row, document_row
 from timeline.sources import story_spans
@@ -108,7 +108,7 @@ def _read_or_tell(item: Document) -> Reading | Problem:
         return read_document(item)
     except Exception as error:
         return Problem(
-            stage="read",
+            stage=Stage.READ,
             doc_id=item.id,
             where=item.path,
             message="this document could not be read and was left out",
@@ -119,7 +119,7 @@ def _read_or_tell(item: Document) -> Reading | Problem:
 
 def _stopped(count: int, doc_id: str) -> Problem:
     return Problem(
-        stage="read",
+        stage=Stage.READ,
         doc_id=doc_id,
         where="",
         message=f"reading was stopped after {count} of the documents; the rest was not read",
@@ -166,7 +166,7 @@ def _unknown_language(document: Document) -> Iterator[Problem]:
         check_language(document.language)
     except ValueError as error:
         yield Problem(
-            stage="read",
+            stage=Stage.READ,
             doc_id=document.id,
             where="language",
             message=str(error),
@@ -178,7 +178,7 @@ def _unknown_language(document: Document) -> Iterator[Problem]:
 def _foreign(document: Document) -> Problem:
     dates = "only the dates were read" if is_read(document.language) else "nothing can be read"
     return Problem(
-        stage="read",
+        stage=Stage.READ,
         doc_id=document.id,
         where="language",
         message=f"events are read in English texts only; of this one {dates}",

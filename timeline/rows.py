@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from timeline.lexicons import event_types
 from timeline.model import (
@@ -16,6 +16,7 @@ from timeline.model import (
     Link,
     Problem,
     Publication,
+    Stage,
     Toll,
 )
 from timeline.tables import joined
@@ -159,13 +160,19 @@ def place_rows(event: Event) -> list[Row]:
 def problem_row(problem: Problem) -> Row:
     """Lay a problem out under `tables.PROBLEMS`."""
     return {
-        "stage": problem.stage,
+        "stage": problem.stage.value,
         "doc_id": problem.doc_id,
         "where": problem.where,
         "message": problem.message,
         "value": problem.value,
         "hint": problem.hint,
     }
+
+
+def problem_of(row: Iterable[object]) -> Problem:
+    """Read a row of `tables.PROBLEMS` back, its cells in order."""
+    stage, *told = map(str, row)
+    return Problem(Stage(stage), *told)
 
 
 def document_row(document: Document, dates: int, mentions: int) -> Row:

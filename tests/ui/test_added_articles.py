@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.ui.running import add, events_drawn, html, opened, press, turn_to
-from timeline.model import Document, Problem
+from timeline.model import Document, Problem, Stage
 from timeline.ui.components.add_article import told
 
 
@@ -88,7 +88,9 @@ def test_a_source_is_left_out_and_taken_in_again():
     assert "1 source · 1 event" in html(app)
 
 
-PROBLEM = Problem("read", "", "b[1].txt", "the file is empty", hint="Paste the article into it.")
+PROBLEM = Problem(
+    Stage.READ, "", "b[1].txt", "the file is empty", hint="Paste the article into it."
+)
 
 
 def test_what_came_in_is_told_with_what_is_wrong_with_it():

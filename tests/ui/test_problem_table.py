@@ -6,17 +6,17 @@ import pytest
 
 from tests.ui.hand_made import CHAIN, HOSTILE, RESULT, TOLD
 from timeline.export.problem_kinds import problem_kinds
-from timeline.model import Problem
+from timeline.model import Problem, Stage
 from timeline.ui.components.problem_table import heading, problem_rows, subject
 from timeline.ui.escape import plain
 
 ALONE = "Look for a second, independent source."
-EMPTY = Problem("read", "", "b.txt", "the file is empty", hint="Paste the article into it.")
+EMPTY = Problem(Stage.READ, "", "b.txt", "the file is empty", hint="Paste the article into it.")
 
 
 def doubt(chain, title):
-    return Problem("doubts", "", f"chain {chain}", f"{title}: an arrow rests on one document only",
-                   title, ALONE)  # fmt: skip
+    message = f"{title}: an arrow rests on one document only"
+    return Problem(Stage.DOUBTS, "", f"chain {chain}", message, title, ALONE)
 
 
 def test_what_many_rows_say_is_said_once_with_their_number_and_what_to_do():
@@ -30,7 +30,7 @@ def test_what_many_rows_say_is_said_once_with_their_number_and_what_to_do():
 
 
 def test_no_problem_is_left_out_whatever_it_says():
-    others = [Problem("read", "d", "", f"odd {number}", hint=f"h{number % 3}")
+    others = [Problem(Stage.READ, "d", "", f"odd {number}", hint=f"h{number % 3}")
               for number in range(9)]  # fmt: skip
     kinds = problem_kinds([EMPTY, *others])
     assert sorted(one.message for kind in kinds for one in kind.problems) == sorted(
@@ -40,7 +40,7 @@ def test_no_problem_is_left_out_whatever_it_says():
 
 
 def test_a_heading_is_no_markup_of_a_source():
-    (kind,) = problem_kinds([Problem("read", "d", "", HOSTILE, hint="Check it.")])
+    (kind,) = problem_kinds([Problem(Stage.READ, "d", "", HOSTILE, hint="Check it.")])
     assert plain(HOSTILE) in heading(kind) and HOSTILE not in heading(kind)
 
 
@@ -62,4 +62,4 @@ def test_columns_in_which_nothing_stands_are_left_out():
     ],
 )
 def test_a_row_leads_to_its_event(where, doc_id, event_id):
-    assert subject(Problem("merge", doc_id, where, ""), RESULT) == event_id
+    assert subject(Problem(Stage.MERGE, doc_id, where, ""), RESULT) == event_id

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.model import Actor, Event, Link, LinkKind, Problem
+from timeline.model import Actor, Event, Link, LinkKind, Problem, Stage
 
 
 def name_authors(
@@ -54,7 +54,7 @@ def _author(cause: Event, effect: Event) -> Actor | None:
 def _inferred(event: Event) -> Problem:
     author = _called(event.actor) if event.actor else ""
     return Problem(
-        stage="links",
+        stage=Stage.LINKS,
         doc_id=event.mentions[0].doc_id,
         where=event.title,
         message=f"no report names who did this; taken to be {author}, whom the response to it hit",

@@ -9,9 +9,8 @@ from enum import StrEnum
 
 from timeline.chains.linking import when
 from timeline.intervals import CLOCK
-from timeline.model import Chain, Event, Link, LinkKind, Problem
+from timeline.model import Chain, Event, Link, LinkKind, Problem, Stage
 
-_STAGE = "doubts"
 _TOO_SOON = timedelta(minutes=30)  # nobody decides on a reprisal and carries it out faster
 _SILENCE = timedelta(days=90)
 _ARROW = " → "
@@ -75,7 +74,7 @@ def _rows(
         found[doubt][subject] = None
     for doubt in sorted(found, key=list(Doubt).index):
         yield Problem(
-            stage=_STAGE,
+            stage=Stage.DOUBTS,
             doc_id="",
             where=place_of(chain.id),
             message=f"{chain.title}: {doubt}",

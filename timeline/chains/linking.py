@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import networkx as nx
 
 from timeline.intervals import Interval
-from timeline.model import Basis, Event, Link, LinkKind, LinkMention, Problem, content_id
+from timeline.model import Basis, Event, Link, LinkKind, LinkMention, Problem, Stage, content_id
 
 _STRENGTH = (LinkKind.RESPONSE, LinkKind.BECAUSE, LinkKind.FOLLOWS, LinkKind.INFERRED)
 _BASIS = (Basis.ACTOR, Basis.SOURCE, Basis.INFERENCE)
-_STAGE = "links"
 
 
 def link_events(
@@ -107,7 +106,7 @@ def _left_out(link: Link, events: Mapping[str, Event], objection: str) -> Proble
     evidence = link.mentions[0]
     cause, effect = events[link.cause].title, events[link.effect].title
     return Problem(
-        stage=_STAGE,
+        stage=Stage.LINKS,
         doc_id=evidence.doc_id,
         where=f"characters {evidence.span.start}-{evidence.span.end}",
         message=f"no link from “{cause}” to “{effect}”: {objection}",

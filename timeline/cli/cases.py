@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from timeline.intake import settle
-from timeline.model import Document, Problem
+from timeline.model import Document, Problem, Stage
 from timeline.store import CaseFile
 
 _WHO = "command line"
@@ -32,7 +32,7 @@ def add_to_case(path: Path, items: Iterable[Document | Problem]) -> tuple[CaseFi
 
 def _kept(document: Document) -> Problem:
     return Problem(
-        "read", document.id, document.path,
+        Stage.READ, document.id, document.path,
         "the case holds another text by this id, which was kept; this one was left out",
         document.id, "Give the new one an id of its own.",
     )  # fmt: skip

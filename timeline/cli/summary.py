@@ -13,6 +13,7 @@ from timeline.cli.terminal import shortened
 from timeline.export.problem_kinds import problem_kinds
 from timeline.model import Chain, Problem
 from timeline.pipeline import Result
+from timeline.rows import problem_of
 
 _WIDTH = 88
 _MOST_CHAINS, _MOST_PROBLEMS, _MOST_PLACES = 5, 12, 3
@@ -50,7 +51,7 @@ def _chain_lines(chain: Chain) -> Iterator[str]:
 def read_problems(table: pd.DataFrame) -> Iterator[Problem]:
     """Give the rows of a problems table as values."""
     for row in table.itertuples(index=False):
-        yield Problem(*map(str, row))
+        yield problem_of(row)
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
@@ -70,9 +71,10 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
 def _place(problem: Problem) -> str:
     """Name the place: a file's own name says it, else the document and where in it.
 
-    >>> _place(Problem("read", "d", "published", "no date", "2019-02-30"))
+    >>> from timeline.model import Stage
+    >>> _place(Problem(Stage.READ, "d", "published", "no date", "2019-02-30"))
     'd (published) “2019-02-30”'
-    >>> _place(Problem("read", "d", "d.txt, line 2", "not YAML"))
+    >>> _place(Problem(Stage.READ, "d", "d.txt, line 2", "not YAML"))
     'd.txt, line 2'
     """
     where = shortened(problem.where, 60)

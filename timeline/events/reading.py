@@ -24,7 +24,7 @@ from timeline.events.story import story_sentences
 from timeline.events.telling.sentence import tellings_in
 from timeline.events.told import Told
 from timeline.events.weighing import weigh, without_bare_denials
-from timeline.model import DateMention, Document, EventMention, Problem, Span
+from timeline.model import DateMention, Document, EventMention, Problem, Span, Stage
 from timeline.syntax import ParsedSentence, Reader, Wanted, read_alone
 
 
@@ -118,7 +118,7 @@ def _unclear_places(mentions: Sequence[EventMention], states: frozenset[str]) ->
             seen.add(place.name)
             if among:
                 yield Problem(
-                    "events",
+                    Stage.EVENTS,
                     mention.doc_id,
                     f"characters {mention.sentence.start}-{mention.sentence.end}",
                     f"{place.name} may be a town in {', '.join(among[:3])}; no coordinates given",

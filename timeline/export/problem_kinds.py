@@ -8,9 +8,8 @@ from difflib import SequenceMatcher
 from functools import reduce
 from itertools import islice
 
-from timeline.model import Problem
+from timeline.model import Problem, Stage
 
-_STAGES = ("edit", "read", "merge", "events", "links", "doubts")  # what an analyst mends first
 _FEWEST = 3  # words in common that still say something
 _ENOUGH = 50  # messages that are compared: more do not change what they share
 _GAP = "…"
@@ -30,7 +29,7 @@ def problem_kinds(problems: Iterable[Problem]) -> list[ProblemKind]:
 
     Kinds stand in order of the steps, those of one step the rarer first.
     """
-    groups: dict[tuple[str, str], list[Problem]] = {}
+    groups: dict[tuple[Stage, str], list[Problem]] = {}
     for problem in problems:
         groups.setdefault((problem.stage, problem.hint), []).append(problem)
     kinds = [
@@ -40,10 +39,9 @@ def problem_kinds(problems: Iterable[Problem]) -> list[ProblemKind]:
     return sorted(kinds, key=_urgency)
 
 
-def _urgency(kind: ProblemKind) -> tuple[int, int, str, str]:
+def _urgency(kind: ProblemKind) -> tuple[int, int, str]:
     stage = kind.problems[0].stage
-    place = _STAGES.index(stage) if stage in _STAGES else len(_STAGES)
-    return place, len(kind.problems), stage, kind.hint
+    return tuple(Stage).index(stage), len(kind.problems), kind.hint
 
 
 def in_common(messages: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.model import Document, Problem, Span
+from timeline.model import Document, Problem, Span, Stage
 from timeline.tables import joined
 
 
@@ -35,7 +35,7 @@ def furniture_problems(document: Document, story: Iterable[Span]) -> Iterator[Pr
     if gaps:
         lines = "; ".join(" ".join(document.text[a:b].split())[:60] for a, b in gaps)
         yield Problem(
-            "read", document.id,
+            Stage.READ, document.id,
             joined(f"characters {start}-{end}" for start, end in gaps),
             f"{len(gaps)} passage{'s' * (len(gaps) > 1)} taken for page furniture and not read",
             lines[:200],

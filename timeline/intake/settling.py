@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.intervals import FIRST_YEAR, LAST_YEAR
-from timeline.model import Document, Problem, read_zone
+from timeline.model import Document, Problem, Stage, read_zone
 from timeline.rows import iso_text
 from timeline.tables import joined
 
@@ -164,4 +164,4 @@ def _date_doubts(document: Document, today: date | None) -> Iterator[Problem]:
 
 
 def _doubt(document: Document, where: str, message: str, value: str, hint: str = "") -> Problem:
-    return Problem("read", document.id, where, message, value, hint or f"Check `{where}`.")
+    return Problem(Stage.READ, document.id, where, message, value, hint or f"Check `{where}`.")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.mending.events import REJECTED
-from timeline.model import Document, Edit, EditKind, Problem, standing
+from timeline.model import Document, Edit, EditKind, Problem, Stage, standing
 
 DOCUMENT_FIELDS = ("published", "timezone", "title", "publisher")
 
@@ -37,7 +37,7 @@ def mend_documents(
 def _left_out(document: Document, edit: Edit) -> Problem:
     reason = f": {edit.why}" if edit.why else ""
     return Problem(
-        stage="edit",
+        stage=Stage.EDIT,
         doc_id=document.id,
         where="",
         message=f"the source was left out by {edit.who}{reason}",

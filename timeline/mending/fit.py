@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.model import Edit, Event, Problem
+from timeline.model import Edit, Event, Problem, Stage
 
 
 class Unfit(Exception):  # noqa: N818 (not an error: an edit that the texts left behind)
@@ -23,7 +23,7 @@ def no_longer_fits(edit: Edit, reason: str) -> Problem:
     """Tell of an edit that is kept but has nothing to change any more."""
     what = f"{edit.field or edit.kind.value} = {edit.after}" if edit.after else edit.kind.value
     return Problem(
-        stage="edit",
+        stage=Stage.EDIT,
         doc_id="",
         where=f"edit {edit.number}",
         message=f"{edit.who}'s edit ({what}) no longer fits: {reason}",

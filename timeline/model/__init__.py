@@ -7,7 +7,7 @@ be able to answer: where a date is from, who said a toll, on whose word an arrow
 
 from timeline.model.claims import Attribute, Claim
 from timeline.model.dates import Alternative, Anchor, DateMention
-from timeline.model.documents import Document, Problem, Publication, read_zone
+from timeline.model.documents import Document, Problem, Publication, Stage, read_zone
 from timeline.model.edits import Edit, EditKind, standing
 from timeline.model.events import Actor, Event, EventDate, EventMention, Place, Status, Toll
 from timeline.model.links import Basis, Chain, Link, LinkKind, LinkMention, Step, Trend
@@ -35,6 +35,7 @@ __all__ = [
     "Problem",
     "Publication",
     "Span",
+    "Stage",
     "Status",
     "Step",
     "Toll",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
@@ -102,6 +103,17 @@ class Document:
         return Publication.parse(self.published, self.timezone)
 
 
+class Stage(StrEnum):
+    """The step that met a problem, in the order in which an analyst mends them best."""
+
+    EDIT = "edit"
+    READ = "read"
+    MERGE = "merge"
+    EVENTS = "events"
+    LINKS = "links"
+    DOUBTS = "doubts"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something an analyst should know of: what was left out, doubted or not understood.
@@ -110,7 +122,7 @@ class Problem:
     `value` is the offending text; `hint` says what to do next.
     """
 
-    stage: str
+    stage: Stage
     doc_id: str
     where: str
     message: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.lexicons import read_lexicon
-from timeline.model import Problem
+from timeline.model import Problem, Stage
 from timeline.tables import JOINER
 
 _REMOVE = "Remove it, or leave it: nothing of it is needed."
@@ -30,7 +30,7 @@ class SourceFile:
     def problem(self, message: str, *, where: str = "", value: str = "", hint: str = "") -> Problem:
         """Tell of a problem with this file; `where` is a place within it."""
         place = f"{self.name}, {where}" if where else self.name
-        return Problem("read", self.id, place, message, value, hint)
+        return Problem(Stage.READ, self.id, place, message, value, hint)
 
 
 def clean_id(name: str) -> str:

@@ -14,7 +14,7 @@ import streamlit as st
 
 from timeline.intake import settle
 from timeline.mending import mend_documents
-from timeline.model import Document, Edit, Problem
+from timeline.model import Document, Edit, Problem, Stage
 from timeline.pipeline import Reading, Result, combine, read_all
 from timeline.ui.cases import Case, articles, cases
 from timeline.ui.workspace import Item, edits, is_stopped, items, latest
@@ -108,7 +108,7 @@ def _read(
 
 def _left_unread(document: Document) -> Problem:
     return Problem(
-        stage="read",
+        stage=Stage.READ,
         doc_id=document.id,
         where="",
         message=LEFT_UNREAD,

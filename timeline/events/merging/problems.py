@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.events.merging.telling import Telling, interval_of
 from timeline.intervals import Interval
-from timeline.model import Event, EventMention, Problem, Status, Toll
-
-_STAGE = "merge"
+from timeline.model import Event, EventMention, Problem, Stage, Status, Toll
 
 
 def ambiguity(telling: Telling, fitting: Sequence[Telling]) -> Problem:
@@ -16,7 +14,7 @@ def ambiguity(telling: Telling, fitting: Sequence[Telling]) -> Problem:
     one = telling.best
     others = " or ".join(f"“{other.best.trigger}” ({_when(other.best)})" for other in fitting[:4])
     return Problem(
-        stage=_STAGE,
+        stage=Stage.MERGE,
         doc_id=one.doc_id,
         where=f"characters {one.span.start}-{one.span.end}",
         message=f"this may be the event told as {others}; it was kept as one of its own",
@@ -37,7 +35,7 @@ def contradictions(event: Event) -> list[Problem]:
     )
     return [
         Problem(
-            stage=_STAGE,
+            stage=Stage.MERGE,
             doc_id=event.mentions[0].doc_id,
             where=f"event {event.id}",
             message=f"reports of “{event.title}” differ on {respect}: {' / '.join(values)}",

@@ -18,7 +18,7 @@ from timeline.events.repetition.agreement import Agreement
 from timeline.events.repetition.comparing import compared, is_one_deed, same_kind
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
-from timeline.model import Actor, EventMention, Problem, Status
+from timeline.model import Actor, EventMention, Problem, Stage, Status
 
 _NEARBY = 6  # sentences that a described deed may look back over
 _SITES = frozenset({"building", "site"})
@@ -142,7 +142,7 @@ def unclear(told: Told, fitting: Sequence[Told]) -> Problem:
     mention = told.mention
     others = " or ".join(f"“{other.mention.trigger}”" for other in fitting)
     return Problem(
-        "events",
+        Stage.EVENTS,
         mention.doc_id,
         f"characters {mention.span.start}-{mention.span.end}",
         f"“{mention.trigger}” may tell again what was told as {others}; it was kept by itself",

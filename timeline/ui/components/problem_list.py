@@ -28,7 +28,8 @@ def problem_list(problems: pd.DataFrame, sources: Mapping[str, str]) -> None:
 def told(problem: Problem, sources: Mapping[str, str]) -> Markup:
     """One problem: where it is, what is wrong, what was written, what to do.
 
-    >>> told(Problem("merge", "a1", "event e1", "reports differ.", "a1", "Compare them."),
+    >>> from timeline.model import Stage
+    >>> told(Problem(Stage.MERGE, "a1", "event e1", "reports differ.", "a1", "Compare them."),
     ...      {"a1": "<i>Gazette"})
     Markup('<p>reports differ. <q>&lt;i&gt;Gazette</q> <span class="fine">Compare them.</span></p>')
     """

@@ -11,6 +11,7 @@ import streamlit as st
 from timeline.export.problem_kinds import ProblemKind, problem_kinds
 from timeline.model import Problem
 from timeline.pipeline import Result
+from timeline.rows import problem_of
 from timeline.tables import JOINER
 from timeline.ui.address import choose_event, choose_source
 from timeline.ui.escape import plain
@@ -58,7 +59,8 @@ def _show(kind: ProblemKind, result: Result) -> None:
 def heading(kind: ProblemKind) -> str:
     r"""Say how many there are, what is wrong with them and what to do.
 
-    >>> empty = Problem("read", "a", "a.txt", "the file is empty", hint="paste the article.")
+    >>> from timeline.model import Stage
+    >>> empty = Problem(Stage.READ, "a", "a.txt", "the file is empty", hint="paste the article.")
     >>> heading(ProblemKind("the file is empty", "paste the article.", (empty,)))
     '**1** · The file is empty  :gray[Paste the article\\.]'
     """
@@ -90,14 +92,15 @@ def problem_rows(problems: Sequence[Problem], sources: Mapping[str, str]) -> pd.
 
 def problems_of(table: pd.DataFrame) -> list[Problem]:
     """Take the rows of a table of problems as values; what to do is told for this screen."""
-    problems = (Problem(*map(str, row)) for row in table.itertuples(index=False))
+    problems = map(problem_of, table.itertuples(index=False))
     return [replace(one, hint=_HERE.get(one.where, one.hint)) for one in problems]
 
 
 def as_written(problem: Problem, sources: Mapping[str, str]) -> str:
     """What a problem quotes; where that is sources, their names.
 
-    >>> several = Problem("merge", "a1", "event e1", "reports differ", "a1;a2")
+    >>> from timeline.model import Stage
+    >>> several = Problem(Stage.MERGE, "a1", "event e1", "reports differ", "a1;a2")
     >>> as_written(several, {"a1": "Gazette", "a2": "Courier"}), as_written(several, {})
     ('Gazette, Courier', 'a1, a2')
     """
@@ -107,9 +110,10 @@ def as_written(problem: Problem, sources: Mapping[str, str]) -> str:
 def place(problem: Problem) -> str:
     """Name the place of a problem, where it is one that a person can go to.
 
-    >>> place(Problem("read", "a", "a.csv, line 3", "no text"))
+    >>> from timeline.model import Stage
+    >>> place(Problem(Stage.READ, "a", "a.csv, line 3", "no text"))
     'a.csv, line 3'
-    >>> place(Problem("merge", "", "event e1", "reports differ"))
+    >>> place(Problem(Stage.MERGE, "", "event e1", "reports differ"))
     ''
     """
     return "" if problem.where.partition(" ")[0] in (*_INSIDE, *_HERE) else problem.where
