@@ -22,6 +22,7 @@ _ARRANGING = ("scheduled", "slated", "planned", "arranged", "invited")  # "has s
 _WHO = ("it", "they", "he", "she", "we", "who", "which")
 _MORE = ("more", "further", "fresh", "mass", "new", "talks", "protests", "elections")
 _WAS = ("was", "were")
+_ABOUT = ("about", "preparing")
 _BE = ("is", "are", "be", "being", "was", "were", "been")
 
 
@@ -213,4 +214,6 @@ def _infinitive(words: Sequence[str], index: int) -> Tense | None:
         return Tense.PAST if words[index] == "have" else Tense.FUTURE
     if not any(is_listed(word, "planning") for word in governors):
         return None
+    if index > 2 and words[index - 2] in _ABOUT and words[index - 3] in _WAS:
+        return None  # "hit men who were preparing to fire early on Saturday"
     return Tense.PAST if "had" in governors else Tense.FUTURE

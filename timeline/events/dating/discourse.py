@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
 from timeline.events.dating.days import is_ahead
+from timeline.events.dating.elsewhere import is_of_description
 from timeline.events.dating.entries import (
     DAY_OR_FINER,
     date_as_posted,
@@ -100,6 +101,9 @@ def _same_day(
     last = _named_last(document.text, told.mention.sentence.start, dates)
     for earlier in reversed(dated):
         date = _day_of(earlier.mention)
+        is_near = told.sentence - earlier.sentence <= 1 and not earlier.perfect_past
+        if not (earlier.backbone or is_near):
+            continue  # told in passing, and the story has gone on since
         if date is not None and (last is None or last.start_char < earlier.mention.sentence.end):
             return carried(date, "later that day")
         if date is not None:
@@ -110,11 +114,12 @@ def _same_day(
 
 
 def _named_last(text: str, end: int, dates: Sequence[DateMention]) -> DateMention | None:
-    """The day that a paragraph names last before a character, unless it is that of a statement."""
+    """The day that a paragraph names last before a character, unless it is named in passing."""
     named = dates[begin_between(dates, text.rfind("\n", 0, end) + 1, end)]
     if not named or named[-1].interval is None or named[-1].precision not in DAY_OR_FINER:
         return None
-    return None if is_of_statement(named[-1], text) else named[-1]
+    is_aside = is_of_statement(named[-1], text) or is_of_description(named[-1], text)
+    return None if is_aside else named[-1]
 
 
 def _said_then(

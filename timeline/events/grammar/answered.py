@@ -100,7 +100,10 @@ def is_backbone(deed: Token) -> bool:
     """
     clause = clauses.governing_verb(deed)
     while clause is not None and (
-        clause.dep_ in _CARRIED_ON or _adds_words(clause) or _breaks_in(clause)
+        clause.dep_ in _CARRIED_ON
+        or _adds_words(clause)
+        or _breaks_in(clause)
+        or _tells_how(clause)
     ):
         clause = clause.head
     return clause is not None and clause.dep_ == "ROOT" and not stands_as_cause(deed)
@@ -117,6 +120,13 @@ def _breaks_in(clause: Token) -> bool:
     if clause.dep_ != "advcl" or not when or not tenses.is_past_perfect(clause.head):
         return False
     return any(child.lower_ in listed("no_sooner") for child in clause.head.children)
+
+
+def _tells_how(clause: Token) -> bool:
+    """*Nine were killed when rockets hit Haifa*: the toll above is that of the deed below."""
+    if clause.dep_ != "advcl" or not any(child.lower_ == "when" for child in clause.children):
+        return False
+    return clause.head.lower_ in verbs("killing", "injuring")
 
 
 def strikes_back(deed: Token) -> bool:
