@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events.casualties.tolls import Casualties
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.ties import is_effect
 from timeline.events.words.wordlists import listed, verbs
 
 _OPENING = frozenset({"when"})
@@ -120,10 +121,16 @@ def _before_colon(word: Token, triggers: Sequence[Token]) -> Token | None:
 
 
 def _resulting_from(word: Token, triggers: Sequence[Token]) -> Token | None:
-    """*hunt the man whose bomb exploded, wounding 13*: a bare participle tells what came of it."""
-    if word.tag_ != "VBG" or clauses.has_own_subject(word) or word.doc[word.i - 1].text != ",":
+    """*hunt the man whose bomb exploded, wounding 13*: a bare participle tells what came of it.
+
+    So does the noun that a cue brings in: *…, leading to the deaths of two men*.
+    """
+    verb = clauses.governing_verb(word) if word.pos_ == "NOUN" and is_effect(word) else word
+    if verb is None or verb.tag_ != "VBG" or clauses.has_own_subject(verb):
         return None
-    return next((one for one in reversed(triggers) if one.i < word.i), None)
+    if verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    return next((one for one in reversed(triggers) if one.i < verb.i), None)
 
 
 def _above(word: Token, triggers: Sequence[Token]) -> Token | None:

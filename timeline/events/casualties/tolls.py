@@ -168,7 +168,7 @@ def _died_along(verb: Token) -> list[Token]:
 
 def _told_by_noun(token: Token) -> Iterator[Casualties]:
     """What nouns and adjectives tell: *12 dead*, *no casualties*, *the toll rose to 27*."""
-    dead = token.lower_ in listed("dead")
+    dead = token.lower_ in listed("dead") or _is_of_many(token)
     if token.lower_ in listed("casualties") and is_denied(token):
         nobody = Toll(0, 0, 0, words_of(token))
         yield Casualties(token, None, nobody, killed=True)
@@ -188,6 +188,12 @@ def _told_by_noun(token: Token) -> Iterator[Casualties]:
         toll = _reached(token)
         if toll is not None and _counts_people(token):
             yield Casualties(token, None, toll, not _is_about_wounded(token))
+
+
+def _is_of_many(word: Token) -> bool:
+    """*The death of 11 policemen*: the dead are counted, as in *the deaths of*."""
+    those = nouns.prepositional(word, _OF) if word.lower_ == "death" else []
+    return any(child.dep_ == "nummod" for one in those for child in one.children)
 
 
 def _done_to_death(word: Token) -> Token | None:

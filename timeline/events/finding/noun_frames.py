@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from timeline.events.finding.clause import has_any, is_of, words_for
 from timeline.events.finding.word_class import DESCRIBING
 from timeline.events.grammar import nouns
-from timeline.events.grammar.ties import is_tied
+from timeline.events.grammar.ties import is_effect, is_tied
 from timeline.events.names.gazetteer import is_town
 from timeline.events.words.trigger_entries import Trigger
 
@@ -17,7 +17,7 @@ _ABOUT = frozenset({"of", "on"})  # "a ban on imports"
 
 def noun_fits(noun: Token, trigger: Trigger) -> bool:
     """Check what a noun asks for: *firing of rockets*, *fall of the town*, *threat to hit*."""
-    if trigger.tied and not is_tied(noun):
+    if trigger.tied and (not is_tied(noun) or _is_toll_of_cause(noun, trigger)):
         return False
     if trigger.act and not any(_is_infinitive(child) for child in noun.children):
         return False
@@ -30,6 +30,11 @@ def noun_fits(noun: Token, trigger: Trigger) -> bool:
     things = nouns.prepositional(noun, _ABOUT)
     is_taken = trigger.frame == "loses" and any(is_town(thing.text) for thing in things)
     return is_taken or has_any(words_for(things), trigger.object)
+
+
+def _is_toll_of_cause(noun: Token, trigger: Trigger) -> bool:
+    """*The attack led to the deaths of two men*: what a deed brought is its toll, and no deed."""
+    return trigger.lethal and is_effect(noun)
 
 
 def _acts_on(noun: Token, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.cues.slots import ends_of_ties
+from timeline.cues.slots import causes_of_ties, ends_of_ties
 from timeline.events.grammar.answered import answering_noun, answering_verb
 from timeline.events.words.wordlists import listed, verbs
 
@@ -28,6 +28,17 @@ def is_tied(noun: Token) -> bool:
     ends = ends_of_ties(noun.doc)
     told = noun.i in ends or any(verb.i in ends for verb in _telling(noun))
     return told or is_called_answer(noun) or _broke_out(noun)
+
+
+def is_effect(noun: Token) -> bool:
+    """Tell whether a noun is what a cue says came of something: *led to the death of two*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The raid over the theft led to the death of two men.")
+    >>> [is_effect(tree[at]) for at in (4, 8)]
+    [False, True]
+    """
+    return noun.i in ends_of_ties(noun.doc) and noun.i not in causes_of_ties(noun.doc)
 
 
 def _telling(noun: Token) -> Iterator[Token]:

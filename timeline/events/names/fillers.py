@@ -75,7 +75,7 @@ def owner_of(noun: Token, pronouns: bool = False) -> Token | None:
         if child.dep_ == "poss" and child.ent_type_ != "DATE":
             return child if pronouns or child.pos_ != "PRON" else None
     for child in noun.children:
-        if child.ent_type_ == "DATE" or _is_opposed(child):
+        if child.ent_type_ == "DATE" or _is_opposed(child) or _says_how(child):
             continue
         if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
             words = [word.text for word in child.subtree]
@@ -89,6 +89,11 @@ def _last_of_name(child: Token, noun: Token) -> Token:
     after = child.doc[child.i : noun.i]
     found = next(find_names([word.text for word in after]), None)
     return child if found is None or found.start > 0 else after[found.end - 1]
+
+
+def _says_how(word: Token) -> bool:
+    """*Military strikes*: of whichever state; *the military's strikes* are of this one's."""
+    return word.lower_ in listed("manners")
 
 
 def _is_opposed(word: Token) -> bool:

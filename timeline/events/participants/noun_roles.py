@@ -289,10 +289,16 @@ def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
     return [
         inner
         for word in carrier.subtree
-        if word.lower_ in {"on", "against"} and word.i > noun.i and word.head != noun
-        if clauses.governing_verb(word)
-        == carrier  # not "came after men were slain on their fields"
+        if _leads_to_target(word, noun, carrier) and word.i > noun.i
         if not stands_as_cause(word)  # "came in retaliation for a raid on the town"
         for inner in word.children
-        if inner.dep_ == "pobj" and nouns.kinds_of(inner)
+        if inner.dep_ == "pobj" and (nouns.kinds_of(inner) or word.lower_ == "into")
     ]
+
+
+def _leads_to_target(word: Token, noun: Token, carrier: Token) -> bool:
+    """*Launched strikes into Iran*; not *came after men were slain on their fields*."""
+    if word.lower_ == "into":
+        return word.head in (noun, carrier)
+    is_loose = word.lower_ in {"on", "against"} and word.head != noun
+    return is_loose and clauses.governing_verb(word) == carrier

@@ -64,8 +64,11 @@ def _is_counted_away(told: Told) -> bool:
 
 
 def _answers(told: Told, tellings: Sequence[Told]) -> bool:
-    """*The strikes come in retaliation*: no telling of what was told only as a cause so far."""
-    caused = any(one.answered for one in tellings)
+    """*The strikes come in retaliation*: no telling of what was told only as a cause so far.
+
+    *The retaliatory strikes* are none either of what came before, *after Iran struck*.
+    """
+    caused = any(one.answered or one.apart_from for one in tellings)
     return told.answers and caused and not any(one.answers for one in tellings)
 
 
@@ -95,7 +98,7 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
     covered = any(other.mention.type in told.covers for other in tellings)
     one_of_many = told.definite and not told.plural and _is_of_many(told, tellings)
     score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
-    score -= _ONLY_CAUSE * all(one.answered for one in tellings)
+    score -= _ONLY_CAUSE * all(one.answered or one.apart_from for one in tellings)
     score += _SAME_WORD * any(_ends_alike(told, other) for other in tellings)
     if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
         of_many = all(one.plural and not one.definite for one in tellings)

@@ -13,7 +13,7 @@ from timeline.events.casualties.lives import is_total
 from timeline.events.casualties.toll_owners import find_owners
 from timeline.events.finding.triggers import Hit, find_triggers
 from timeline.events.grammar import clauses, nouns
-from timeline.events.grammar.light_verbs import telling_verbs
+from timeline.events.grammar.light_verbs import light_verb, telling_verbs
 from timeline.events.names.fillers import Roles
 from timeline.events.participants.roles import read_roles, with_killer, with_slain
 from timeline.events.words.trigger_entries import TOLL
@@ -59,12 +59,28 @@ def _clue(hit: Hit, roles: Roles, casualties: Sequence[tolls.Casualties]) -> Clu
 
 def _telling_hits(sentence: ParsedSentence) -> list[Hit]:
     """The triggers of a sentence without those that only serve another one's telling."""
-    hits = list(find_triggers(sentence.tree))
+    hits = _without_carriers(list(find_triggers(sentence.tree)))
     nouns_told = {hit.token for hit in hits if not hit.trigger.is_verb}
     taken = _nouns_of_verbs(hits)
     hits = [hit for hit in hits if hit.token not in taken and not _tells_another(hit, nouns_told)]
     tokens = {hit.token for hit in hits}
     return [hit for hit in hits if not _describes_weapon(hit, tokens)]
+
+
+def _without_carriers(hits: Sequence[Hit]) -> list[Hit]:
+    """Leave out *launched* of *launched missile strikes*: the noun tells the deed, of its type.
+
+    *Fire* of *opened fire* is a word of the verb's own.
+    """
+    nouns_told = [hit for hit in hits if not hit.trigger.is_verb]
+    carried = {light_verb(hit.token): hit for hit in nouns_told}
+    return [hit for hit in hits if not _only_carries(hit, carried.get(hit.token))]
+
+
+def _only_carries(verb: Hit, noun: Hit | None) -> bool:
+    if noun is None or verb.trigger.type != noun.trigger.type:
+        return False
+    return not {noun.token.lower_, noun.token.lemma_} & verb.trigger.object
 
 
 def _is_only_a_toll(hit: Hit, owners: Mapping[Token, Token | None], deeds: int) -> bool:

@@ -26,6 +26,7 @@ from timeline.model import EventMention
 _WHO = frozenset({"who", "that", "which"})
 _OPENING = frozenset({"when", "as"})
 _WHEN = frozenset({"when"})
+_BY_MEANS = frozenset({"with", "through", "by", "via", "using"})
 _PEOPLE = frozenset({"person", "crowd", "force"})
 _SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
 
@@ -56,8 +57,10 @@ def companion_of(
     verb = clauses.governing_verb(word)
     if sums_up(word) or (is_ranked(word) and not _is_told_before(verb)):
         return _above(hit, mention, {**carried, **told})
-    shares = verb is not None and not clauses.has_own_subject(verb)
-    return _above(hit, mention, told) if shares else None
+    if verb is None or clauses.has_own_subject(verb):
+        return None
+    is_aside = word.tag_ == "VBG" and word.dep_ == "advcl"  # "carried out raids, targeting camps"
+    return _above(hit, mention, {**carried, **told} if is_aside else told)
 
 
 def _is_told_before(verb: Token | None) -> bool:
@@ -72,7 +75,8 @@ def _spelled_out(
 ) -> EventMention | None:
     """The event whose noun a clause spells out: how it began, went on, or what its doer did."""
     wholes = (_begun_with(word), _done_when(word), _deed_of_doer(word, told), _brought_by(word))
-    for other in (*wholes, _occasion_of(word), named_as(word), occasion_before(word, told)):
+    nouns_of_it = (_occasion_of(word), _means_of(word), named_as(word))
+    for other in (*wholes, *nouns_of_it, occasion_before(word, told)):
         main = told.get(other) if other is not None else None
         if main is not None and related(mention.type, main.type):
             return main
@@ -205,6 +209,13 @@ def _occasion_of(noun: Token) -> Token | None:
     if noun.dep_ != "pobj" or phrase.lower_ not in {"in", "during"} or not is_new:
         return None
     return phrase.head if phrase.head.pos_ == "VERB" else clauses.governing_verb(phrase.head)
+
+
+def _means_of(noun: Token) -> Token | None:
+    """*Depots were hit with artillery fire*: the noun names the means of the deed."""
+    is_means = noun.dep_ == "pobj" and noun.head.lower_ in _BY_MEANS
+    verb = noun.head.head if is_means else None
+    return verb if verb is not None and verb.pos_ == "VERB" else None
 
 
 def _done_when(word: Token) -> Token | None:

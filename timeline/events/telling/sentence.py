@@ -11,6 +11,7 @@ from timeline.events.certainty.status import read_status
 from timeline.events.grammar import tenses
 from timeline.events.grammar.answered import (
     is_backbone,
+    is_kind_of_answer,
     stands_as_cause,
     strikes_back,
 )
@@ -114,7 +115,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         word=trigger.lemma,
         specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
-        answers=is_called_answer(clue.hit.token),
+        answers=is_called_answer(clue.hit.token) or is_kind_of_answer(clue.hit.token),
         strikes_back=strikes_back(clue.hit.token),
         doer=clue.roles.actor,
         struck=clue.roles.target or victims_of(clue.casualties),
