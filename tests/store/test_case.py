@@ -121,6 +121,8 @@ def test_a_file_with_foreign_triggers_is_refused(case: CaseFile) -> None:
     [
         ("INSERT INTO documents VALUES ('a', '{\"colour\": 1}', '', '')", "a document"),
         ("INSERT INTO documents VALUES ('a', '[', '', '')", "a document"),
+        ("INSERT INTO documents VALUES ('a', '[1]', '', '')", "a document"),
+        ("INSERT INTO documents VALUES ('a', '{\"id\": [1]}', '', '')", "a document"),
         ("INSERT INTO edits VALUES (1, 'ode', '[1]', '', '', '', '', '2020-01-03', '')", "edit 1"),
         ("INSERT INTO edits VALUES (1, 'event', '[]', '', '', '', '', '2020-01-03', '')", "edit 1"),
         ("INSERT INTO edits VALUES (1, 'event', '[1]', '', '', '', '', 'today', '')", "edit 1"),

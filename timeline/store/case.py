@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -136,9 +136,18 @@ class CaseFile:
 
 def _to_document(path: Path, content: str) -> Document:
     try:
-        return Document(**json.loads(content))
-    except (TypeError, ValueError, RecursionError) as error:
+        values = json.loads(content)
+        _check_texts(values)
+        return Document(**values)
+    except (AttributeError, TypeError, ValueError, RecursionError) as error:
         raise _unreadable(path, "a document", error) from error
+
+
+def _check_texts(values: Mapping[str, object]) -> None:
+    """Raise TypeError for a value that is no text; only a publish date may be missing."""
+    for name, value in values.items():
+        if not isinstance(value, str) and not (name == "published" and value is None):
+            raise TypeError(f"{name} is no text")
 
 
 def _to_edit(path: Path, row: tuple[str, str, str, str, str, str, str, str, int]) -> Edit:
