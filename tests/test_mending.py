@@ -103,6 +103,35 @@ def test_an_arrow_can_be_drawn_and_rejected(ids: dict[str, str]) -> None:
     assert gone.links.empty
 
 
+def test_an_arrow_goes_when_its_ends_become_one_event(ids: dict[str, str]) -> None:
+    ends = (ids["missile_or_rocket_attack"], ids["abduction"])
+    drawn = edit(EditKind.LINK, ends, "kind", "response")
+    result = timeline.load(REPORTS, edits=[drawn, edit(EditKind.MERGE, ends, "", "", 2)])
+    assert (len(result.events), len(result.links), result.chains) == (1, 0, [])
+    assert result.problems["stage"].tolist() == ["edit"]
+
+
+def test_an_arrow_back_is_told_until_the_other_is_rejected(ids: dict[str, str]) -> None:
+    there = (ids["missile_or_rocket_attack"], ids["abduction"])
+    drawn = [
+        edit(EditKind.LINK, there, "kind", "because"),
+        edit(EditKind.LINK, there[::-1], "kind", "response", 2),
+    ]
+    result = timeline.load(REPORTS, edits=drawn)
+    assert result.links["kind"].tolist() == ["because"]
+    (told,) = result.problems[result.problems["where"] == "edit 2"]["message"]
+    assert "leads back" in told
+    rejected = edit(EditKind.LINK, there, "verdict", "rejected", 3)
+    assert timeline.load(REPORTS, edits=[*drawn, rejected]).links["kind"].tolist() == ["response"]
+
+
+def test_an_event_is_added_once() -> None:
+    added = [edit(EditKind.EVENT, ("h1",), "new", '{"type": "riot"}', n) for n in (1, 2)]
+    result = timeline.load(REPORTS, edits=added)
+    assert result.events["type"].tolist().count("riot") == 1
+    assert result.problems["where"].tolist() == ["edit 2"]
+
+
 def test_an_event_can_be_added() -> None:
     cells = '{"type": "storming", "date": "2019-12-31", "place": "Baghdad"}'
     result = timeline.load(REPORTS, edits=[edit(EditKind.EVENT, ("h1",), "new", cells)])
@@ -121,6 +150,7 @@ def test_an_event_can_be_added() -> None:
         edit(EditKind.EVENT, ("h1",), "new", "[]"),
         edit(EditKind.EVENT, ("h1",), "new", '{"place": "Baghdad"}'),
         edit(EditKind.EVENT, ("h1",), "new", "[" * 100_000),
+        edit(EditKind.LINK, ("m-gone",), "kind", "response"),
     ],
 )
 def test_an_edit_that_no_longer_fits_is_told(change: Edit) -> None:
@@ -128,6 +158,7 @@ def test_an_edit_that_no_longer_fits_is_told(change: Edit) -> None:
     told = result.problems[result.problems["stage"] == "edit"]
     assert len(told) == 1
     assert "no longer fits" in told.iloc[0].message
+    assert len(told.iloc[0].message) < 250
     assert len(result.events) == 2
 
 
@@ -136,6 +167,8 @@ def test_an_edit_that_no_longer_fits_is_told(change: Edit) -> None:
     [
         ("killed", "many"),
         ("killed", "-5"),
+        ("killed", "9" * 20),
+        ("injured", "9" * 5_000),
         ("count", "1_000"),
         ("date", "yesterday"),
         ("status", "maybe"),

@@ -97,9 +97,21 @@ def _objection(link: Link, events: Mapping[str, Event], graph: nx.DiGraph[str]) 
     before, after = when(events[link.cause]), when(events[link.effect])
     if before is not None and after is not None and after.end <= before.start:
         return "the effect is dated before the cause"
-    if link.effect in graph and link.cause in graph and nx.has_path(graph, link.effect, link.cause):
+    if closes_circle(graph, link.cause, link.effect):
         return "it would close a circle with stronger links"
     return ""
+
+
+def closes_circle(graph: nx.DiGraph[str], cause: str, effect: str) -> bool:
+    """Tell whether one more arrow between two events would lead back to where it begins.
+
+    >>> graph = nx.DiGraph([("a", "b"), ("b", "c")])
+    >>> closes_circle(graph, "c", "a"), closes_circle(graph, "a", "c")
+    (True, False)
+    """
+    if cause == effect:
+        return True
+    return cause in graph and effect in graph and bool(nx.has_path(graph, effect, cause))
 
 
 def _left_out(link: Link, events: Mapping[str, Event], objection: str) -> Problem:

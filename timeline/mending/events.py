@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events import event_of
-from timeline.mending.fit import Unfit, holder, no_longer_fits
+from timeline.mending.fit import Unfit, held_by, holder, no_longer_fits
 from timeline.mending.values import known_type, with_value
 from timeline.model import (
     Edit,
@@ -58,6 +58,8 @@ def _applied(events: list[Event], edit: Edit) -> list[Event]:
             return _merged(events, edit)
         case EditKind.SPLIT, _:
             return _split(events, edit)
+        case EditKind.EVENT, "new" if held_by(events, edit.target[0]) is not None:
+            raise Unfit("there is an event of this id already")
         case EditKind.EVENT, "new":
             return [*events, _added(edit)]
         case EditKind.EVENT, "verdict":

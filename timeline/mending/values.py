@@ -27,7 +27,8 @@ def with_value(event: Event, edit: Edit) -> Event:
     if edit.field not in _SETTERS:
         raise Unfit(f"events have no value named {edit.field!r}")
     try:
-        return _SETTERS[edit.field](event, edit.after.strip(), edit)
+        written = edit.after.encode(errors="replace").decode()  # no table holds half surrogates
+        return _SETTERS[edit.field](event, written.strip(), edit)
     except ValueError as error:
         raise Unfit(str(error)) from None
 
@@ -96,6 +97,7 @@ _SETTERS: dict[str, Callable[[Event, str, Edit], Event]] = {
     "count": _set_count,
 }
 EVENT_FIELDS = tuple(_SETTERS)
+_MOST_DIGITS = 10  # more people than there are; tables hold 18
 
 
 def _renamed(party: Actor | None, name: str) -> Actor | None:
@@ -138,8 +140,8 @@ def _toll_by_hand(value: str, edit: Edit) -> Toll | None:
 
 
 def _whole_number(value: str) -> int:
-    if not value.isdecimal():
-        raise ValueError(f"{value!r} is no whole number; write digits such as 12")
+    if not value.isdecimal() or len(value) > _MOST_DIGITS:
+        raise ValueError(f"{value[:_MOST_DIGITS]!r} is no whole number; write digits such as 12")
     return int(value)
 
 
