@@ -54,7 +54,6 @@ def axis_chooser() -> bool:
         key="axis",
         bind="query-params",
         label_visibility="collapsed",
-        help="Day 0 lays two chains under one another, each from the day of its first event.",
     )
     return chosen == DAY_ZERO
 
@@ -68,6 +67,9 @@ def comparison(case: Case, result: Result, chosen: Chain | None) -> Comparison |
     with st.container(horizontal=True, vertical_alignment="bottom"):
         other = _case_beside(case)
         if other is None:
+            st.caption(
+                "Days count from the first event of a chain: lay one of other days under it."
+            )
             return Comparison(result, {"This chain": first.event_ids})
         theirs = result if other == case else _read(other)
         second = _chain_of(theirs, but=first)

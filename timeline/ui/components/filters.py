@@ -122,6 +122,7 @@ def _filters(result: Result) -> Filters:
 
 def lane_chooser(*, disabled: bool = False) -> str:
     """Ask by what the chart is laid in lanes."""
+    st.caption("Lanes by", width="content")
     chosen = st.segmented_control(
         "Lanes by",
         LANES,

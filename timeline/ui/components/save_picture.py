@@ -9,7 +9,7 @@ _HTML = """
   <svg viewBox="0 0 24 24" width="15" height="15" aria-hidden="true">
     <path d="M12 3v12m-5-5 5 5 5-5M4 20h16" fill="none" stroke="currentColor" stroke-width="2"/>
   </svg>
-  <span></span>
+  <span aria-live="polite"></span>
 </button>
 <small role="status"></small>
 """
@@ -27,7 +27,8 @@ _JS = """
 export default function ({ parentElement, data }) {
   const button = parentElement.querySelector("button");
   const status = parentElement.querySelector("small");
-  button.querySelector("span").textContent = data.label;
+  const label = button.querySelector("span");
+  label.textContent = data.label;
   button.onclick = async () => {
     const plot = document.querySelector(`.st-key-${data.chart} .js-plotly-plot`);
     status.textContent = plot ? "" : "There is no picture to save yet.";
@@ -45,11 +46,12 @@ export default function ({ parentElement, data }) {
       .map((trace) => ({ ...trace, selectedpoints: null }));
     try {
       await window.Plotly.downloadImage({ data: traces, layout: plot.layout }, options);
-      status.textContent = "Saved among your downloads.";
+      // Said in the button's own place: a line under it would move the page.
+      label.textContent = "Saved";
+      setTimeout(() => { label.textContent = data.label; }, 4000);
     } catch (error) {
       status.textContent = `Not saved: ${error.message || error}`;
     }
-    setTimeout(() => { status.textContent = ""; }, 6000);
   };
 }
 """
