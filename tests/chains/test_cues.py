@@ -39,6 +39,27 @@ def test_the_example_of_a_pointing_noun_points_back():
     assert any(word in pointing["example"] for word in pointing["words"])
 
 
+@pytest.mark.parametrize("name", ["giving", "showing", "naming", "arriving", "meaning"])
+def test_the_example_of_verbs_beside_a_cue_gives_one_link(name: str):
+    words = read_lexicon("link_cues")[name]
+    assert [arrow[:2] for arrow in read(words["example"]).arrows()] == [("A", "B")]
+    assert any(token.lemma_ in words["words"] for token in parser()(words["example"]))
+
+
+@pytest.mark.parametrize("name", ["expecting", "modal", "breaching"])
+def test_the_example_of_words_that_take_a_tie_away_gives_none(name: str):
+    words = read_lexicon("link_cues")[name]
+    assert read(words["example"]).arrows() == []
+    assert any(token.lemma_ in words["words"] for token in parser()(words["example"]))
+
+
+def test_the_example_of_verbs_of_denying_denies_the_tie():
+    denying = read_lexicon("link_cues")["denying"]
+    tree = parser()(denying["example"].replace("[A]", "").replace("[B]", ""))
+    assert [match.denied for match in find_matches(tree)] == [True]
+    assert any(token.lemma_ in denying["words"] for token in tree)
+
+
 def test_no_word_stands_for_two_cues_of_a_family():
     words = [(one.cue.family, word) for one in cue_examples() for word in one.cue.words]
     assert len(words) == len(set(words))

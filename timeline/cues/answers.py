@@ -25,9 +25,9 @@ from timeline.cues.grammar import (
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
+from timeline.lexicons import word_list
 
 _TIMES = frozenset({"DATE", "TIME"})
-_MEANING = frozenset({"mean", "intend", "suppose", "design", "calculate", "time", "say", "think"})
 _BESIDE = frozenset({"prt", "advmod", "dobj", "prep"})  # what belongs to a verb: "hit them *back*"
 _PARTS = ("xcomp", "advcl", "acl", "relcl", "pcomp")
 
@@ -116,7 +116,7 @@ def _is_vowed(verb: Token) -> bool:
 def _meant(verb: Token) -> Token | None:
     """What is said to be meant as an answer: "*the raid* was meant to avenge the dead"."""
     above = verb.head
-    if verb.dep_ != "xcomp" or above.lemma_ not in _MEANING:
+    if verb.dep_ != "xcomp" or above.lemma_ not in word_list("link_cues", "meaning"):
         return None
     meant = child(above, "nsubjpass")
     return antecedent(meant) if meant is not None and not is_somebody(meant) else None

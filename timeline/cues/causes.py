@@ -57,11 +57,20 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         tuple(one for one in (verb, *particle, link) if one is not None),
         source,
         outcome,
-        climbs=agent is not None and child(verb, "nsubjpass") is None,
+        climbs=agent is not None and child(verb, "nsubjpass") is None and not _is_subject(outcome),
         rule=Rule.CAUSED_BY if agent is not None else Rule.CAUSED,
         denied=is_denied(verb),
         itself=verb if cue.object == "effect" else None,  # "brought crowds onto the streets"
     )
+
+
+def _is_subject(outcome: tuple[Token, ...]) -> bool:
+    """Tell whether what was caused is the subject of another clause, which is then no effect.
+
+    *Troops were sent as riots sparked by the arrest went on*: of the riots alone it is said.
+    """
+    subject_of = bool(outcome) and outcome[0].dep_ in ("nsubj", "nsubjpass")
+    return subject_of and not is_somebody(outcome[0])  # "women, incensed by it, burned a lorry"
 
 
 def _agent(verb: Token, particle: tuple[Token, ...]) -> Token | None:
@@ -180,7 +189,7 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return  # "a revenge attack for the raid": the noun before it says what it is
     told = (deed, *(one for one in deed.rights if one.dep_ == "acl" and one.tag_ == "VBN"))
     links = (preposition_of(one, cue.to) for one in told)  # "the strike called against the raid"
-    link = next((one for one in links if one is not None), None)
+    link = next((one for one in links if one is not None), None) or _for_doing(deed, cue)
     cause = object_of(link) if link is not None else None
     if link is None or cause is None:
         return
@@ -193,6 +202,13 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         rule=Rule.COMPLEMENT,
         denied=is_denied(link),
     )
+
+
+def _for_doing(deed: Token, cue: Cue) -> Token | None:
+    """The preposition that hangs on whom the deed hit: "bombed a *camp for killing* two men"."""
+    hit = child(deed, "dobj")
+    links = (one for one in hit.rights if one.dep_ == "prep") if hit is not None else ()
+    return next((one for one in links if one.lower_ in cue.to and child(one, "pcomp")), None)
 
 
 def _is_setting(deed: Token) -> bool:

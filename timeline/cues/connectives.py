@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.cues.entries import Cue
+from timeline.cues.entries import Cue, cues
 from timeline.cues.grammar import (
     child,
     is_of_one_struck,
@@ -46,11 +46,16 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         words,
         cause,
         (above,) if clause is None else (clause,),
-        climbs=clause is None,
+        climbs=clause is None and not _is_deed_of_its_own(above),
         rule=Rule.CONNECTIVE,
         denied=cue.denies or is_denied(word),
         cause_depth=cue.cause_depth,
     )
+
+
+def _is_deed_of_its_own(noun: Token) -> bool:
+    """Tell whether a cue is said of a noun alone: "arrested in *protests* over the killing"."""
+    return noun.dep_ == "pobj" and noun.tag_ == "NNS" and noun.lemma_ in cues("complements")
 
 
 def _is_under(word: Token, cue: Cue) -> bool:

@@ -11,28 +11,10 @@ from timeline.lexicons import word_list
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
 _OBJECTS = frozenset({"pobj", "pcomp"})
-_MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "will", "shall"})
 VOWS = frozenset({"vow", "threaten", "promise", "pledge", "swear", "warn"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they", "them"})
 _OUGHT = frozenset({"should", "must", "can", "could", "may", "might", "ca"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
-_EXPECTATIONS = frozenset(
-    {
-        "expect",
-        "fear",
-        "want",
-        "hope",
-        "urge",
-        "consider",
-        "threaten",
-        "plan",
-        "ask",
-        "exhort",
-        "invite",
-        "encourage",
-        "appeal",
-    }
-)
 SETS_APART = frozenset({",", "–", "—", "-", "--"})
 _PREPOSITIONS = frozenset({"IN", "TO", "VBG", "RP"})
 _ONCE = frozenset({"after", "following", "when", "once", "as"})  # "struck back when shells fell"
@@ -109,7 +91,7 @@ def _tells_their_deed(clause: Token, is_agent: bool) -> bool:
     if child(clause, "nsubjpass") is not None:
         return True
     if clause.dep_ == "acl":
-        return clause.tag_ in ("VBG", "VBN")
+        return clause.tag_ in ("VBG", "VBN", "VBD")  # "a boy shot by guards", misread
     return is_agent and child(clause, "nsubj") is not None
 
 
@@ -198,12 +180,14 @@ def is_not_stated(token: Token) -> bool:
 
     "Would" after a verb of saying is the future of the past; and what one expects, is not.
     """
-    if token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in _EXPECTATIONS:
+    if token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in word_list(
+        "link_cues", "expecting"
+    ):
         return True
     if token.dep_ in ("xcomp", "acl") and _is_open(token.head):
         return True
     return any(
-        (one.dep_ in ("aux", "auxpass") and one.lower_ in _MODALS)
+        (one.dep_ in ("aux", "auxpass") and one.lower_ in word_list("link_cues", "modal"))
         or (one.dep_ in ("mark", "advmod") and one.lower_ in _HYPOTHETICAL)
         for one in token.children
     )

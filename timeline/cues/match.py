@@ -10,12 +10,12 @@ from spacy.tokens import Token
 from timeline.cues.entries import DEEPEST, Cue
 from timeline.cues.grammar import is_negated, subtree
 from timeline.cues.rules import Rule
+from timeline.lexicons import word_list
 
 Lexicon = Mapping[str, Cue]
 
 _LITTLE = frozenset({"less", "little", "nothing"})  # "had less to do with avenging the dead"
 _NONE = frozenset({"none", "nobody", "no", "hardly", "barely", "scarcely"})
-_DENIALS = frozenset({"deny", "dismiss", "reject", "refute"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def is_denied(word: Token) -> bool:
         return True
     if any(is_negated(one) for one in chain_up[:3] if one.pos_ in ("AUX", "NOUN", "ADP")):
         return True
-    return any(one.lemma_ in _DENIALS for one in chain_up[1:])
+    return any(one.lemma_ in word_list("link_cues", "denying") for one in chain_up[1:])
 
 
 def _up_its_clause(word: Token) -> Iterator[Token]:

@@ -34,12 +34,6 @@ from timeline.lexicons import word_list
 
 _ADVERBIAL = frozenset({"in", "as", "by", "through"})
 _SETTINGS = frozenset({"amid", "amidst", "amongst"})
-_NAMING = frozenset({"call", "term", "label", "brand", "deem", "consider"})
-_GIVING = frozenset({"take", "exact", "launch", "deliver", "give", "mount", "stage", "unleash",
-                     "wreak", "make", "begin", "open", "start", "send", "carry"})  # fmt: skip
-_SHOWING = frozenset({"express", "show", "register", "voice", "vent", "signal", "display",
-                      "demonstrate", "convey", "air", "underline"})  # fmt: skip
-_ARRIVALS = frozenset({"come", "follow", "begin", "start", "arrive", "take", "wait", "last"})
 _DEEDS_BESIDE = ("relcl", "advcl", "conj", "ccomp", "parataxis")
 
 
@@ -98,7 +92,9 @@ def _named(noun: Token, whole: Token, cue: Cue) -> Found:
 
 def _given_after(whole: Token) -> Found:
     """What a clause of time says was answered: "launched a reprisal raid after men had fired"."""
-    is_given = whole.dep_ in ("dobj", "nsubjpass") and whole.head.lemma_ in _GIVING
+    is_given = whole.dep_ in ("dobj", "nsubjpass") and whole.head.lemma_ in word_list(
+        "link_cues", "giving"
+    )
     cause, opener = answered_when(whole.head) if is_given else (None, None)
     is_after = opener is not None and opener.lower_ in ("after", "following")
     is_time = cause is None or cause.ent_type_ in ("DATE", "TIME")
@@ -113,7 +109,7 @@ def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None
     found = next((one for shape in shapes if (one := shape(whole, has_cause))), None)
     if not is_modifier(noun):
         return found
-    is_given = whole.head.lemma_ in _GIVING
+    is_given = whole.head.lemma_ in word_list("link_cues", "giving")
     if cue.mutual and not (is_given or has_cause):
         return None  # "the tit-for-tat raids went on": which answered which, is not said
     if found is None:
@@ -134,7 +130,9 @@ def _is_unreal(noun: Token) -> bool:
     unreal = word_list("link_cues", "unreal")
     if any(one.lower_ in ("no", "any", "further") for one in noun.lefts):
         return True
-    is_wanted = noun.dep_ == "dobj" and noun.head.lemma_ in unreal - _NAMING - VOWS
+    is_wanted = (
+        noun.dep_ == "dobj" and noun.head.lemma_ in unreal - word_list("link_cues", "naming") - VOWS
+    )
     if noun.lemma_ in unreal or (is_wanted and not _is_motive(noun.head)):
         return True
     return noun.head.lower_ in ("for", "of", "with") and noun.head.head.lemma_ in unreal
@@ -148,7 +146,7 @@ def _is_motive(verb: Token) -> bool:
 
 
 def _giver(noun: Token) -> Token | None:
-    gives = noun.dep_ == "dobj" and noun.head.lemma_ in _GIVING
+    gives = noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "giving")
     return subject(noun.head) if gives else None
 
 
@@ -158,6 +156,8 @@ def _giver(noun: Token) -> Token | None:
 def _adverbial(noun: Token, has_cause: bool) -> Frame | None:
     """*In response to …*, *as a reply*, *by way of revenge*, *out of revenge*, *amid anger at*."""
     head = noun.head
+    if noun.lemma_ == "protest" and noun.tag_ == "NNS":
+        return None  # "two were arrested in protests over the raid": a deed, and no "in protest"
     if head.lower_ in _SETTINGS and has_cause and noun.dep_ == "pobj":
         return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
     if head.lower_ == "of" and head.head.lower_ == "out":
@@ -170,7 +170,9 @@ def _adverbial(noun: Token, has_cause: bool) -> Frame | None:
 def _shown(noun: Token, has_cause: bool) -> Frame | None:
     """*Walked out to voice their anger at …*, *burned it, venting their fury at …*."""
     verb = noun.head
-    is_beside = verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in _SHOWING
+    is_beside = verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in word_list(
+        "link_cues", "showing"
+    )
     if noun.dep_ != "dobj" or not is_beside or not has_cause:
         return None
     return Frame((verb.head,), Rule.NOUN_SHOWN, climbs=True)
@@ -194,7 +196,9 @@ def _subject(noun: Token, _: bool) -> Frame | None:
     said = tuple(one for one in verb.rights if one.dep_ in ("attr", "xcomp", "ccomp"))
     if verb.lemma_ == "be" and said:
         return Frame(said, Rule.NOUN_WAS)
-    is_arrival = verb.lemma_ in _ARRIVALS and not (verb.lemma_ == "come" and is_negated(verb))
+    is_arrival = verb.lemma_ in word_list("link_cues", "arriving") and not (
+        verb.lemma_ == "come" and is_negated(verb)
+    )
     if not is_arrival and (verb.lemma_ != "be" or is_negated(verb) != _is_about_time(verb)):
         return None
     beside = tuple(one for one in verb.subtree if one.dep_ in _DEEDS_BESIDE)
@@ -212,10 +216,14 @@ def _predicate(noun: Token, _: bool) -> Frame | None:
     own = child(noun, "nsubj")
     if own is not None:
         return Frame((own,), Rule.NOUN_IS)
-    is_named = noun.dep_ == "dobj" and noun.head.lemma_ in _NAMING
+    is_named = noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "naming")
     if not is_named and noun.dep_ not in ("attr", "oprd", "acomp"):
         return None
-    named = child(noun.head, "dobj") if noun.head.lemma_ in _NAMING and not is_named else None
+    named = (
+        child(noun.head, "dobj")
+        if noun.head.lemma_ in word_list("link_cues", "naming") and not is_named
+        else None
+    )
     is_what = child(noun.head, "csubj") is not None  # "what came next was the response. Men …"
     told = (noun.head,) if named is None else (named, noun.head)
     return Frame(told, Rule.NOUN_IS, climbs=True, goes_on=is_what)
@@ -240,7 +248,11 @@ def _object(noun: Token, has_cause: bool) -> Frame | None:
     if _is_motive(verb) and has_cause:
         clause = verb.head if verb.dep_ == "advcl" else verb.head.head
         return Frame((clause,), Rule.NOUN_SOUGHT, climbs=True)
-    if verb.lemma_ not in _GIVING or is_not_stated(verb) or is_negated(verb):
+    if (
+        verb.lemma_ not in word_list("link_cues", "giving")
+        or is_not_stated(verb)
+        or is_negated(verb)
+    ):
         return None
     beside = [one for one in verb.children if one.dep_ in ("advcl", "prep", "conj")]
     deeds = tuple(one for one in beside if noun.i not in subtree(one))

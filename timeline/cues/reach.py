@@ -11,13 +11,11 @@ from timeline.cues.entries import DEEPEST
 from timeline.cues.grammar import child, is_own_clause, subtree
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
+from timeline.lexicons import word_list
 from timeline.model import LinkKind
 
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
 _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
-# What is broken is a rule, and the breach the deed: "detained for breaking sanctions".
-_BREACHES = frozenset({"violate", "violation", "breach", "break", "evade", "evasion", "flout",
-                       "defy", "defiance", "circumvent", "bust", "ignore"})  # fmt: skip
 
 
 def words_within(token: Token, barred: Container[int], deepest: int = DEEPEST) -> Iterator[Token]:
@@ -46,7 +44,7 @@ def _is_beside(token: Token) -> bool:
 def _is_breached(token: Token) -> bool:
     """Tell whether a phrase is what was broken: "for violating sanctions", "breach of a truce"."""
     above = token.head.head if token.head.lower_ == "of" else token.head
-    return token.dep_ in ("dobj", "pobj") and above.lemma_ in _BREACHES
+    return token.dep_ in ("dobj", "pobj") and above.lemma_ in word_list("link_cues", "breaching")
 
 
 def barred_from_effect(match: CueMatch) -> frozenset[int]:
