@@ -8,11 +8,12 @@ from functools import cache
 
 from timeline.lexicons import read_lexicon
 
-# The first font that the drawing machine has; the last ones hold scripts the first lack.
+# The first font that the drawing machine has. All that can stand first are as wide as labels
+# are planned (`textsize`); so is the last name, where a bare Linux has none of them.
 FONT = (
     "Helvetica Neue, Helvetica, Arial, Liberation Sans, "
     "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, "
-    "Noto Sans Arabic, Noto Naskh Arabic, Noto Sans Hebrew, sans-serif"
+    "Noto Sans Arabic, Noto Naskh Arabic, Noto Sans Hebrew, DejaVu Sans Condensed, sans-serif"
 )
 
 
