@@ -100,7 +100,7 @@ def _step_rows(chains: Sequence[Chain], events: Sequence[Event]) -> Iterator[Row
 
 
 def _by_date(event: Event) -> tuple[bool, str, str, str, str]:
-    interval = event.date.mention.interval if event.date else None
+    interval = event.interval
     start, end = (str(interval.start), str(interval.end)) if interval else ("", "")
     return interval is None, start, end, event.type, event.id
 

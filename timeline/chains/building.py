@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import networkx as nx
 
-from timeline.chains.linking import when
 from timeline.chains.steps import compare_steps
 from timeline.chains.story import chain_title, tell, weakest
 from timeline.intervals import Interval
@@ -66,7 +65,7 @@ def _chain(
 
 
 def _span(steps: Sequence[Event]) -> Interval | None:
-    dated = [interval for interval in map(when, steps) if interval is not None]
+    dated = [step.interval for step in steps if step.interval is not None]
     if not dated:
         return None
     return Interval(min(one.start for one in dated), max(one.end for one in dated))
@@ -84,7 +83,7 @@ def _longest_first(chain: Chain, kinds: Mapping[str, LinkKind]) -> tuple[object,
 
 
 def _by_date(event: Event) -> tuple[object, ...]:
-    interval = when(event)
+    interval = event.interval
     return interval is None, interval.start.isoformat() if interval else "", event.id
 
 

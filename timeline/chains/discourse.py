@@ -56,7 +56,7 @@ class Discourse:
         """The finest date that the document gives each event."""
         finest: dict[str, Interval] = {}
         for mention in self.ordered:
-            interval = mention.date.mention.interval if mention.date is not None else None
+            interval = mention.interval
             event = self.event_of(mention)
             if interval is not None and (
                 event not in finest or interval.length < finest[event].length
@@ -66,8 +66,8 @@ class Discourse:
 
     def interval(self, mention: EventMention) -> Interval | None:
         """When this document says the event was, here or elsewhere; None if it does not."""
-        if mention.date is not None and mention.date.mention.interval is not None:
-            return mention.date.mention.interval
+        if mention.interval is not None:
+            return mention.interval
         return self._dates.get(self.event_of(mention))
 
     def triggers(self, sentence: ParsedSentence) -> dict[int, EventMention]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from timeline.chains.linking import when
 from timeline.intervals import CLOCK
 from timeline.model import Chain, Event, Link, LinkKind, Problem, Stage
 
@@ -95,13 +94,13 @@ def _of_arrows(arrows: Iterable[Link], events: Mapping[str, Event]) -> Iterator[
 
 
 def _order(_: Link, cause: Event, effect: Event) -> Iterator[Found]:
-    before, after = when(cause), when(effect)
+    before, after = cause.interval, effect.interval
     if before is not None and after is not None and after.start < before.start:
         yield Doubt.BACKWARDS, ""
 
 
 def _pace(link: Link, cause: Event, effect: Event) -> Iterator[Found]:
-    before, after = when(cause), when(effect)
+    before, after = cause.interval, effect.interval
     if before is None or after is None:
         return
     gap = after.start - before.start
@@ -132,14 +131,13 @@ _CHECKS: tuple[Callable[[Link, Event, Event], Iterator[Found]], ...] = (_order, 
 
 def _of_steps(steps: Iterable[Event]) -> Iterator[Found]:
     for event in steps:
-        if when(event) is None:
+        if event.interval is None:
             yield Doubt.UNDATED, event.title
         tolls = (one.killed.best for one in event.mentions if one.killed is not None)
         numbers = sorted({number for number in tolls if number is not None})
         if len(numbers) > 1:
             yield Doubt.TOLLS, f"{event.title} ({' / '.join(map(str, numbers))})"
-        dates = (one.date.mention.interval for one in event.mentions if one.date is not None)
-        known = [interval for interval in dates if interval is not None]
+        known = [one.interval for one in event.mentions if one.interval is not None]
         latest_start = max((one.start for one in known), default=None)
         earliest_end = min((one.end for one in known), default=None)
         if latest_start is not None and earliest_end is not None and latest_start >= earliest_end:

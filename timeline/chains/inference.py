@@ -12,7 +12,7 @@ from datetime import timedelta
 
 import networkx as nx
 
-from timeline.chains.linking import lag_days, when
+from timeline.chains.linking import lag_days
 from timeline.chains.steps import score
 from timeline.model import Basis, Event, Link, LinkKind, content_id
 
@@ -44,7 +44,7 @@ def infer_links(
 def _is_blow(event: Event) -> bool:
     actor, target = _sides(event)
     is_exchange = bool(actor) and bool(target) and actor != target
-    return is_exchange and when(event) is not None and score(event) <= _FORCE
+    return is_exchange and event.interval is not None and score(event) <= _FORCE
 
 
 def _sides(event: Event) -> tuple[str, str]:
@@ -55,17 +55,16 @@ def _sides(event: Event) -> tuple[str, str]:
 
 
 def _start(event: Event) -> str:
-    interval = when(event)
-    return interval.start.isoformat() if interval is not None else ""
+    return event.interval.start.isoformat() if event.interval is not None else ""
 
 
 def _last_before(candidates: list[Event], effect: Event, window: timedelta) -> Event | None:
     """The last of the other side's blows that ended before this one began, if not long ago."""
-    after = when(effect)
+    after = effect.interval
     if after is None:
         return None
     for candidate in reversed(candidates):
-        before = when(candidate)
+        before = candidate.interval
         if before is not None and before.end <= after.start:
             return candidate if after.start - before.end <= window else None
     return None

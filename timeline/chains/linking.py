@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import networkx as nx
 
-from timeline.intervals import Interval
 from timeline.model import Basis, Event, Link, LinkKind, LinkMention, Problem, Stage, content_id
 
 _STRENGTH = (LinkKind.RESPONSE, LinkKind.BECAUSE, LinkKind.FOLLOWS, LinkKind.INFERRED)
@@ -68,13 +67,8 @@ def _link(cause: Event, effect: Event, mentions: Sequence[LinkMention]) -> Link:
 
 def lag_days(cause: Event, effect: Event) -> int | None:
     """Days from the first day of the cause to that of the effect; None if either is undated."""
-    before, after = when(cause), when(effect)
+    before, after = cause.interval, effect.interval
     return (after.first_day - before.first_day).days if before and after else None
-
-
-def when(event: Event) -> Interval | None:
-    """The interval of an event; None if it is undated."""
-    return event.date.mention.interval if event.date is not None else None
 
 
 def _confidence(mentions: Sequence[LinkMention]) -> float:
@@ -94,7 +88,7 @@ def _objection(link: Link, events: Mapping[str, Event], graph: nx.DiGraph[str]) 
     """Why a link cannot be drawn; empty if it can."""
     if all(one.denied for one in link.mentions):
         return "the only text that ties them denies it"
-    before, after = when(events[link.cause]), when(events[link.effect])
+    before, after = events[link.cause].interval, events[link.effect].interval
     if before is not None and after is not None and after.end <= before.start:
         return "the effect is dated before the cause"
     if closes_circle(graph, link.cause, link.effect):

@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.chains.linking import when
 from timeline.lexicons import event_types
 from timeline.model import Event, Step, Toll, Trend
 
 
 def compare_steps(path: Sequence[Event]) -> tuple[Step, ...]:
     """Compare each event of a path with the one before it; the first has no trend."""
-    first = min((interval.first_day for interval in map(when, path) if interval), default=None)
+    first = min((event.interval.first_day for event in path if event.interval), default=None)
     before: list[Event | None] = [None, *path[:-1]]
     return tuple(_step(event, last, first) for event, last in zip(path, before, strict=True))
 
 
 def _step(event: Event, last: Event | None, first: date | None) -> Step:
-    interval = when(event)
+    interval = event.interval
     killed, killed_before = best(event.killed), best(last.killed) if last is not None else None
     hostility_before = -score(last) if last is not None else None
     return Step(

@@ -7,7 +7,6 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from timeline.chains.linking import when
 from timeline.lexicons import read_lexicon
 from timeline.model import Basis, Event, Link, LinkKind, Toll
 
@@ -27,9 +26,9 @@ def tell(steps: Sequence[Event], arrows: Sequence[Link]) -> str:
     """
     parts: list[str] = []
     told: int | None = None
-    years = {interval.first_day.year for interval in map(when, steps) if interval is not None}
+    years = {step.interval.first_day.year for step in steps if step.interval is not None}
     for step, lag in zip(steps, (None, *(arrow.lag_days for arrow in arrows)), strict=True):
-        interval = when(step)
+        interval = step.interval
         year = interval.first_day.year if interval is not None else None
         with_year = year is not None and (told is None or len(years) > 1)
         parts += [lag_words(lag), _step(step, with_year)]
@@ -38,7 +37,7 @@ def tell(steps: Sequence[Event], arrows: Sequence[Link]) -> str:
 
 
 def _step(event: Event, with_year: bool) -> str:
-    interval = when(event)
+    interval = event.interval
     day = f"{_day(interval.first_day, with_year)} " if interval is not None else "undated: "
     return f"{day}{_within(event.title)}{_dead(event.killed)}"
 

@@ -78,8 +78,7 @@ def weigh(mentions: Sequence[EventMention], published: date | None) -> tuple[Eve
 
 
 def _last_day(mention: EventMention) -> date | None:
-    interval = mention.date.mention.interval if mention.date is not None else None
-    return interval.last_day if interval is not None else None
+    return mention.interval.last_day if mention.interval is not None else None
 
 
 def _is_history(mention: EventMention, now: date | None) -> bool:

@@ -110,7 +110,7 @@ def _days_of_events(mentions: Sequence[EventMention]) -> dict[str, EventDate]:
     days: dict[str, EventDate] = {}
     for mention in mentions:
         event = mention.same_as or mention.id
-        if mention.date is None or mention.date.mention.interval is None:
+        if mention.date is None or mention.interval is None:
             continue
         known = days.get(event)
         if known is None or _length(mention.date) < _length(known):

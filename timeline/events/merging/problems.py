@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.events.merging.telling import Telling, interval_of
-from timeline.intervals import Interval
+from timeline.events.merging.telling import Telling
 from timeline.model import Event, EventMention, Problem, Stage, Status, Toll
 
 
@@ -49,7 +48,7 @@ def contradictions(event: Event) -> list[Problem]:
 
 def _dates(mentions: Sequence[EventMention]) -> list[str]:
     """The dates that exclude the finest one, and that one; none if all agree."""
-    dated = sorted(one for one in map(interval_of, mentions) if one is not None)
+    dated = sorted(one.interval for one in mentions if one.interval is not None)
     if not dated:
         return []
     finest = min(dated, key=lambda interval: (interval.length, interval))
@@ -73,7 +72,7 @@ def _statuses(mentions: Iterable[EventMention]) -> list[str]:
 
 
 def _when(mention: EventMention) -> str:
-    interval: Interval | None = interval_of(mention)
+    interval = mention.interval
     if interval is None:
         return f"undated, {mention.doc_id}"
     first, last = interval.first_day.isoformat(), interval.last_day.isoformat()

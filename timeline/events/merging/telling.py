@@ -75,11 +75,6 @@ class Telling:
         return self.mentions[0]
 
 
-def interval_of(mention: EventMention) -> Interval | None:
-    """When a mention says the event was; None if undated or unresolved."""
-    return mention.date.mention.interval if mention.date is not None else None
-
-
 def gather_tellings(
     mentions: Iterable[EventMention], published: Mapping[str, date] | None = None
 ) -> list[Telling]:
@@ -106,7 +101,7 @@ def _telling(mentions: Iterable[EventMention], published: Mapping[str, date]) ->
 def _profile(mentions: Sequence[EventMention], reported: date | None) -> Profile:
     """Add up what mentions of one event say; the date is that of the first, the finest."""
     tolls = (one.killed.best for one in mentions if one.killed is not None)
-    interval = interval_of(mentions[0])
+    interval = mentions[0].interval
     return Profile(
         type=narrowest(one.type for one in mentions),
         interval=interval,
@@ -172,7 +167,7 @@ def _can_be_one(one: EventMention, other: EventMention) -> bool:
     A plan is never the event it plans; unrelated words, other days and places far apart are
     never one event.
     """
-    dates = (interval_of(one), interval_of(other))
+    dates = (one.interval, other.interval)
     if dates[0] is not None and dates[1] is not None and not dates[0].overlaps(dates[1]):
         return False
     if compare_places(one.places, other.places) is Agreement.DIFFERENT:
@@ -198,7 +193,7 @@ def _fingerprint(group: Sequence[EventMention]) -> tuple[object, ...]:
     words = telling_words(best.quote)
     if words is None:
         return (best.id,)
-    return words, best.span.start - best.sentence.start, best.type, interval_of(best)
+    return words, best.span.start - best.sentence.start, best.type, best.interval
 
 
 def telling_words(quote: str) -> tuple[str, ...] | None:
@@ -213,7 +208,7 @@ def telling_words(quote: str) -> tuple[str, ...] | None:
 
 def _rank(mention: EventMention) -> tuple[object, ...]:
     """Order of mentions by content alone: finest date, then what says most, then where it is."""
-    interval = interval_of(mention)
+    interval = mention.interval
     known = (mention.actor, mention.target, mention.killed, mention.injured, mention.count)
     return (
         interval.length if interval is not None else _FOREVER,

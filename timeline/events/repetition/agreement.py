@@ -32,16 +32,14 @@ class Agreement(StrEnum):
 
 def is_tally(mention: EventMention) -> bool:
     """Tell whether a mention counts many events over a time: *11 attacks over two months*."""
-    if mention.count is None or mention.count < 2 or mention.date is None:
+    if mention.count is None or mention.count < 2 or mention.interval is None:
         return False
-    interval = mention.date.mention.interval
-    return interval is not None and interval.length > _TALLY
+    return mention.interval.length > _TALLY
 
 
 def compare_dates(one: EventMention, other: EventMention) -> Agreement:
     """Compare the dates of two mentions; an unknown one is open, a coarse one no evidence."""
-    first = one.date.mention.interval if one.date is not None else None
-    second = other.date.mention.interval if other.date is not None else None
+    first, second = one.interval, other.interval
     if first is None or second is None:
         return Agreement.OPEN
     if not first.overlaps(second):

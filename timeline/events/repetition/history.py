@@ -34,7 +34,7 @@ def is_history(told: Told, event: Sequence[Told], published: date) -> bool:
 
 
 def _lies_within(told: Told, first: date, last: date) -> bool:
-    interval = told.mention.date.mention.interval if told.mention.date is not None else None
+    interval = told.mention.interval
     return interval is not None and first <= interval.first_day and interval.last_day <= last
 
 
@@ -42,5 +42,5 @@ def _is_before(told: Told, day: date) -> bool:
     """Tell whether a telling is dated before a day, or tells of what had been."""
     if told.mention.date is None:
         return told.perfect_past
-    interval = told.mention.date.mention.interval
+    interval = told.mention.interval
     return interval is not None and interval.last_day < day

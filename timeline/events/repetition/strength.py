@@ -193,10 +193,10 @@ def _is_finer(told: Told, other: Told) -> bool:
     """*Last month's shooting at two mosques*, then: *a gunman shot 50 people on the 15th*."""
     if not other.definite or other.plural or told.plural or told.word == "toll":
         return False
-    dates = [one.mention.date.mention.interval for one in (other, told) if one.mention.date]
-    if len(dates) < 2 or dates[0] is None or dates[1] is None:
+    coarse, fine = other.mention.interval, told.mention.interval
+    if coarse is None or fine is None:
         return False
-    is_finer = dates[1].length < dates[0].length and dates[0].overlaps(dates[1])
+    is_finer = fine.length < coarse.length and coarse.overlaps(fine)
     return is_finer and _is_same_type(told, other)
 
 
