@@ -30,6 +30,8 @@ AGAIN = [
     # of the one who was named
     "Gunmen shot at Senator Ruiz in a villa near Cali on Friday. The attack on Ruiz's home lasted"
     " an hour.",
+    # the noun is plural, the verb was of many
+    "Jets struck three camps in Derna on Monday. The raids on the camps killed 40 fighters.",
     # ranked, with whom the attacked belonged to
     "Rebels attacked a convoy of the mission near Bria on Sunday. It was the deadliest attack on"
     " the force since 2014.",
@@ -39,7 +41,9 @@ AGAIN = [
 APART = [
     # two towns
     "Jets bombed a hangar outside Herat on Thursday. The attack on Kandahar lasted an hour.",
+    "Jets bombed a market in Kidal on Friday. The strikes on the hospital in Gao killed six.",
     # one and many
+    "Gunmen killed a judge in Herat on Friday. The killings of the teachers shocked the town.",
     "Gunmen shot two farmers near Jos on Friday. The murder of the mayor shocked the town.",
     # two callings, two buildings
     "Gunmen shot a farmer near Jos on Friday. The murder of the nurse shocked the town.",

@@ -21,6 +21,10 @@ ONE_DEED = [
     "Two posts near Lachin were struck through shelling, the ministry said.",
     # who carries out strikes and what they target in passing
     "The navy carried out air strikes near Hodeida, targeting a radar station.",
+    # whose soil it was on, which is not who was struck
+    "Chad hit two bases of the group Boko Haram with missiles on Tuesday. Nigeria said the attack"
+    " on its soil killed two children.",
+    "Ethiopia bombed al-Shabab fighters on Tuesday. The raids on Somali soil killed nine people.",
 ]
 TELLS = [
     ("Kenya launched missile strikes into Somalia.",

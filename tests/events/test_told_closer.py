@@ -36,6 +36,11 @@ AGAIN = [
     "Turkey has launched air strikes on camps in northern Iraq. Turkish jets hit 12 targets in"
     " the mountains on Friday, the army said.",
     "Gunmen have attacked a mine in Ituri. They attacked it at dawn on Friday.",
+    # an area that was told without its name
+    "Rockets killed three people in a Turkish border town on Monday. The governor said the town of"
+    " Karkamis had been hit by five rockets.",
+    "A rocket struck a village in northern Israel on Monday. The village of Metula was struck at"
+    " noon.",
 ]
 
 # A text whose last mention is of an event of its own.
@@ -56,6 +61,8 @@ APART = [
     # put in order by the sentence
     "The ambush came a week after soldiers killed six herders in a raid.",
     "Gunmen shot a judge in Cali on Friday. It came two days after 20 rebels died in a raid.",
+    # another village
+    "Rockets hit a village near Kidal on Monday. The village of Gossi was hit by rockets too.",
 ]
 
 

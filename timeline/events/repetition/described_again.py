@@ -25,6 +25,7 @@ _SITES = frozenset({"building", "site"})
 _OF_MANY = _SITES | {"force", "crowd"}  # a singular for many, a part of many
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _KNOWN_WORDS = frozenset({"the", "this", "that", "these", "those", "both"})
+_ONLY_ONE = frozenset({"soil", "territory"})  # a state has one, which needs no article
 
 
 def is_described_again(told: Told) -> bool:
@@ -35,7 +36,7 @@ def is_described_again(told: Told) -> bool:
     """
     mention = told.mention
     points_back = told.definite and told.described and not told.bare_toll
-    is_one = not (told.plural or told.another or told.headline or told.strikes_back)
+    is_one = not (told.another or told.headline or told.strikes_back)
     in_story = told.backbone and not (told.answered or told.perfect_past or told.present)
     has_day = mention.date is not None and mention.date.rule == "own phrase"
     is_plain = mention.status is Status.HAPPENED and mention.actor is None and not has_day
@@ -54,9 +55,13 @@ def _is_hurt(told: Told) -> bool:
 def _is_known(word: Token) -> bool:
     """*The newsroom*, *his car*, *Gberi Bana*; *a nurse* is somebody who was not told of before."""
     phrase = (word, *word.children)
-    return word.pos_ == "PROPN" or any(
-        part.dep_ == "poss" or (part.dep_ == "det" and part.lower_ in _KNOWN_WORDS)
-        for part in phrase
+    return (
+        word.pos_ == "PROPN"
+        or word.lower_ in _ONLY_ONE
+        or any(
+            part.dep_ == "poss" or (part.dep_ == "det" and part.lower_ in _KNOWN_WORDS)
+            for part in phrase
+        )
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from timeline.events.merging.kin import ANY_VIOLENCE
 from timeline.events.merging.names import share_name
 from timeline.events.repetition.agreement import Agreement, compare_parties
+from timeline.events.repetition.areas import names_the_area
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
 from timeline.events.repetition.told_closer import (
     has_as_many_dead,
@@ -171,6 +172,8 @@ def _is_once_more(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> b
         if known_before or is_named or _are_both_answered(told, tellings):
             return True
     if distance <= _NEAR and all(_is_finer(told, one) for one in tellings):
+        return True
+    if names_the_area(told, tellings):
         return True
     is_counted = is_of_as_many(told, tellings)
     return is_counted and ("date" in agreeing or told.bare_toll)
