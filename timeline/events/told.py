@@ -9,7 +9,16 @@ from spacy.tokens import Token
 from timeline.model import EventMention, Span
 
 _KNOWN = frozenset({"the", "these", "those"})
+_OWN = "own phrase"  # the surest rule of `dating`
 LAST_TOLD = "last told"  # "it came a day after a raid": the raid is not what was told last
+
+
+def has_own_date(mention: EventMention) -> bool:
+    """Tell whether a date stands with the very words for an event: *Friday's raid*.
+
+    Any other date is lent by what stands around them, and gives way where more is known.
+    """
+    return mention.date is not None and mention.date.rule == _OWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from timeline.events.grammar.nouns import kinds_of
 from timeline.events.names.gazetteer import is_town
 from timeline.events.repetition.agreement import Agreement
 from timeline.events.repetition.comparing import compared, is_one_deed, same_kind
-from timeline.events.told import Told
+from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor, EventMention, Problem, Stage, Status
 
@@ -38,10 +38,10 @@ def is_described_again(told: Told) -> bool:
     points_back = told.definite and told.described and not told.bare_toll
     is_one = not (told.another or told.headline or told.strikes_back)
     in_story = told.backbone and not (told.answered or told.perfect_past or told.present)
-    has_day = mention.date is not None and mention.date.rule == "own phrase"
-    is_plain = mention.status is Status.HAPPENED and mention.actor is None and not has_day
+    is_plain = mention.status is Status.HAPPENED and mention.actor is None
     is_known = told.struck is None or _is_known(told.struck) or _is_hurt(told)
-    return points_back and is_one and in_story and is_plain and is_known
+    is_given = is_plain and is_known and not has_own_date(mention)
+    return points_back and is_one and in_story and is_given
 
 
 def _is_hurt(told: Told) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.told import Told
+from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed, verbs
 
 _NEARBY = 6  # sentences between a deed and what it left behind
@@ -18,8 +18,7 @@ def is_its_damage(told: Told, tellings: Sequence[Told]) -> bool:
     """Tell whether a clause without a doer says what the deed of `tellings` destroyed."""
     mention = told.mention
     is_damage = mention.type == "arson_or_destruction" and told.word in verbs("wrecking")
-    has_day = mention.date is not None and mention.date.rule == "own phrase"
-    if not is_damage or told.doer is not None or has_day or told.perfect_past:
+    if not is_damage or told.doer is not None or has_own_date(mention) or told.perfect_past:
         return False
     if told.struck is None or told.struck.pos_ == "PROPN" or told.struck.lower_ in listed("areas"):
         return False  # "a village was razed", beside a raid on another one

@@ -22,7 +22,7 @@ from timeline.events.repetition.told_closer import (
     is_told_closer,
 )
 from timeline.events.repetition.wording import is_vague, says_which
-from timeline.events.told import LAST_TOLD, Told
+from timeline.events.told import LAST_TOLD, Told, has_own_date
 from timeline.events.words.wordlists import listed
 
 _RECENT = 12  # sentences that *the attack* can look back over
@@ -135,9 +135,8 @@ def says_itself_which(told: Told) -> bool:
 
     *The airport attack*; *the Indian raid of the day before*, with an author and a day.
     """
-    date = told.mention.date
-    has_day = date is not None and date.rule == "own phrase"
-    return says_which(told.mention) or (has_day and told.mention.actor is not None)
+    is_given_whole = has_own_date(told.mention) and told.mention.actor is not None
+    return is_given_whole or says_which(told.mention)
 
 
 def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], score: float) -> float:
@@ -215,7 +214,5 @@ def _may_be_of_last(told: Told, agreeing: set[str]) -> bool:
 
     *Andi was killed on 11 February*, after an attack of another day, is an event of its own.
     """
-    date = told.mention.date
-    has_day = date is not None and date.rule == "own phrase"
     by_nobody = told.mention.actor is None or told.doer is None  # who owned up is told elsewhere
-    return by_nobody and (not has_day or "date" in agreeing)
+    return by_nobody and (not has_own_date(told.mention) or "date" in agreeing)

@@ -20,7 +20,7 @@ from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.comparing import compared, is_one_deed
 from timeline.events.repetition.effects import is_its_damage
 from timeline.events.repetition.wording import is_bare
-from timeline.events.told import Told
+from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
 
 _NEARBY = 6  # sentences that such a clause may look back over
@@ -86,11 +86,11 @@ def _is_hot_news(other: Told, told: Told) -> bool:
 
 def _has_other_day(told: Told, tellings: Sequence[Told]) -> bool:
     """Tell whether a clause has a day of its own, and not only as the first that names one."""
-    date = told.mention.date
-    if date is None or date.rule != "own phrase" or date.mention.interval is None:
+    day = told.mention.interval
+    if day is None or not has_own_date(told.mention):
         return False
     is_dated = any(other.mention.date is not None for other in tellings)
-    return is_dated or date.mention.interval.length > FINE
+    return is_dated or day.length > FINE
 
 
 def _is_plain(told: Told) -> bool:

@@ -20,6 +20,7 @@ from timeline.events.grammar.answered import is_answered_by
 from timeline.events.grammar.definiteness import is_definite, is_ranked, told_again
 from timeline.events.merging.kin import is_violence, related
 from timeline.events.telling.called import named_as, occasion_before
+from timeline.events.told import has_own_date
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import EventMention
 
@@ -49,7 +50,7 @@ def companion_of(
     listed_first = next((told[verb] for verb in manners_before(word) if verb in told), None)
     if listed_first is not None and is_violence(mention.type) and is_violence(listed_first.type):
         return listed_first
-    if mention.date is not None and mention.date.rule == "own phrase":
+    if has_own_date(mention):
         return None
     main = _spelled_out(word, mention, told)
     if main is not None:
