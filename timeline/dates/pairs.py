@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.dates.expressions import (
     Apposed,
@@ -39,6 +40,14 @@ _REACH = 24  # characters between the ends, and before the first
 
 _APPOSED = re.compile(r",\s+(?:(?:on|in)\s+)?", re.IGNORECASE)
 
+# "March 16 (Sunday)", "on the 18th, a Friday": the same day twice.
+_BESIDE = re.compile(r"\s*\(|,\s+an?\s+")
+
+# "morning explosions rocked the capital on Saturday": of the day that its own clause names.
+_CLAUSE_TO_DAY = re.compile(r"\s[a-z]+\b(?<!\bof)(?<!\bin)[^.,;:!?()\"“”\n]{1,80}?\son\s+")
+_DETERMINED = re.compile(r"\b(?:the|that|this|next|one|by|until|till|on|at)\s+$", re.IGNORECASE)
+
+_DAYS = ("DAY", "CALENDAR_DAY")
 _PLACED = CalendarDate | ClockTime | DayOfMonth | DaypartOf | Season | Weekday
 
 
@@ -47,7 +56,7 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
 
     Days that are listed get the month that stands with the last of them.
     """
-    paired = _with_months(text, dates)
+    paired = _with_days_ahead(text, _with_weekdays(text, _with_months(text, dates)))
     for index in range(len(paired) - 1):
         first, last = paired[index], paired[index + 1]
         apposed = _apposed(text, first, last)
@@ -97,6 +106,38 @@ def _with_months(text: str, dates: Sequence[Found]) -> list[Found]:
             day, _ = _completed(first.expression, last.expression)
             listed[index] = first._replace(expression=day)
     return listed
+
+
+def _with_weekdays(text: str, dates: Sequence[Found]) -> list[Found]:
+    """Read a day and the weekday that is named beside it as one day: "March 16 (Sunday)"."""
+    paired = list(dates)
+    for index, (first, last) in enumerate(pairwise(dates)):
+        day, named = first.expression, last.expression
+        is_bare = isinstance(named, Weekday) and named.shift is None and named.week is None
+        if not is_bare or not _BESIDE.fullmatch(text, first.end, last.start):
+            continue
+        if not isinstance(day, DayOfMonth) and not (isinstance(day, CalendarDate) and day.day):
+            continue
+        if day.weekday is None and isinstance(named, Weekday):
+            day = replace(day, weekday=named.weekday)
+            paired[index] = first._replace(expression=day)
+            paired[index + 1] = last._replace(expression=day)
+    return paired
+
+
+def _with_days_ahead(text: str, dates: Sequence[Found]) -> list[Found]:
+    """Give a part of a day that ranks a deed the day of its clause: "night raids on Sunday"."""
+    paired = list(dates)
+    for index, (first, last) in enumerate(pairwise(dates)):
+        part, day = first.expression, last.expression
+        if not isinstance(part, DaypartOf) or part.day is not None or part.away is not None:
+            continue
+        if not isinstance(day, CalendarDate | Weekday) or day.category not in _DAYS:
+            continue
+        is_ranking = not _DETERMINED.search(text[max(0, first.start - _REACH) : first.start])
+        if is_ranking and _CLAUSE_TO_DAY.fullmatch(text, first.end, last.start):
+            paired[index] = first._replace(expression=replace(part, day=day))
+    return paired
 
 
 def _lacks_month(expression: Expression) -> bool:

@@ -42,6 +42,9 @@ _BREAK = re.compile(r"\n[^\S\n]*\n")
 _BESIDE = re.compile(
     r"\b(?:until|till|since|before|than)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
 )
+# "separatists, who called a boycott in 2017, have …": who is meant, not what is told.
+_DESCRIBING = re.compile(r", (?:who|whom|whose|which|where|when)\s[^,;:.()\"“”\n]*$")
+_CLAUSE = 80  # characters
 _LONG_AGO = 2  # calendar years before publication
 _AROUND = 3  # paragraphs on either side
 _NEARER = 2  # how much more than others they weigh
@@ -65,7 +68,10 @@ def is_narrative(
     fresh: Counter[int] = Counter()
     has_old_day = False
     for found, home, spoken in zip(dates, homes, inside, strict=True):
-        shown = _evidence(found.expression, today.year)
+        is_beside = _describes(text, found) or _bounds(text, found)
+        shown = 0 if is_beside else _evidence(found.expression, today.year)
+        if not old.total() and _lacks_year(found.expression):
+            shown = -1  # no year is written that it could be of
         old[home] += shown > 0
         fresh[home] += shown < 0 and not spoken
         has_old_day |= shown > 0 and found.expression.category == "CALENDAR_DAY"
@@ -133,6 +139,27 @@ def _evidence(expression: Expression, year: int) -> int:
         return 0  # "the year" may be any year
     told_now = isinstance(expression, DaypartOf) and expression.away is not None
     return -1 if told_now or isinstance(expression, _FROM_NOW) else 0
+
+
+def _lacks_year(expression: Expression) -> bool:
+    """Tell whether a day is written with its month alone: "on 24 October"."""
+    return (
+        isinstance(expression, CalendarDate)
+        and expression.day is not None
+        and (expression.year is None)
+    )
+
+
+def _bounds(text: str, found: Found) -> bool:
+    """Tell whether a date only bounds a time: "since 1882"."""
+    return _BESIDE.search(text[max(0, found.start - _REACH) : found.start]) is not None
+
+
+def _describes(text: str, found: Found) -> bool:
+    """Tell whether a date stands in a clause between commas that says who or what is meant."""
+    if not text.startswith(",", found.end):
+        return False
+    return _DESCRIBING.search(text, max(0, found.start - _CLAUSE), found.start) is not None
 
 
 def _is_story(old: Counter[int], fresh: Counter[int], home: int) -> bool:
@@ -207,6 +234,6 @@ def carries(text: str, found: Found, told: Told) -> bool:
         return False
     if isinstance(expression, SameUnit | SameNamed) and expression.shift < 0:
         return False
-    if _BESIDE.search(text[max(0, found.start - _REACH) : found.start]):
+    if _bounds(text, found) or _describes(text, found):
         return False
     return not Precision.YEAR.is_finer_than(told.precision) or told.precision is Precision.SPAN

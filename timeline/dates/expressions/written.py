@@ -94,9 +94,13 @@ class NamedDay(Expression):
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth(Expression):
-    """A day by its number alone: "the 20th"; with its year at the end of "March 5-9, 1918"."""
+    """A day by its number alone: "the 20th"; with its year at the end of "March 5-9, 1918".
+
+    `weekday` is set where it is named beside it: "the 18th, a Friday".
+    """
 
     KIND: ClassVar[str] = "DAY"
 
     day: int
     year: int | None = None
+    weekday: int | None = None

@@ -34,6 +34,7 @@ from timeline.intervals import Interval, Precision
 from timeline.model import Anchor
 
 _CENTURY = 100
+_WEEKDAY_RETURNS = 14  # months, in which each day of the month falls on each weekday
 _FRESH = timedelta(days=90)  # in which "since Sept. 11" may be that of the year
 
 
@@ -209,17 +210,41 @@ def _(expression: Century, context: Context) -> Reading:
 @read.register
 def _(expression: DayOfMonth, context: Context) -> Reading:
     """Read "the 20th": in the month last told, else the latest one on or before now."""
-    day = expression.day
+    day, weekday = expression.day, expression.weekday
     told = context.told_exactly(Precision.MONTH) or context.told_exactly(Precision.DAY)
+    told = told or _month_of_part(context)
     now = told or context.now
     if now is None:
         return unresolved(f"XXXX-XX-{day:02d}", "day_of_month", NO_ANCHOR)
     here = _in_month(now.day, 0, day)
-    if told is not None and here is not None:
+    fits = here is not None and (weekday is None or here.weekday() == weekday)
+    if told is not None and here is not None and fits:
         return day_reading(
             here, now, "day_of_month", f"the {ordinal(day)} of the month of {now.phrase}"
         )
+    if weekday is not None:
+        return _on_weekday(day, weekday, context.published or now)
     return _nearest(day, now, context.is_future)
+
+
+def _month_of_part(context: Context) -> Now | None:
+    """The month told last, if only a part of it was: "in early March … on the 18th"."""
+    told = context.told
+    if told is None or told.precision is not Precision.SPAN:
+        return None
+    first, last = told.interval.first_day, told.interval.last_day
+    return told.now if (first.year, first.month) == (last.year, last.month) else None
+
+
+def _on_weekday(day: int, weekday: int, now: Now) -> Reading:
+    """Read "the 18th, a Friday": the latest 18th that was one."""
+    near = (_in_month(now.day, -step, day) for step in range(_WEEKDAY_RETURNS))
+    past = [one for one in near if one is not None and one <= now.day]
+    fitting = next((one for one in past if one.weekday() == weekday), None)
+    if fitting is None:
+        return _nearest(day, now, is_future=False)
+    because = f"the latest {ordinal(day)} that was a {weekday_name(weekday)}, from {now.phrase}"
+    return day_reading(fitting, now, "day_of_month", because)
 
 
 def _nearest(day: int, now: Now, is_future: bool) -> Reading:
