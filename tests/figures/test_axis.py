@@ -35,6 +35,16 @@ def test_a_lone_event_of_another_decade_does_not_squeeze_the_story():
     assert strip.x[0] < ms("1985-01-01")
 
 
+@pytest.mark.parametrize(
+    "asked", [{"selected": "e0"}, {"chain": ("e0", "e1")}, {"selected": "e2", "chain": ("e0",)}]
+)
+def test_it_opens_on_the_story_of_the_event_or_chain_that_was_chosen(asked):
+    days = ("1983-10-23", "1983-10-25", "2019-12-27", "2019-12-29", "2019-12-31")
+    left, right = figure_of(*days, **asked).layout.xaxis.range
+    assert ms("1983-10-20") < left < ms("1983-10-23")
+    assert ms("1983-10-26") <= right < ms("1983-11-01")
+
+
 def test_two_equal_halves_are_both_shown():
     left, right = figure_of("1983-10-23", "2019-12-27").layout.xaxis.range
     assert left < ms("1983-10-23")

@@ -6,6 +6,7 @@ from datetime import date
 
 from tests.ui.running import add, events_drawn, html, opened, press, turn_to
 from timeline.model import Document, Problem, Stage
+from timeline.ui.cases import OWN
 from timeline.ui.components.add_article import told
 
 
@@ -45,6 +46,29 @@ def test_the_timeline_asks_for_the_date_of_what_was_added_and_puts_the_one_at_it
     assert not app.exception
     assert "Wed 17 Dec 2014" in html(app)
     assert not app.date_input
+
+
+def test_a_crisis_of_ones_own_goes_into_a_case_of_its_own_where_that_is_asked_for():
+    app = opened("sources").run()
+    (goal,) = app.radio
+    goal.set_value(OWN)
+    add(app, "Rebels shelled a barracks near Homs on 3 May 2013.")
+    assert not app.exception
+    assert "Your own case" in html(app)
+    assert "1 source " in html(app)
+
+
+def test_every_article_without_a_date_is_asked_about():
+    app = opened(case="own").run()
+    add(app, "Wire | 7 May 2013\n\nRebels shelled a barracks near Homs on Friday.")
+    turn_to(app, "sources")
+    add(app, "Wire | 9 May 2013\n\nJets bombed a camp near Idlib on Monday.")
+    turn_to(app, "timeline")
+    for _ in range(2):
+        press(app, "Set publish date")
+    assert not app.exception
+    assert not app.date_input
+    assert "2 sources · 2 events" in html(app)
 
 
 def test_the_question_for_a_date_can_wait():

@@ -52,13 +52,19 @@ def spanned(first: str, last: str, width: float) -> Window:
 
 
 def focus(
-    left: Floats, right: Floats, is_bar: np.ndarray[Any, Any], width: float, *, cut: bool = True
+    left: Floats,
+    right: Floats,
+    is_bar: np.ndarray[Any, Any],
+    width: float,
+    *,
+    cut: bool = True,
+    chosen: float | None = None,
 ) -> Window:
     """The stretch to open with: where the finely dated events are.
 
     A coarse bar ("over the last two months") or a lone event of another year would squeeze
     an exchange of blows into a corner; such bars are cut at the edge instead, and such events
-    left outside, unless `cut` is False.
+    left outside, unless `cut` is False. What begins at the moment `chosen` is not left outside.
     """
     everything = full_window(left, right, width)
     points = ~is_bar
@@ -66,17 +72,17 @@ def focus(
         return everything
     first, last = float(left[points].min()), float(right[points].max())
     if cut:
-        first, last = _main_story(left[points], right[points])
+        first, last = _main_story(left[points], right[points], chosen)
     if last - first > _SMALL_CORE * (everything.right - everything.left):
         return everything
     return _padded(first, last, width)
 
 
-def _main_story(left: Floats, right: Floats) -> tuple[float, float]:
+def _main_story(left: Floats, right: Floats, chosen: float | None) -> tuple[float, float]:
     """The run of points that is left after cutting at silences longer than the story itself.
 
     From all points on, the longest silence is cut whenever it outlasts both of its sides
-    together by far; the side with more points is kept.
+    together by far; the side of the point `chosen` is kept, without one that with more points.
     """
     order = np.argsort(left, kind="stable")
     starts, ends = left[order], right[order]
@@ -86,7 +92,8 @@ def _main_story(left: Floats, right: Floats) -> tuple[float, float]:
         rest = max((starts[-1] - starts[0]) - gaps[cut - 1], DAY_MS)
         if gaps[cut - 1] <= _LONG_SILENCE * rest or 2 * cut == len(starts):
             break
-        keep = slice(cut, None) if len(starts) - cut > cut else slice(None, cut)
+        later = len(starts) - cut > cut if chosen is None else chosen >= starts[cut]
+        keep = slice(cut, None) if later else slice(None, cut)
         starts, ends = starts[keep], ends[keep]
     return float(starts[0]), float(ends.max())
 

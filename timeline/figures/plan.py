@@ -130,7 +130,10 @@ def _window(table: Table, view: View, width: float) -> Window:
     left, right = table.placed_left, table.placed_right
     # What is counted from Day 0 is one story, however long it rested.
     is_story = bool(table.zero.any())
-    return focus(left, right, table.right - table.left > DAY_MS, width, cut=not is_story)
+    is_bar = table.right - table.left > DAY_MS
+    here = _among(table.events["event_id"].tolist(), view.picked_out) & ~is_bar
+    chosen = float(left[here].min()) if here.any() else None
+    return focus(left, right, is_bar, width, cut=not is_story, chosen=chosen)
 
 
 def _in_view(table: Table, window: Window) -> NDArray[np.bool_]:

@@ -77,6 +77,16 @@ class View:
         """Tell whether there is no room for a column of lane names."""
         return self.width < NARROW
 
+    @property
+    def picked_out(self) -> frozenset[str]:
+        """The events that must be in view: the one chosen, or a chain that it is no part of.
+
+        >>> sorted(View(selected="a", chain=("b", "c")).picked_out), sorted(View().picked_out)
+        (['b', 'c'], [])
+        """
+        is_apart = bool(self.chain) and self.selected not in self.chain
+        return frozenset(self.chain if is_apart else filter(None, (self.selected,)))
+
     def cited(self, doc_ids: str) -> str:
         """The numbers of an event's sources among the footnotes, in brackets; often none.
 

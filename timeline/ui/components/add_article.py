@@ -9,7 +9,8 @@ import streamlit as st
 
 from timeline.model import Document, Problem
 from timeline.sources import SUFFIXES
-from timeline.ui.cases import Case
+from timeline.ui.cases import OWN, Case
+from timeline.ui.components.filters import forget_filters
 from timeline.ui.escape import plain
 from timeline.ui.notes import note
 from timeline.ui.uploads import Upload, pasted, uploaded
@@ -28,13 +29,17 @@ def add_article(case: Case, key: str = "add_article") -> None:
         published = _published()
         title = st.text_input("Title")
         publisher = st.text_input("Publisher")
+        goal = _goal(case)
         if not st.form_submit_button("Add to the timeline", type="primary"):
             return
     items: list[Document | Problem] = list(uploaded(files, published)) if files else []
     if text.strip():
         items.append(pasted(text, published, title, publisher))
     if items:
-        _take_in(case, items)
+        if goal != case:
+            st.session_state["case"] = goal.key
+            forget_filters()
+        _take_in(goal, items)
     else:
         st.warning("Paste the text of an article or choose a file first.")
 
@@ -57,12 +62,21 @@ def _published() -> date | None:
     )
 
 
+def _goal(case: Case) -> Case:
+    """Ask where the article goes if a demo is open: a crisis of one's own is no part of it."""
+    if case.folder is None:
+        return case
+    chosen = st.radio("Add it to", [case, OWN], format_func=lambda one: one.title, horizontal=True)
+    return chosen or case
+
+
 def _take_in(case: Case, items: list[Document | Problem]) -> None:
     """Add what came in and show the case with it."""
     add(case, items)
     new = [item for item in items if isinstance(item, Document)]
     undated = [item.id for item in new if item.published is None]
-    st.session_state.update(newest=[item.id for item in new], undated=undated, event="")
+    waiting = (*st.session_state.get("undated", ()), *undated)
+    st.session_state.update(newest=[item.id for item in new], undated=waiting, event="")
     if undated:
         st.session_state["source"] = undated[0]
     note(told(items))
