@@ -102,6 +102,11 @@ NEIGHBOURS = [
     ("The raid came three days after crowds stormed the embassy compound in Tunis and one week"
      " after the mortar attack at Sfax, last Friday, that killed a British engineer.",
      {"raid": None, "stormed": None, "attack": 1}),
+    # days that are counted from a deed belong to the deed's own clause
+    ("Ethiopian jets struck rebel positions in Tigray on Sunday, one week after a mine killed six"
+     " people in Gondar.", {"struck": None, "killed": 6}),
+    ("Guards killed a rebel leader on Thursday, two days after a suicide bomber blew up a bus.",
+     {"killed": 1, "blew": None}),
 ]  # fmt: skip
 
 

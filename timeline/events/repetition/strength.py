@@ -99,7 +99,8 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
     covered = any(other.mention.type in told.covers for other in tellings)
     one_of_many = told.definite and not told.plural and _is_of_many(told, tellings)
     score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
-    score -= _ONLY_CAUSE * all(one.answered or one.apart_from for one in tellings)
+    is_only_cause = all(one.answered or one.apart_from for one in tellings)
+    score -= _ONLY_CAUSE * (is_only_cause and not told.demonstrative)  # "that attack": the last
     score += _SAME_WORD * any(_ends_alike(told, other) for other in tellings)
     if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
         of_many = all(one.plural and not one.definite for one in tellings)
