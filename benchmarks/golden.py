@@ -14,11 +14,13 @@ from typing import Any, get_args
 import timeline
 from benchmarks.golden_corpus import GoldReport, Half, read_corpus
 from benchmarks.golden_score import (
+    BANDS,
     FoundEvent,
     FoundLink,
     Reading,
     Tally,
     b_cubed,
+    band,
     score_report,
 )
 
@@ -56,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         reports = read_corpus(half)
         readings = [read_alone(report) for report in reports]
         print(table(half, reports, measure(reports, readings)))
+        print(promises(readings))
         if options.errors:
             print(errors(reports, readings))
 
@@ -148,12 +151,16 @@ def _found_event(row: Mapping[str, Any], spans: Iterable[tuple[int, int]]) -> Fo
         target=row["target"],
         target_side=row["target_side"],
         killed=None if row["killed_best"] is None else int(row["killed_best"]),
+        confidence=row["confidence"],
     )
 
 
 def found_links(result: timeline.Result) -> list[FoundLink]:
     """Read the arrows from the links table."""
-    return [FoundLink(row["cause_id"], row["effect_id"], row["kind"]) for row in rows(result.links)]
+    return [
+        FoundLink(row["cause_id"], row["effect_id"], row["kind"], row["confidence"])
+        for row in rows(result.links)
+    ]
 
 
 def rows(frame: Any) -> list[dict[str, Any]]:
@@ -173,6 +180,17 @@ def table(half: Half, reports: Sequence[GoldReport], measured: Mapping[str, floa
     for name, bar in BARS.items():
         wanted = "" if bar is None else f"to reach {bar:.2f}"
         lines.append(f"  {name:<26}{measured[name]:.3f}   {wanted}".rstrip())
+    return "\n".join(lines)
+
+
+def promises(readings: Iterable[Reading]) -> str:
+    """Lay out how many rows and arrows told at each confidence were right."""
+    answers = sum((reading.answers for reading in readings), Counter[tuple[str, bool]]())
+    lines = ["  told at a confidence, and how many of them were right:"]
+    for what in (f"{one} {band(begin)}" for one in ("row", "arrow") for begin in BANDS):
+        given = answers[what, True] + answers[what, False]
+        share = f"{accuracy(answers, what):.2f}" if given else "–"
+        lines.append(f"    {what:<24}{share} of {given}")
     return "\n".join(lines)
 
 

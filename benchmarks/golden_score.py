@@ -16,6 +16,7 @@ import networkx as nx
 from benchmarks.golden_corpus import GoldEvent, GoldReport, Span
 
 CAUSAL = frozenset({"response", "because"})
+BANDS = (0.9, 0.8, 0.7, 0.6, 0.5, 0.0)  # of confidence: where each begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class FoundEvent:
     target: str = ""
     target_side: str = ""
     killed: int | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class FoundLink:
     cause: str
     effect: str
     kind: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +115,17 @@ def score_report(
     pairs = tuple((found, matches[found.id]) for found in events if found.id in matches)
     asked = [(found, gold) for found, gold in pairs if not gold.optional]
     answers, wrong = ask(asked)
-    link_tally, directions, link_errors = score_links(report, matches, links)
+    link_tally, of_links, link_errors = score_links(report, matches, links)
+    sure = Counter(
+        (f"row {band(found.confidence)}", found.id in matches)
+        for found in events
+        if found.id not in matches or not matches[found.id].optional
+    )
     return Reading(
         pairs=pairs,
         events=Tally(len(asked), len(spurious), len(missing)),
         links=link_tally,
-        answers=answers + directions,
+        answers=answers + of_links + sure,
         errors=(
             *(f"missing   {gold.id} ({gold.types[0]})" for gold in missing),
             *(f"spurious  {found.type}, {found.first}, {found.actor!r}" for found in spurious),
@@ -125,6 +133,15 @@ def score_report(
             *link_errors,
         ),
     )
+
+
+def band(confidence: float) -> str:
+    """Name the band of a confidence from 0 to 1.
+
+    >>> band(0.93), band(0.7), band(0.2)
+    ('from 0.9', 'from 0.7', 'from 0.0')
+    """
+    return f"from {next(begin for begin in BANDS if confidence >= begin):.1f}"
 
 
 # ---------------------------------------------------------------- events
@@ -224,7 +241,7 @@ def plain(name: str) -> str:
 def score_links(
     report: GoldReport, matches: Mapping[str, GoldEvent], links: Iterable[FoundLink]
 ) -> tuple[Tally, Counter[tuple[str, bool]], list[str]]:
-    """Count the arrows of response and cause, by which events they tie and which way.
+    """Count the arrows of response and cause, by which events they tie, which way, how surely.
 
     An arrow between events that nobody annotated is spurious; an annotated arrow from or to
     an optional event is optional too. Direction is asked of every arrow that ties a right
@@ -233,18 +250,20 @@ def score_links(
     optional = {gold.id for gold in report.events if gold.optional}
     annotated = {(link.cause, link.effect) for link in report.links if link.kind in CAUSAL}
     wanted = {pair for pair in annotated if optional.isdisjoint(pair)}
-    drawn = {
-        (_annotated(link.cause, matches), _annotated(link.effect, matches))
+    told = {
+        (_annotated(link.cause, matches), _annotated(link.effect, matches)): link.confidence
         for link in links
         if link.kind in CAUSAL
-    } - (annotated - wanted)
-    directions = Counter(
+    }
+    drawn = told.keys() - (annotated - wanted)
+    answers = Counter(
         ("direction", pair in wanted) for pair in drawn if pair in wanted or pair[::-1] in wanted
     )
+    answers += Counter((f"arrow {band(told[pair])}", pair in wanted) for pair in drawn)
     right, spurious, missing = drawn & wanted, drawn - wanted, wanted - drawn
     errors = [f"no arrow  {cause} -> {effect}" for cause, effect in sorted(missing)]
     errors += [f"arrow     {cause} -> {effect}" for cause, effect in sorted(spurious)]
-    return Tally(len(right), len(spurious), len(missing)), directions, errors
+    return Tally(len(right), len(spurious), len(missing)), answers, errors
 
 
 def _annotated(found_id: str, matches: Mapping[str, GoldEvent]) -> str:

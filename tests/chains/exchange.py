@@ -34,6 +34,7 @@ def event(
     killed: int | None = None,
     also_killed: int | None = None,
     status: Status = Status.HAPPENED,
+    confidence: float = 1.0,
 ) -> Event:
     """An event of one mention; with `also_killed`, a second mention has another toll."""
     told = on(day) if isinstance(day, str) and day else day
@@ -64,6 +65,7 @@ def event(
         actor=actor,
         target=target,
         killed=tolls[0] if tolls else None,
+        confidence=confidence,
     )
 
 

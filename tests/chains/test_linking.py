@@ -41,6 +41,12 @@ def test_one_document_twice_is_no_second_source():
     assert link.confidence == 0.9
 
 
+def test_an_arrow_is_no_surer_than_both_its_ends():
+    cause, effect = event("e1", confidence=0.8), event("e2", confidence=0.5)
+    (link,), _ = link_events([cause, effect], [says("e1", "e2", confidence=0.9)])
+    assert link.confidence == 0.36  # 0.9 * 0.8 * 0.5
+
+
 def test_undated_ends_have_no_lag():
     (link,), _ = link_events(EVENTS, [says("e1", "e4")])
     assert link.lag_days is None

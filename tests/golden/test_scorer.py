@@ -1,6 +1,7 @@
 """The scorer on made-up readings small enough to count by hand."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -130,7 +131,8 @@ def test_questions_are_asked_of_matched_events_only():
     wrong = FoundEvent("e1", "missile_or_rocket_attack", ((5, 12),), *SUNDAY, "Iraq", killed=2)
     reading = score_report(report(ROCKETS, RAIDS), [wrong], [])
     asked = Counter({("date", False): 1, ("actor", False): 1, ("target", True): 1})
-    assert reading.answers == asked + Counter({("killed", False): 1, ("killed told", False): 1})
+    asked += Counter({("killed", False): 1, ("killed told", False): 1, ("row from 0.9", True): 1})
+    assert reading.answers == asked
     assert accuracy(reading.answers, "date") == 0.0
     assert accuracy(reading.answers, "direction") == 1.0  # never asked
 
@@ -162,6 +164,19 @@ def test_links_count_by_their_ends_and_direction(links, tally, directions):
     assert reading.links == tally
     got = {right: n for (name, right), n in reading.answers.items() if name == "direction"}
     assert got == directions
+
+
+def test_rows_and_arrows_are_counted_by_how_sure_they_were_told():
+    sure, stray = replace(FOUND_ROCKETS, confidence=0.95), replace(FOUND_RAIDS, confidence=0.72)
+    history = FoundEvent("e3", "airstrike", ((201, 205),), confidence=0.2)  # nobody is asked for it
+    told = report(ROCKETS, HISTORY, links=())
+    arrow = FoundLink("e1", "e2", "response", confidence=0.5)
+    answers = score_report(told, [sure, stray, history], [arrow]).answers
+    assert {key: n for key, n in answers.items() if "from" in key[0]} == {
+        ("row from 0.9", True): 1,
+        ("row from 0.7", False): 1,
+        ("arrow from 0.5", False): 1,
+    }
 
 
 @pytest.mark.parametrize(

@@ -78,12 +78,13 @@ def _are_connected(graph: nx.DiGraph[str], cause: str, effect: str) -> bool:
 
 def _link(cause: Event, effect: Event, window: timedelta) -> Link:
     lag = lag_days(cause, effect) or 0
+    nearness = 1 - 0.5 * min(lag / max(window.days, 1), 1)
     return Link(
         id=content_id("l", cause.id, effect.id, LinkKind.INFERRED),
         cause=cause.id,
         effect=effect.id,
         kind=LinkKind.INFERRED,
         basis=Basis.INFERENCE,
-        confidence=round(_SUREST * (1 - 0.5 * min(lag / max(window.days, 1), 1)), 2),
+        confidence=round(_SUREST * nearness * cause.confidence * effect.confidence, 2),
         lag_days=lag,
     )

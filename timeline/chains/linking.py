@@ -18,8 +18,9 @@ def link_events(
 ) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
     """Turn what documents say of mentions into links between events, strongest first.
 
-    Also gives a problem for each link that was left out because its effect comes before
-    its cause, because it closes a circle, or because the text denies it.
+    An arrow is as sure as its words and both its ends together, so that it is never surer than
+    an event that it ties. Also gives a problem for each link that was left out because its effect
+    comes before its cause, because it closes a circle, or because the text denies it.
     """
     by_id = {event.id: event for event in events}
     owner = {mention.id: event.id for event in by_id.values() for mention in event.mentions}
@@ -59,7 +60,7 @@ def _link(cause: Event, effect: Event, mentions: Sequence[LinkMention]) -> Link:
         effect=effect.id,
         kind=kind,
         basis=min((one.basis for one in mentions if one.kind is kind), key=_BASIS.index),
-        confidence=_confidence(mentions),
+        confidence=round(_confidence(mentions) * cause.confidence * effect.confidence, 2),
         mentions=tuple(mentions),
         lag_days=lag_days(cause, effect),
     )
@@ -81,7 +82,7 @@ def _confidence(mentions: Sequence[LinkMention]) -> float:
     for confidence in best.values():
         doubt *= 1 - confidence
     is_disputed = any(one.denied for one in mentions)
-    return round(min(1 - doubt, 0.99) * (0.5 if is_disputed else 1), 2)
+    return min(1 - doubt, 0.99) * (0.5 if is_disputed else 1)
 
 
 def _objection(link: Link, events: Mapping[str, Event], graph: nx.DiGraph[str]) -> str:
