@@ -29,9 +29,11 @@ def test_each_cell_set_is_one_change_about_the_finest_mention():
     edited = shown.copy()
     edited.loc[0, "type"] = "shelling"
     edited.loc[0, "killed"] = None
+    edited.loc[0, "place"] = "Kirkuk; Baghdad"
     edited.loc[1, "verdict"] = "rejected"
     assert changes(EditKind.EVENT, event_targets(NAMED), shown, edited) == [
         Change(EditKind.EVENT, ("m1",), "type", "missile_or_rocket_attack", "shelling"),
+        Change(EditKind.EVENT, ("m1",), "place", "Kirkuk;Iraq", "Kirkuk;Baghdad"),
         Change(EditKind.EVENT, ("m1",), "killed", "1", ""),
         Change(EditKind.EVENT, ("m3",), "verdict", "undecided", "rejected"),
     ]

@@ -157,6 +157,19 @@ def publish(case, day):
     workspace.decide(case, EditKind.DOCUMENT, ["a1"], "published", "2019-12-31", day, "")
 
 
+def test_a_case_is_renamed_here_in_its_file_and_for_every_tab(session, monkeypatch, tmp_path):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    workspace.add(OWN, [ROCKETS])
+    files.rename(OWN, "Kasnia 2023")
+    mine = files.known_cases()["own"]
+    assert (mine.title, mine.stem) == ("Kasnia 2023", "riposte-Kasnia-2023")
+    assert files.open_file("x.riposte", files.whole_case(mine)()) == "Kasnia 2023"
+    files.keep(mine, "winter")
+    files.rename(files.known_cases()["kept-winter"], "Winter")
+    monkeypatch.setattr(st, "session_state", {})
+    assert files.known_cases()["kept-winter"].title == "Winter"
+
+
 def test_a_kept_case_goes_by_its_title_and_not_by_its_file(monkeypatch, tmp_path):
     monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
     files.keep(OWN, "Spring: 2020 (draft)")

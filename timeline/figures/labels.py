@@ -26,6 +26,7 @@ _LINE = 1.28  # line height over font size
 _OUT_OF_LANE = 24.0
 _CUT = 30.0  # for a title that loses words
 _CLEARANCE = 2.0
+_APART = 6.0  # between words that stand side by side
 _HEAD_REACH = 6.0
 _QUIET = 30
 _FEW = 20
@@ -158,15 +159,15 @@ def label_width(plot_width: float) -> float:
     """Widest a line of a label may be, in pixels: labels of a phone's width are narrow.
 
     >>> label_width(1100.0), label_width(300.0)
-    (176.0, 105.0)
+    (184.0, 105.0)
     """
-    return min(176.0, max(84.0, plot_width * 0.35))
+    return min(184.0, max(84.0, plot_width * 0.35))
 
 
 def _text_size(lines: Sequence[str], dated: str, theme: Theme) -> tuple[float, float]:
     width = max(widest(lines, theme.text, bold=True), widest([dated], theme.small))
     height = len(lines) * theme.text * _LINE + (theme.small * _LINE if dated else 0)
-    return width + 2, height
+    return width + _APART, height
 
 
 def _spots(mark: Mark, scene: Scene, height: float) -> Iterator[Spot]:

@@ -92,13 +92,16 @@ class View:
 
         >>> View(sources={"a1": "Demo Wire", "a2": "Levant Post"}).cited("a2;a1")
         ' [1, 2]'
+        >>> View(sources={f"a{n}": "" for n in range(1, 9)}).cited("a1;a2;a3;a4;a7")
+        ' [1–4, 7]'
         """
         if not isinstance(self.sources, Mapping):
             return ""
         ids = {doc_id.strip() for doc_id in doc_ids.split(JOINER)}
-        numbers = [str(n) for n, doc_id in enumerate(self.sources, start=1) if doc_id in ids]
-        more = "…" if len(numbers) > _NUMBERS else ""
-        return f" [{', '.join(numbers[:_NUMBERS])}{more}]" if numbers else ""
+        numbers = [n for n, doc_id in enumerate(self.sources, start=1) if doc_id in ids]
+        cited = [words for run in _runs(numbers) for words in _run_words(run)]
+        more = "…" if len(cited) > _NUMBERS else ""
+        return f" [{', '.join(cited[:_NUMBERS])}{more}]" if cited else ""
 
     def footnotes(self) -> list[str]:
         """What the numbered footnotes say."""
@@ -107,3 +110,19 @@ class View:
     def steps_back(self, event_id: str) -> bool:
         """Tell whether an event fades because a chain that it is not part of stands in front."""
         return bool(self.chain) and event_id not in self.chain
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Rising numbers in runs without a gap."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _run_words(run: Sequence[int]) -> list[str]:
+    """A run of footnote numbers as it is printed: from three on its ends, else each."""
+    return [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from timeline.sources import SUFFIXES, read_inputs
 DATA = Path(__file__).resolve().parents[2] / "data"
 FIRST = "us-iran"
 EMPTY = "own"
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,16 @@ class Case:
     title: str
     note: str = ""
     folder: Path | None = None
+
+    @property
+    def stem(self) -> str:
+        """What files made of the case are called: a demo by its key, others by their title.
+
+        >>> Case("own", "Kasnia, March 2023").stem
+        'riposte-Kasnia-March-2023'
+        """
+        named = self.key if self.folder else "-".join(_WORDS.findall(self.title))[:80]
+        return f"riposte-{named or self.key}"
 
 
 OWN = Case(EMPTY, "Your own case", "Starts empty: add articles and watch the timeline grow.")

@@ -9,11 +9,13 @@ import pandas as pd
 
 from timeline.intervals import read_edtf
 from timeline.model import Edit, EditKind
+from timeline.tables import JOINER
 from timeline.ui.decided import event_verdicts, link_verdicts, verdict_words
 from timeline.ui.words import parts, titles
 
 _AS_SHOWN = ("title", "type", "status", "actor", "target", "place")
 _COUNTS = ("killed", "injured")
+_JOINED = f"{JOINER} "
 DATE_FORMS = "2019-12-27, 2019-12 for a month, or the first and last day: 2019-12-27/2019-12-29"
 
 
@@ -38,6 +40,7 @@ def event_sheet(events: pd.DataFrame, edits: Sequence[Edit] = ()) -> pd.DataFram
     sheet = pd.DataFrame({"verdict": verdict, "date": events["edtf"]})
     for name in _AS_SHOWN:
         sheet[name] = events[name]
+    sheet["place"] = sheet["place"].str.replace(JOINER, _JOINED)
     for name in _COUNTS:
         sheet[name] = events[f"{name}_best"].astype("string").fillna("")
     return sheet.reset_index(drop=True)
@@ -82,13 +85,19 @@ def changes(
 ) -> list[Change]:
     """List the cells that differ, row by row; both sheets have the same rows and columns."""
     return [
-        Change(kind, targets[place], str(field), str(before), str(after).strip())
+        Change(kind, targets[place], str(field), _kept(field, before), _kept(field, after))
         for place in range(len(shown))
         for field, before, after in zip(
             shown.columns, shown.iloc[place], edited.iloc[place].fillna(""), strict=True
         )
-        if str(before) != str(after).strip()
+        if _kept(field, before) != _kept(field, after)
     ]
+
+
+def _kept(field: str, cell: object) -> str:
+    """What is written down of a cell: places stand with a blank between them on the sheet only."""
+    words = str(cell).strip()
+    return words.replace(_JOINED, JOINER) if field == "place" else words
 
 
 def faults(wanted: Iterable[Change]) -> list[str]:

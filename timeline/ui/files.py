@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -106,6 +107,14 @@ def keep(case: Case, name: str) -> None:
     file = _new_file(path, case) if source is None else source.copy_to(path)
     file.set_setting("title", name.strip())
     st.session_state.update(case=f"{KEPT}{stem}", event="", chain="")
+
+
+def rename(case: Case, title: str) -> None:
+    """Give a case another title; a kept one tells it to every tab through its file."""
+    file_to_change(case).set_setting("title", title)
+    if not case.key.startswith(KEPT):
+        opened: dict[str, Case] = st.session_state.setdefault("opened_cases", {})
+        opened[case.key] = replace(case, title=title)
 
 
 def whole_case(case: Case) -> Callable[[], bytes]:

@@ -9,9 +9,10 @@ import streamlit as st
 
 from timeline.model import Document, Problem
 from timeline.sources import SUFFIXES
-from timeline.ui.cases import OWN, Case
+from timeline.ui.cases import EMPTY, Case
 from timeline.ui.components.filters import forget_filters
 from timeline.ui.escape import plain
+from timeline.ui.files import known_cases
 from timeline.ui.notes import note
 from timeline.ui.uploads import Upload, pasted, uploaded
 from timeline.ui.words import several
@@ -66,7 +67,8 @@ def _goal(case: Case) -> Case:
     """Ask where the article goes if a demo is open: a crisis of one's own is no part of it."""
     if case.folder is None:
         return case
-    chosen = st.radio("Add it to", [case, OWN], format_func=lambda one: one.title, horizontal=True)
+    goals = [case, known_cases()[EMPTY]]
+    chosen = st.radio("Add it to", goals, format_func=lambda one: one.title, horizontal=True)
     return chosen or case
 
 

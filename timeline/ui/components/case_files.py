@@ -7,9 +7,11 @@ import streamlit as st
 from timeline.store import CaseError
 from timeline.ui.cases import Case
 from timeline.ui.escape import plain
-from timeline.ui.files import SUFFIX, keep, open_file, whole_case
+from timeline.ui.files import SUFFIX, keep, open_file, rename, whole_case
 from timeline.ui.notes import note
 from timeline.ui.server import cases_folder, is_readonly
+
+LONGEST_TITLE = 120  # characters
 
 
 def case_files(case: Case) -> None:
@@ -21,6 +23,7 @@ def case_files(case: Case) -> None:
     _save(case)
     if is_readonly():
         return
+    _rename(case)
     if cases_folder() is not None:
         _keep_here(case)
     _open()
@@ -30,11 +33,24 @@ def _save(case: Case) -> None:
     st.download_button(
         "Save the case file",
         whole_case(case),
-        f"{case.key}{SUFFIX}",
+        f"{case.stem}{SUFFIX}",
         "application/vnd.sqlite3",
         icon=":material/save:",
         on_click="ignore",
     )
+
+
+def _rename(case: Case) -> None:
+    """Ask for the title of the case, which stands over its pages, pictures and files."""
+    with (
+        st.form("rename", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        title = st.text_input("Title of the case", case.title, max_chars=LONGEST_TITLE)
+        pressed = st.form_submit_button("Rename")
+    if pressed and title.strip():
+        rename(case, title.strip())
+        st.rerun()
 
 
 def _open() -> None:

@@ -34,7 +34,7 @@ def masthead(case: Case, result: Result, *, picture: str = "", adding: bool = Tr
         ):
             add_article_dialog(case)
         if picture:
-            save_chart(picture, case.key)
+            save_chart(picture, case)
 
 
 def title(case: Case, result: Result) -> None:

@@ -61,7 +61,7 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
         span=span(result.events, shown),
         overview=wishes.preset.height is None,
     )
-    _files(figure, f"riposte-{case.key}")
+    _files(figure, case.stem)
     _preview(figure, f"Preview of the picture of {len(events)} events")
 
 
@@ -71,7 +71,7 @@ def _wishes(case: Case) -> Wishes:
         preset = read_preset(_one_of("Format", FORMATS, "preset"))
         theme = _one_of("Style", THEMES, "style")
         # "Your own case" would be no title for anybody else.
-        title = st.text_input("Title", "" if case == OWN else case.title)
+        title = st.text_input("Title", "" if case.title == OWN.title else case.title)
         notes = st.toggle("Sources as footnotes", value=False)
         dated = st.toggle("Date of export", value=True)
     return Wishes(preset, theme, title, notes, dated)

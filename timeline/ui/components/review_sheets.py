@@ -37,16 +37,16 @@ VERDICT = st.column_config.SelectboxColumn("Verdict", options=list(VERDICTS), wi
 EVENT_COLUMNS = {
     "verdict": VERDICT,
     "date": st.column_config.TextColumn("Date", help=DATE_FORMS),
-    "title": st.column_config.TextColumn("Event", width="large"),
+    "title": st.column_config.TextColumn("Event", width=250),
     "type": st.column_config.SelectboxColumn(
         "Type", options=list(event_types()), format_func=lambda key: type_words(str(key))
     ),
     "status": st.column_config.SelectboxColumn("Status", options=[one.value for one in Status]),
     "actor": st.column_config.TextColumn("Who"),
     "target": st.column_config.TextColumn("To whom"),
-    "place": st.column_config.TextColumn("Where"),
-    "killed": st.column_config.TextColumn("Killed", width="small"),
-    "injured": st.column_config.TextColumn("Injured", width="small"),
+    "place": st.column_config.TextColumn("Where", help="Several with a semicolon between them"),
+    "killed": st.column_config.TextColumn("Killed", width=80, alignment="right"),
+    "injured": st.column_config.TextColumn("Injured", width=85, alignment="right"),
 }
 LINK_COLUMNS = {
     "verdict": VERDICT,

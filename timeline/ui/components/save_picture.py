@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from streamlit.components.v2 import component
 
+from timeline.ui.cases import Case
+
 _HTML = """
 <button type="button">
   <svg viewBox="0 0 24 24" width="15" height="15" aria-hidden="true">
@@ -58,9 +60,9 @@ export default function ({ parentElement, data }) {
 _BUTTON = component("riposte.save_picture", html=_HTML, css=_CSS, js=_JS)
 
 
-def save_chart(chart_key: str, case_key: str) -> None:
+def save_chart(chart_key: str, case: Case) -> None:
     """Show the button that saves the chart of a page under the name of its case."""
-    save_picture(chart_key, f"riposte-{case_key}")
+    save_picture(chart_key, case.stem)
 
 
 def save_picture(

@@ -75,7 +75,7 @@ def table_files(case: Case, result: Result) -> None:
             st.download_button(
                 kind.label,
                 _whole(kind, case, result),
-                f"riposte-{case.key}.{kind.suffix}",
+                f"{case.stem}.{kind.suffix}",
                 kind.mime,
                 key=f"whole-{key}",
                 on_click="ignore",
@@ -87,7 +87,7 @@ def table_files(case: Case, result: Result) -> None:
             st.download_button(
                 f"{label} ({len(table):,})",
                 _csv(table),
-                f"riposte-{case.key}-{name}.csv",
+                f"{case.stem}-{name}.csv",
                 "text/csv",
                 key=f"csv-{name}",
                 on_click="ignore",

@@ -44,5 +44,5 @@ def narrow_bar(case: Case, result: Result) -> tuple[Filters, Layout]:
         wanted = filter_bar(result, narrow=True)
         with st.popover("View", icon=":material/view_timeline:"):
             asked = layout(result)
-        save_chart(chart.KEY, case.key)
+        save_chart(chart.KEY, case)
     return wanted, asked
