@@ -78,7 +78,7 @@ def _answers() -> Iterator[tuple[str, Needs]]:
 def _needs(trigger: Trigger) -> Iterator[frozenset[str]]:
     """What must stand beside a trigger word for its frame to fit."""
     for word in trigger.before:
-        yield frozenset(_WORD.findall(word)) or frozenset({trigger.parts[-1]})
+        yield frozenset(_WORD.findall(word)) or frozenset(trigger.forms)
     if trigger.particle:
         yield frozenset({trigger.particle})
     for wanted in (trigger.object, trigger.subject, trigger.means):
