@@ -23,7 +23,7 @@ from timeline.events.repetition.marking import mark_repetitions
 from timeline.events.story import story_sentences
 from timeline.events.telling.sentence import tellings_in
 from timeline.events.told import Told
-from timeline.events.weighing import weigh, without_bare_denials
+from timeline.events.weighing import as_planned, weigh, without_bare_denials
 from timeline.model import DateMention, Document, EventMention, Problem, Span, Stage
 from timeline.syntax import ParsedSentence, Reader, Wanted, read_alone
 
@@ -68,10 +68,10 @@ def reading_events(
     if is_of_another_world(document.text):
         told = [telling for telling in told if is_real(telling)]
     told = yield from name_parties(document, spans, sentences, told)
-    dated = date_from_discourse(document, told, dates)
+    published = document.publication.day if document.publication is not None else None
+    dated = [as_planned(one, published) for one in date_from_discourse(document, told, dates)]
     news = [one.mention for one in dated]
     carried = carry_days(document, news, dated, dates, are_settled=False)
-    published = document.publication.day if document.publication is not None else None
     named = [names_in([token.text for token in one.tree]) for one in sentences] if told else []
     of_their_time = of_the_place(in_their_time(carried, named, published), named)
     spelled = spelled_out(of_their_time, document.text)

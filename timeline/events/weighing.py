@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.events.anaphora import RULE_NAMES
+from timeline.events.told import Told
 from timeline.events.words.wordlists import verbs
 from timeline.model import EventMention, Status
 
@@ -63,6 +64,19 @@ def confidence_of(mention: EventMention) -> float:
         _TAKEN_UP * (not RULE_NAMES.isdisjoint(mention.rules)),
     )
     return round(_FULL - sum(gaps), 2)
+
+
+def as_planned(told: Told, published: date | None) -> Told:
+    """Take what is told in the present of a later day for a plan: *they meet in Oslo on Friday*."""
+    mention = told.mention
+    is_news = told.present and not told.until_now and mention.status is Status.HAPPENED
+    if not is_news or published is None or mention.date is None:
+        return told
+    interval = mention.date.mention.interval
+    if interval is None or interval.first_day <= published:
+        return told
+    rules = (*mention.rules, "still to come")
+    return replace(told, mention=replace(mention, status=Status.PLANNED, rules=rules))
 
 
 def weigh(mentions: Sequence[EventMention], published: date | None) -> tuple[EventMention, ...]:
