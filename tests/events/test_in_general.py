@@ -29,6 +29,8 @@ NO_DEED = [
     "carried out bombings, kidnappings and mass shootings",
     "Herders and farmers have long raided each other's villages or fought over wells.",
     "When fighting is taking place, it is hard to leave the cellar.",
+    "When rebels take a village, the army shells it.",
+    "The paper wrote of young men accused of spying.",
     "It is difficult to round up rustlers in the hills.",
     "Army jets have carried out near-daily strikes on farms since March.",
     # what only says who is meant

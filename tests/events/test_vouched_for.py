@@ -18,6 +18,8 @@ NO_DEED = [
     "A car bomb was defused in Derry on Tuesday.",
     "Police found a roadside bomb near the school.",
     "Sappers carried out a controlled explosion near the bridge.",
+    # what somebody is told to do is not done yet
+    "The governor told the soldiers to neutralise the gangs.",
     # a search to arrest somebody arrests nobody
     'Troops began a search to "capture or kill" the raiders, he said.',
     # accidents
@@ -32,7 +34,12 @@ TOLD = [
     ("Kigali denied claims that its troops had entered Goma.", {"status": "denied"}),
     ("There were reports that rebels had entered the town of Bor.", {"status": "claimed"}),
     ("The raid, which police foiled, was feared; gunmen did raid a bank in Jos.", {"place": "Jos"}),
-    # shot down is no accident; nor is a mine
+    # what is told in the present of a day to come
+    ("Envoys of the two states meet in Doha on Friday.", {"type": "talks", "status": "planned"}),
+    ("Envoys of the two states met in Doha on Friday.", {"type": "talks", "status": "happened"}),
+    # shot down is no accident; nor is a mine, nor a crash of explosives
+    ("A cylinder packed with explosives crashed into a church in Bojaya and killed 119 people.",
+     {"type": "shelling", "killed": 119}),
     ("Two pilots were killed when rebels shot down their helicopter.", {"killed": 2}),
     ("Nine people were killed when a mine exploded under a bus.", {"type": "bombing", "killed": 9}),
     # a list read as an apposition, and an apposition

@@ -61,10 +61,21 @@ def _is_record_of_old(verb: Token) -> bool:
 
 
 def _is_whenever(verb: Token) -> bool:
-    """*When fighting is taking place, it is difficult …*: whenever it is."""
-    opens = any(child.lower_ in {"when", "whenever"} for child in verb.lefts)
-    is_now = tenses.is_present(verb) and not tenses.is_present_perfect(verb)
-    return verb.dep_ == "advcl" and opens and is_now and tenses.is_present(verb.head)
+    """*When fighting is taking place, it is difficult …*: whenever it is.
+
+    *When rebels take a town, the army shells it*: both, and again and again.
+    """
+    if not tenses.is_present(verb) or tenses.is_present_perfect(verb):
+        return False
+    if verb.dep_ == "advcl" and _opens_with_when(verb):
+        return tenses.is_present(verb.head)
+    inner = [child for child in verb.lefts if child.dep_ == "advcl" and _opens_with_when(child)]
+    is_dated = has_short_date(verb)
+    return any(tenses.is_present(clause) for clause in inner) and not is_dated
+
+
+def _opens_with_when(clause: Token) -> bool:
+    return any(child.lower_ in {"when", "whenever"} for child in clause.lefts)
 
 
 def _is_record(verb: Token) -> bool:
@@ -111,7 +122,8 @@ def _is_standing_charge(verb: Token) -> bool:
     if any(one.lower_ == "other" for one in clauses.objects(verb)) and tenses.is_present(verb):
         return True
     is_now = any(child.tag_ in {"VBZ", "VBP"} for child in verb.children if child.dep_ == "auxpass")
-    return is_now and not clauses.subjects(verb)
+    only_says_who = verb.dep_ == "acl" and clauses.is_passive(verb)  # "men accused of spying"
+    return (is_now or only_says_who) and not clauses.subjects(verb)
 
 
 def _is_most(thing: Token) -> bool:

@@ -238,7 +238,7 @@ def _degrees(word: Token) -> Iterator[Token]:
             yield from child.children
 
 
-def _of_intention(verb: Token, upper: Token) -> tuple[Status, str] | None:
+def _of_intention(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
     """What the verb above an infinitive makes of it: *threatened to*, *plans to*, *are to meet*."""
     lemma = upper.lemma_.lower()
     if lemma == "be" and verb.dep_ == "xcomp" and upper.tag_ in {"VBZ", "VBP"}:
@@ -250,7 +250,7 @@ def _of_intention(verb: Token, upper: Token) -> tuple[Status, str] | None:
         return Status.THREATENED, "threatened"
     if lemma in status_words("planning"):
         return Status.PLANNED, "planned"
-    return None
+    return (None, "not real") if lemma in status_words("bidding") else None
 
 
 def _is_purpose_of_noun(verb: Token) -> bool:
