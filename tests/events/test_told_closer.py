@@ -136,7 +136,8 @@ def test_who_is_counted_did_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The bomber attacked a queue of recruits in Hilla.", "other_violence"),
+        ("The bomber attacked a queue of recruits in Hilla.", "bombing"),
+        ("Two female bombers attacked a queue of recruits in Hilla.", "bombing"),
         ("A stealth bomber attacked a convoy near Hilla.", "airstrike"),
         ("Bombers attacked a convoy near Hilla.", "airstrike"),
     ],

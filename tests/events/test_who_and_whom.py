@@ -15,6 +15,15 @@ PARTIES = [
     ("Police arrested 14 of the mothers in Lima on Monday.", "Police", "mothers"),
     ("Some of the marchers stormed parliament on Monday.", "marchers", "parliament"),
     ("Raiders slit the throats of 36 villagers in Relizane on Monday.", "Raiders", "36 villagers"),
+    # who acts is not who is acted on; whose bomb it was; a centre that is no middle
+    ("Police surrounded the hall and arrested 13 of them in Lima on Monday.", "Police", None),
+    ("An IRA bomb went off in Derry on Monday.", "IRA", None),
+    ("The health centre of Boga was set ablaze on Monday.", None, "health centre"),
+    # whom a march was, what a lorry full of explosives was for; stranded before a day
+    ("Soldiers dispersed the demonstrators with tear gas on Monday.", "Soldiers", "demonstrators"),
+    ("A man drove a lorry packed with explosives into a police post on Monday.", "man",
+     "police post"),
+    ("A police post near Gori was fired on from over the river on Sunday.", None, "police post"),
     # who cannot be a place; by whom cannot be a relative's
     ("The sheikh of Arbin, who was slain together with six relatives by armed men on Sunday, "
      "was a judge.", "armed men", "sheikh"),

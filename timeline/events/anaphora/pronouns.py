@@ -64,12 +64,16 @@ def is_quoted(word: Token) -> bool:
 def _is_apart(noun: Token, pronoun: Token) -> bool:
     """Tell whether a noun of the same sentence can be taken up: to the left, in another clause.
 
-    Nor can it be what another such pronoun stands beside: *Guevara inspires him as he fights*.
+    Nor can it be what another such pronoun stands beside: *Guevara inspires him as he fights*;
+    nor whoever acts on the pronoun.
     """
     if noun.i >= pronoun.i or noun.is_ancestor(pronoun):
         return False
     if pronoun.dep_ == "poss":
         return True
+    own = clauses.governing_verb(pronoun)
+    if own is not None and noun in clauses.grammatical_subjects(own):
+        return False  # "police took the building and arrested 13 of them"
     verb, kind = clauses.governing_verb(noun), pronoun_of(pronoun)
     beside = {
         clauses.governing_verb(word)

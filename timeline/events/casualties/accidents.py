@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
 
 _BY = frozenset({"by", "in", "from", "during"})
@@ -23,7 +24,7 @@ def is_by_accident(verb: Token) -> bool:
     [True, True]
     """
     if verb.head.lower_ in verbs("accidents"):
-        return True
+        return not _is_armed(verb.head)
     causes = [*clauses.subjects(verb), *nouns.prepositional(verb, _BY)]
     return any(map(_is_mishap, causes)) or any(map(_goes_wrong, verb.children))
 
@@ -38,6 +39,12 @@ def _is_mishap(noun: Token) -> bool:
 
 def _words_before(noun: Token) -> Iterator[str]:
     return (word.lower_ for word in noun.lefts)
+
+
+def _is_armed(crash: Token) -> bool:
+    """*A cylinder packed with explosives crashed into a church*: somebody sent it."""
+    things = clauses.grammatical_subjects(crash)
+    return any(word.lower_ in forms_in("arm") for thing in things for word in thing.subtree)
 
 
 def _goes_wrong(clause: Token) -> bool:

@@ -37,7 +37,7 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
         return "abduction", "captors"
     if not hit.trigger.generic:
         return hit.trigger.type, ""
-    named = [_weapons()[word.lower_] for word in _weapon_words(hit, roles)]
+    named = [_way_of(word) for word in _weapon_words(hit, roles)]
     if named and hit.trigger.type not in _CAPTURES:
         return min(named)[1], "weapon"
     if hit.trigger.by_state and roles.actor is not None and _is_states(roles.actor):
@@ -96,7 +96,12 @@ def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
     if _is_used_in(hit.token):
         near += nouns.phrase(hit.token.head)
     near += [] if hit.trigger.is_verb else _fired_before(hit.token)
-    return [word for word in near if word.lower_ in _weapons() and not _is_person(word)]
+    return [word for word in near if word.lower_ in _weapons()]
+
+
+def _way_of(word: Token) -> tuple[int, str]:
+    """The rank and type of a weapon word; people who are bombers bring bombs."""
+    return _weapons()["bomb" if _is_person(word) else word.lower_]
 
 
 def _fired_before(strike: Token) -> list[Token]:
@@ -111,8 +116,9 @@ def _fired_before(strike: Token) -> list[Token]:
 
 
 def _is_person(word: Token) -> bool:
-    """*The bomber blew himself up*: a person; *bombers* and *a B-52 bomber* are planes."""
-    if word.lower_ != "bomber":
-        return False
+    """*The bomber blew himself up*, *two female bombers*; *bombers*, *a B-52 bomber* are planes."""
     named = [left for left in word.lefts if left.dep_ in {"compound", "amod", "nmod"}]
-    return not any(left.lower_ in listed("of_planes") or not left.text.isalpha() for left in named)
+    if word.lower_ == "bombers":
+        return any(left.lower_ in listed("of_people") for left in named)
+    is_plane = any(left.lower_ in listed("of_planes") or not left.text.isalpha() for left in named)
+    return word.lower_ == "bomber" and not is_plane

@@ -52,7 +52,8 @@ def _led_to(trigger: Trigger, clause: Clause) -> list[Token]:
     """What the preposition of a verb's frame leads to: *fired on a patrol*."""
     if trigger.kinds and not trigger.object and clause.is_passive:
         is_struck = any(is_of(thing, trigger.kinds) for thing in clause.objects)
-        if is_struck and nouns.prepositional(clause.word, trigger.prep):
+        led_to = nouns.prepositional(clause.word, trigger.prep)
+        if is_struck and any(one.ent_type_ != "DATE" for one in led_to):
             return []  # "was shot dead on the front line": where, and not at what
     led_to = reached_by(clause.word, trigger)
     return [one for one in led_to if not (trigger.kinds and _is_setting(one))]
@@ -61,9 +62,12 @@ def _led_to(trigger: Trigger, clause: Clause) -> list[Token]:
 def reached_by(verb: Token, trigger: Trigger) -> list[Token]:
     """What the prepositions of a frame lead to, from the verb or from the object it asks for.
 
-    *blamed the massacre on the rebels*: the parser may hang the phrase on the object.
+    *blamed the massacre on the rebels*: the parser may hang the phrase on the object, or on
+    what is said of it, *drove a truck packed with explosives into a post*.
     """
-    holders = (verb, *clauses.objects(verb)) if trigger.object else (verb,)
+    things = clauses.objects(verb) if trigger.object else []
+    said = (one for thing in things for one in thing.rights if one.dep_ == "acl")
+    holders = (verb, *things, *said)
     return [one for holder in holders for one in nouns.reached(holder, trigger.prep)]
 
 

@@ -62,6 +62,8 @@ def content_noun(noun: Token) -> Token:
     """Step from a measure or piece to the whole: *dozens of supporters*, *the roof of a clinic*."""
     if noun.lower_ not in listed("measures", "pieces") and noun.tag_ != "CD":
         return noun
+    if noun.lower_ in listed("pieces") and any(one.dep_ == "compound" for one in noun.lefts):
+        return noun  # "the health centre of Boga" is no middle of it
     for preposition in noun.children:
         if preposition.lower_ == "of":
             for inner in preposition.children:

@@ -16,6 +16,7 @@ _WORD = re.compile(r"\w+(?:\.\w+)+\.?|\w+|[^\w\s]")
 _SPEAKERS = frozenset({"i", "we", "us", "our", "my", "me", "you", "your", "ours"})
 _PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 _MEN = frozenset({"man", "men", "members", "people"})
+_ACTED_ON = frozenset({"dobj", "pobj", "dative"})
 _OPENING = 8  # words of a sentence in which its subject is looked for
 
 
@@ -41,11 +42,16 @@ def antecedent(pronoun: Token, before: str) -> Actor | None:
 
 
 def subject_above(pronoun: Token) -> Token | None:
-    """The noun that is the subject of a clause above the pronoun's: *the army says it*."""
+    """The noun that is the subject of a clause above the pronoun's: *the army says it*.
+
+    What is acted on is not who acts: *police took the building and arrested 13 of them*.
+    """
+    own = clauses.governing_verb(pronoun) if pronoun.dep_ in _ACTED_ON else None
+    doers = clauses.grammatical_subjects(own) if own is not None else []
     for verb in pronoun.ancestors:
         if verb.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(verb):
             subject = next(iter(clauses.grammatical_subjects(verb)), None)
-            if subject is None:
+            if subject is None or subject in doers:
                 continue  # "anyone who broke it"
             is_outside = subject.i < pronoun.i and not subject.is_ancestor(pronoun)
             if is_outside and subject.pos_ != "PRON":

@@ -30,6 +30,7 @@ _OF = frozenset({"of"})
 _WHERE = frozenset({"at", "near", "outside", "in"})
 _ABOUT = frozenset({"of", "over", "to", "on", "against"})
 _ACTING = frozenset({"person", "force", "crowd"})
+_ON_PEOPLE = frozenset({"arrest", "abduction", "protest"})  # the last: a march dispersed
 
 
 def read_roles(hit: Hit) -> Roles:
@@ -42,7 +43,8 @@ def _of_verb(hit: Hit) -> Roles:
     match hit.trigger.frame:
         case "happens":
             means = first_party(clauses.subjects(verb))
-            return Roles(user_of(means), None, verb, verb, means, _voice(verb))
+            user = user_of(means) or _owner_of_weapon(means)
+            return Roles(user, None, verb, verb, means, _voice(verb))
         case "meets":
             struck = first_party(clauses.subjects(verb))
             return Roles(None, struck, verb, verb, None, ("subject is hit",))
@@ -68,6 +70,12 @@ def _acting(hit: Hit, actors: list[Token], targets: list[Token]) -> Roles:
     if means is not None:
         doer = owner_of(means, pronouns=True) or user_of(means)
     return Roles(doer, first_party(targets), hit.token, hit.token, means, _voice(hit.token))
+
+
+def _owner_of_weapon(means: Token | None) -> Token | None:
+    """*An IRA bomb went off* was the IRA's; *an Israeli bus exploded* says whom it hit."""
+    is_weapon = means is not None and "weapon" in nouns.kinds_of(means)
+    return owner_of(means) if means is not None and is_weapon else None
 
 
 def _is_only_a_place(noun: Token) -> bool:
@@ -155,7 +163,7 @@ def _attacked(hit: Hit) -> list[Token]:
         for thing in clauses.objects(hit.token)
         if (nouns.kinds_of(thing) & {"site", "building"} and thing.lower_ not in listed("grounds"))
         or (thing.lower_ in listed("pieces") and "person" in nouns.kinds_of(thing))
-        or (hit.trigger.type in {"arrest", "abduction"} and "person" in nouns.kinds_of(thing))
+        or (hit.trigger.type in _ON_PEOPLE and nouns.kinds_of(thing) & _ACTING)
     ]
 
 
