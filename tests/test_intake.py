@@ -7,6 +7,7 @@ import pytest
 
 from timeline.intake import settle
 from timeline.model import Document, Problem, Publication
+from timeline.pipeline import read_document
 
 TODAY = date(2020, 1, 10)
 
@@ -125,3 +126,10 @@ def test_an_id_joins_with_others_in_one_cell() -> None:
 )
 def test_publish_day_is_that_of_the_newsroom(value: str, zone: str, day: date) -> None:
     assert Publication.parse(value, zone).day == day
+
+
+def test_a_problem_names_the_characters_of_the_text_as_given() -> None:
+    text = "\ufeffRock\u00adets hit the base.\nShare on Facebook\nNobody was hurt."
+    (problem,) = read_document(Document("a", text, "2020-01-03")).problems
+    (start, end) = map(int, problem.where.removeprefix("characters ").split("-"))
+    assert text[start:end].strip() == "Share on Facebook"

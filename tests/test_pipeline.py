@@ -50,3 +50,40 @@ def test_documents_are_drawn_only_as_they_are_needed() -> None:
     result = load_documents(endless(), progress=lambda done, _: done < 20)
     assert len(result.documents) == 20
     assert len(drawn) < 100
+
+
+HIDDEN = {
+    "soft hyphens": "Rock\u00adets hit a ba\u00adse on Fri\u00adday, kill\u00ading two guards.",
+    "a byte order mark": "\ufeffRockets hit a base on Friday, killing two guards.",
+    "marks of direction": "\u202aRockets\u202c hit a base\u200e on Friday, killing two guards.",
+    "zero-width spaces": "\u200bRockets hit a base\u200b on Friday, killing two guards.\u200b",
+    "footnotes": "Rockets hit a base[12][3] on Friday,[4] killing two guards.[citation needed]",
+}
+
+
+@pytest.mark.parametrize("text", HIDDEN.values(), ids=HIDDEN)
+def test_what_a_reader_does_not_see_hides_nothing(text: str) -> None:
+    seen = "Rockets hit a base on Friday, killing two guards."
+    ways = [
+        load_documents([Document("a", report, "2020-01-05")])
+        for report in (seen, f"{text} Iran struck back on Saturday in response to the attack.")
+    ]
+    told = ["type", "start", "target", "killed_best"]
+    (plain,), (hidden, answer) = (way.events[told].to_numpy().tolist() for way in ways)
+    assert hidden == plain
+    assert answer[1] == "2020-01-04"
+
+
+@pytest.mark.parametrize("text", HIDDEN.values(), ids=HIDDEN)
+def test_what_was_read_is_put_back_where_it_stands(text: str) -> None:
+    report = Document("a", f"{text} Jets bombed the port on Saturday in response.", "2020-01-05")
+    reading = read_document(report)
+    for mention in reading.mentions:
+        assert mention.quote == report.text[slice(*mention.sentence)]
+        assert mention.sentence.contains(mention.span)
+        assert (
+            mention.date
+            and mention.date.mention.text == report.text[slice(*mention.date.mention.span)]
+        )
+    assert [report.text[slice(*one.span)] for one in reading.links] == ["in response"]
+    assert all(one.quote in report.text for one in reading.links)

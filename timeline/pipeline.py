@@ -19,7 +19,16 @@ from timeline.chains import (
 )
 from timeline.dates import check_language, find_dates, is_read, language_of
 from timeline.events import merge_mentions, reading_events
-from timeline.intake import blank_furniture, furniture_problems, settle
+from timeline.intake import (
+    Seen,
+    as_seen,
+    blank_furniture,
+    furniture_problems,
+    place_link,
+    place_mention,
+    place_problem,
+    settle,
+)
 from timeline.mending import mend_documents, mend_events, mend_links
 from timeline.model import Document, Edit, EventMention, LinkMention, Problem, Stage
 from timeline.result import Result, tabulate
@@ -142,6 +151,22 @@ def read_documents(documents: Iterable[Document]) -> list[Reading]:
 
 
 def _reader(document: Document) -> Reader[Reading]:
+    """Read what is seen of a text; where it stands is told of the text as it was given."""
+    seen = as_seen(document.text)
+    reading = yield from _seen_reader(replace(document, text=seen.text))
+    return reading if seen.is_all else _as_given(reading, seen)
+
+
+def _as_given(reading: Reading, seen: Seen) -> Reading:
+    return replace(
+        reading,
+        mentions=tuple(place_mention(one, seen) for one in reading.mentions),
+        links=tuple(place_link(one, seen) for one in reading.links),
+        problems=tuple(place_problem(one, seen) for one in reading.problems),
+    )
+
+
+def _seen_reader(document: Document) -> Reader[Reading]:
     story = story_spans(document.text)
     shown = replace(
         document,

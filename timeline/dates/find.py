@@ -22,8 +22,8 @@ from timeline.dates.places import Place, TenseReader, places_of
 from timeline.dates.reading import Reading
 from timeline.dates.tense import tense_at
 from timeline.dates.tokens import tokenise
-from timeline.dates.visible import without_unseen
 from timeline.dates.wording import explain, say_day
+from timeline.intake import as_seen, place_date
 from timeline.intervals import Precision
 from timeline.model import Anchor, DateMention, Publication
 
@@ -46,11 +46,9 @@ def find_dates(
         dates: Sequence[Found] = tuple(phrases_in(code, text))
         document, places = _survey(text, dates, publication, tense_in(code))
         return tuple(_read_in_order(text, dates, document, places, {}))
-    seen, offsets = without_unseen(text)
-    mentions = _read_english(seen, publication)
-    if len(seen) == len(text):
-        return mentions
-    return tuple(_moved(mention, text, offsets) for mention in mentions)
+    seen = as_seen(text)
+    mentions = _read_english(seen.text, publication)
+    return mentions if seen.is_all else tuple(place_date(one, seen) for one in mentions)
 
 
 def _read_english(text: str, publication: Publication | None) -> tuple[DateMention, ...]:
@@ -62,12 +60,6 @@ def _read_english(text: str, publication: Publication | None) -> tuple[DateMenti
     if not events:
         return mentions
     return tuple(_read_in_order(text, dates, document, places, events))
-
-
-def _moved(mention: DateMention, text: str, offsets: Sequence[int]) -> DateMention:
-    """Put a date that was read in what is seen of `text` back to where it stands there."""
-    start, end = offsets[mention.start_char], offsets[mention.end_char - 1] + 1
-    return replace(mention, start_char=start, end_char=end, text=text[start:end])
 
 
 def _english_dates(text: str) -> Sequence[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from timeline.dates.reading import Reading
-from timeline.dates.visible import without_unseen
+from timeline.intake import as_seen
 from timeline.intervals import CLOCK, Interval, Precision
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -91,7 +91,7 @@ def _shown(text: str) -> str:
     """Quote without what would break off the sentence on a screen, or turn it round."""
     if text.isprintable():
         return text
-    seen, _ = without_unseen(text)
+    seen = as_seen(text).text
     plain = (char if char.isprintable() or char == _HALF_SPACE else " " for char in seen)
     return " ".join("".join(plain).split())
 
