@@ -104,6 +104,12 @@ def test_dates_are_not_looked_for_by_what_cannot_be_read(
         timeline.find_dates("On Friday it rained.", **{"published": "2019-12-31", **given})
 
 
+@pytest.mark.parametrize("given", [None, 5, [{"id": "a1"}], [REPORTS[0], b"reports"]])
+def test_what_is_neither_document_nor_path_is_named(given: object) -> None:
+    with pytest.raises(TypeError, match="is no Document, and no path of a file or folder"):
+        timeline.load(given)  # type: ignore[arg-type]
+
+
 def test_claims_and_places_are_listed() -> None:
     result = timeline.load(REPORTS)
     assert list(result.claims) == list(tables.CLAIMS)

@@ -51,7 +51,8 @@ def load(
     `inputs` is one or many of `Document`, path or folder; a generator is read as it comes.
     `published` (a date or ISO text) applies to files that name no publish date; `edits` are what
     people decided. `workers` processes share the reading, with the same result. What could not be
-    read is in `.problems`; nothing is raised for bad input.
+    read is in `.problems`: nothing is raised for bad input, but for an input that is none of
+    these kinds, a TypeError that shows it.
 
     >>> result = load([Document("a1", "Rockets hit the air base on Friday.", "2019-12-31")])
     >>> result.events["start"].tolist()
@@ -67,9 +68,13 @@ def _documents(
 ) -> Iterator[Document | Problem]:
     """Pass documents on as they come; read paths sorted, after them."""
     paths: list[str | Path] = []
-    for item in [inputs] if isinstance(inputs, Document | str | Path) else inputs:
+    for item in (
+        inputs if isinstance(inputs, Iterable) and not isinstance(inputs, str) else [inputs]
+    ):
         if isinstance(item, Document):
             yield item
-        else:
+        elif isinstance(item, str | Path):
             paths.append(item)
+        else:
+            raise TypeError(f"{item!r:.80} is no Document, and no path of a file or folder")
     yield from sources.read_inputs(paths, published)

@@ -44,6 +44,7 @@ def test_nothing_to_read_is_a_failure_with_a_reason(
         (["dates", "x", "--published", "31/12"], "'31/12' is not an ISO date; write it as"),
         (["dates", "x", "--published", "2019-02-30"], "'2019-02-30' is not an ISO date"),
         (["plot", "x", "--out", "t.gif"], ".png, .svg, .pdf or .html"),
+        (["load", "x", "--out", ""], "the name is empty"),
         (["load", "x", "--out", "o", "--workers", "0"], "0 is no number from 1 to 64"),
     ],
 )

@@ -55,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     load = _command(commands, "load", "write events, links, mentions and problems as CSV", "*")
-    load.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder to write into")
+    load.add_argument(
+        "--out", required=True, type=_folder, metavar="DIR", help="folder to write into"
+    )
     load.add_argument(
         "--case", type=Path, metavar="FILE",
         help="case file to add the articles to (made if there is none); the tables are then "
@@ -108,6 +110,12 @@ def _workers(text: str) -> int:
     if not (text.isdecimal() and 1 <= int(text) <= _MOST_WORKERS):
         raise argparse.ArgumentTypeError(f"{shown(text)} is no number from 1 to {_MOST_WORKERS}")
     return int(text)
+
+
+def _folder(text: str) -> Path:
+    if not text:  # an unset variable of a shell, most likely: "" is no wish for this very folder
+        raise argparse.ArgumentTypeError("the name is empty; write . for this folder")
+    return Path(text)
 
 
 def _picture(text: str) -> Path:

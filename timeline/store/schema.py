@@ -103,7 +103,8 @@ def _objects(database: sqlite3.Connection) -> set[tuple[str, str, str]]:
 def version_of(path: Path) -> int:
     """Format number of a case file. Raises CaseError for a file that is no case."""
     if not path.is_file():
-        raise CaseError(f"there is no file {path.name}; check the path.")
+        what = "is a folder" if path.is_dir() else "is not there"
+        raise CaseError(f"{path.name} {what}; give the path of a case file.")
     with connected(path, "ro") as database:
         application = database.execute("PRAGMA application_id").fetchone()[0]
         version = int(database.execute("PRAGMA user_version").fetchone()[0])
