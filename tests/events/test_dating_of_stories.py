@@ -20,6 +20,12 @@ TOLD_OF_IT = [
         "2024-05-10",
     ),
     ("Gunmen seized a ferry off Bonny. This is unusual on Fridays.", "seized", ""),
+    # a week after a night, which has two dates
+    (
+        "Jets bombed camps near Homs overnight, a week after rebels shelled a market in Hama.",
+        "shelled",
+        "2024-05-07/2024-05-08",
+    ),
 ]
 LATER_THAT_DAY = [
     # A day named nearer than the one of the deed told last.

@@ -32,6 +32,9 @@ AGAIN = [
     " an hour.",
     # the noun is plural, the verb was of many
     "Jets struck three camps in Derna on Monday. The raids on the camps killed 40 fighters.",
+    # a town, and the dead as another counts them
+    "Jets bombed camps in Syria on Monday. Medics said the raids killed 31 people. The militia said"
+    " 11 civilians died in the raids on Kobani.",
     # ranked, with whom the attacked belonged to
     "Rebels attacked a convoy of the mission near Bria on Sunday. It was the deadliest attack on"
     " the force since 2014.",

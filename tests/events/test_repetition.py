@@ -8,6 +8,14 @@ from tests.events.reading_of import mentions_of
 
 # A text, the trigger of its last telling, and the trigger of the telling that it repeats.
 REPEATS = [
+    # taken for granted by whoever vows to answer it
+    ("Jets bombed two towns on Sunday. “These bombardments will not go unanswered,” he said.",
+     "bombardments", "bombed"),
+    # a verb for guns and jets alike; the attack told last, by whatever weapon
+    ("A drone hit a depot on Tuesday. Turkey has pounded Idlib since Sunday. The air raids have"
+     " left 40 dead.", "raids", "pounded"),
+    ("Rebels attacked a post in Gao on Tuesday. A rocket attack on Kidal killed two on Monday. They"
+     " denied that they were behind the attack.", "attack", "attack"),
     # the words before the noun say which
     ("A suicide bomber struck Entebbe airport on Monday. Drones hit a camp in Jinja on Tuesday."
      " The army said that it was avenging the airport attack.", "attack", "struck"),

@@ -8,6 +8,13 @@ from tests.events.reading_of import facts, mentions_of
 
 # Published on Wednesday 15 May 2024. What is told, the trigger asked for, its days.
 CONTINUED = [
+    # the fighting began before; the story is on the day of the rockets
+    (
+        "Rockets hit a town on Monday, in an escalation of fighting that began with raids at the"
+        " weekend.\n\nThe army shelled a camp near Gulu.",
+        "shelled",
+        "2024-05-13",
+    ),
     (
         "Militiamen attacked Bunia on Friday. A barracks was shelled while jets bombed its port.",
         "bombed",

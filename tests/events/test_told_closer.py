@@ -12,6 +12,8 @@ AGAIN = [
     # the thing that was struck
     "Warplanes bombed a clinic in Sanaa on Saturday. The clinic was hit as nurses changed shifts.",
     "Rebels attacked a ferry near Jolo on Monday. Gunmen opened fire on the ferry from two boats.",
+    "A drone struck a depot used by rebels near Derna on Saturday. The depot was attacked in the"
+    " morning, a doctor said.",
     # what belongs to those who were struck, by those who struck them
     "Separatists ambushed a patrol near Lice on Sunday. The officers were heading home when"
     " separatists attacked their jeep.",

@@ -20,6 +20,7 @@ _LONG = frozenset(
 )
 _IT = frozenset({"it", "this", "that"})
 _NTH = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"})
+_COURSES = frozenset({"campaign", "wave", "series", "barrage"})
 _RANKED = frozenset({"latest", "last", "newest", "one", "part", "first", "another", "most"})
 
 
@@ -96,8 +97,14 @@ def _is_told_as_kind(noun: Token) -> bool:
 
 
 def _is_stepped_up(noun: Token) -> bool:
-    """*The rebels have stepped up attacks on farms*: how many there are, and none of them."""
+    """*The rebels have stepped up attacks on farms*: how many there are, and none of them.
+
+    Nor does *as Turkey pressed its campaign of strikes* tell one.
+    """
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lower_ in _COURSES:
+        course = verb.head
+        return course.dep_ == "dobj" and course.head.lower_ in verbs("going_on_with")
     if noun.dep_ != "dobj" or verb.lower_ not in verbs("stepping_up") or not is_bare_plural(noun):
         return False
     return tenses.is_present_perfect(verb) and not has_short_date(verb)

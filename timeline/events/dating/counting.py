@@ -135,7 +135,7 @@ def date_counted(counted: Counted, base: Interval, today: date | None = None) ->
     first = base.first_day + timedelta(days=counted.days)
     if today is not None and first > today:
         return None  # another event was meant: what is told has happened
-    last = first + timedelta(days=1) if counted.is_open else first
+    last = base.last_day + timedelta(days=counted.days + counted.is_open)  # of a night: two days
     last = max(first, min(last, today)) if today is not None else last
     days = Interval.days(first, last)
     mention = inferred(

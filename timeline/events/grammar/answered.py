@@ -106,7 +106,26 @@ def is_backbone(deed: Token) -> bool:
         or _tells_how(clause)
     ):
         clause = clause.head
-    return clause is not None and clause.dep_ == "ROOT" and not stands_as_cause(deed)
+    is_main = clause is not None and clause.dep_ == "ROOT" and not stands_as_cause(deed)
+    return is_main and not (_is_told_as_before(deed) or _had_begun(deed))
+
+
+def _is_told_as_before(deed: Token) -> bool:
+    """*Jets bombed Tyre after the attack on Haifa*: what the deed of the clause came after."""
+    for word in deed.ancestors:
+        if word.pos_ in ("VERB", "AUX"):
+            return False
+        if word.dep_ == "prep" and word.lower_ in ("after", "following"):
+            return word.head.pos_ == "VERB"
+    return False
+
+
+def _had_begun(deed: Token) -> bool:
+    """*Shells hit a town, in an escalation of fighting that began on Sunday*: a longer course."""
+    if deed.dep_ != "pobj":
+        return False
+    begun = (one for one in deed.children if one.dep_ == "relcl" and one.tag_ == "VBD")
+    return any(one.lower_ in verbs("occurring") for one in begun)
 
 
 def _adds_words(clause: Token) -> bool:

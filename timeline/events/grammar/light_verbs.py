@@ -17,6 +17,8 @@ def telling_verbs(noun: Token) -> list[Token]:
     subject = measure_of(noun) or noun
     verb = subject.head
     is_told = subject.dep_ == "nsubj" and (verb.lower_ in telling or is_occurring(verb))
+    if verb.lemma_ == "go" and any(child.dep_ == "acomp" for child in verb.children):
+        return []  # "the raid will not go unanswered": that it took place is taken for granted
     found = [verb] if is_told else _passive_telling(subject)
     for clause in noun.children:
         is_telling = clause.dep_ == "relcl" and clause.lower_ in telling

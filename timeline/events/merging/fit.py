@@ -70,7 +70,7 @@ def _is_enough_across(evidence: Evidence, one: Profile, other: Profile) -> bool:
     if "date" in evidence:
         alone = is_rare(one.type) or not _says_who(one, other)
         return alone or bool(evidence & (_TIES | {"country", "name", "thing"}))
-    return bool(evidence & _TIES)
+    return bool(evidence & (_CLOSE_TIES | {"thing"}))
 
 
 def _is_enough_undated(evidence: Evidence, one: Profile, other: Profile) -> bool:

@@ -94,11 +94,14 @@ def _are_two(told: Told, other: Told) -> bool:
 
 
 def _are_two_numbers(told: Told, other: Told) -> bool:
-    """*The murder of the mayor* is not the killing of nine men; soldiers may be one patrol."""
+    """*The murder of the mayor* is not the killing of nine men; soldiers may be one patrol.
+
+    A town holds any number of men.
+    """
     if told.struck is None or other.struck is None:
         return False
     words = (told.struck, other.struck)
-    if any(kinds_of(word) & _OF_MANY for word in words):
+    if any(kinds_of(word) & _OF_MANY or is_town(word.text) for word in words):
         return False
     return len({word.tag_ in {"NNS", "NNPS"} for word in words}) > 1
 
@@ -135,11 +138,11 @@ def _towns(target: Actor | None, mention: EventMention) -> frozenset[str]:
 
 
 def _have_two_tolls(one: EventMention, two: EventMention) -> bool:
-    """Two counts of the dead, neither of which can be the other."""
-    tolls = [mention.killed for mention in (one, two)]
-    if tolls[0] is None or tolls[1] is None:
+    """Two counts of the dead, neither of which can be the other; two may count differently."""
+    counted, other = one.killed, two.killed
+    if counted is None or other is None or counted.best == other.best:
         return False
-    return tolls[0].best != tolls[1].best
+    return not (counted.claimant and other.claimant) or counted.claimant == other.claimant
 
 
 def unclear(told: Told, fitting: Sequence[Told]) -> Problem:

@@ -95,13 +95,15 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
     """Weigh what agrees: each respect counts one, nearness in the text less than one."""
     distance = told.sentence - tellings[-1].sentence
     nearness = 1 / (2 + distance)
-    same_type = any(_is_same_type(told, other) for other in tellings)
-    covered = any(other.mention.type in told.covers for other in tellings)
+    same_word = any(_ends_alike(told, other) for other in tellings)
+    same_type = same_word or any(_is_same_type(told, other) for other in tellings)
+    is_kind = told.mention.type != ANY_VIOLENCE
+    covered = any(_covers(told, one) or (is_kind and _covers(one, told)) for one in tellings)
     one_of_many = told.definite and not told.plural and _is_of_many(told, tellings)
     score = len(agreeing) + 0.5 * (same_type or covered) + nearness - _NUMBER * one_of_many
     is_only_cause = all(one.answered or one.apart_from for one in tellings)
     score -= _ONLY_CAUSE * (is_only_cause and not told.demonstrative)  # "that attack": the last
-    score += _SAME_WORD * any(_ends_alike(told, other) for other in tellings)
+    score += _SAME_WORD * same_word
     if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
         of_many = all(one.plural and not one.definite for one in tellings)
         as_many = any(has_as_many_dead(told, other) for other in tellings)
@@ -114,6 +116,11 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
         is_last = is_shown or (distance <= _RECENT and not says_which_one)
         return score if agreeing or is_last else 0.0
     return _worth_of_news(told, tellings, agreeing, score)
+
+
+def _covers(told: Told, other: Told) -> bool:
+    """*Jets pounded the town. The air raids …*: a word may stand for another one's kind."""
+    return other.mention.type in told.covers
 
 
 def _is_of_many(told: Told, tellings: Sequence[Told]) -> bool:

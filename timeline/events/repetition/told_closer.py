@@ -89,8 +89,10 @@ def _has_other_day(told: Told, tellings: Sequence[Told]) -> bool:
     day = told.mention.interval
     if day is None or not has_own_date(told.mention):
         return False
-    is_dated = any(other.mention.date is not None for other in tellings)
-    return is_dated or day.length > FINE
+    dated = [other for other in tellings if other.mention.date is not None]
+    if any(compared(told, other)["date"] is Agreement.SAME for other in dated):
+        return False  # "on Tuesday … it was hit in the morning"
+    return bool(dated) or day.length > FINE
 
 
 def _is_plain(told: Told) -> bool:
@@ -121,9 +123,18 @@ def _strikes_the_same(told: Told, other: Told) -> bool:
     is_known_thing = _is_among_dead(told.struck, other) or _is_called_by_kind(told.struck, other)
     if is_known_thing and words & _KNOWN:
         return True
+    if _is_brought_in(told.struck, other.struck) and words & _KNOWN:
+        return found["date"] is Agreement.SAME or not _is_area(told.struck)
     if found["target"] is Agreement.SAME and words & (_KNOWN | _OWNERS):
         return not _is_area(told.struck) and _are_alike(told, other)
     return bool(words & _OWNERS) and found["actor"] is Agreement.SAME
+
+
+def _is_brought_in(struck: Token, before: Token | None) -> bool:
+    """*A base used by rebels*, then *the base*: told as new, whoever was in it."""
+    if before is None or before.lemma_ != struck.lemma_ or before.tag_ != "NN":
+        return False
+    return any(child.lower_ in {"a", "an"} for child in before.lefts)
 
 
 def _is_among_dead(struck: Token, other: Told) -> bool:
