@@ -39,7 +39,7 @@ _BAR_ROW = 54.0
 _FEW_ROWS, _TIGHT, _TIGHTEST, _DEEPEST = 2, 0.68, 16.0, 480.0
 # Above and below the marks of a lane: room for arrows and words, less where lanes are many.
 _PADDING, _CLOSE, _MANY_LANES = 34.0, 16.0, 5
-_ALONE = 89.0  # in a picture of one lane, whose words have nowhere else to go
+_ALONE, _SOME = 89.0, 4  # where some marks share one lane, their words have nowhere else to go
 _THIN = 30.0
 _MARK_GAP = 8.0
 
@@ -107,7 +107,7 @@ def stack(
     lanes: list[Lane] = []
     placed: list[Mark] = []
     top = 0.0
-    padding = _padding(len(busy))
+    padding = _padding(len(busy), len(marks))
     for index, label in enumerate(labels):
         on_top = 2 * index < len(labels) - 1
         lay = partial(_full, bars_on_top=on_top, padding=padding) if index in busy else _thin
@@ -118,8 +118,9 @@ def stack(
     return tuple(lanes), tuple(placed)
 
 
-def _padding(lanes: int) -> float:
-    if lanes == 1:
+def _padding(lanes: int, marks: int) -> float:
+    """Above and below the marks of each of so many lanes."""
+    if lanes == 1 and marks >= _SOME:
         return _ALONE
     return _PADDING if lanes < _MANY_LANES else _CLOSE
 

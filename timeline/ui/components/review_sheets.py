@@ -33,15 +33,22 @@ HOW = (
     "Double-click a cell under a pen to change it, then save below. What is rejected leaves the "
     "timeline; what is confirmed stays as it is. History can undo it all."
 )
-VERDICT = st.column_config.SelectboxColumn("Verdict", options=list(VERDICTS), width="small")
+VERDICT = st.column_config.SelectboxColumn(
+    "Verdict", options=list(VERDICTS), width="small", required=True
+)
 EVENT_COLUMNS = {
     "verdict": VERDICT,
     "date": st.column_config.TextColumn("Date", help=DATE_FORMS),
     "title": st.column_config.TextColumn("Event", width=250),
     "type": st.column_config.SelectboxColumn(
-        "Type", options=list(event_types()), format_func=lambda key: type_words(str(key))
+        "Type",
+        options=list(event_types()),
+        format_func=lambda key: type_words(str(key)),
+        required=True,
     ),
-    "status": st.column_config.SelectboxColumn("Status", options=[one.value for one in Status]),
+    "status": st.column_config.SelectboxColumn(
+        "Status", options=[one.value for one in Status], required=True
+    ),
     "actor": st.column_config.TextColumn("Who"),
     "target": st.column_config.TextColumn("To whom"),
     "place": st.column_config.TextColumn("Where", help="Several with a semicolon between them"),
@@ -52,7 +59,10 @@ LINK_COLUMNS = {
     "verdict": VERDICT,
     "cause": st.column_config.TextColumn("Cause", disabled=True),
     "kind": st.column_config.SelectboxColumn(
-        "Kind", options=list(KIND_LABELS), format_func=lambda kind: KIND_LABELS[str(kind)]
+        "Kind",
+        options=list(KIND_LABELS),
+        format_func=lambda kind: KIND_LABELS[str(kind)],
+        required=True,
     ),
     "effect": st.column_config.TextColumn("Effect", disabled=True),
     "quote": st.column_config.TextColumn("Quote", disabled=True, width="large"),
