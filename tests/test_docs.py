@@ -1,0 +1,26 @@
+"""What the docs promise is there: every file and folder that they name."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "timeline"
+# `events/dating/`, `timeline/pipeline.py`, `lexicons/date_ties.yml`: a path by its slash.
+NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
+
+
+def named_in(page: str) -> list[str]:
+    return sorted(set(NAMED.findall((ROOT / page).read_text(encoding="utf-8"))))
+
+
+@pytest.mark.parametrize("path", named_in("docs/road.md"))
+def test_the_road_names_what_is_there(path: str) -> None:
+    assert (ROOT / path).exists() or (PACKAGE / path).exists()
+
+
+def test_the_road_passes_every_part_of_the_events() -> None:
+    parts = {folder.name for folder in (PACKAGE / "events").iterdir() if folder.is_dir()}
+    passed = {path.split("/")[1] for path in named_in("docs/road.md") if path.startswith("events/")}
+    assert parts - {"__pycache__", "grammar", "words"} <= passed
