@@ -23,9 +23,9 @@ WHOLE = ""
 STATED = ("response", "because")
 SIGNS: Mapping[Trend, str] = {Trend.UP: "▲", Trend.LEVEL: "=", Trend.DOWN: "▼"}
 COMPARED = (
-    "Along each arrow: people killed, and the published PLOVER score of that kind of event "
-    "(−10 most hostile, +10 most friendly), each for itself. "
-    "▲ more deadly or more hostile, = level, ▼ less."
+    "Along each arrow: people killed, and how hostile that kind of event is on the published "
+    "PLOVER scale (−10 most hostile, +10 most friendly). "
+    "▲ more deadly or more hostile, = the same, ▼ less, ? not told."
 )
 
 
