@@ -89,6 +89,25 @@ def test_merge_and_split_are_the_persons_word(ids: dict[str, str]) -> None:
     assert len(timeline.load(REPORTS, edits=[merge, split]).events) == 2
 
 
+TWICE = timeline.Document(
+    "blog",
+    "NATO jets bombed Tripoli on Wednesday. Residents said air strikes had hit a house.",
+    "2011-06-10",
+)
+
+
+def test_rows_that_may_be_one_are_put_until_a_person_decides() -> None:
+    result = timeline.load([TWICE])
+    (pair,) = result.duplicates.itertuples()
+    ends = dict(zip(result.events["event_id"], result.events["mention_ids"], strict=True))
+    target = (ends[pair.event_id], ends[pair.other_id])
+    two = timeline.load([TWICE], edits=[edit(EditKind.APART, target, "", "two events")])
+    one = timeline.load([TWICE], edits=[edit(EditKind.MERGE, target, "", "")])
+    assert (len(two.events), len(one.events)) == (2, 1)
+    assert two.duplicates.empty
+    assert one.duplicates.empty
+
+
 def test_an_arrow_can_be_drawn_and_rejected(ids: dict[str, str]) -> None:
     ends = (ids["missile_or_rocket_attack"], ids["abduction"])
     drawn = edit(EditKind.LINK, ends, "kind", "response")
@@ -145,6 +164,7 @@ def test_an_event_can_be_added() -> None:
     [
         edit(EditKind.EVENT, ("m-gone",), "type", "riot"),
         edit(EditKind.MERGE, ("m-gone", "m-lost"), "", ""),
+        edit(EditKind.APART, ("gone", "too"), "", "two events"),
         edit(EditKind.SPLIT, ("m-gone",), "", ""),
         edit(EditKind.LINK, ("m-gone", "m-lost"), "kind", "response"),
         edit(EditKind.EVENT, ("h1",), "new", "[]"),

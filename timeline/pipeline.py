@@ -18,7 +18,7 @@ from timeline.chains import (
     without_loose_ends,
 )
 from timeline.dates import check_language, find_dates, is_read, language_of
-from timeline.events import merge_mentions, reading_events
+from timeline.events import merge_mentions, possible_duplicates, reading_events
 from timeline.intake import (
     Seen,
     as_seen,
@@ -217,10 +217,10 @@ def combine(
 ) -> Result:
     """Merge the readings of many documents into one timeline; their order does not matter."""
     read = sorted(readings, key=lambda reading: str(reading.document["doc_id"]))
-    days = {str(one.document["doc_id"]): one.published for one in read}
+    told_on = ((str(one.document["doc_id"]), one.published) for one in read)
+    days = {doc_id: day for doc_id, day in told_on if day is not None}
     merged, merge_problems = merge_mentions(
-        (mention for reading in read for mention in reading.mentions),
-        {doc_id: day for doc_id, day in days.items() if day is not None},
+        (mention for reading in read for mention in reading.mentions), days
     )
     mended = mend_events(merged, edits)
     linked, link_problems = link_events(mended.events, [link for one in read for link in one.links])
@@ -229,4 +229,7 @@ def combine(
     told = (problem for reading in read for problem in reading.problems)
     found = (*problems, *told, *merge_problems, *link_problems, *author_problems)
     found += (*mended.problems, *edit_problems)
-    return tabulate(replace(mended, events=events), links, [one.document for one in read], found)
+    tied = {frozenset({link.cause, link.effect}) for link in links}
+    twice = possible_duplicates(events, days, mended.apart | tied)
+    rows = [one.document for one in read]
+    return tabulate(replace(mended, events=events), links, rows, found, twice)

@@ -12,10 +12,11 @@ from timeline import tables
 from timeline.chains import build_chains, find_doubts, infer_links
 from timeline.events import read_claims
 from timeline.mending import Mended
-from timeline.model import Chain, Event, Link, Problem
+from timeline.model import Chain, Event, Link, PossibleDuplicate, Problem
 from timeline.rows import (
     Row,
     claim_row,
+    duplicate_row,
     event_row,
     link_row,
     mention_row,
@@ -34,6 +35,7 @@ class Result:
     `steps` the events of each chain's path, score and toll compared with the step before;
     `inferred` the links that no text states, in a table of their own so that none takes them
     for what was said. `links` holds none of them.
+    `duplicates` are pairs of rows that may be one event; nothing joins them but a person.
     `problems` also has what can be doubted of each chain (stage `doubts`).
     `chains` come longest first; rows are in order of date, undated ones last.
     """
@@ -49,10 +51,15 @@ class Result:
     steps: pd.DataFrame = field(default_factory=partial(tables.table, tables.STEPS, ()))
     places: pd.DataFrame = field(default_factory=partial(tables.table, tables.PLACES, ()))
     inferred: pd.DataFrame = field(default_factory=partial(tables.table, tables.LINKS, ()))
+    duplicates: pd.DataFrame = field(default_factory=partial(tables.table, tables.DUPLICATES, ()))
 
 
 def tabulate(
-    mended: Mended, links: Sequence[Link], documents: Sequence[Row], problems: Iterable[Problem]
+    mended: Mended,
+    links: Sequence[Link],
+    documents: Sequence[Row],
+    problems: Iterable[Problem],
+    duplicates: Iterable[PossibleDuplicate] = (),
 ) -> Result:
     """Lay events, links and what was said of them out as tables, in order of date."""
     events = sorted(mended.events, key=_by_date)
@@ -77,6 +84,7 @@ def tabulate(
         steps=tables.table(tables.STEPS, _step_rows(chains, events)),
         places=tables.table(tables.PLACES, (row for event in events for row in place_rows(event))),
         inferred=tables.table(tables.LINKS, map(link_row, infer_links(events, links))),
+        duplicates=tables.table(tables.DUPLICATES, map(duplicate_row, duplicates)),
     )
 
 

@@ -14,6 +14,7 @@ from timeline.model import (
     EventDate,
     EventMention,
     Link,
+    PossibleDuplicate,
     Problem,
     Publication,
     Stage,
@@ -123,6 +124,11 @@ def step_rows(chain: Chain, titles: Mapping[str, str]) -> list[Row]:
             zip(chain.steps, ("", *chain.link_ids), strict=True), start=1
         )
     ]
+
+
+def duplicate_row(pair: PossibleDuplicate) -> Row:
+    """Lay two events that may be one out under `tables.DUPLICATES`."""
+    return {"event_id": pair.one, "other_id": pair.other, "agree": joined(pair.agree)}
 
 
 def claim_row(claim: Claim, publisher: str) -> Row:

@@ -119,6 +119,13 @@ MENTIONS: Mapping[str, str] = {
     "rules": _TEXT,
 }
 
+# Two events that may be one, the likeliest pair first; `agree`: what they have in common.
+DUPLICATES: Mapping[str, str] = {
+    "event_id": _TEXT,
+    "other_id": _TEXT,
+    "agree": _TEXT,
+}
+
 CLAIMS: Mapping[str, str] = {
     "event_id": _TEXT,
     "attribute": _TEXT,

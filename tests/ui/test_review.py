@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox, TextInput
 
-from tests.ui.running import events_listed, html, links_listed, opened, press
+from tests.ui.running import add, events_listed, html, links_listed, opened, press, turn_to
 
 
 def test_review_merges_two_events_and_undo_parts_them_again():
@@ -28,6 +28,25 @@ def test_review_merges_two_events_and_undo_parts_them_again():
     assert stands(app) == ["yes", "undone", "yes"]
     press(app, "Undo")
     assert events_listed(app) == before
+
+
+TWICE = "NATO jets bombed Tripoli on 8 June 2011. Residents said air strikes had hit a house."
+
+
+@pytest.mark.parametrize(("answer", "left"), [("One event", 1), ("Two events", 2)])
+def test_two_rows_that_may_be_one_are_decided_by_one_press(answer, left):
+    app = opened(case="own")
+    app.run()
+    add(app, TWICE)
+    turn_to(app, "review")
+    assert events_listed(app) == 2
+    assert "air strikes had hit a house" in html(app)
+    press(app, answer)
+    assert not app.exception
+    assert events_listed(app) == left
+    assert answer not in [button.label for button in app.button]
+    press(app, "Undo")
+    assert answer in [button.label for button in app.button]
 
 
 def stands(app: AppTest) -> list[str]:

@@ -12,13 +12,14 @@ documents into events. Between them, from the words up (an import contract keeps
 """
 
 from timeline.events.claims import read_claims
-from timeline.events.merging import event_of, merge_mentions
+from timeline.events.merging import event_of, merge_mentions, possible_duplicates
 from timeline.events.reading import EventReading, read_events, reading_events
 
 __all__ = [
     "EventReading",
     "event_of",
     "merge_mentions",
+    "possible_duplicates",
     "read_claims",
     "read_events",
     "reading_events",

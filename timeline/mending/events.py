@@ -25,11 +25,15 @@ REJECTED = "rejected"  # the other verdict is "confirmed"
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """Events as people left them: those shown, those rejected, and edits that did not fit."""
+    """Events as people left them: those shown, those rejected, and edits that did not fit.
+
+    `apart` are the ids of each two events that people said are two.
+    """
 
     events: tuple[Event, ...]
     rejected: tuple[Event, ...]
     problems: tuple[Problem, ...]
+    apart: frozenset[frozenset[str]] = frozenset()
 
 
 def mend_events(events: Iterable[Event], edits: Sequence[Edit]) -> Mended:
@@ -44,12 +48,32 @@ def mend_events(events: Iterable[Event], edits: Sequence[Edit]) -> Mended:
             problems.append(no_longer_fits(edit, str(unfit)))
     verdicts = {edit.target[0]: edit.after for edit in kept if edit.field == "verdict"}
     rejected = [event for event in shown if _verdict(event, verdicts) == REJECTED]
+    told_apart = [edit for edit in standing(edits) if edit.kind is EditKind.APART]
+    apart, unfit_problems = _apart(shown, told_apart)
     return Mended(
-        tuple(event for event in shown if event not in rejected), tuple(rejected), tuple(problems)
+        tuple(event for event in shown if event not in rejected),
+        tuple(rejected),
+        (*problems, *unfit_problems),
+        apart,
     )
 
 
 _EVENT_EDITS = {EditKind.MERGE: 0, EditKind.SPLIT: 1, EditKind.EVENT: 2}
+
+
+def _apart(
+    events: Sequence[Event], edits: Iterable[Edit]
+) -> tuple[frozenset[frozenset[str]], list[Problem]]:
+    """Which events people said are two, and a problem where they have become one since."""
+    pairs: set[frozenset[str]] = set()
+    problems: list[Problem] = []
+    for edit in edits:
+        held = {event.id for one in edit.target if (event := held_by(events, one)) is not None}
+        if len(held) == len(edit.target):
+            pairs.add(frozenset(held))
+        else:
+            problems.append(no_longer_fits(edit, "they are no longer two events of the table"))
+    return frozenset(pairs), problems
 
 
 def _applied(events: list[Event], edit: Edit) -> list[Event]:

@@ -9,7 +9,16 @@ from timeline.model.claims import Attribute, Claim
 from timeline.model.dates import Alternative, Anchor, DateMention
 from timeline.model.documents import Document, Problem, Publication, Stage, read_zone
 from timeline.model.edits import Edit, EditKind, standing
-from timeline.model.events import Actor, Event, EventDate, EventMention, Place, Status, Toll
+from timeline.model.events import (
+    Actor,
+    Event,
+    EventDate,
+    EventMention,
+    Place,
+    PossibleDuplicate,
+    Status,
+    Toll,
+)
 from timeline.model.links import Basis, Chain, Link, LinkKind, LinkMention, Step, Trend
 from timeline.model.spans import Span, content_id
 
@@ -32,6 +41,7 @@ __all__ = [
     "LinkKind",
     "LinkMention",
     "Place",
+    "PossibleDuplicate",
     "Problem",
     "Publication",
     "Span",

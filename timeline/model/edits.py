@@ -15,6 +15,7 @@ class EditKind(StrEnum):
     EVENT = "event"  # target: mention ids of the event
     LINK = "link"  # target: a mention of the cause, a mention of the effect
     MERGE = "merge"  # target: a mention of each of the two events
+    APART = "apart"  # target: a mention of each of two events that are not one
     SPLIT = "split"  # target: the mentions that leave their event
     UNDO = "undo"  # target: the number of the edit that no longer stands
 

@@ -129,3 +129,15 @@ class Event:
     def interval(self) -> Interval | None:
         """When it happened, by its finest telling; None if nobody tells."""
         return self.date.mention.interval if self.date is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleDuplicate:
+    """Two events that may be one, told twice: too little speaks for it to join them unasked.
+
+    `agree` names what they have in common: type, date, actor, target, place, toll.
+    """
+
+    one: str  # event id
+    other: str  # event id
+    agree: tuple[str, ...]

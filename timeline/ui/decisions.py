@@ -9,7 +9,12 @@ from timeline.figures.hover import KIND_LABELS
 from timeline.model import Edit, EditKind
 from timeline.ui.words import type_words
 
-_WHOLE = {EditKind.MERGE: "merge", EditKind.SPLIT: "split", EditKind.UNDO: "undo"}
+_WHOLE = {
+    EditKind.MERGE: "merge",
+    EditKind.APART: "two events",
+    EditKind.SPLIT: "split",
+    EditKind.UNDO: "undo",
+}
 _FIELDS = {
     "published": "publish date",
     "killed": "number killed",
@@ -65,7 +70,8 @@ def about(edit: Edit, names: Mapping[str, str], decisions: Mapping[int, Edit]) -
     if edit.field == _NEW:
         return shown(edit.after, _NEW)
     called = dict.fromkeys(names.get(one, one) for one in edit.target)
-    return (" = " if edit.kind is EditKind.MERGE else " → ").join(called)
+    between = {EditKind.MERGE: " = ", EditKind.APART: " ≠ "}.get(edit.kind, " → ")
+    return between.join(called)
 
 
 def in_short(edit: Edit, names: Mapping[str, str], decisions: Mapping[int, Edit]) -> str:

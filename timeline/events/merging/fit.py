@@ -21,7 +21,7 @@ def fit(one: Telling, other: Telling) -> Evidence | None:
 
     Empty when nothing excludes it but too little speaks for it.
     """
-    evidence = _agree(one.profile, other.profile)
+    evidence = agreement(one.profile, other.profile)
     if evidence is None:
         return None
     is_enough = _is_enough_within if one.doc_ids & other.doc_ids else _is_enough_across
@@ -29,8 +29,8 @@ def fit(one: Telling, other: Telling) -> Evidence | None:
 
 
 @lru_cache(maxsize=1 << 16)  # many documents say the same of an event
-def _agree(one: Profile, other: Profile) -> Evidence | None:
-    """In what two tellings agree; None if they exclude each other."""
+def agreement(one: Profile, other: Profile) -> Evidence | None:
+    """In what two tellings agree, as `compare` names it; None if they exclude each other."""
     found = compare(one, other)
     against = {name for name, agreement in found.items() if agreement is Agreement.DIFFERENT}
     evidence = frozenset(name for name, agreement in found.items() if agreement is Agreement.SAME)
