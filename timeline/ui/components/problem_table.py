@@ -15,7 +15,7 @@ from timeline.rows import problem_of
 from timeline.tables import JOINER
 from timeline.ui.address import choose_event, choose_source
 from timeline.ui.escape import plain
-from timeline.ui.words import source_names
+from timeline.ui.words import several, source_names
 
 ROWS = 62  # pixels: messages are sentences, and are shown in up to three lines
 LONGEST = 110  # characters of a heading
@@ -31,6 +31,9 @@ _INSIDE = ("event", "chain", "characters")  # places that the chosen row leads t
 
 def problem_table(result: Result) -> None:
     """List the kinds of problems with their numbers, and the rows of those that are opened."""
+    if not result.duplicates.empty:
+        pairs = several(len(result.duplicates), "pair")
+        st.caption(f"{pairs} of rows may be one event told twice: decide in Review → Told twice?")
     if result.problems.empty:
         st.caption("Nothing was left out or doubted.")
         return

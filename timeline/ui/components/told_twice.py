@@ -100,6 +100,6 @@ def in_common(agree: str) -> str:
     """Say what two rows have in common.
 
     >>> in_common("type;date")
-    'Same kind, day.'
+    'In common: kind, day.'
     """
-    return f"Same {', '.join(_AGREE[name] for name in parts(agree))}."
+    return f"In common: {', '.join(_AGREE[name] for name in parts(agree))}."
