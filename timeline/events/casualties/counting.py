@@ -39,6 +39,12 @@ def with_people(victim: Token) -> list[Token]:
     return [victim, *(one for one in joined if is_people(one))]
 
 
+def _is_among(noun: Token) -> bool:
+    """*119 people who had hidden there, among them 45 children*: counted already."""
+    before = noun.doc[max(0, noun.left_edge.i - 2) : noun.left_edge.i]
+    return any(word.lower_ in {"among", "including"} for word in before)
+
+
 def listed_after(victim: Token) -> list[Token]:
     """*Two guards, a nurse and a cook were killed*: the rest of a list, read as an apposition.
 
@@ -58,6 +64,7 @@ def listed_after(victim: Token) -> list[Token]:
 
 def sum_of(victims: Sequence[Token]) -> Toll | None:
     """Add conjoined victims up: *three soldiers and two civilians*."""
+    victims = [one for one in victims if not _is_among(one)] or victims
     counts = [toll for victim in victims if (toll := count_people(victim)) is not None]
     if len(counts) == len(victims) and _breaks_down(counts):
         return counts[0]
@@ -119,7 +126,8 @@ def _members(family: Token) -> Toll | None:
 
 def words_of(noun: Token) -> str:
     """Give the words of a count up to the noun that is counted."""
-    return str(noun.doc[noun.left_edge.i : nouns.content_noun(noun).i + 1].text)
+    start = nouns.after_date(noun.left_edge.i, noun)
+    return str(noun.doc[start : nouns.content_noun(noun).i + 1].text)
 
 
 def is_people(noun: Token) -> bool:

@@ -25,6 +25,7 @@ from timeline.events.dating.counting import count_from_clause, count_to_clause, 
 from timeline.events.dating.marking import Anchored, anchored_dates
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.dating.stretches import date_since
+from timeline.events.words.wordlists import listed
 from timeline.model import DateMention, EventDate
 from timeline.syntax import ParsedSentence
 
@@ -43,6 +44,8 @@ def attach_dates(
     With each trigger come the verbs that tell its happening (light verb, *killed in ...*).
     `today` is the day of publication, until which *has been shelling since Monday* lasts.
     """
+    # "raised the death toll to 86 on 14 June": the day of the count
+    triggers = [told for told in triggers if told[0].lower_ not in listed("toll_nouns")]
     triggers = [told for told in triggers if not phrases.is_purpose(told[0])]
     anchored = anchored_dates(dates, sentence)
     if not anchored:

@@ -32,6 +32,7 @@ _WITH_IT = 20.0  # what its clause tells with a deed goes before any toll
 _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
 _ONLY_CAUSE = 0.3  # "the attack" is rather the news than what the news is said to answer
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
+_MILDER = 0.6  # "25 were killed" is rather of the raid than of the shops burnt in it
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
@@ -107,7 +108,9 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
     if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
         of_many = all(one.plural and not one.definite for one in tellings)
         as_many = any(has_as_many_dead(told, other) for other in tellings)
-        return _TOLL_FIRST + nearness + ("place" in agreeing) + as_many - of_many
+        is_mild = distance > 0 and all(one.mention.type in listed("milder") for one in tellings)
+        fitting = ("place" in agreeing) + as_many - of_many - _MILDER * is_mild
+        return _TOLL_FIRST + nearness + fitting
     if told.definite:
         if agreeing == {"actor"} and not any(is_one_deed(told, other) for other in tellings):
             return 0.0
@@ -160,6 +163,7 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *tellings))
+        vague = vague and not _is_no_killing(told, tellings)
         return score if same_type or vague or len(agreeing) > 1 else 0.0
     if told.mention.date is None and {"actor", "target"} <= agreeing:
         return score
@@ -167,6 +171,13 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
+
+
+def _is_no_killing(told: Told, tellings: Sequence[Told]) -> bool:
+    """*17 people were killed. Crowds stoned a mosque*: not by stones that hit a mosque."""
+    tolls = [one.mention.killed for one in tellings]
+    is_deadly = any(toll is not None and (toll.low or 0) > 0 for toll in tolls)
+    return is_deadly and told.mention.type in listed("milder")
 
 
 def _is_once_more(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
