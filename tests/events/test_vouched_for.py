@@ -37,6 +37,10 @@ TOLD = [
     # what is told in the present of a day to come
     ("Envoys of the two states meet in Doha on Friday.", {"type": "talks", "status": "planned"}),
     ("Envoys of the two states met in Doha on Friday.", {"type": "talks", "status": "happened"}),
+    # those of whom there are more are counted once; a date before a number
+    ("A bomb tore through a church in Bojaya and killed 119 people who had hidden there, among "
+     "them 45 children, the priest said.", {"killed": 119}),
+    ("Since 12 March 68 people have died in the protests.", {"killed": 68}),
     # shot down is no accident; nor is a mine, nor a crash of explosives
     ("A cylinder packed with explosives crashed into a church in Bojaya and killed 119 people.",
      {"type": "shelling", "killed": 119}),

@@ -19,6 +19,10 @@ PARTIES = [
     ("Police surrounded the hall and arrested 13 of them in Lima on Monday.", "Police", None),
     ("An IRA bomb went off in Derry on Monday.", "IRA", None),
     ("The health centre of Boga was set ablaze on Monday.", None, "health centre"),
+    # what the parser takes for a noun or a clause of its own
+    ("A drone set a parked airliner alight at Abha on Monday.", None, "parked airliner"),
+    ("Israel's cabinet held Hamas responsible on Monday.", "Israel's cabinet", "Hamas"),
+    ("A stolen car stuffed with explosives blew up in Derry on Monday.", None, None),
     # whom a march was, what a lorry full of explosives was for; stranded before a day
     ("Soldiers dispersed the demonstrators with tear gas on Monday.", "Soldiers", "demonstrators"),
     ("A man drove a lorry packed with explosives into a police post on Monday.", "man",

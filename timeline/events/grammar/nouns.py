@@ -15,6 +15,7 @@ from timeline.lexicons import read_lexicon
 _LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
 _PERSON = frozenset({"person"})
 _MEN = ("men", "women", "woman", "sman")
+_BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
 _SINCE_THEN = frozenset({"later", "earlier", "ago", "before", "yesterday", "today", "overnight"})
 
 
@@ -105,7 +106,7 @@ def phrase(noun: Token) -> Words:
         if token.dep_ not in _LEADING:
             left = token
             break
-    start = min(left.left_edge.i, noun.i)
+    start = after_date(min(left.left_edge.i, noun.i), noun)
     for word in noun.doc[start : noun.i]:
         if word.lower_ in _SINCE_THEN:
             start = word.i + 1  # "three hours later masked men", "yesterday gunmen"
@@ -114,6 +115,16 @@ def phrase(noun: Token) -> Words:
     ):
         start += 1
     return noun.doc[start : noun.i + 1]
+
+
+def after_date(start: int, noun: Token) -> int:
+    """Where a phrase begins behind a date that is no part of it: *since 12 March 68 people*."""
+    words = noun.doc
+    if start == 0 or words[start - 1].lower_ not in _BEFORE_DATES or noun.ent_type_ == "DATE":
+        return start
+    while start < noun.i and words[start].ent_type_ == "DATE":
+        start += 1
+    return start
 
 
 def _is_day_before(word: Token, noun: Token) -> bool:

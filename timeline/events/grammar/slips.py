@@ -18,6 +18,8 @@ _THAT = frozenset({"that", "which"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
 _DEATHLY = frozenset({"death", "dead", "down"})
+_BURNING = frozenset({"alight", "ablaze", "aflame"})
+_ANSWERABLE = frozenset({"responsible", "accountable"})
 _HELPING = frozenset({"aux", "auxpass"})
 
 
@@ -30,35 +32,82 @@ def mend_slip(word: Token) -> None:
     (Hamkan, None, sheikh)
     """
     match word.dep_:
-        case "nsubj" | "dobj" | "pobj" if word.lower_ == "al":
-            _join_article(word)
+        case "nsubj" | "dobj" | "pobj":
+            _mend_party(word)
         case "relcl":
             _hang_on_people(word)
             _hang_on_deed(word)
         case "conj" if word.tag_ == "VBD":
             _mend_joined(word)
-        case "advcl" if word.tag_ == "VBG" and word.head.i < word.i:
-            _give_object(word)
+        case "advcl" if word.tag_ in {"VBD", "VBG"}:
+            _mend_clause(word)
         case "prep" if word.lower_ == "by":
             _hang_on_passive(word)
-        case "aux" | "auxpass" | "ccomp" | "pobj" if word.text == "IS":
+        case "aux" | "auxpass" | "ccomp" if word.text == "IS":
             _read_as_name(word)
         case "ccomp" if clauses.is_saying(word.head) and not clauses.has_own_subject(word):
             _give_subject(word)
         case "csubj" | "csubjpass" if word.tag_ == "VBG":
             _make_subject(word, word.head)  # "a boy walking home was shot"
-        case "pobj":
-            _mend_phrase(word)
+
+
+def _mend_party(noun: Token) -> None:
+    """Mend what is read as a subject or an object."""
+    if noun.lower_ == "al":
+        _join_article(noun)
+    elif noun.dep_ == "dobj" and noun.lower_ in _BURNING:
+        _give_burnt_thing(noun)
+    elif noun.dep_ == "nsubj" and noun.head.lower_ in _ANSWERABLE:
+        _give_blamed(noun)
+    elif noun.dep_ == "pobj" and noun.text == "IS":
+        _read_as_name(noun)
+    elif noun.dep_ == "pobj":
+        _mend_phrase(noun)
+
+
+def _mend_clause(verb: Token) -> None:
+    """Mend what is read as a clause beside another: a verb in the past, an -ing form."""
+    if verb.tag_ == "VBG" and verb.head.i < verb.i:
+        _give_object(verb)
+    elif verb.tag_ == "VBD" and not any(one.dep_ == "mark" for one in verb.lefts):
+        _mend_after_participle(verb)
+
+
+def _give_burnt_thing(burning: Token) -> None:
+    """*Set a parked airliner alight*, where *airliner* is read as describing an *alight*."""
+    thing = next((one for one in burning.lefts if one.dep_ == "compound"), None)
+    if thing is None or thing.i != burning.i - 1:
+        return
+    for word in [one for one in burning.lefts if one != thing]:
+        word.head = thing
+    thing.head, thing.dep_ = burning.head, "dobj"
+    burning.dep_, burning.pos_, burning.tag_ = "oprd", "ADJ", "JJ"
+
+
+def _give_blamed(noun: Token) -> None:
+    """*Israel holds him responsible*, read as a clause of its own: *he is responsible*."""
+    answerable, verb = noun.head, noun.head.head
+    if answerable.dep_ == "ccomp" and answerable.pos_ == "ADJ" and verb.lemma_ == "hold":
+        noun.head, noun.dep_ = verb, "dobj"
+        answerable.dep_ = "oprd"
 
 
 def _mend_joined(verb: Token) -> None:
     """Hang a past verb that the parser joins to another where it can only belong."""
-    if (participle := _participle_before(verb)) is not None:
-        _take_subject(verb, participle)
-    elif verb.head.dep_ == "advcl":
+    if _mend_after_participle(verb):
+        return
+    if verb.head.dep_ == "advcl":
         _hang_beside_main_clause(verb)
     else:
         _hang_on_main_clause(verb)
+
+
+def _mend_after_participle(verb: Token) -> bool:
+    """*A car stuffed with explosives blew up*: make *blew* the verb, and say that it did."""
+    participle = _participle_before(verb)
+    if participle is not None:
+        _take_subject(verb, participle)
+    return participle is not None
 
 
 def _hang_on_people(clause: Token) -> None:

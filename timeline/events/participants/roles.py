@@ -30,7 +30,7 @@ _OF = frozenset({"of"})
 _WHERE = frozenset({"at", "near", "outside", "in"})
 _ABOUT = frozenset({"of", "over", "to", "on", "against"})
 _ACTING = frozenset({"person", "force", "crowd"})
-_ON_PEOPLE = frozenset({"arrest", "abduction", "protest"})  # the last: a march dispersed
+_ON_PEOPLE = frozenset({"arrest", "abduction", "protest", "sanctions"})  # marches dispersed
 
 
 def read_roles(hit: Hit) -> Roles:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from timeline.events.certainty.status import read_status
-from timeline.events.grammar import tenses
+from timeline.events.finding.triggers import Hit
+from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import (
     is_backbone,
     is_kind_of_answer,
@@ -101,7 +102,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         demonstrative=is_demonstrative(clue.hit.token),
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
-        another=is_another(clue.hit.token),
+        another=_is_another(clue.hit),
         bare_toll=is_bare_toll(clue.hit, mention),
         headline=scene.headline,
         answered=stands_as_cause(clue.hit.token),
@@ -120,6 +121,12 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         doer=clue.roles.actor,
         struck=clue.roles.target or victims_of(clue.casualties),
     )
+
+
+def _is_another(hit: Hit) -> bool:
+    """*The second attack*; *a second car blew up*, where the thing is the event."""
+    things = clauses.grammatical_subjects(hit.token) if hit.trigger.frame == "happens" else []
+    return any(map(is_another, (hit.token, *things)))
 
 
 def _is_told_as_threat(clue: Clue, told: dict[Token, EventMention]) -> bool:
