@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.past_verbs import mend_after_participle, mend_joined
 from timeline.events.words.wordlists import verbs
 
 _ACTING = frozenset({"person", "force", "crowd"})
@@ -38,7 +39,7 @@ def mend_slip(word: Token) -> None:
             _hang_on_people(word)
             _hang_on_deed(word)
         case "conj" if word.tag_ == "VBD":
-            _mend_joined(word)
+            mend_joined(word)
         case "advcl" if word.tag_ in {"VBD", "VBG"}:
             _mend_clause(word)
         case "prep" if word.lower_ == "by":
@@ -70,7 +71,7 @@ def _mend_clause(verb: Token) -> None:
     if verb.tag_ == "VBG" and verb.head.i < verb.i:
         _give_object(verb)
     elif verb.tag_ == "VBD" and not any(one.dep_ == "mark" for one in verb.lefts):
-        _mend_after_participle(verb)
+        mend_after_participle(verb)
 
 
 def _give_burnt_thing(burning: Token) -> None:
@@ -90,24 +91,6 @@ def _give_blamed(noun: Token) -> None:
     if answerable.dep_ == "ccomp" and answerable.pos_ == "ADJ" and verb.lemma_ == "hold":
         noun.head, noun.dep_ = verb, "dobj"
         answerable.dep_ = "oprd"
-
-
-def _mend_joined(verb: Token) -> None:
-    """Hang a past verb that the parser joins to another where it can only belong."""
-    if _mend_after_participle(verb):
-        return
-    if verb.head.dep_ == "advcl":
-        _hang_beside_main_clause(verb)
-    else:
-        _hang_on_main_clause(verb)
-
-
-def _mend_after_participle(verb: Token) -> bool:
-    """*A car stuffed with explosives blew up*: make *blew* the verb, and say that it did."""
-    participle = _participle_before(verb)
-    if participle is not None:
-        _take_subject(verb, participle)
-    return participle is not None
 
 
 def _hang_on_people(clause: Token) -> None:
@@ -164,64 +147,6 @@ def _hang_on_verb(phrase: Token) -> None:
     verb = clauses.governing_verb(phrase.head)
     if verb is not None:
         phrase.head = verb
-
-
-def _participle_before(verb: Token) -> Token | None:
-    """*When a rocket fired from Gaza hit a house*: two past verbs without *and* or comma.
-
-    The first can only be a participle, which stands right after its noun.
-    """
-    if clauses.has_own_subject(verb):
-        return None
-    inner = (one for one in verb.head.children if one.dep_ == "advcl" and one.i < verb.i)
-    return next((one for one in (verb.head, *inner) if _ends_before(one, verb)), None)
-
-
-def _ends_before(first: Token, verb: Token) -> bool:
-    """Tell whether an active verb, right after its subject, has nothing but a phrase to *verb*."""
-    if first.tag_ != "VBD" or not first.text.endswith("ed"):
-        return False
-    subjects = [child.i for child in first.children if child.dep_ == "nsubj"]
-    phrase = first.doc[first.i + 1 : verb.i]
-    is_open = all(first.is_ancestor(word) and word.dep_ != "dobj" for word in phrase)
-    is_parted = any(word.is_punct or word.dep_ == "cc" for word in phrase)
-    return subjects == [first.i - 1] and is_open and not is_parted
-
-
-def _take_subject(verb: Token, participle: Token) -> None:
-    """Make a verb the one of its clause, and the participle before it describe its subject."""
-    thing = participle.nbor(-1)
-    verb.dep_ = participle.dep_
-    verb.head = verb if participle.head == participle else participle.head
-    for child in list(participle.lefts):
-        child.head = verb
-    participle.head, participle.dep_, participle.tag_ = thing, "acl", "VBN"
-
-
-def _hang_on_main_clause(deed: Token) -> None:
-    """*Said it would send troops and expelled two envoys*: no past tense follows a *would*.
-
-    *Pushed into the compound, officials said, and led away four men*: nor do words put in go on.
-    """
-    verb = deed.head
-    if clauses.has_own_subject(deed) or clauses.is_saying(deed):
-        return
-    told = clauses.told_before(verb) or (verb.head if verb.dep_ == "parataxis" else None)
-    if verb.tag_ == "VB" and verb.head.tag_ == "VBD":
-        if any(child.tag_ == "MD" for child in verb.children):
-            deed.head = verb.head
-    elif told is not None and clauses.is_saying(verb) and verb.nbor(1).text == ",":
-        deed.head = told
-
-
-def _hang_beside_main_clause(deed: Token) -> None:
-    """*Gunmen laid a mine as the convoy came, and then opened fire*: after a comma, they did."""
-    inner, main = deed.head, deed.head.head
-    while_it_was = any(child.lower_ == "as" and child.dep_ == "mark" for child in inner.lefts)
-    is_parted = any(child.dep_ == "cc" and child.nbor(-1).text == "," for child in inner.rights)
-    is_told = main.tag_ == "VBD" and main.i < inner.i and not clauses.has_own_subject(deed)
-    if while_it_was and is_parted and is_told:
-        deed.head = main
 
 
 def _give_object(clause: Token) -> None:

@@ -1,0 +1,89 @@
+"""Past verbs that the parser hangs on the wrong one: *a rocket fired from Gaza hit a house*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses
+
+
+def mend_joined(verb: Token) -> None:
+    """Hang a past verb that the parser joins to another where it can only belong.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A rocket fired from Gaza hit a house.")
+    >>> mend_joined(tree[5]), [str(word) for word in tree if word.dep_ == "ROOT"]
+    (None, ['hit'])
+    """
+    if mend_after_participle(verb):
+        return
+    if verb.head.dep_ == "advcl":
+        _hang_beside_main_clause(verb)
+    else:
+        _hang_on_main_clause(verb)
+
+
+def mend_after_participle(verb: Token) -> bool:
+    """*A car stuffed with explosives blew up*: make *blew* the verb, and say that it did."""
+    participle = _participle_before(verb)
+    if participle is not None:
+        _take_subject(verb, participle)
+    return participle is not None
+
+
+def _participle_before(verb: Token) -> Token | None:
+    """*When a rocket fired from Gaza hit a house*: two past verbs without *and* or comma.
+
+    The first can only be a participle, which stands right after its noun.
+    """
+    if clauses.has_own_subject(verb):
+        return None
+    inner = (one for one in verb.head.children if one.dep_ == "advcl" and one.i < verb.i)
+    return next((one for one in (verb.head, *inner) if _ends_before(one, verb)), None)
+
+
+def _ends_before(first: Token, verb: Token) -> bool:
+    """Tell whether an active verb, right after its subject, has nothing but a phrase to *verb*."""
+    if first.tag_ != "VBD" or not first.text.endswith("ed"):
+        return False
+    subjects = [child.i for child in first.children if child.dep_ == "nsubj"]
+    phrase = first.doc[first.i + 1 : verb.i]
+    is_open = all(first.is_ancestor(word) and word.dep_ != "dobj" for word in phrase)
+    is_parted = any(word.is_punct or word.dep_ == "cc" for word in phrase)
+    return subjects == [first.i - 1] and is_open and not is_parted
+
+
+def _take_subject(verb: Token, participle: Token) -> None:
+    """Make a verb the one of its clause, and the participle before it describe its subject."""
+    thing = participle.nbor(-1)
+    verb.dep_ = participle.dep_
+    verb.head = verb if participle.head == participle else participle.head
+    for child in list(participle.lefts):
+        child.head = verb
+    participle.head, participle.dep_, participle.tag_ = thing, "acl", "VBN"
+
+
+def _hang_on_main_clause(deed: Token) -> None:
+    """*Said it would send troops and expelled two envoys*: no past tense follows a *would*.
+
+    *Pushed into the compound, officials said, and led away four men*: nor do words put in go on.
+    """
+    verb = deed.head
+    if clauses.has_own_subject(deed) or clauses.is_saying(deed):
+        return
+    told = clauses.told_before(verb) or (verb.head if verb.dep_ == "parataxis" else None)
+    if verb.tag_ == "VB" and verb.head.tag_ == "VBD":
+        if any(child.tag_ == "MD" for child in verb.children):
+            deed.head = verb.head
+    elif told is not None and clauses.is_saying(verb) and verb.nbor(1).text == ",":
+        deed.head = told
+
+
+def _hang_beside_main_clause(deed: Token) -> None:
+    """*Gunmen laid a mine as the convoy came, and then opened fire*: after a comma, they did."""
+    inner, main = deed.head, deed.head.head
+    while_it_was = any(child.lower_ == "as" and child.dep_ == "mark" for child in inner.lefts)
+    is_parted = any(child.dep_ == "cc" and child.nbor(-1).text == "," for child in inner.rights)
+    is_told = main.tag_ == "VBD" and main.i < inner.i and not clauses.has_own_subject(deed)
+    if while_it_was and is_parted and is_told:
+        deed.head = main
