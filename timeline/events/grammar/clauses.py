@@ -14,6 +14,8 @@ from timeline.events.words.wordlists import listed, verbs
 CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+_OF_PASSIVES = frozenset({"auxpass", "nsubjpass"})
+_MARK = frozenset({"mark"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _BURNING = frozenset({"alight", "ablaze", "aflame"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "someone", "whoever", "everyone"})
@@ -22,13 +24,13 @@ _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb's subject suffers what the verb tells."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    below = {child.dep_ for child in verb.children}
+    if not below.isdisjoint(_OF_PASSIVES):
         return True
-    if verb.tag_ in {"VBN", "VBD"} and any(child.dep_ == "agent" for child in verb.children):
+    if verb.tag_ in {"VBN", "VBD"} and "agent" in below:
         return True  # "the killer – shot dead by guards –", read as a past tense
-    if verb.tag_ == "VBN" and any(
-        child.dep_ == "mark" and child.lower_ in {"with", "as"} for child in verb.children
-    ):
+    marks = _own(verb, _MARK) if "mark" in below and verb.tag_ == "VBN" else ()
+    if any(mark.lower_ in {"with", "as"} for mark in marks):
         # "with 61 others wounded", "confirmed as injured"
         return not _own(verb, frozenset({"aux", "dobj"}))
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline.events.merging.parties import is_venue
 from timeline.events.names.actors import find_names, is_actor, is_state
@@ -96,7 +97,8 @@ def _camp(actor: Actor) -> str:
     return "state" if set(words) & listed("organs") or is_state(actor.name) else ""
 
 
-def _words(actor: Actor) -> set[str]:
+@lru_cache(maxsize=1 << 12)  # each telling is held against all before it
+def _words(actor: Actor) -> frozenset[str]:
     """The words of a party that tell it from others, without plural endings.
 
     Of *Indian rebels* and *Indian jets* the first word says little, of *three marines* the number.
@@ -108,7 +110,8 @@ def _words(actor: Actor) -> set[str]:
         if found.entry.is_adjective
         for n in range(found.start, found.end)
     }
-    return {word.lower().removesuffix("s") for word in told if word not in of_states} - _STOP
+    stems = (word.lower().removesuffix("s") for word in told if word not in of_states)
+    return frozenset(stems) - _STOP
 
 
 def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:

@@ -76,11 +76,11 @@ def _answers(told: Told, tellings: Sequence[Told]) -> bool:
 
 def _strikes_back_at(told: Told, tellings: Sequence[Told]) -> bool:
     """Tell whether a deed by which somebody answers can only be another than one told before."""
-    is_before = tellings[-1].sentence < told.sentence
+    if not told.strikes_back or tellings[-1].sentence >= told.sentence:
+        return False
     actors = (other.mention.actor for other in tellings)
-    known = any(compare_parties(told.mention.actor, one) is Agreement.SAME for one in actors)
-    is_answer_too = any(one.strikes_back or one.answers for one in tellings)
-    return told.strikes_back and is_before and not (known or is_answer_too)
+    is_known = any(compare_parties(told.mention.actor, one) is Agreement.SAME for one in actors)
+    return not (is_known or any(one.strikes_back or one.answers for one in tellings))
 
 
 def _are_set_apart(told: Told, other: Told) -> bool:
@@ -156,8 +156,7 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
     same_type = any(_is_same_type(told, other) for other in tellings)
     if tellings[0].headline and agreeing - {"date"}:
         return score
-    is_other = is_set_beside(told) or are_other_dead(told, tellings)
-    if distance > 0 and is_other:
+    if distance > 0 and (is_set_beside(told) or are_other_dead(told, tellings)):
         return 0.0
     if _is_once_more(told, tellings, agreeing) or is_told_closer(told, tellings):
         return score
