@@ -114,7 +114,7 @@ def _with_weekdays(text: str, dates: Sequence[Found]) -> list[Found]:
     for index, (first, last) in enumerate(pairwise(dates)):
         day, named = first.expression, last.expression
         is_bare = isinstance(named, Weekday) and named.shift is None and named.week is None
-        if not is_bare or not _BESIDE.fullmatch(text, first.end, last.start):
+        if not is_bare or not _is_beside(text, first, last):
             continue
         if not isinstance(day, DayOfMonth) and not (isinstance(day, CalendarDate) and day.day):
             continue
@@ -123,6 +123,13 @@ def _with_weekdays(text: str, dates: Sequence[Found]) -> list[Found]:
             paired[index] = first._replace(expression=day)
             paired[index + 1] = last._replace(expression=day)
     return paired
+
+
+def _is_beside(text: str, first: Found, last: Found) -> bool:
+    """Tell whether a weekday is set beside a day: in brackets, by *a*, or before a mark."""
+    if _BESIDE.fullmatch(text, first.end, last.start):
+        return True
+    return text[first.end : last.start] == ", " and text[last.end : last.end + 1] in {":", ","}
 
 
 def _with_days_ahead(text: str, dates: Sequence[Found]) -> list[Found]:

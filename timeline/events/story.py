@@ -35,7 +35,10 @@ _SHOUTED = re.compile(
 )
 _ENTRY_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?: ?,? \d{{4}}| ?, \d{{4}})?"
 # "February 24 - Militias take the town", "3 May 2011: Troops …": an entry of a chronology.
-_ENTRY = re.compile(rf"(?:[A-Z][a-z]+day,? )?{_ENTRY_DAY}\s*(?:[–—-]{{1,2}}|:)\s+(?=[A-Z\"“])")
+_ENTRY = re.compile(
+    rf"(?:[A-Z][a-z]+day,? )?{_ENTRY_DAY}(?:,? \(?[A-Z][a-z]+day\)?)?"
+    r"\s*(?:[–—-]{1,2}|:)\s+(?=[A-Z\"“])"
+)
 # "KABUL | Wed Oct 19, 2011 11:59 pm BST KABUL (Agency) - Troops …": all that a page puts before.
 _STAMPED = re.compile(
     r"(?=[A-Z])(?:(?:[A-Z\d][\w.'’:-]*|[ap]\.?m\.?|[|,/])[ ,]+){3,24}"

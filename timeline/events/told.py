@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from timeline.intervals import Precision
 from timeline.model import EventMention, Span
 
 _KNOWN = frozenset({"the", "these", "those"})
@@ -33,6 +34,7 @@ class Counted:
     span: Span
     text: str
     is_open: bool = False  # "hours after", which may be the next day
+    unit: Precision = Precision.DAY  # that, or the month or year, in which the days counted end
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from spacy.tokens import Token
 from timeline.events.casualties.tolls import Casualties
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.ties import is_effect
+from timeline.events.words.inflection import verb_forms
 from timeline.events.words.wordlists import listed, verbs
 
 _OPENING = frozenset({"when"})
+_DYING = frozenset(verb_forms("die"))  # "died two days after a bomb went off": of the bomb
 _BESIDE = frozenset({"while", "whilst", "whereas", "although", "though"})
 
 
@@ -87,11 +89,21 @@ def _told_beside(verb: Token) -> Iterator[Token]:
     by_others = verb.pos_ == "VERB" and not clauses.is_passive(verb) and _has_object(verb)
     for clause in (*verb.children, *_shared_clauses(verb)):
         is_later = clauses.stands_apart(clause) and clauses.has_own_subject(clause)
-        is_other = _is_beside(clause) or (by_others and is_later)
+        is_days_later = verb.lower_ not in _DYING and _is_days_later(clause)
+        is_other = _is_beside(clause) or (by_others and is_later) or is_days_later
         if clause.dep_ == "advcl" and not is_other:
             yield clause
             if clause.lower_ in verbs("telling_verbs"):
                 yield from map(nouns.content_noun, clauses.grammatical_subjects(clause))
+
+
+def _is_days_later(clause: Token) -> bool:
+    """*Was killed two days after rebels shelled the town*: of something else."""
+    if not clauses.has_own_subject(clause):
+        return False
+    marks = [one for one in clause.children if one.dep_ == "mark"]
+    counts = (one for word in (clause, *marks) for one in word.children)
+    return any(one.dep_ == "npadvmod" and one.lower_ in listed("days_and_longer") for one in counts)
 
 
 def _shared_clauses(verb: Token) -> Iterator[Token]:
@@ -138,7 +150,7 @@ def _above(word: Token, triggers: Sequence[Token]) -> Token | None:
     if _is_of_killers(word):
         return None
     while word.head != word:
-        if clauses.stands_apart(word):
+        if clauses.stands_apart(word) or _is_days_later(word):
             return None
         word = word.head
         if word in triggers:

@@ -20,6 +20,7 @@ from timeline.events.certainty.settings import is_setting
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.causing import is_causing
 from timeline.events.grammar.clauses import is_passive
+from timeline.events.grammar.tenses import is_present
 from timeline.events.words.wordlists import status_words, verbs
 from timeline.model import Status
 
@@ -93,7 +94,14 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
             return None, "modal"
         if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
             return None, "condition"
+        if child.dep_ == "mark" and _is_as_long_as(child) and is_present(verb):
+            return None, "condition"
     return (None, "habit") if is_habit(verb) else None
+
+
+def _is_as_long_as(mark: Token) -> bool:
+    """*No talks so long as people are being shot*: a condition, not a report."""
+    return mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ == "long"
 
 
 def _is_announced(verb: Token) -> bool:

@@ -15,16 +15,25 @@ from timeline.events.grammar import clauses
 from timeline.events.told import Counted
 from timeline.events.words.numbers import read_number
 from timeline.events.words.wordlists import listed, verbs
-from timeline.intervals import Interval
+from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, EventDate, Span
 from timeline.syntax import ParsedSentence
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_LONGER = {
+    "month": Precision.MONTH,
+    "months": Precision.MONTH,
+    "year": Precision.YEAR,
+    "years": Precision.YEAR,
+}
+_LENGTH = {Precision.DAY: 1, Precision.MONTH: 31, Precision.YEAR: 366}  # days, at the most
+_COUNTED = {Precision.DAY: 1, Precision.MONTH: 30, Precision.YEAR: 365}  # days to a unit
 _SAME_DAY = frozenset({"hours", "minutes"})  # uncounted: "hours after the rebels had left"
 _WITHIN_HOURS = frozenset({"hour", "minute", "minutes", "moments", "seconds"})  # "an hour after"
 _MARKS = frozenset({"after", "before"})
 _TOLD_LAST = frozenset({"that", "this", "it"})
 
+_Time = tuple[Token, int]  # a noun of time, and how many days it makes
 Teller = tuple[Token, Sequence[Token]]  # a trigger and the verbs that tell its happening
 
 
@@ -42,8 +51,14 @@ def count_from_clause(
     known = (dated.found.get(word) or dated.of_clause(word) for word in _above(mark))
     base = next((date.mention.interval for date in known if date is not None), None)
     step = -1 if mark.lower_ == "after" else 1
-    counted = Counted(step * days[1], "", *_words(days[0], mark, sentence))
+    counted = _how_far(step, days, mark, sentence)
     return date_counted(counted, base, today) if base is not None else None
+
+
+def _how_far(step: int, time: _Time, mark: Token, sentence: ParsedSentence) -> Counted:
+    noun, days = time
+    unit = _LONGER.get(noun.lower_, Precision.DAY)
+    return Counted(step * days, "", *_words(noun, mark, sentence), unit=unit)
 
 
 def count_to_clause(
@@ -60,7 +75,7 @@ def count_to_clause(
         date = dated.of_clause(below)
         base = date.mention.interval if date is not None else None
         step = 1 if mark.lower_ == "after" else -1
-        counted = Counted(step * days[1], "", *_words(days[0], mark, sentence))
+        counted = _how_far(step, days, mark, sentence)
         return date_counted(counted, base) if base is not None else None
     return None
 
@@ -110,7 +125,7 @@ def _counts(
         base = next((telling[word] for word in above if word in telling), None)
         if base is not None or (above and above[0].lower_ in verbs("occurring")):
             step = -1 if mark.lower_ == "after" else 1
-            yield base, Counted(step * days[1], "", *_words(days[0], mark, sentence))
+            yield base, _how_far(step, days, mark, sentence)
         return
     for mark in (child for verb in dict.fromkeys((trigger, *words)) for child in verb.children):
         noun = _counted(mark) if mark.lower_ in _MARKS and mark.dep_ == "prep" else None
@@ -121,7 +136,7 @@ def _counts(
         is_open = noun[0].lower_ == "hours"
         yield (
             telling.get(below),
-            Counted(step * noun[1], "", *_words(noun[0], mark, sentence), is_open=is_open),
+            replace(_how_far(step, noun, mark, sentence), is_open=is_open),
         )
 
 
@@ -130,14 +145,12 @@ def date_counted(counted: Counted, base: Interval, today: date | None = None) ->
 
     *Hours after the strike* may be the day after, but not after the day of publication.
     """
-    if base.length > timedelta(days=1):
-        return None
-    first = base.first_day + timedelta(days=counted.days)
-    if today is not None and first > today:
+    days = _days_counted(counted, base)
+    if days is None or (today is not None and days.first_day > today):
         return None  # another event was meant: what is told has happened
-    last = base.last_day + timedelta(days=counted.days + counted.is_open)  # of a night: two days
-    last = max(first, min(last, today)) if today is not None else last
-    days = Interval.days(first, last)
+    first, last = days.first_day, days.last_day
+    if today is not None and counted.unit is Precision.DAY:
+        days = Interval.days(first, max(first, min(last, today)))
     mention = inferred(
         counted.span,
         counted.text,
@@ -150,6 +163,22 @@ def date_counted(counted: Counted, base: Interval, today: date | None = None) ->
         ),
     )
     return EventDate(mention, "counted from another event")
+
+
+def _days_counted(counted: Counted, base: Interval) -> Interval | None:
+    """The days that are meant, however late; the month or year, where months or years count."""
+    if base.length > timedelta(days=_LENGTH[counted.unit]):
+        return None
+    first = base.first_day
+    number = round(counted.days / _COUNTED[counted.unit])
+    if counted.unit is Precision.YEAR:
+        return Interval.years(first.year + number)
+    if counted.unit is Precision.MONTH:
+        years, month = divmod(first.month - 1 + number, 12)
+        return Interval.month(first.year + years, month + 1)
+    moved = timedelta(days=counted.days)
+    last = base.last_day + moved + timedelta(days=counted.is_open)  # of a night: two days
+    return Interval.days(first + moved, last)
 
 
 def _above(mark: Token) -> Iterator[Token]:
@@ -173,7 +202,7 @@ def _words(noun: Token, mark: Token, sentence: ParsedSentence) -> tuple[Span, st
     return Span(start, end), noun.doc[first.i : mark.i + 1].text
 
 
-def _of_clause(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
+def _of_clause(trigger: Token) -> tuple[Token, _Time] | None:
     """*a day after rebels captured the town*: the mark and what is counted before it."""
     clause = clauses.governing_verb(trigger)
     in_phrase = trigger.dep_ == "pobj" and trigger.head.lower_ in listed("going_along")
@@ -193,7 +222,7 @@ def _opens_at_once(clause: Token) -> bool:
     return any(child.lower_ in listed("at_once") for child in clause.children)
 
 
-def _of_noun(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
+def _of_noun(trigger: Token) -> tuple[Token, _Time] | None:
     """*a day after the bombing of a hotel*: the preposition and what is counted before it."""
     mark = trigger.head
     if trigger.dep_ != "pobj" or mark.lower_ not in _MARKS:
@@ -202,7 +231,7 @@ def _of_noun(trigger: Token) -> tuple[Token, tuple[Token, int]] | None:
     return (mark, days) if days is not None else None
 
 
-def _counted(word: Token) -> tuple[Token, int] | None:
+def _counted(word: Token) -> _Time | None:
     """The noun of time before *after*, and how many days it makes."""
     for child in word.children:
         if child.dep_ in {"npadvmod", "advmod", "nsubj", "dobj"} and (found := _time(child)):
@@ -210,14 +239,15 @@ def _counted(word: Token) -> tuple[Token, int] | None:
     return None
 
 
-def _time(noun: Token) -> tuple[Token, int] | None:
+def _time(noun: Token) -> _Time | None:
     """A noun of time and how many days it makes: *a day*, *two weeks*."""
     if noun.lower_ in _SAME_DAY and all(child.dep_ == "advmod" for child in noun.children):
         return noun, 0  # "hours after", "just hours after"
     if noun.lower_ in _WITHIN_HOURS:
         return noun, 0
-    if noun.lower_ not in _DAYS:
+    days = _DAYS.get(noun.lower_) or _COUNTED.get(_LONGER.get(noun.lower_, Precision.SPAN))
+    if days is None:
         return None
     amount = next((c for c in noun.children if c.dep_ in {"nummod", "det"}), None)
     number = read_number(amount.text) if amount is not None else None
-    return (noun, number * _DAYS[noun.lower_]) if number is not None else None
+    return (noun, number * days) if number is not None else None

@@ -7,6 +7,8 @@ from datetime import date
 from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import Anchor, DateMention, Span
 
+DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+
 
 def coded(days: Interval) -> tuple[Precision, str]:
     """How fine some whole days are, and how EDTF writes them.
@@ -15,8 +17,16 @@ def coded(days: Interval) -> tuple[Precision, str]:
     >>> coded(Interval.days(date(2024, 5, 3), date(2024, 5, 4)))[1]
     '2024-05-03/2024-05-04'
     """
-    precision = Precision.DAY if days.first_day == days.last_day else Precision.SPAN
+    precision = Precision.DAY if days.first_day == days.last_day else _whole(days)
     return precision, to_edtf(days, precision)
+
+
+def _whole(days: Interval) -> Precision:
+    """Tell a whole month or year from other days."""
+    first = days.first_day
+    if days == Interval.month(first.year, first.month):
+        return Precision.MONTH
+    return Precision.YEAR if days == Interval.years(first.year) else Precision.SPAN
 
 
 def in_words(days: Interval) -> str:

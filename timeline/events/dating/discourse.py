@@ -16,14 +16,9 @@ from spacy.tokens import Token
 
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
-from timeline.events.dating.days import is_ahead
+from timeline.events.dating.days import DAY_OR_FINER, is_ahead
 from timeline.events.dating.elsewhere import is_of_description
-from timeline.events.dating.entries import (
-    DAY_OR_FINER,
-    date_as_posted,
-    date_at_head,
-    date_named_in,
-)
+from timeline.events.dating.entries import date_as_posted, date_at_head, date_named_in
 from timeline.events.dating.marking import begin_between
 from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_statement
@@ -60,7 +55,7 @@ def date_from_discourse(
                 _counted(told, dated, document)
                 or date_at_head(document, told, dates)
                 or date_named_in(document, told, dates)
-                or date_as_posted(document, told)
+                or date_as_posted(document, told, dates)
                 or _same_day(document, told, told_fully, dates)
                 or _said_then(document, told, told_fully, dates)
                 or _continued(document, told, told_fully, dates)

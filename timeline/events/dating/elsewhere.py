@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from timeline.events.dating.marking import LIMITS, is_limited
 from timeline.events.grammar import clauses
+from timeline.events.words.inflection import verb_forms
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention
 
 _AFTER = frozenset({"after", "following", "heels", "wake"})
 _BOUNDS = frozenset({"since", "until", "till", "before"})
+_FOLLOWING = frozenset(verb_forms("follow"))
 _AHEAD = ("coming_weekday", "coming_date", "next_weekday")  # rules of dates still to come
 _NAMING = re.compile(
     r"\b(?:(?:an?|the|its|his|her|their)|since (?:[\w'’-]+ ){1,9}in) $", re.IGNORECASE
@@ -24,9 +26,12 @@ _DESCRIBING = re.compile(r"(?:,|\w) (?:[a-z]+ of )?(?:who|whom|whose|which|where
 def is_of_one_before(anchor: Token) -> bool:
     """*The massacre came on the heels of a theft a week earlier*: the day is that of the theft.
 
-    So is any that ends what a deed is said to have come after.
+    So is any that ends what a deed is said to have come after: *it followed a raid on Monday*.
     """
     verb = clauses.governing_verb(anchor)
+    if verb is not None and verb.lower_ in _FOLLOWING:
+        named = verb.doc[verb.i + 1 : max(verb.i + 1, anchor.left_edge.i)]
+        return any(word.dep_ == "dobj" and word.head == verb for word in named)
     if verb is None or verb.lower_ not in verbs("occurring"):
         return False
     between = verb.doc[verb.i + 1 : max(verb.i + 1, min(verb.i + 5, anchor.left_edge.i))]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.dating.carrying import carried
-from timeline.events.dating.days import inferred
+from timeline.events.dating.days import DAY_OR_FINER, inferred
 from timeline.events.dating.headings import heading_date
 from timeline.events.dating.marking import begin_between
 from timeline.events.dating.statements import is_of_statement
 from timeline.events.story import is_live_entry
 from timeline.events.told import Told
-from timeline.intervals import Interval, Precision
+from timeline.intervals import Interval
 from timeline.model import Anchor, DateMention, Document, EventDate
 
-DAY_OR_FINER = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 _CLOCK = 6  # characters of the clock at the head of a live entry, "11:30 "
+_HEAD = re.compile(r"(?:[.!?:]|\d)\s+(?:In|Since|During|By|Between|From)\s$")
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 _REASONS = {
     "live entry": "told in an entry of a live report",
@@ -41,21 +42,48 @@ def date_named_in(document: Document, told: Told, dates: Sequence[DateMention]) 
         return None
     if told.until_now:
         return None  # "six have been led away because of what happened on Monday"
-    line = document.text.rfind("\n", 0, at) + 1
-    named = dates[begin_between(dates, line + _CLOCK, told.mention.sentence.start)]
-    days = (date for date in reversed(named) if date.interval is not None)
-    date = next((one for one in days if not is_of_statement(one, document.text)), None)
+    date = _named_last(document, told, dates)
     is_day = date is not None and date.precision in DAY_OR_FINER
     return carried(EventDate(date, "live entry"), "live entry") if date and is_day else None
 
 
-def date_as_posted(document: Document, told: Told) -> EventDate | None:
-    """An entry of a live report, or an act told in the present: the day of publication."""
+def _named_last(document: Document, told: Told, dates: Sequence[DateMention]) -> DateMention | None:
+    """The day, or the longer time at the head of a sentence, that an entry named last."""
+    text, end = document.text, told.mention.sentence.start
+    line = text.rfind("\n", 0, told.mention.span.start) + 1
+    named = dates[begin_between(dates, line + _CLOCK, end)]
+    return next(
+        (
+            date
+            for date in reversed(named)
+            if date.interval is not None and not is_of_statement(date, text)
+            if date.precision in DAY_OR_FINER or _heads_sentence(date, text)
+        ),
+        None,
+    )
+
+
+def _heads_sentence(date: DateMention, text: str) -> bool:
+    """*In October 2021 they staged a coup*: what follows is of that time, or of later."""
+    return _HEAD.search(text, max(0, date.start_char - _CLOCK), date.start_char) is not None
+
+
+def date_as_posted(
+    document: Document, told: Told, dates: Sequence[DateMention]
+) -> EventDate | None:
+    """An entry of a live report, or an act told in the present: the day of publication.
+
+    Not what the entry looks back on: *four years after they fled*, *in the months that followed*.
+    """
     publication = document.publication
     if publication is None or told.definite or told.perfect_past:
         return None
+    if told.counted is not None and told.counted.days:
+        return None
     mention = told.mention
     live = is_live_entry(document.text, mention.span.start)
+    if live and not told.present and _named_last(document, told, dates) is not None:
+        return None
     # "Has threatened to" may be of any day before: who threatens does so again and again.
     is_repeated = told.until_now and mention.type == "threat"
     now = told.present and mention.type in _AS_OF_NOW and not is_repeated

@@ -11,7 +11,7 @@ from timeline.model import DateMention
 
 _MARKS = " \t#*•-"  # what may stand before a heading
 _CLOSES = re.compile(
-    r"(?:\s+\d{1,2}(?=[.:]))?\**(?:\s*[.:]\**(?=\s)|\s+[–—-]{1,2}(?=\s)|\s*$|\s*\n)"
+    r"(?:,?\s+\(?[A-Z][a-z]+day\)?)?(?:\s+\d{1,2}(?=[.:]))?\**(?:\s*[.:]\**(?=\s)|\s+[–—-]{1,2}(?=\s)|\s*$|\s*\n)"
 )
 
 

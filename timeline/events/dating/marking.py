@@ -66,8 +66,22 @@ def _hanging(words: Words) -> Token:
     *shells that hit a village the evening before*: the parser may hang *before* far above.
     """
     root: Token = words.root
+    relative = _relative_before(words)
+    if relative is not None:
+        return relative
     nouns = (word for word in words if word.pos_ == "NOUN" and word.head not in words)
     return next(nouns, root) if root.pos_ in {"ADV", "ADP"} else root
+
+
+def _relative_before(words: Words) -> Token | None:
+    """*A village where, on Monday, men burned a mill*: the parser may hang the day far above."""
+    first: Token = words[0]
+    before = [one for one in first.doc[max(0, first.i - 3) : first.i] if one.text != ","]
+    if before and before[-1].lower_ in {"on", "in", "at"}:
+        before = before[:-1]
+    if not before or before[-1].tag_ not in {"WRB", "WDT", "WP"} or before[-1].i > first.i - 2:
+        return None
+    return before[-1] if before[-1].head.pos_ == "VERB" else None
 
 
 def counts_from(word: Token, anchor: Token) -> bool:

@@ -21,9 +21,23 @@ def is_misplaced(date: DateMention, anchor: Token, trigger: Token) -> bool:
     verb = clauses.governing_verb(anchor)
     if verb is not None and verb.dep_ == "advcl" and _is_participle_of_noun(verb.head):
         verb = verb.head  # "a jeep rigged like an ambulance as it passed a patrol on Friday"
-    if verb is None or not _only_describes(verb):
+    if verb is None or not (_is_how(verb, trigger) or _describes_past(verb, trigger)):
         return False
-    return trigger.tag_ == "VBD" and trigger.is_ancestor(verb) and not is_limited(date, anchor)
+    return trigger.is_ancestor(verb) and not is_limited(date, anchor)
+
+
+def _describes_past(clause: Token, trigger: Token) -> bool:
+    return trigger.tag_ == "VBD" and _only_describes(clause)
+
+
+def _is_how(clause: Token, trigger: Token) -> bool:
+    """*Were led away blindfolded from a house in May*: only in which state it was done."""
+    if trigger.tag_ not in {"VBD", "VBN"}:
+        return False
+    is_bare = clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.head == trigger
+    words = clause.doc[trigger.i + 1 : clause.i]
+    has_own = any(one.dep_ in {"mark", "nsubjpass", "nsubj", "aux"} for one in clause.children)
+    return is_bare and not has_own and not any(one.is_punct for one in words)
 
 
 def _is_participle_of_noun(word: Token) -> bool:

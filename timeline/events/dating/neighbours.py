@@ -19,6 +19,7 @@ from timeline.events.grammar.definiteness import is_definite, is_ranked
 from timeline.events.words.wordlists import listed, verbs
 
 _BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})
+_SHARES = frozenset({"all", "most", "many", "some", "several", "one", "two", "both", "none"})
 _LOOSE = frozenset({"including", "with"})  # these may hang on a noun of the clause
 
 
@@ -57,6 +58,8 @@ def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]
         return "shared date"
     if ends_it(verb, above):
         return "soon after"
+    if _is_of_those(verb):
+        return "same time"
     if not _agree(verb, above):
         return ""
     if _is_part(verb):
@@ -114,10 +117,24 @@ def _clause_above(verb: Token) -> Token | None:
     is_said_too = clauses.is_saying(verb) and verb.tag_ == "VBG"  # "…, he said, warning London"
     if verb.dep_ == "advcl" and not is_said_too and (told := clauses.told_before(above)):
         return told if told.i < verb.i else above
+    if _is_of_those(verb):
+        return clauses.governing_verb(above)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_acting(above):
         above = above.head  # "The council, meeting in Luxembourg on Monday, imposed …"
     is_clause = above != verb and above.pos_ in {"VERB", "AUX"}
     return above if is_clause else None
+
+
+def _is_of_those(clause: Token) -> bool:
+    """*Launched 20 drones on Friday, all of which were shot down*: what became of them at once."""
+    if clause.dep_ not in {"relcl", "advcl"} or not clauses.is_passive(clause):
+        return False
+    some = (one for one in clause.children if one.dep_ == "nsubjpass" and one.lower_ in _SHARES)
+    is_of_which = any(
+        word.tag_ in {"WDT", "WP"} for one in some for of in one.children for word in of.children
+    )
+    is_later = any(one.lower_ in listed("other_times") for one in clause.children)
+    return is_of_which and not (is_later or tenses.is_past_perfect(clause))
 
 
 def _is_acting(noun: Token) -> bool:

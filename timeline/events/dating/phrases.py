@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from timeline.events.dating.days import DAY_OR_FINER
 from timeline.events.dating.elsewhere import (
     is_of_one_above,
     is_of_one_before,
@@ -16,7 +17,7 @@ from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_lim
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.definiteness import is_definite
-from timeline.events.words.wordlists import listed, verbs
+from timeline.events.words.wordlists import forms_of, listed, verbs
 from timeline.model import DateMention, EventDate
 
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
@@ -24,6 +25,7 @@ _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 
 _RELATIVES = frozenset({"that", "which", "when", "where", "on", "against"})
 _NO_LIMITS = frozenset({"by", "before"})
 _WHICH = frozenset({"that", "which"})
+_HAVING = frozenset({"has", "had", "have", "having"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
@@ -64,7 +66,7 @@ def date_over_verbs(
     taken = [date.mention for other, date in found.items() if other != trigger]
     hanging = [
         date
-        for date, anchor in anchored
+        for date, anchor in _own_first(trigger, anchored)
         if (_hangs_on(anchor, words) and not stands_above(anchor))
         or is_of_one_above(date, anchor, words)
         if not is_of_one_before(anchor) and not (date in taken and _is_insertion(anchor))
@@ -72,7 +74,24 @@ def date_over_verbs(
     for date in sorted(hanging, key=lambda one: one in taken):
         is_deed = trigger.pos_ == "VERB" and not clauses.is_saying(trigger)
         if trigger not in found and (is_deed or date not in taken):
-            found[trigger] = EventDate(date, "own phrase")
+            found[trigger] = EventDate(_finest_in(date, hanging), "own phrase")
+
+
+def _own_first(trigger: Token, anchored: Sequence[Anchored]) -> Sequence[Anchored]:
+    """*Died on Tuesday of a bomb that went off on Monday*: the deed's own day, then its toll's."""
+    if trigger.pos_ != "VERB":
+        return anchored
+    return sorted(anchored, key=lambda pair: clauses.governing_verb(pair[1]) != trigger)
+
+
+def _finest_in(date: DateMention, others: Sequence[DateMention]) -> DateMention:
+    """*In January two were killed when men came on New Year's Day*: the day says more."""
+    if date.interval is None or date.precision in DAY_OR_FINER:
+        return date
+    whole = date.interval
+    within = [one for one in others if one.interval is not None and whole.contains(one.interval)]
+    days = [one for one in within if one.precision in DAY_OR_FINER]
+    return days[0] if len(days) == 1 else date
 
 
 def is_within(anchor: Token, noun: Token) -> bool:
@@ -233,7 +252,8 @@ def _tells_of_words(participle: Token) -> bool:
 def is_purpose(verb: Token) -> bool:
     """*launched an offensive to free the town on Friday*: the day is that of the launch."""
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    return infinitive and verb.dep_ in {"acl", "relcl", "advcl"}
+    is_done = verb.dep_ == "advcl" and verb.head.lower_ in verbs("resolving")
+    return infinitive and verb.dep_ in {"acl", "relcl", "advcl"} and not is_done
 
 
 def clause_that_tells(noun: Token) -> Token | None:
@@ -243,7 +263,9 @@ def clause_that_tells(noun: Token) -> Token | None:
     a deed that is known came to cause may be later, but not what *an attack caused on Monday*.
     """
     top = top_of(noun)
-    if top.dep_ in {"nsubj", "nsubjpass", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
+    if top.dep_ == "nsubjpass" and top.head.lower_ == "followed":
+        return None  # "was followed on Sunday by a raid": the raid was on that day
+    if top.dep_ in {"nsubj", "nsubjpass", "csubj", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
         verb: Token = top.head
         is_known = is_definite(top) or verb.lower_ in verbs("expiring")
         is_other = is_known and verb.lower_ in verbs("causing", "expiring")
@@ -252,7 +274,18 @@ def clause_that_tells(noun: Token) -> Token | None:
         )
     if top.dep_ == "pobj" and top.head.dep_ == "agent":
         return top.head.head
-    return None
+    return _verb_that_has(top)
+
+
+def _verb_that_has(noun: Token) -> Token | None:
+    """*Had talks with rebels*, *flew in for talks*, *plan a march next week*: that of its day."""
+    verb: Token = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB":
+        is_to_come = verb.lower_ in forms_of("statuses", "planning") and tenses.is_present(verb)
+        return verb if verb.lower_ in _HAVING or is_to_come else None
+    goes = verb.head
+    is_reason = noun.dep_ == "pobj" and verb.lower_ == "for" and verb.dep_ == "prep"
+    return goes if is_reason and goes.lower_ in verbs("going_for") else None
 
 
 def top_of(noun: Token) -> Token:
