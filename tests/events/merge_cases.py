@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from timeline.events.merging import merge_mentions
@@ -86,7 +86,13 @@ DECEMBER = when("2019-12-01", "2019-12-31")
 STRIKE = {"actor": US, "target": KATAIB}
 
 
-def groups(mentions: Iterable[EventMention]) -> list[list[str]]:
-    """The ids of the mentions of each event, both in alphabetical order."""
-    events, _ = merge_mentions(mentions)
+def groups(
+    mentions: Iterable[EventMention], published: Mapping[str, str] | None = None
+) -> list[list[str]]:
+    """The ids of the mentions of each event, both in alphabetical order.
+
+    `published` gives the days on which documents appeared, as ISO text.
+    """
+    days = {doc_id: date.fromisoformat(day) for doc_id, day in (published or {}).items()}
+    events, _ = merge_mentions(mentions, days)
     return sorted(sorted(mention.id for mention in event.mentions) for event in events)

@@ -1,26 +1,27 @@
 """Tellings without a date: joined by what they name and by when they were published."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
 from itertools import permutations
 
 import pytest
 
-from tests.events.merge_cases import BASE, IRAN, ISRAEL, KATAIB, KIRKUK, US, told
-from timeline.events.merging import merge_mentions
+from tests.events.merge_cases import (
+    BASE,
+    IRAN,
+    ISRAEL,
+    KATAIB,
+    KIRKUK,
+    MONDAY,
+    STRIKE,
+    SUNDAY,
+    US,
+    groups,
+    told,
+)
 from timeline.model import Actor, EventMention, Status, Toll
 
-SUNDAY, MONDAY, LONG_AFTER = "2019-12-29", "2019-12-30", "2020-05-04"
-STRIKE = {"actor": US, "target": KATAIB}
+LONG_AFTER = "2020-05-04"
 EMBASSY = Actor("US embassy", "United States")
 CONSULATE = Actor("Iran's consulate", "Iran")
-
-
-def groups(mentions: Iterable[EventMention], published: Mapping[str, str]) -> list[list[str]]:
-    """The ids of the mentions of each event, both in alphabetical order."""
-    days = {doc_id: date.fromisoformat(day) for doc_id, day in published.items()}
-    events, _ = merge_mentions(mentions, days)
-    return sorted(sorted(mention.id for mention in event.mentions) for event in events)
 
 
 def dead(words: str, count: int = 1) -> Toll:
