@@ -49,6 +49,12 @@ COUNTED = [
     ("Gunmen shot a judge to avenge the deaths of two leaders.", 2),
     ("The bombing led to the killing of three protesters on Friday.", 2),
     ("Chad launched missile strikes into Sudan on Monday.", 1),
+    # what goes on, and a kind of deed, are news only in a lead
+    ("Two soldiers were shot on Monday. The army says it is fighting armed gangs.", 1),
+    ("Two soldiers were shot on Monday. Drivers are scared of army raids.", 1),
+    ("Two soldiers were shot on Monday. Jets are bombing a depot near Derna.", 2),
+    ("Two soldiers were shot on Monday. Army raids on nine farms have halted work.", 2),
+    ("Troops are shelling the town, residents said.", 1),
 ]
 
 test_one_deed = tells_one_deed(ONE_DEED)

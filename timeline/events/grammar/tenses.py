@@ -28,3 +28,16 @@ def is_present_perfect(verb: Token | None) -> bool:
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     return bool(helpers & {"have", "has", "'ve", "’ve"})
+
+
+def is_progressive(verb: Token) -> bool:
+    """Tell whether a verb stands in the present progressive: *is shelling*, *are being shelled*.
+
+    >>> from timeline.syntax import parser
+    >>> texts = ("Jets are bombing depots.", "Depots are being bombed.", "Depots were bombed.")
+    >>> [is_progressive(parser()(text)[-2 - (n == 0)]) for n, text in enumerate(texts)]
+    [True, True, False]
+    """
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    is_now = bool(helpers & {"is", "are", "'s", "’s", "'re", "’re", "am"})
+    return is_now and (verb.tag_ == "VBG" or "being" in helpers)

@@ -32,6 +32,7 @@ from timeline.events.telling.standing import (
     is_bare_toll,
     is_hollow,
     is_only_alleged,
+    is_passing,
     is_told_of,
     points_back,
 )
@@ -106,7 +107,9 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         bare_toll=is_bare_toll(clue.hit, mention),
         headline=scene.headline,
         answered=stands_as_cause(clue.hit.token),
-        hollow=alleged or is_hollow(clue.hit, mention),
+        hollow=alleged
+        or is_hollow(clue.hit, mention)
+        or (scene.index > 0 and is_passing(clue, mention)),
         present=tenses.is_present(clue.roles.clause),
         until_now=tenses.is_present_perfect(clue.roles.clause),
         perfect_past=tenses.is_past_perfect(clue.roles.clause),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.certainty.asserting import is_asserted
+from timeline.events.certainty.in_general import is_bare_plural
 from timeline.events.finding.triggers import Hit
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.definiteness import is_definite, told_again
 from timeline.events.grammar.ties import is_tied
 from timeline.events.telling.clues import Clue
 from timeline.events.telling.neighbours import is_it
 from timeline.events.words.trigger_entries import TOLL
-from timeline.events.words.wordlists import verbs
+from timeline.events.words.wordlists import listed, verbs
 from timeline.model import EventMention, Status
 
 
@@ -44,6 +45,40 @@ def is_hollow(hit: Hit, mention: EventMention) -> bool:
     return _is_empty(mention) and not (is_asserted(hit.token) or stands_as_cause(hit.token))
 
 
+def is_passing(clue: Clue, mention: EventMention) -> bool:
+    """Tell whether a mention tells of no one deed, but of what goes on or of a kind.
+
+    In a first sentence even that is the news: *Troops are shelling the town, residents said*.
+    """
+    noun = clue.hit.token
+    if noun.pos_ != "VERB" and is_asserted(noun):
+        return False  # "fighting is going on in two sectors"
+    return _is_under_way(clue.roles.clause, mention) or _is_of_a_kind(clue, mention)
+
+
+def _is_of_a_kind(clue: Clue, mention: EventMention) -> bool:
+    """*They are scared of army raids*: a kind of deed, by whoever does such deeds.
+
+    *The army carried out raids* tells of some, and *raids on nine farms* says which.
+    """
+    noun = clue.hit.token
+    if clue.carriers or mention.type in listed("bloodless") or not is_bare_plural(noun):
+        return False
+    if mention.target is not None or mention.places or _says_more(mention):
+        return False
+    return not stands_as_cause(noun)
+
+
+def _is_under_way(verb: Token | None, mention: EventMention) -> bool:
+    """*Jets are striking depots*, *said they were fighting gangs*: what goes on, and no one deed.
+
+    A day, a number or a place would make it news of one.
+    """
+    if verb is None or mention.type in listed("bloodless"):
+        return False
+    return tenses.is_progressive(verb) and not (mention.places or _says_more(mention))
+
+
 def points_back(hit: Hit) -> bool:
     """Tell whether the wording takes the event as known, or tells *the first time that …*."""
     again = told_again(hit.token)
@@ -55,6 +90,12 @@ def is_only_alleged(token: Token, mention: EventMention) -> bool:
     if mention.status is not Status.CLAIMED or any((mention.date, mention.killed, mention.places)):
         return False
     return any(word.lower_ in verbs("accusing") for word in token.ancestors)
+
+
+def _says_more(mention: EventMention) -> bool:
+    """Tell whether a mention gives a day or a number: *air strikes by NATO* are of no one deed."""
+    said = (mention.date, mention.killed, mention.injured, mention.count)
+    return any(one is not None for one in said)
 
 
 def _is_empty(mention: EventMention) -> bool:
