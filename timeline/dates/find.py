@@ -9,7 +9,7 @@ from timeline.dates.accounts import pair_accounts
 from timeline.dates.context import Context, Now, Tense, Told, written_on
 from timeline.dates.documents import dateline_day, without_people, writes_day_first
 from timeline.dates.edtf import edtf_of
-from timeline.dates.expressions import NotADate, Number, OrdinalNumber
+from timeline.dates.expressions import ClockTime, FromEvent, NotADate, Number, OrdinalNumber
 from timeline.dates.grammar import Found, find_expressions
 from timeline.dates.happenings import dated_events
 from timeline.dates.hedges import with_hedges
@@ -90,9 +90,10 @@ def _read_in_order(
 ) -> Iterator[DateMention]:
     """Read each date knowing those told before it, and from which events some are counted."""
     memory = Memory()
-    for found, place in zip(dates, places, strict=True):
+    for index, (found, place) in enumerate(zip(dates, places, strict=True)):
         memory = memory.meeting(found.expression)
-        context = _context_at(place, document, memory, events.get(found.start))
+        counted = dates[index + 1] if _is_of_counted_day(found) else found
+        context = _context_at(place, document, memory, events.get(counted.start))
         if place.spoken_on is not None:
             day, tense = dates[place.spoken_on], places[place.spoken_on].tense
             context = _as_spoken(context, day, tense)
@@ -100,6 +101,12 @@ def _read_in_order(
         if not place.captioned:
             memory = memory.having_read(text, found, reading, place)
         yield _mention(found, text[found.start : found.end], reading)
+
+
+def _is_of_counted_day(found: Found) -> bool:
+    """*At 6 a.m. ten days before the raid*: the day stands next."""
+    expression = found.expression
+    return isinstance(expression, ClockTime) and isinstance(expression.day, FromEvent)
 
 
 def _context_at(place: Place, document: Context, memory: Memory, event: Told | None) -> Context:

@@ -17,6 +17,7 @@ from timeline.dates.expressions import (
     DayOfMonth,
     DaypartOf,
     Expression,
+    FromEvent,
     Later,
     ListedWith,
     RangeEnd,
@@ -47,6 +48,7 @@ _BESIDE = re.compile(r"\s*\(|,\s+an?\s+")
 _CLAUSE_TO_DAY = re.compile(r"\s[a-z]+\b(?<!\bof)(?<!\bin)[^.,;:!?()\"“”\n]{1,80}?\son\s+")
 _DETERMINED = re.compile(r"\b(?:the|that|this|next|one|by|until|till|on|at)\s+$", re.IGNORECASE)
 
+_SAME_CLAUSE = re.compile(r"[^.,;:!?()\"“”\n]{1,40}")
 _DAYS = ("DAY", "CALENDAR_DAY")
 _PLACED = CalendarDate | ClockTime | DayOfMonth | DaypartOf | Season | Weekday
 
@@ -137,6 +139,8 @@ def _with_days_ahead(text: str, dates: Sequence[Found]) -> list[Found]:
     paired = list(dates)
     for index, (first, last) in enumerate(pairwise(dates)):
         part, day = first.expression, last.expression
+        if isinstance(part, ClockTime) and part.day is None and _is_of_counted(text, first, last):
+            paired[index] = first._replace(expression=replace(part, day=day))
         if not isinstance(part, DaypartOf) or part.day is not None or part.away is not None:
             continue
         if not isinstance(day, CalendarDate | Weekday) or day.category not in _DAYS:
@@ -145,6 +149,13 @@ def _with_days_ahead(text: str, dates: Sequence[Found]) -> list[Found]:
         if is_ranking and _CLAUSE_TO_DAY.fullmatch(text, first.end, last.start):
             paired[index] = first._replace(expression=replace(part, day=day))
     return paired
+
+
+def _is_of_counted(text: str, clock: Found, day: Found) -> bool:
+    """*Saw a car at 6 a.m. near the house ten days before the murder*: the hour is of that day."""
+    if not isinstance(day.expression, FromEvent) or day.expression.unit is not Unit.DAY:
+        return False
+    return _SAME_CLAUSE.fullmatch(text, clock.end, day.start) is not None
 
 
 def _lacks_month(expression: Expression) -> bool:

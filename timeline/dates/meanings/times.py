@@ -143,7 +143,8 @@ def _(expression: ClockTime, context: Context) -> Reading:
         day = _next_day(day, day.interval)
     clock = f"T{hour:02d}:{minute or 0:02d}"
     if day.interval is None or day.precision is not Precision.DAY:
-        open_time = unresolved(day.value + clock, "clock_time", day.because, "TIME")
+        named = "XXXX-XX-XX" if day.value.startswith("P") else day.value  # "ten days before it"
+        open_time = unresolved(named + clock, "clock_time", day.because, "TIME")
         return replace(open_time, zone=expression.zone)
     exact = Precision.HOUR if minute is None else Precision.MINUTE
     reading = replace(
