@@ -1,0 +1,31 @@
+"""What holds of every file of the lexicons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import yaml
+
+LEXICONS = Path(str(files("timeline.lexicons")))
+
+
+def lists_of(value: object) -> Iterator[list[object]]:
+    """The lists of words of a lexicon, however deep they stand in it."""
+    if isinstance(value, list) and not any(isinstance(one, dict | list) for one in value):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from lists_of(one)
+
+
+@pytest.mark.parametrize(
+    "file", sorted(LEXICONS.rglob("*.yml")), ids=lambda file: str(file.relative_to(LEXICONS))
+)
+def test_no_list_says_a_word_twice(file: Path) -> None:
+    words = lists_of(yaml.safe_load(file.read_text(encoding="utf-8")))
+    twice = [word for one in words for word, count in Counter(map(str, one)).items() if count > 1]
+    assert twice == []
