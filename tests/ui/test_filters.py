@@ -25,6 +25,7 @@ DAY_28 = date(2019, 12, 28)
         (Filters(places=("Iraq",)), ["e1"]),
         (Filters(sources=("a2",)), ["e2", "e3"]),
         (Filters(confidence=0.6), ["e1", "e2"]),
+        (Filters(told=2), ["e2"]),
         (Filters(words="rockets FRIDAY"), ["e1"]),
         (Filters(words="("), ["e2", "e1"]),  # no pattern: both quotes or titles hold one
         (Filters(words="nothing says this"), []),

@@ -94,6 +94,7 @@ def test_a_bad_address_gives_a_note(value):
         {"lanes": "Moon"},
         {"axis": "Moon"},
         {"sure": "2"},
+        {"told": "99 sources"},
     ],
 )
 def test_a_filter_that_the_case_lacks_gives_a_note(asked):
@@ -107,9 +108,18 @@ def test_a_filter_that_the_case_lacks_gives_a_note(asked):
 
 
 def test_a_filter_that_the_case_has_gives_none():
-    app = opened(types="storming", kinds="Response", lanes="Type", zone="UTC")
+    app = opened(types="storming", kinds="Response", lanes="Type", zone="UTC", told="2 sources")
     app.run()
     assert not app.info
+
+
+def test_only_what_several_sources_tell_is_shown_when_asked_for():
+    app = opened(told="3 sources")
+    app.run()
+    told = timeline.load([ROOT / "data/us-iran"]).events
+    several = told[[len(cell.split(";")) >= 3 for cell in told["doc_ids"]]]
+    assert 0 < len(several) < len(told)
+    assert events_drawn(app) == set(several["event_id"])
 
 
 def test_the_card_of_an_event_that_the_filters_hide_says_so():

@@ -20,9 +20,9 @@ Table = pd.DataFrame
 class Filters:
     """What an analyst asked to see; an empty field leaves everything in.
 
-    `first` and `last` are inclusive days. `sides` looks at who acts and at whom it is done.
-    `inferred` lets links in that no text states, whatever `kinds` of stated ones are asked for.
-    `zone` is that of the clock times shown.
+    `first` and `last` are inclusive days. `told` is how many sources have to tell an event.
+    `sides` looks at who acts and at whom it is done. `inferred` lets links in that no text
+    states, whatever `kinds` of stated ones are asked for. `zone` is that of the clock times shown.
     """
 
     first: date | None = None
@@ -33,6 +33,7 @@ class Filters:
     sources: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     confidence: float = 0.0
+    told: int = 1
     words: str = ""
     inferred: bool = False
     zone: str = AS_WRITTEN
@@ -66,6 +67,8 @@ def _only(table: Table, wanted: pd.Series) -> Table:
 
 def _wanted(events: Table, filters: Filters) -> pd.Series:
     wanted = events["confidence"].fillna(0.0) >= filters.confidence
+    if filters.told > 1:
+        wanted &= sources_each(events) >= filters.told
     if filters.sides:
         wanted &= events["actor_side"].isin(filters.sides) | events["target_side"].isin(
             filters.sides
@@ -77,6 +80,15 @@ def _wanted(events: Table, filters: Filters) -> pd.Series:
     if filters.sources:
         wanted &= _holds_any(events["doc_ids"], filters.sources)
     return wanted & _within(events, filters) & _says(events, filters.words)
+
+
+def sources_each(events: Table) -> pd.Series:
+    """Count the sources that tell each event; what a person added has none and counts as one.
+
+    >>> list(sources_each(pd.DataFrame({"doc_ids": ["a1", "a1;a2", ""]})))
+    [1, 2, 1]
+    """
+    return events["doc_ids"].str.count(JOINER) + 1
 
 
 def _within(events: Table, filters: Filters) -> pd.Series:

@@ -15,12 +15,19 @@ from timeline.figures.hover import KIND_LABELS
 from timeline.pipeline import Result
 from timeline.ui.components.day_zero import AXES
 from timeline.ui.escape import plain
-from timeline.ui.filters import Filters, days_followed, days_of, unknown_values, values
+from timeline.ui.filters import (
+    Filters,
+    days_followed,
+    days_of,
+    sources_each,
+    unknown_values,
+    values,
+)
 from timeline.ui.notes import note
 from timeline.ui.words import several, type_words
 from timeline.ui.zones import AS_WRITTEN, left_as_written, zones
 
-KEYS = ("days", "sides", "types", "places", "sources", "kinds", "sure", "words", "inferred")
+KEYS = ("days", "sides", "types", "places", "sources", "kinds", "sure", "told", "words", "inferred")
 LANES = ("side", "type", "place", "source")
 _WHOLE = "whole_days"  # in the session: the case's own first and last day when it was last shown
 
@@ -45,6 +52,7 @@ def check_address(result: Result) -> None:
         "lanes": list(map(str.capitalize, LANES)),
         "axis": list(AXES.values()),
         "zone": zones(),
+        "told": list(map(source_words, range(1, most_told(result) + 1))),
     }
     asked = {key: st.query_params.get_all(key) for key in known}
     for value in unknown_values(asked, known):
@@ -115,6 +123,7 @@ def _filters(result: Result) -> Filters:
             sources=_several("Sources", "sources", choices),
             kinds=_several("Kinds of link", "kinds", choices),
             inferred=_inferred(result),
+            told=_told(result),
             confidence=_confidence(),
             zone=_zone(),
         )
@@ -187,6 +196,35 @@ def _inferred(result: Result) -> bool:
         help="One side struck and the other struck within two weeks, but no text says that the "
         "one answered the other. They are drawn faint and stay out of chains and other tables.",
     )
+
+
+def most_told(result: Result) -> int:
+    """Count the sources of the event that most sources tell; 1 where there is none."""
+    return max(sources_each(result.events), default=1)
+
+
+def _told(result: Result) -> int:
+    """Ask how many sources have to tell an event; a case of lone reports has nothing to ask."""
+    most = most_told(result)
+    if most < 2:
+        return 1
+    chosen = st.selectbox(
+        "Told by at least",
+        range(1, most + 1),
+        format_func=source_words,
+        key="told",
+        bind="query-params",
+    )
+    return chosen or 1
+
+
+def source_words(count: int) -> str:
+    """Count sources.
+
+    >>> source_words(2)
+    '2 sources'
+    """
+    return several(count, "source")
 
 
 def _confidence() -> float:
