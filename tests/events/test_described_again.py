@@ -32,6 +32,9 @@ AGAIN = [
     " an hour.",
     # the noun is plural, the verb was of many
     "Jets struck three camps in Derna on Monday. The raids on the camps killed 40 fighters.",
+    # what is said of it after a comma does not say which
+    "Gunmen murdered twelve cooks near Basra on Monday. The slaughter, shown on a website, was the"
+    " work of Ansar al-Sunna.",
     # a town, and the dead as another counts them
     "Jets bombed camps in Syria on Monday. Medics said the raids killed 31 people. The militia said"
     " 11 civilians died in the raids on Kobani.",
@@ -55,6 +58,10 @@ APART = [
     "Gunmen shot Pedro Ruiz near Cali on Friday. The murder of a nurse shocked the town.",
     # another one, by its own word
     "Gunmen shot a farmer near Jos on Friday. The second attack on the village came later.",
+    # those who break windows have not killed those over whom they do
+    "Rioters ransacked a mosque in Kathmandu on Monday over the murder of twelve cooks.",
+    # stones that hit a mosque kill nobody elsewhere
+    "In Tel Aviv 17 people were killed on Monday. Crowds stoned a mosque on Monday.",
     # nobody murders a market
     "Rebels shelled a market in Idlib on Thursday. The murder of the mayor shocked the town.",
     # a cause is another deed

@@ -77,7 +77,7 @@ def _is_past_verb(clause: Token) -> bool:
 def _is_aside(clause: Token) -> bool:
     """*The attack, in which two boats were damaged*: after a comma it adds, and says not which."""
     start = clause.left_edge.i
-    return clause.dep_ == "relcl" and start > 0 and clause.doc[start - 1].text == ","
+    return clause.dep_ in {"relcl", "acl"} and start > 0 and clause.doc[start - 1].text == ","
 
 
 def is_another(trigger: Token) -> bool:

@@ -44,7 +44,7 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
     if any(other.mention.id == told.accompanies for other in tellings):
         return _WITH_IT
     is_kind = all(same_kind(told, other) for other in tellings) or is_part(told, tellings)
-    if _is_counted_away(told) or not is_kind:
+    if _is_counted_away(told) or not is_kind or _is_other_killing(told, tellings):
         return 0.0
     last, respects = tellings[-1], [compared(told, other) for other in tellings]
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
@@ -177,6 +177,15 @@ def _is_no_killing(told: Told, tellings: Sequence[Told]) -> bool:
     tolls = [one.mention.killed for one in tellings]
     is_deadly = any(toll is not None and (toll.low or 0) > 0 for toll in tolls)
     return is_deadly and told.mention.type in listed("milder")
+
+
+def _is_other_killing(told: Told, tellings: Sequence[Told]) -> bool:
+    """*Rioters ransacked a mosque over the murder of twelve cooks*: no death was told of them."""
+    toll = told.mention.killed
+    is_killing = told.word in listed("killings") and toll is not None and (toll.low or 0) > 0
+    by_nobody = told.doer is None and not told.bare_toll
+    is_mild = all(one.mention.type in listed("milder") for one in tellings)
+    return is_killing and by_nobody and is_mild and all(not one.mention.killed for one in tellings)
 
 
 def _is_once_more(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
