@@ -23,6 +23,13 @@ PARTIES = [
     ("A drone set a parked airliner alight at Abha on Monday.", None, "parked airliner"),
     ("Israel's cabinet held Hamas responsible on Monday.", "Israel's cabinet", "Hamas"),
     ("A stolen car stuffed with explosives blew up in Derry on Monday.", None, None),
+    ("Masked men waving pistols burst into a studio in Guayaquil on Monday.", "Masked men",
+     "studio"),
+    # what sent a missile; a gun that is a word of its fire; who sets off what may go off by itself
+    ("Missiles launched from two American ships struck a barracks near Basra on Monday.",
+     "two American ships", "barracks"),
+    ("Israel answered with tank fire into Shejaia on Monday.", "Israel", "Shejaia"),
+    ("An attacker detonated a jeep beside a patrol on Monday.", "attacker", None),
     # whom a march was, what a lorry full of explosives was for; stranded before a day
     ("Soldiers dispersed the demonstrators with tear gas on Monday.", "Soldiers", "demonstrators"),
     ("A man drove a lorry packed with explosives into a police post on Monday.", "man",

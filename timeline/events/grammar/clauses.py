@@ -200,7 +200,8 @@ def _shared_subjects(verb: Token, depth: int) -> list[Token]:
 def _agents(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep"):
-            return _with_conjuncts([inner for inner in child.children if inner.dep_ == "pobj"])
+            by = [inner for inner in child.children if inner.dep_ == "pobj"]
+            return _with_conjuncts([one for one in by if one.lower_ not in listed("waysides")])
     if verb.dep_ == "conj" and is_passive(verb.head):
         return _agents(verb.head)
     return []

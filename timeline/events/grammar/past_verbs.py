@@ -23,6 +23,28 @@ def mend_joined(verb: Token) -> None:
         _hang_on_main_clause(verb)
 
 
+def mend_after_ing(verb: Token) -> None:
+    """*Men waving pistols burst into a studio*: read as *men waving*, and *pistols burst*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Masked men waving pistols burst into the studio on Tuesday.")
+    >>> mend_after_ing(tree[4]), [str(word) for word in tree if word.head == tree[4]][0]
+    (None, 'men')
+    """
+    clause = verb.head
+    doer = next((one for one in clause.lefts if one.dep_ == "nsubj"), None)
+    thing = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    is_whole = clause.dep_ == "ROOT" and not any(one.dep_ == "aux" for one in clause.children)
+    if doer is None or thing is None or not is_whole or thing.left_edge.i != clause.i + 1:
+        return
+    verb.dep_, verb.head = "ROOT", verb
+    for word in [one for one in clause.rights if one.i > verb.i]:
+        word.head = verb
+    doer.head = verb
+    clause.head, clause.dep_ = doer, "acl"
+    thing.head, thing.dep_ = clause, "dobj"
+
+
 def mend_after_participle(verb: Token) -> bool:
     """*A car stuffed with explosives blew up*: make *blew* the verb, and say that it did."""
     participle = _participle_before(verb)

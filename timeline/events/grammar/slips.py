@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
-from timeline.events.grammar.past_verbs import mend_after_participle, mend_joined
+from timeline.events.grammar.past_verbs import mend_after_ing, mend_after_participle, mend_joined
 from timeline.events.words.wordlists import verbs
 
 _ACTING = frozenset({"person", "force", "crowd"})
@@ -46,6 +46,8 @@ def mend_slip(word: Token) -> None:
             _hang_on_passive(word)
         case "aux" | "auxpass" | "ccomp" if word.text == "IS":
             _read_as_name(word)
+        case "ccomp" if word.head.tag_ == "VBG" and word.tag_ == "VBD":
+            mend_after_ing(word)
         case "ccomp" if clauses.is_saying(word.head) and not clauses.has_own_subject(word):
             _give_subject(word)
         case "csubj" | "csubjpass" if word.tag_ == "VBG":

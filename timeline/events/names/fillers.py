@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.nouns import is_nobody
 from timeline.events.names.actors import find_names
-from timeline.events.words.trigger_entries import Trigger, triggers_by_form
+from timeline.events.words.trigger_entries import Trigger, forms_in, triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
 
 _COMPASS = frozenset({"north", "south", "east", "west"})  # "to the north, firing rockets"
+_FROM = frozenset({"from"})
 _ON = frozenset({"on", "upon"})
 
 
@@ -120,4 +122,16 @@ def user_of(means: Token | None) -> Token | None:
             user = first_party([*clauses.subjects(clause), *blamed])
             if user is not None:
                 return user
-    return None
+    return _carrier_of(means) if means is not None else None
+
+
+def _carrier_of(means: Token) -> Token | None:
+    """*missiles from an American aircraft*, *missiles launched from two ships*: what sent them."""
+    fired = (one for one in means.children if one.dep_ == "acl")
+    sent = (one for word in (means, *fired) for one in nouns.prepositional(word, _FROM))
+    return next((one for one in sent if one.lower_ in _carriers()), None)
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return forms_in("ship") | forms_in("warplane")

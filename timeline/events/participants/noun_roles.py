@@ -67,7 +67,8 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return first_party(movers), "movers"
     has_victim = first_party(nouns.prepositional(noun, _OF)) is not None
     owner = owner_of(noun, pronouns=frame != "suffers" or has_victim)
-    if owner is not None and (frame != "suffers" or _acts_by(owner, hit)):
+    is_word_of_it = owner is not None and owner.i >= noun.i - len(hit.trigger.before)
+    if owner is not None and not is_word_of_it and (frame != "suffers" or _acts_by(owner, hit)):
         return owner, "owner"
     if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
         return first_party(_hostile(carrier) or _hostile(noun)), "by"  # "came under attack"

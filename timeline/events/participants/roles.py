@@ -41,6 +41,8 @@ def read_roles(hit: Hit) -> Roles:
 def _of_verb(hit: Hit) -> Roles:
     verb = hit.token
     match hit.trigger.frame:
+        case "happens" if _is_made_to(verb):
+            return _acting(hit, clauses.subjects(verb), [])
         case "happens":
             means = first_party(clauses.subjects(verb))
             user = user_of(means) or _owner_of_weapon(means)
@@ -70,6 +72,12 @@ def _acting(hit: Hit, actors: list[Token], targets: list[Token]) -> Roles:
     if means is not None:
         doer = owner_of(means, pronouns=True) or user_of(means)
     return Roles(doer, first_party(targets), hit.token, hit.token, means, _voice(hit.token))
+
+
+def _is_made_to(verb: Token) -> bool:
+    """*An attacker detonated a jeep*: what can happen by itself, done by somebody."""
+    is_done = bool(clauses.objects(verb)) and not clauses.is_passive(verb)
+    return is_done and any(nouns.kinds_of(one) & _ACTING for one in clauses.subjects(verb))
 
 
 def _owner_of_weapon(means: Token | None) -> Token | None:
