@@ -158,7 +158,7 @@ def test_a_label_is_cut_between_words():
         {"event_id": f"e{n}", "start": "2020-01-03", "title": title, "actor_side": "Iran"}
         for n, title in enumerate(titles * 3)
     ]
-    labels = annotations(timeline_figure(events_table(*rows), links_table(), width=340), "event")
+    labels = annotations(timeline_figure(events_table(*rows), links_table(), width=300), "event")
     cut = [re.sub(r"<[^>]*>", " ", label.text) for label in labels.values() if "…" in label.text]
     whole = {word for title in titles for word in title.split()}
     assert cut
@@ -207,6 +207,11 @@ def test_no_markup_of_a_source_reaches_the_picture():
 
 def test_a_source_cannot_turn_the_reading_direction():
     assert escape("safe\u202egnorw") == "safegnorw"
+
+
+def test_the_number_of_a_footnote_stays_before_a_right_to_left_source():
+    drawn = timeline_figure(*case("us_iran"), sources=["وكالة الأنباء, 1 April 2024"])
+    assert "\u2066[1] وكالة" in words(drawn)
 
 
 def test_right_to_left_words_are_isolated_from_the_date_beside_them():

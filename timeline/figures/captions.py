@@ -28,6 +28,7 @@ class Block:
     lines: tuple[str, ...]
     size: int
     bold: bool = False
+    numbered: bool = False
 
     @property
     def height(self) -> float:
@@ -37,7 +38,7 @@ class Block:
     @property
     def markup(self) -> str:
         """The lines as Plotly markup."""
-        lines = [isolated(escape(line)) for line in self.lines]
+        lines = [isolated(escape(line), numbered=self.numbered) for line in self.lines]
         return "<br>".join(f"<b>{line}</b>" if self.bold else line for line in lines)
 
 
@@ -60,7 +61,7 @@ def notes_block(left_out: str, notes: Sequence[str], view: View) -> Block:
     size, width = view.theme.small, view.width - 2 * EDGE
     paragraphs = [words for note in (left_out, *told) if (words := plain(note))]
     lines = [line for words in paragraphs for line in wrap(words, size, width, lines=most)]
-    return Block(tuple(lines), size)
+    return Block(tuple(lines), size, numbered=True)
 
 
 def footnotes(sources: Sequence[str], exported: str) -> Iterable[str]:

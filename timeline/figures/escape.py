@@ -19,7 +19,7 @@ _CONTROLS = re.compile(
 )
 _MARKS = re.compile('["“”]')
 _BLANKS = re.compile(r"\s+")
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_LEFT_TO_RIGHT_ISOLATE, _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 
 
 def plain(text: str) -> str:
@@ -49,11 +49,13 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(lambda match: _ENTITIES[match.group()], plain(text))
 
 
-def isolated(markup: str) -> str:
+def isolated(markup: str, *, numbered: bool = False) -> str:
     """Keep the reading direction of `markup` from reordering what stands beside it.
 
-    Only text with right-to-left letters is wrapped; the rest needs no characters more.
+    Only text with right-to-left letters is wrapped; the rest needs no characters more. What is
+    `numbered` keeps its number at the left.
     """
     if any(unicodedata.bidirectional(char) in ("R", "AL") for char in markup):
-        return f"{_FIRST_STRONG_ISOLATE}{markup}{_POP_ISOLATE}"
+        opening = _LEFT_TO_RIGHT_ISOLATE if numbered else _FIRST_STRONG_ISOLATE
+        return f"{opening}{markup}{_POP_ISOLATE}"
     return markup

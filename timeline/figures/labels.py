@@ -42,12 +42,14 @@ class _Form(NamedTuple):
     cost: float
 
 
-_FORMS = (
+_FORMS = (  # the cheapest first
     _Form(2, 1.0, True, 0.0),
     _Form(3, 0.72, True, 3.0),
-    _Form(4, 0.58, True, 6.0),
+    _Form(3, 1.0, True, 3.5),
     _Form(1, 1.5, True, 4.0),
+    _Form(4, 0.58, True, 6.0),
     _Form(1, 1.0, True, 8.0),
+    _Form(2, 1.0, False, 22.0),
     _Form(1, 1.0, False, 25.0),
 )
 
@@ -108,7 +110,9 @@ def _cheapest(
     lane = scene.lanes[mark.lane]
     band = Box(0.0, lane.top, scene.window.width, lane.top + lane.height)
     best, least = None, float("inf")
-    for cost, label in _candidates(mark, tail, scene, theme):
+    for form_cost, cost, label in _candidates(mark, tail, scene, theme):
+        if form_cost >= least:
+            break
         if cost >= least or not all(map(ground.is_free, _leader(label, scene.window))):
             continue
         if not label.box.within(band):
@@ -134,17 +138,23 @@ def _leader(label: Label, window: Window) -> Iterator[Box]:
         yield Box(x - 1, mark.y + reach, x + 1, box.top)
 
 
-def _candidates(mark: Mark, tail: str, scene: Scene, theme: Theme) -> Iterator[tuple[float, Label]]:
-    """Every form of a mark's label at every place, with what it costs at the least."""
+def _candidates(
+    mark: Mark, tail: str, scene: Scene, theme: Theme
+) -> Iterator[tuple[float, float, Label]]:
+    """Every form of a mark's label at every place, with what form and both cost at the least."""
+    written = set()
     for form in _FORMS:
         width = label_width(scene.window.width) * form.width
         lines = _lines(mark.title, tail, form, width, theme)
         dated = mark.dated if form.dated else ""
+        if (lines, dated) in written:
+            continue
+        written.add((lines, dated))
         size = _text_size(lines, dated, theme)
         cut = _CUT * any(ELLIPSIS in line for line in lines)
         for spot in _spots(mark, scene, size[1]):
             label = Label(mark, lines, dated, spot.box(*size), spot.align, spot.lifted)
-            yield form.cost + cut + spot.cost, label
+            yield form.cost, form.cost + cut + spot.cost, label
 
 
 def _lines(title: str, tail: str, form: _Form, width: float, theme: Theme) -> tuple[str, ...]:
