@@ -26,14 +26,12 @@ _BLOW = -8.0  # PLOVER's scores from here down are force: a place goes by that, 
 _HURT = -7.0  # and from here down are deeds by which something is lost
 _WORD = re.compile(r"\w+")
 _PHRASE = 6  # words from a noun to the day that a clause takes up
-# What one refused to do is no deed: "because Russia had refused to halt the mobilisation".
-_OMISSIONS = frozenset({"refuse", "fail", "decline", "neglect", "omit"})
 
 
 def named_cause(tie: Tie) -> EventMention | None:
     """Find the deed that a cause's words tell, or the one known by a name in its place."""
     match, cause = tie.match, tie.match.cause
-    if cause is None or cause.lemma_ in _OMISSIONS:
+    if cause is None or cause.lemma_ in word_list("link_cues", "omitting"):
         return None
     within = find_within(cause, tie.triggers, match.effect_words, match.cause_depth)
     deed = (

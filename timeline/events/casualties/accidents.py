@@ -11,8 +11,6 @@ from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
 
 _BY = frozenset({"by", "in", "from", "during"})
-_OF_CHANCE = frozenset({"gas", "boiler", "accidental", "mining", "volcanic", "firework"})
-_BURSTING = frozenset({"explosion", "explosions", "blast", "blasts"})
 
 
 def is_by_accident(verb: Token) -> bool:
@@ -34,7 +32,8 @@ def _is_mishap(noun: Token) -> bool:
     head = nouns.content_noun(noun)
     if head.lower_ in listed("calamities"):
         return True
-    return head.lower_ in _BURSTING and not _OF_CHANCE.isdisjoint(_words_before(head))
+    by_chance = not listed("chance").isdisjoint(_words_before(head))
+    return by_chance and head.lower_ in listed("bursting")
 
 
 def _words_before(noun: Token) -> Iterator[str]:

@@ -22,26 +22,9 @@ from timeline.events.repetition.agreement import (
 from timeline.events.repetition.nearby import compare_where
 from timeline.events.repetition.wording import compare_wording
 from timeline.events.told import Told
+from timeline.events.words.wordlists import listed
 from timeline.model import EventMention, Status
 
-_BLANKET = frozenset(
-    {
-        "attack",
-        "assault",
-        "raid",
-        "killing",
-        "downing",
-        "shooting",
-        "massacre",
-        "bloodshed",
-        "murder",
-        "slaying",
-        "death",
-        "slaughter",
-        "bloodbath",
-        "carnage",
-    }
-)
 _NEW = frozenset({"a", "an"})
 _WORD = re.compile(r"\w[\w\-]*")
 _NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
@@ -71,7 +54,7 @@ def same_kind(told: Told, other: Told) -> bool:
     """Tell whether two tellings can be of one event by their words."""
     one, two = told.mention.type, other.mention.type
     is_other = told.specific != other.specific and not (told.bare_toll or other.bare_toll)
-    if is_other and not {told.word, other.word} & _BLANKET:
+    if is_other and not {told.word, other.word} & listed("any_deed"):
         return False
     return related(one, two) or two in told.covers or one in other.covers
 

@@ -25,7 +25,6 @@ from timeline.events.words.wordlists import listed
 
 _NEARBY = 6  # sentences that such a clause may look back over
 _NEXT = 2  # the same for news that the story tells in full
-_ANYHOW = frozenset({"attacker", "assailant", "raider", "perpetrator"})
 _MANY = 3  # one or two dead are too common
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _OCCASION = frozenset({"in", "at", "on", "during"})
@@ -175,7 +174,7 @@ def is_part(told: Told, tellings: Sequence[Told]) -> bool:
     """
     if _does_what_they_did(told, tellings) or is_its_damage(told, tellings):
         return is_told_closer(told, tellings)
-    is_anyhow = told.doer is not None and told.doer.lemma_ in _ANYHOW
+    is_anyhow = told.doer is not None and told.doer.lemma_ in listed("assailants")
     return is_anyhow and is_told_closer(told, tellings) and _is_of_known_doer(told, tellings)
 
 
@@ -211,14 +210,14 @@ def _is_of_known_doer(told: Told, tellings: Sequence[Told]) -> bool:
 def _is_in_attack(told: Told, other: Told) -> bool:
     """Tell whether a deed can be one of an attack: whatever *attackers* do by force is."""
     are_violent = all(is_violence(one.mention.type) for one in (told, other))
-    is_anyhow = told.doer is not None and told.doer.lemma_ in _ANYHOW
+    is_anyhow = told.doer is not None and told.doer.lemma_ in listed("assailants")
     return is_one_deed(told, other) or (is_anyhow and are_violent)
 
 
 def _are_counted(doer: Token) -> bool:
     """*About 150 attackers surrounded it*: the word itself says that they are of an attack."""
     is_number = any(child.dep_ == "nummod" for child in doer.children)
-    return is_number and doer.tag_ == "NNS" and doer.lemma_ in _ANYHOW
+    return is_number and doer.tag_ == "NNS" and doer.lemma_ in listed("assailants")
 
 
 def is_bare_beside(told: Told, tellings: Sequence[Told]) -> bool:

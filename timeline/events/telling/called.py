@@ -11,8 +11,8 @@ from collections.abc import Container, Iterator
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.words.wordlists import listed
 
-_SEEMING = frozenset({"appear", "seem", "believe", "think", "suspect", "say", "consider", "deem"})
 _OCCASION = frozenset({"in", "during"})
 
 
@@ -27,7 +27,7 @@ def named_as(noun: Token) -> Token | None:
     if noun.dep_ != "attr" or noun.head.lemma_ != "be":
         return None
     verb = noun.head
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _SEEMING:
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in listed("seeming"):
         verb = verb.head
     return next(iter(clauses.grammatical_subjects(verb)), None)
 
