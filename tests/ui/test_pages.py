@@ -158,6 +158,16 @@ def test_sources_are_listed_and_the_first_is_read(sources):
     assert '<mark class="event"' in html(sources)
 
 
+def test_a_picture_can_do_without_the_events_that_have_no_date():
+    app = opened("export").run()
+    (chart,) = app.get("plotly_chart")
+    assert "No date" in chart.proto.spec
+    next(one for one in app.toggle if one.label == "Undated events").set_value(False).run()
+    assert not app.exception
+    (chart,) = app.get("plotly_chart")
+    assert "No date" not in chart.proto.spec
+
+
 @pytest.mark.parametrize("preset", ["slide", "column", "square"])
 def test_export_previews_every_format(preset):
     app = opened("export")

@@ -32,8 +32,9 @@ class Wishes:
     preset: Preset
     theme: str
     title: str
+    undated: bool
     notes: bool
-    dated: bool
+    exported: bool
 
 
 def picture_maker(case: Case, result: Result, shown: Filters) -> None:
@@ -47,6 +48,8 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
         st.info("There is no event to draw. Add an article, or take a filter off.")
         return
     wishes = _wishes(case)
+    dated = events[events["start"] != ""]
+    events = events if wishes.undated or dated.empty else dated
     if shown != Filters():
         st.caption("The filters of the timeline page apply here too.")
     figure = timeline_figure(
@@ -57,7 +60,7 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
         height=wishes.preset.height,
         title=wishes.title,
         sources=source_notes(result, events) if wishes.notes else (),
-        exported=date.today().isoformat() if wishes.dated else "",
+        exported=date.today().isoformat() if wishes.exported else "",
         span=span(result.events, shown),
         overview=wishes.preset.height is None,
     )
@@ -72,9 +75,10 @@ def _wishes(case: Case) -> Wishes:
         theme = _one_of("Style", THEMES, "style")
         # "Your own case" would be no title for anybody else.
         title = st.text_input("Title", "" if case.title == OWN.title else case.title)
+        undated = st.toggle("Undated events", value=True)
         notes = st.toggle("Sources as footnotes", value=False)
-        dated = st.toggle("Date of export", value=True)
-    return Wishes(preset, theme, title, notes, dated)
+        exported = st.toggle("Date of export", value=True)
+    return Wishes(preset, theme, title, undated, notes, exported)
 
 
 def _preview(figure: go.Figure, alt: str) -> None:
