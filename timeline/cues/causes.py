@@ -1,4 +1,4 @@
-"""Verbs and nouns of causing, and deeds that take their cause as a complement."""
+"""Verbs of causing and their passives: "the killing sparked riots", "riots sparked by it"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from timeline.cues.grammar import (
     child,
     cleft_focus,
     is_not_stated,
-    is_said,
     is_somebody,
     object_of,
     preposition_of,
@@ -23,13 +22,8 @@ from timeline.cues.grammar import (
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
-from timeline.model import LinkKind
 
 _MOMENTS = frozenset({"when", "after", "as"})
-_DEEDS = ("NOUN", "VERB")
-_CLAUSES = ("ccomp", "advcl", "parataxis")
-
-# ------------------------------------------------------------- "the killing sparked riots"
 
 
 def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
@@ -173,136 +167,3 @@ def _passive_outcome(verb: Token) -> tuple[Token, ...]:
         told = tuple(one for one in verb.children if one.dep_ in ("xcomp", "ccomp"))
         return (*told, antecedent(own))  # "Cairo was prompted to close the border by …"
     return (verb.head,) if verb.dep_ in ("acl", "advcl", "relcl", "amod", "conj") else ()
-
-
-# ------------------------------------------------------------- "arrested for the raid"
-
-
-def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
-    """Read a deed that names its cause itself, after a preposition."""
-    cue = lexicon.get(deed.lemma_.casefold())
-    if cue is None or deed.pos_ not in _DEEDS or _is_setting(deed):
-        return
-    if deed.dep_ == "dobj" and is_not_stated(deed.head):
-        return  # "urged them to join the protest against the verdict"
-    if cue.kind is LinkKind.RESPONSE and deed.pos_ == "NOUN":
-        return  # "a revenge attack for the raid": the noun before it says what it is
-    told = (deed, *(one for one in deed.rights if one.dep_ == "acl" and one.tag_ == "VBN"))
-    links = (preposition_of(one, cue.to) for one in told)  # "the strike called against the raid"
-    link = next((one for one in links if one is not None), None) or _for_doing(deed, cue)
-    cause = object_of(link) if link is not None else None
-    if link is None or cause is None:
-        return
-    yield CueMatch(
-        cue,
-        (deed, link),
-        cause,
-        (deed,),
-        climbs=False,
-        rule=Rule.COMPLEMENT,
-        denied=is_denied(link),
-    )
-
-
-def _for_doing(deed: Token, cue: Cue) -> Token | None:
-    """The preposition that hangs on whom the deed hit: "bombed a *camp for killing* two men"."""
-    hit = child(deed, "dobj")
-    links = (one for one in hit.rights if one.dep_ == "prep") if hit is not None else ()
-    return next((one for one in links if one.lower_ in cue.to and child(one, "pcomp")), None)
-
-
-def _is_setting(deed: Token) -> bool:
-    """Tell whether a deed is only where another was or what it meant: "killed at a protest".
-
-    "In view of a protest" names it for its own sake.
-    """
-    if deed.dep_ != "pobj" or deed.head.lower_ not in ("at", "of", "from", "during"):
-        return False
-    return not (deed.head.lower_ == "of" and deed.head.head.lower_ in ("view", "because"))
-
-
-# ------------------------------------------------------------- "blamed the riot on the arrest"
-
-
-def read_account(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
-    """Read a verb by which somebody accounts for a deed: its object is the effect."""
-    found = verb_cue(verb, lexicon)
-    if found is None or is_not_stated(verb):
-        return
-    cue, particle = found
-    links = (preposition_of(one, cue.to) for one in (verb, *particle))
-    link = next((one for one in links if one is not None), None)
-    effect = _accounted_for(verb)
-    cause = object_of(link) if link is not None else None
-    if link is None or cause is None or effect is None or is_somebody(effect):
-        return
-    words = (verb, *particle, link)
-    is_added = effect == verb.head  # "…, a step it attributed to": said of the whole clause
-    yield CueMatch(cue, words, cause, (effect,), climbs=is_added, rule=Rule.ACCOUNT,
-                   denied=is_denied(verb))  # fmt: skip
-
-
-def _accounted_for(verb: Token) -> Token | None:
-    """The object of a verb of accounting; of a relative clause, what it is said of."""
-    effect = child(verb, "dobj", "nsubjpass")
-    if effect is None:
-        return verb.head if verb.dep_ == "relcl" else None
-    return verb.head if verb.dep_ == "relcl" and effect.tag_ == "WDT" else effect
-
-
-# ------------------------------------------------------------- "the raid was the reason"
-
-
-def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
-    """Read a noun of reason beside *be*: "the arrest was the reason for the riot"; or *why*."""
-    cue = lexicon.get(noun.lemma_.casefold())
-    if cue is None:
-        return
-    if noun.tag_ == "WRB":
-        yield from _given_why(noun, cue)
-        told = _told_why(noun)
-    elif noun.dep_ == "attr":
-        told = child(noun.head, "nsubj"), _explained(noun, cue)
-    elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
-        told = child(noun.head, "attr", "ccomp"), _explained(noun, cue)
-    elif noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
-        told = child(noun.head.head, "dobj", "nsubjpass"), _explained(noun, cue)
-    else:
-        return
-    cause, effect = told
-    if cause is not None and effect is not None:
-        yield CueMatch(
-            cue,
-            (noun,),
-            cause,
-            (effect,),
-            climbs=False,
-            rule=Rule.REASON,
-            denied=is_denied(noun.head),
-        )
-
-
-def _told_why(why: Token) -> tuple[Token | None, Token | None]:
-    """Cause and effect of *the bombing is why we closed the crossing*."""
-    clause = why.head
-    is_copula = clause.dep_ in ("ccomp", "advcl", "attr") and clause.head.lemma_ == "be"
-    return (child(clause.head, "nsubj"), clause) if is_copula else (None, None)
-
-
-def _given_why(why: Token, cue: Cue) -> Iterator[CueMatch]:
-    """Read *the president told viewers why: a bomb had …*: the deed was told before."""
-    after = why.doc[why.i + 1 : why.i + 2]
-    speech = next((one for one in why.ancestors if is_said(one) and one.i < why.i), None)
-    if speech is None or not len(after) or after[0].text not in (":", ",", "–", "—"):
-        return
-    told = why.head if why.head.i > why.i else None
-    below = (one for one in speech.rights if one.dep_ in _CLAUSES and one.i > why.i)
-    cause = told or next(below, None)
-    if cause is not None:
-        yield CueMatch(cue, (why,), cause, (), climbs=False, rule=Rule.TOLD_WHY)
-
-
-def _explained(noun: Token, cue: Cue) -> Token | None:
-    """What a reason is a reason for: after its preposition, or in its clause."""
-    link = preposition_of(noun, cue.to)
-    return object_of(link) if link is not None else child(noun, "relcl", "acl", "ccomp")

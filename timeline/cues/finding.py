@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Doc, Token
 
 from timeline.cues.answers import read_answer
-from timeline.cues.causes import read_account, read_cause, read_complement, read_reason
+from timeline.cues.causes import read_cause
 from timeline.cues.connectives import (
     read_connective,
     read_consequence,
@@ -24,6 +24,7 @@ from timeline.cues.grammar import TIMES, child, is_somebody
 from timeline.cues.grounds import read_feeling, read_ground, read_purpose
 from timeline.cues.match import CueMatch, Lexicon
 from timeline.cues.nouns import read_noun
+from timeline.cues.reasons import read_account, read_complement, read_reason
 from timeline.cues.rules import Rule
 from timeline.cues.vows import read_vow
 from timeline.model import LinkKind
