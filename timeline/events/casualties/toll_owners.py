@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from timeline.events.casualties.tolls import Casualties
 from timeline.events.grammar import clauses, nouns
-from timeline.events.grammar.ties import is_effect
+from timeline.events.grammar.ties import is_effect, is_tied
 from timeline.events.words.inflection import verb_forms
+from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
 
 _OPENING = frozenset({"when"})
@@ -46,6 +47,8 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     """Find the trigger that the deaths are told of: its verb, subject, or "in" phrase."""
     word = casualties.word
     verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
+    if _is_other_weapon(verb, triggers):
+        return None
     inside = nouns.prepositional(verb, listed("casualties_in"))
     inside += nouns.prepositional(word, listed("casualties_in"))
     related = [word, *clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
@@ -72,6 +75,13 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     return (
         _before_colon(word, triggers) or _above(word, triggers) or _resulting_from(word, triggers)
     )
+
+
+def _is_other_weapon(clause: Token, triggers: Sequence[Token]) -> bool:
+    """*Bombed a camp in reply to a drone that killed a guard*: the raid killed nobody."""
+    weapon = clause.head
+    is_weapon = clause.dep_ == "relcl" and weapon.lower_ in forms_in("munition")
+    return is_weapon and weapon not in triggers and is_tied(weapon)
 
 
 def _is_beside(clause: Token) -> bool:

@@ -9,7 +9,7 @@ from timeline.events.finding.word_class import DESCRIBING
 from timeline.events.grammar import nouns
 from timeline.events.grammar.ties import is_effect, is_tied
 from timeline.events.names.gazetteer import is_town
-from timeline.events.words.trigger_entries import Trigger
+from timeline.events.words.trigger_entries import Trigger, forms_in
 
 _OF = frozenset({"of"})
 _ABOUT = frozenset({"of", "on"})  # "a ban on imports"
@@ -17,7 +17,7 @@ _ABOUT = frozenset({"of", "on"})  # "a ban on imports"
 
 def noun_fits(noun: Token, trigger: Trigger) -> bool:
     """Check what a noun asks for: *firing of rockets*, *fall of the town*, *threat to hit*."""
-    if trigger.tied and (not is_tied(noun) or _is_toll_of_cause(noun, trigger)):
+    if trigger.tied and not _is_end(noun, trigger):
         return False
     if trigger.act and not any(_is_infinitive(child) for child in noun.children):
         return False
@@ -30,6 +30,23 @@ def noun_fits(noun: Token, trigger: Trigger) -> bool:
     things = nouns.prepositional(noun, _ABOUT)
     is_taken = trigger.frame == "loses" and any(is_town(thing.text) for thing in things)
     return is_taken or has_any(words_for(things), trigger.object)
+
+
+def _is_end(noun: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun tells a deed as the end of a link: a weapon only where it struck."""
+    if not is_tied(noun) or _is_toll_of_cause(noun, trigger):
+        return False
+    return noun.lower_ not in forms_in("munition") or _has_struck(noun)
+
+
+def _has_struck(weapon: Token) -> bool:
+    """*In response to rockets from the hills*: what is only owned, struck nobody.
+
+    Of *the mine that killed two* its clause tells the deed.
+    """
+    named = (weapon, *weapon.conjuncts)  # "missiles and drones that hit a village"
+    is_told = any(child.dep_ in {"acl", "relcl"} for one in named for child in one.rights)
+    return not is_told and not any(child.dep_ == "poss" for child in weapon.children)
 
 
 def _is_toll_of_cause(noun: Token, trigger: Trigger) -> bool:

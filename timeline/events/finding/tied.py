@@ -6,7 +6,7 @@ reason; what it was done to says what. Where no link is drawn in the end, there 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -75,6 +75,17 @@ def _untold(match: CueMatch, told: Container[int]) -> Iterator[Token]:
     reached = (word for head in heads for word in words_within(head, barred, match.depth))
     if not _any_told((word for word in reached if word != match.itself), told):
         yield _governing(verb)
+        return
+    for other in _joined_to(heads, told):
+        if not _any_told(words_within(other, barred, match.depth), told):
+            yield other
+
+
+def _joined_to(heads: Sequence[Token], told: Container[int]) -> Iterator[Token]:
+    """The verbs that *and* joins to one that tells a deed: *recalled its envoy and froze aid*."""
+    for head in heads:
+        if head.pos_ == "VERB" and head.i in told:
+            yield from (one for one in head.conjuncts if one.pos_ == "VERB")
 
 
 def _governing(verb: Token) -> Token:
@@ -179,7 +190,8 @@ def _vengeance(clause: Clause, match: CueMatch) -> Trigger | None:
     """*Waylaid a priest in revenge for the killing*: people or what is theirs suffer it."""
     if not _has_word(match, "avenging") or not clause.has_doer(_ARMED):
         return None
-    return _VIOLENCE if clause.strikes(clause.objects, _STRUCK, strict=True) else None
+    things = [one for thing in clause.objects for one in _counted(thing)]
+    return _VIOLENCE if clause.strikes(things, _STRUCK, strict=True) else None
 
 
 def _has_word(match: CueMatch, family: str) -> bool:

@@ -14,6 +14,7 @@ from timeline.events.casualties.toll_owners import find_owners
 from timeline.events.finding.triggers import Hit, find_triggers
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.light_verbs import light_verb, telling_verbs
+from timeline.events.grammar.ties import is_tied
 from timeline.events.names.fillers import Roles
 from timeline.events.participants.roles import read_roles, with_killer, with_slain
 from timeline.events.words.trigger_entries import TOLL
@@ -143,8 +144,13 @@ def _tells_another(hit: Hit, nouns_told: set[Token]) -> bool:
 
 
 def _describes_weapon(hit: Hit, triggers: set[Token]) -> bool:
-    """*Rockets fired from Gaza hit a house*: the firing is the hit."""
+    """*Rockets fired from Gaza hit a house*: the firing is the hit.
+
+    *Bombed it in response to rockets fired from Gaza*: there it is a deed of its own.
+    """
     verb = hit.token
+    if is_tied(verb.head):
+        return False
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or "weapon" not in nouns.kinds_of(verb.head):
         return False
     return verb.head.dep_ in {"nsubj", "pobj"} and not triggers.isdisjoint(verb.head.ancestors)
