@@ -51,6 +51,11 @@ class Discourse:
         """Tell whether the document tells both as one event."""
         return self.event_of(one) == self.event_of(other)
 
+    def is_told_once(self, mention: EventMention) -> bool:
+        """Tell whether no other mention of the document is of the same event."""
+        event = self.event_of(mention)
+        return sum(self.event_of(one) == event for one in self.mentions) == 1
+
     @cached_property
     def _dates(self) -> Mapping[str, Interval]:
         """The finest date that the document gives each event."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.chains.looking_back import can_be_answer, last_threat, look_back
 from timeline.chains.naming import is_told_before, named_cause
+from timeline.chains.retold import told_in_full
 from timeline.chains.tie import Tie, Triggers
 from timeline.chains.told_elsewhere import is_said_of_deed_before, told_elsewhere
 from timeline.chains.within import find_around, joined
@@ -36,14 +37,14 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
         return
     if named is None:
         cause = _cause_told_before(tie, effect) or _vague(tie)
-        yield from (Ends(cause, one, True) for one in _all(effect, told, match) if cause)
+        yield from (Ends(cause, one, True) for one in _all(effect, tie.triggers, match) if cause)
         return
     for cause in _all(named, told, match):
         for one in _all(effect, tie.triggers, match):
             yield (
                 Ends(one, cause)
                 if match.cue.reversed
-                else Ends(cause, _other_deed(one, cause, tie))
+                else Ends(told_in_full(cause, one, tie), _other_deed(one, cause, tie))
             )
 
 
@@ -109,14 +110,15 @@ def _cause_told_before(tie: Tie, effect: EventMention) -> EventMention | None:
     added = None if is_pointer else _added(tie, effect)
     if added is not None or (match.cause is not None and not is_pointer):
         return added
-    return look_back(tie, effect)
+    return look_back(tie, effect) or _added(tie, effect)
 
 
 def _added(tie: Tie, effect: EventMention) -> EventMention | None:
     """The cause that the text adds behind: "in revenge. Police had shot two of them"."""
     kind = tie.match.cue.kind
     added = tie.discourse.explained_by(tie.sentence, tie.start)
-    is_tie = kind is LinkKind.RESPONSE or tie.match.cause is None
+    is_pointer = tie.match.cause is not None and is_told_before(tie.match.cause)
+    is_tie = kind is LinkKind.RESPONSE or tie.match.cause is None or is_pointer
     if added is None or not is_tie or kind is LinkKind.FOLLOWS:
         return None
     return added if can_be_answer(added, effect, tie) else None

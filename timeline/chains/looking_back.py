@@ -17,6 +17,7 @@ from timeline.model import Actor, EventMention, LinkKind, Status
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b[A-Z]\w{2,}")
+_SLAUGHTER = frozenset({"carnage", "massacre", "slaughter", "bloodletting", "butchery"})
 _LOSSES = frozenset({"loss", "destruction", "downing", "sinking"})
 _REACH = 600  # characters: what is told earlier than some three sentences is not pointed at
 _NEAR = 300  # characters: within about a sentence, nearness alone is reason enough
@@ -41,8 +42,29 @@ def look_back(tie: Tie, effect: EventMention) -> EventMention | None:
         for one in candidates
         if not _is_named(match) and _can_be_answered(one, effect, match, start - one.span.end)
     ]
+    if match.cause is not None and match.cause.lemma_ in _SLAUGHTER:
+        near = _deadliest(near)
     struck = (one for one in near if start - one.span.end <= _NEAR and _struck(one, effect))
-    return next(described, None) or next(struck, None) or _last_done(tie, near, effect)
+    last = next(struck, None) or _last_done(tie, near, effect)
+    return next(described, None) or _by_whom_it_hits(last, near, effect)
+
+
+def _deadliest(near: Sequence[EventMention]) -> list[EventMention]:
+    """Put first by how many died: *the carnage* is no single murder told beside it."""
+    return sorted(near, key=lambda one: -((one.killed.low if one.killed else 0) or 0))
+
+
+def _by_whom_it_hits(
+    last: EventMention | None, near: Sequence[EventMention], effect: EventMention
+) -> EventMention | None:
+    """Give, for a deed of others than an answer hits, the last one by those whom it hits.
+
+    *Bolivia threw out the envoy, and so did Peru. Washington hit back and expelled Bolivia's*
+    """
+    author, hit = _side(last, "actor") if last is not None else "", _side(effect, "target")
+    if not author or not hit or author == hit:
+        return last
+    return next((one for one in near if _side(one, "actor") == hit), last)
 
 
 def _last_done(tie: Tie, near: Sequence[EventMention], effect: EventMention) -> EventMention | None:

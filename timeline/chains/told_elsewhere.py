@@ -105,7 +105,8 @@ def _answer_pointed_at(match: CueMatch) -> Token | None:
             return this
     speaker = subject(verb)
     is_we = speaker is not None and speaker.lower_ in _PRONOUNS
-    is_known = is_we or (_is_under_way(verb) and speaker is not None and is_definite(speaker))
+    is_name = speaker is not None and (speaker.pos_ == "PROPN" or is_definite(speaker))
+    is_known = is_we or (_is_under_way(verb) and is_name)
     return speaker if is_known or verb.dep_ == "csubj" else None
 
 

@@ -66,15 +66,16 @@ def joined(mention: EventMention, triggers: Triggers, match: CueMatch) -> Iterat
     at = next(place for place, one in triggers.items() if one.id == mention.id)
     token = match.words[0].doc[at]
     for other in token.conjuncts:
-        if other.i in triggers and _shares_cue(other, match):
+        if other.i in triggers and _shares_cue(other, token, match):
             yield triggers[other.i]
 
 
-def _shares_cue(other: Token, match: CueMatch) -> bool:
+def _shares_cue(other: Token, end: Token, match: CueMatch) -> bool:
     if other.pos_ not in ("VERB", "AUX"):
         return True
     answering = read_lexicon("link_cues")["answers"]
     if any(other.lemma_ in entry["words"] for entry in answering):
         return False
-    has_subject = child(other, "nsubj", "nsubjpass") is not None
-    return not has_subject or match.words[0].i < other.head.i
+    later = end if end.head == other and end.dep_ == "conj" else other
+    has_subject = child(later, "nsubj", "nsubjpass") is not None
+    return not has_subject or match.words[0].i < later.head.i

@@ -47,7 +47,14 @@ def verb_cue(verb: Token, lexicon: Lexicon) -> tuple[Cue, tuple[Token, ...]] | N
     for word in (*beside[:1], *near):
         if f"{lemma} {word.lower_}" in lexicon and not _is_onto(word):
             return lexicon[f"{lemma} {word.lower_}"], (word,)
-    return (lexicon[lemma], ()) if lemma in lexicon else None
+    if lemma not in lexicon or _has_particle(verb):
+        return None
+    return lexicon[lemma], ()
+
+
+def _has_particle(verb: Token) -> bool:
+    """Tell whether a particle makes another verb of one: *brought down* a jet, *draw up* a plan."""
+    return any(one.dep_ == "prt" and one.lower_ in ("down", "up", "off") for one in verb.rights)
 
 
 def _is_onto(word: Token) -> bool:

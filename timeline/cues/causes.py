@@ -16,7 +16,9 @@ from timeline.cues.grammar import (
     cleft_focus,
     is_not_stated,
     is_somebody,
+    is_within,
     object_of,
+    opener,
     preposition_of,
     subject,
 )
@@ -77,12 +79,7 @@ def _moment(verb: Token) -> Token | None:
     """The clause of time by which a passive tells the cause: "was sparked when police fired"."""
     is_passive = verb.tag_ == "VBN" and (child(verb, "nsubjpass") or verb.dep_ == "acl")
     clauses = (one for one in verb.rights if one.dep_ == "advcl" and is_passive)
-    return next((one for one in clauses if _opener(one) in _MOMENTS), None)
-
-
-def _opener(clause: Token) -> str:
-    opener = child(clause, "mark", "advmod")
-    return opener.lower_ if opener is not None else ""
+    return next((one for one in clauses if opener(one) in _MOMENTS), None)
 
 
 def _active_source(verb: Token) -> Token | None:
@@ -131,7 +128,7 @@ def _active_outcome(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Itera
     if not cue.to or cue.object == "effect":
         objects = [one for one in verb.children if one.dep_ == "dobj"]
         yield from objects
-        yield from (one for thing in objects for one in thing.rights if _is_within(one))
+        yield from (one for thing in objects for one in thing.rights if is_within(one))
     if outcome is not None and not told:  # "brought crowds to the streets, where they looted"
         yield from (one for one in outcome.subtree if one.dep_ == "relcl")
     yield from after_colon(verb)  # "the arrests drew a threat: a group vowed …"
@@ -141,12 +138,6 @@ def _leading_to(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Token | N
     """The preposition before what a verb of causing leads to: "gave rise *to*", "grew out *of*"."""
     links = (preposition_of(one, cue.to) for one in (verb, *particle))
     return next((one for one in links if one is not None), None)
-
-
-def _is_within(clause: Token) -> bool:
-    """Tell whether a clause tells what happened in it: "a hunt *in which* two died"."""
-    is_in = any(one.dep_ == "prep" and one.lower_ in ("in", "during") for one in clause.lefts)
-    return clause.dep_ == "relcl" and (is_in or _opener(clause) in ("where", "when"))
 
 
 def _is_complement(clause: Token) -> bool:

@@ -156,6 +156,18 @@ def answered_when(verb: Token) -> Found:
     return None, None
 
 
+def opener(clause: Token) -> str:
+    """The word that opens a clause: *when*, *after*; empty if none does."""
+    found = child(clause, "mark", "advmod")
+    return found.lower_ if found is not None else ""
+
+
+def is_within(clause: Token) -> bool:
+    """Tell whether a clause tells what happened in it: "a hunt *in which* two died"."""
+    is_in = any(one.dep_ == "prep" and one.lower_ in ("in", "during") for one in clause.lefts)
+    return clause.dep_ == "relcl" and (is_in or opener(clause) in ("where", "when"))
+
+
 def told_clause(verb: Token) -> Token:
     """The verb of the clause itself where its speaker stands in between: "because, he said, …"."""
     return verb.head if verb.dep_ == "parataxis" and is_said(verb) else verb

@@ -6,7 +6,7 @@ the noun is said of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -23,6 +23,7 @@ from timeline.cues.grammar import (
     is_negated,
     is_not_stated,
     is_somebody,
+    is_within,
     object_of,
     preposition_of,
     subject,
@@ -195,7 +196,7 @@ def _subject(noun: Token, _: bool) -> Frame | None:
         return None
     said = tuple(one for one in verb.rights if one.dep_ in ("attr", "xcomp", "ccomp"))
     if verb.lemma_ == "be" and said:
-        return Frame(said, Rule.NOUN_WAS)
+        return Frame((*said, *_told_within(said)), Rule.NOUN_WAS)
     is_arrival = verb.lemma_ in word_list("link_cues", "arriving") and not (
         verb.lemma_ == "come" and is_negated(verb)
     )
@@ -204,6 +205,11 @@ def _subject(noun: Token, _: bool) -> Frame | None:
     beside = tuple(one for one in verb.subtree if one.dep_ in _DEEDS_BESIDE)
     above = (verb.head,) if verb.dep_ in ("ccomp", "conj", "parataxis") else ()
     return Frame((verb, *beside, *above), Rule.NOUN_CAME, goes_on=True)
+
+
+def _told_within(said: Sequence[Token]) -> Iterator[Token]:
+    """What a clause tells of a name: "the reply was Operation Claw, *in which* troops moved"."""
+    yield from (one for noun in said for one in noun.rights if is_within(one))
 
 
 def _is_about_time(verb: Token) -> bool:
