@@ -76,6 +76,15 @@ def _shares_cue(other: Token, end: Token, match: CueMatch) -> bool:
     answering = read_lexicon("link_cues")["answers"]
     if any(other.lemma_ in entry["words"] for entry in answering):
         return False
-    later = end if end.head == other and end.dep_ == "conj" else other
+    is_before = end.head == other and end.dep_ == "conj"
+    later = end if is_before else other
     has_subject = child(later, "nsubj", "nsubjpass") is not None
+    if is_before and _is_parted(end):  # "blamed Oslo, and expelled two in response"
+        return False
     return not has_subject or match.words[0].i < later.head.i
+
+
+def _is_parted(verb: Token) -> bool:
+    """Tell whether a comma parts a verb from the one that *and* joins it to."""
+    joint = next((one for one in verb.head.children if one.dep_ == "cc"), verb)
+    return joint.i > 0 and joint.nbor(-1).text == ","
