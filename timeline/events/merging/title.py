@@ -32,15 +32,22 @@ def title(
 
 
 def _author(actor: Actor | None) -> tuple[str, str]:
-    """The author as words before and after: a state's adjective, a name, "by gunmen"."""
+    """The author as words before and after: a state's adjective, a name, "by gunmen".
+
+    >>> _author(Actor("Government troops")), _author(Actor("Syrian Army"))
+    (('', ' by government troops'), ('Syrian Army ', ''))
+    """
     if actor is None:
         return "", ""
     state = read_lexicon("states").get(actor.name)
     if state is not None:
         adjective = next(iter(state["adjectives"]), actor.name)  # of some states there is none
         return f"{adjective} ", ""
-    if actor.name.casefold() in _common_nouns():
-        return "", f" by {actor.name.casefold()}"  # "Gunmen" at the head of a sentence
+    first, last = actor.name.split()[0], actor.name.split()[-1]
+    if last.casefold() in _common_nouns() and (last.islower() or last == actor.name):
+        begins = first.casefold() if first.casefold() in _common_nouns() else first
+        # "Gunmen" and "Government troops" at the head of a sentence are nobody's name.
+        return "", f" by {begins}{actor.name.removeprefix(first)}"
     is_name = actor.name[:1].isupper()
     return (f"{actor.name} ", "") if is_name else ("", f" by {actor.name}")
 
@@ -49,7 +56,7 @@ def _author(actor: Actor | None) -> tuple[str, str]:
 def _common_nouns() -> frozenset[str]:
     """The words that stand for people or things and are nobody's name, in both numbers."""
     words = (word for entry in read_lexicon("kinds").values() for word in entry["words"])
-    return frozenset(form for word in words for form in noun_forms(word.casefold()))
+    return frozenset(form for word in words if word.islower() for form in noun_forms(word))
 
 
 def _closest(entry: dict[str, Any], mentions: Sequence[EventMention]) -> tuple[str, str]:

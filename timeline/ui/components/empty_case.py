@@ -13,12 +13,14 @@ from timeline.ui.server import is_readonly
 
 def empty_case(case: Case, result: Result) -> None:
     """Explain an empty case, ask for its first article, and tell what was wrong with others."""
+    if is_readonly():
+        st.info("This case is empty, and this server shows without editing: open another case.")
+        return
     st.write(
         "This case is empty. Paste an article or add files, each with its publish date: "
         "what they tell is dated, merged and linked, and the evidence stays beside it."
     )
-    if not is_readonly():
-        add_article(case)
+    add_article(case)
     if not result.problems.empty:
         st.subheader("Problems", anchor=False)
         problem_table(result)
