@@ -18,7 +18,6 @@ from timeline.events.words.wordlists import verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor
 
-_ACTS = frozenset({"person", "force", "crowd"})
 _PLACES = frozenset({"building", "site"})
 _FIGHTS = frozenset({"force", "crowd"})
 
@@ -62,8 +61,8 @@ def _parties(tree: Doc) -> Iterator[Party]:
             continue
         kinds = nouns.kinds_of(noun)
         known = actor.name in read_lexicon("actors") or is_state(actor.name)
-        if known or kinds & _ACTS or _is_other_name(noun):
-            fights = known or bool(kinds & _FIGHTS or (kinds & _ACTS and actor.side))
+        if known or kinds & nouns.ACTING or _is_other_name(noun):
+            fights = known or bool(kinds & _FIGHTS or (kinds & nouns.ACTING and actor.side))
             yield Party(noun, actor, role_of(noun), pronouns_for(noun), fights)
 
 

@@ -18,7 +18,6 @@ USING = frozenset({"with", "using"})
 MOVING = frozenset({"into", "through", "onto"})
 _IN = frozenset({"in", "into", "through"})
 _NAMED = frozenset({"PROPN", "PRON", "NUM"})
-_STRUCK = frozenset({"person", "crowd", "force", "building", "site"})
 
 
 def is_armed(verb: Token) -> bool:
@@ -52,7 +51,7 @@ def _with_inner(things: Sequence[Token]) -> list[Token]:
 def _strikes(verb: Token, things: Iterable[Token]) -> bool:
     """Tell whether somebody or something that can be struck is: a name may be either."""
     return any(
-        thing.pos_ in _NAMED or nouns.kinds_of(thing) & _STRUCK
+        thing.pos_ in _NAMED or nouns.kinds_of(thing) & nouns.STRUCK
         for thing in things
         if thing != verb and thing.ent_type_ != "DATE"
     )

@@ -25,8 +25,6 @@ from timeline.lexicons import read_lexicon
 from timeline.model import LinkKind
 
 _PEOPLE = frozenset({"person", "crowd"})
-_ARMED = frozenset({"force", "crowd", "person"})
-_STRUCK = frozenset({"person", "crowd", "force", "building", "site"})
 _TOWARDS = frozenset({"to", "into", "onto", "on", "along", "in", "at", "towards", "toward", "off"})
 
 
@@ -188,10 +186,10 @@ def _are_people(doer: Token) -> bool:
 
 def _vengeance(clause: Clause, match: CueMatch) -> Trigger | None:
     """*Waylaid a priest in revenge for the killing*: people or what is theirs suffer it."""
-    if not _has_word(match, "avenging") or not clause.has_doer(_ARMED):
+    if not _has_word(match, "avenging") or not clause.has_doer(nouns.ACTING):
         return None
     things = [one for thing in clause.objects for one in _counted(thing)]
-    return _VIOLENCE if clause.strikes(things, _STRUCK, strict=True) else None
+    return _VIOLENCE if clause.strikes(things, nouns.STRUCK, strict=True) else None
 
 
 def _has_word(match: CueMatch, family: str) -> bool:

@@ -22,7 +22,6 @@ _TIMES = frozenset({"hours", "day", "days", "week", "weeks", "month", "months", 
 _CLOSING = frozenset({",", '"', "”", "''"})
 _OPENINGS = frozenset({"mark", "nsubj", "nsubjpass"})
 _PHRASES = frozenset({"prep", "npadvmod", "advmod"})
-_ACTING = frozenset({"person", "force", "crowd"})
 
 
 def mend_attachments(tree: Doc) -> None:
@@ -136,7 +135,7 @@ def _names_doer(phrase: Token, verb: Token) -> bool:
     """*on rebels*, *on Islamabad*, *attributed to rebels*; a base is what was attacked."""
     laid = _TO if verb.lower_ in verbs("ascribing") else _ON
     return phrase.lower_ in laid and any(
-        (noun.pos_ == "PROPN" and not nouns.kinds_of(noun)) or nouns.kinds_of(noun) & _ACTING
+        (noun.pos_ == "PROPN" and not nouns.kinds_of(noun)) or nouns.can_act(noun)
         for noun in phrase.children
         if noun.dep_ == "pobj" and noun.ent_type_ != "DATE"
     )

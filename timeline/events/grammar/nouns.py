@@ -12,6 +12,10 @@ from timeline.events.words.inflection import noun_forms
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
 
+# Kinds of `lexicons/kinds.yml`: who can do a deed, and whom or what one can be done to.
+ACTING = frozenset({"person", "force", "crowd"})
+STRUCK = ACTING | {"building", "site"}
+
 _LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
 _PERSON = frozenset({"person"})
 _MEN = ("men", "women", "woman", "sman")
@@ -39,6 +43,17 @@ def kinds_of(noun: Token) -> frozenset[str]:
     what stands beside it says what it is (*the Galaxy Leader, a car carrier*).
     """
     return called(noun) or _kind_of_word(content_noun(noun).lower_)
+
+
+def can_act(noun: Token) -> bool:
+    """Tell whether a noun stands for somebody: a person, a force or a crowd.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Dozens of rebels left the bridge.")
+    >>> can_act(tree[0]), can_act(tree[5])
+    (True, False)
+    """
+    return not kinds_of(noun).isdisjoint(ACTING)
 
 
 def _kind_of_word(word: str) -> frozenset[str]:

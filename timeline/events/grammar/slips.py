@@ -10,7 +10,6 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.past_verbs import mend_after_ing, mend_after_participle, mend_joined
 from timeline.events.words.wordlists import verbs
 
-_ACTING = frozenset({"person", "force", "crowd"})
 _PEOPLE = frozenset({"person", "crowd"})
 _STANDING = frozenset({"person", "building", "site"})
 _PLACES = frozenset({"building", "site"})
@@ -116,7 +115,7 @@ def _hang_on_deed(clause: Token) -> None:
     deed = next((one for one in holders if not _stands_still(one)), None)
     if deed is not None and deed.pos_ == "VERB":
         deed = next(_told_of(deed, clause), None)
-    if deed is not None and deed.pos_ == "NOUN" and not nouns.kinds_of(deed) & _ACTING:
+    if deed is not None and deed.pos_ == "NOUN" and not nouns.can_act(deed):
         clause.head = deed
 
 
@@ -170,7 +169,7 @@ def _hang_on_passive(by: Token) -> None:
     if verb is None or not clauses.is_passive(verb) or clauses.subjects(verb):
         return
     doers = [one for one in by.children if one.dep_ == "pobj"]
-    if verb.i < noun.i and any(nouns.kinds_of(doer) & _ACTING for doer in doers):
+    if verb.i < noun.i and any(nouns.can_act(doer) for doer in doers):
         by.head, by.dep_ = verb, "agent"
 
 
@@ -207,7 +206,7 @@ def _set_side_by_side(last: Token) -> None:
     """*Between the army and Renamo rebels*, where *army* is read as describing *rebels*."""
     described = (one for one in last.lefts if one.dep_ in {"nmod", "compound"})
     first = next((one for one in described if any(c.dep_ == "cc" for c in one.children)), None)
-    if first is None or not nouns.kinds_of(first) & _ACTING:
+    if first is None or not nouns.can_act(first):
         return
     for word in [one for one in last.lefts if one.i < first.i]:
         word.head = first

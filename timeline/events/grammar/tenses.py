@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.cues.grammar import is_pluperfect
+
 
 def is_present(verb: Token | None) -> bool:
     """Tell whether a verb stands in the present or present perfect: *says*, *have seized*."""
@@ -17,9 +19,7 @@ def is_present(verb: Token | None) -> bool:
 
 def is_past_perfect(verb: Token | None) -> bool:
     """Tell whether a verb stands in the past perfect: *had captured*."""
-    if verb is None:
-        return False
-    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+    return verb is not None and is_pluperfect(verb)
 
 
 def is_present_perfect(verb: Token | None) -> bool:

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import verbs
 
-_ACTING = frozenset({"force", "person", "crowd"})
 _WHEN = frozenset({"when", "as"})
 
 
@@ -27,7 +26,7 @@ def doers_beside(verb: Token) -> list[Token]:
         return []
     clause = next((one for one in verb.subtree if _is_when(one, verb)), None)
     doers = clauses.subjects(clause) if clause is not None else []
-    return [one for one in doers if nouns.kinds_of(one) & _ACTING and one.tag_ == "NNS"]
+    return [one for one in doers if nouns.can_act(one) and one.tag_ == "NNS"]
 
 
 def _is_when(clause: Token, verb: Token) -> bool:

@@ -26,7 +26,6 @@ _FROM = frozenset({"by", "from"})
 _LAID_TO = frozenset({"on", "upon", "to"})
 _TO = frozenset({"to"})
 _AT = frozenset({"at"})
-_ACTING = frozenset({"person", "force", "crowd"})
 
 
 def read_noun_roles(hit: Hit) -> Roles:
@@ -54,7 +53,7 @@ def read_noun_roles(hit: Hit) -> Roles:
 def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
     noun, frame = hit.token, hit.trigger.frame
     by = first_party(nouns.prepositional(noun, _BY))
-    if by is not None and (by.pos_ == "PROPN" or nouns.kinds_of(by) & _ACTING):
+    if by is not None and (by.pos_ == "PROPN" or nouns.can_act(by)):
         return by, "by"
     doer = _doer_in_clause(noun)
     if doer is not None:
@@ -99,14 +98,14 @@ def _opening_with(noun: Token) -> Token | None:
     if not is_means or verb.lower_ not in verbs("opening_with") or clauses.is_passive(verb):
         return None
     doer = first_party(clauses.subjects(verb))
-    is_able = doer is not None and (doer.pos_ == "PROPN" or nouns.kinds_of(doer) & _ACTING)
+    is_able = doer is not None and (doer.pos_ == "PROPN" or nouns.can_act(doer))
     return doer if is_able else None
 
 
 def _hostile(verb: Token) -> list[Token]:
     """Those who can act of *came under attack by rebels*, *from gunmen*."""
     from_them = nouns.prepositional(verb, _FROM)
-    return [one for one in from_them if one.pos_ == "PROPN" or nouns.kinds_of(one) & _ACTING]
+    return [one for one in from_them if one.pos_ == "PROPN" or nouns.can_act(one)]
 
 
 def _takers(noun: Token) -> list[Token]:

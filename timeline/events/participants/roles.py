@@ -29,7 +29,6 @@ _INTO = frozenset({"into", "onto"})
 _OF = frozenset({"of"})
 _WHERE = frozenset({"at", "near", "outside", "in"})
 _ABOUT = frozenset({"of", "over", "to", "on", "against"})
-_ACTING = frozenset({"person", "force", "crowd"})
 _ON_PEOPLE = frozenset({"arrest", "abduction", "protest", "sanctions"})  # marches dispersed
 
 
@@ -77,7 +76,7 @@ def _acting(hit: Hit, actors: list[Token], targets: list[Token]) -> Roles:
 def _is_made_to(verb: Token) -> bool:
     """*An attacker detonated a jeep*: what can happen by itself, done by somebody."""
     is_done = bool(clauses.objects(verb)) and not clauses.is_passive(verb)
-    return is_done and any(nouns.kinds_of(one) & _ACTING for one in clauses.subjects(verb))
+    return is_done and any(nouns.can_act(one) for one in clauses.subjects(verb))
 
 
 def _owner_of_weapon(means: Token | None) -> Token | None:
@@ -171,7 +170,7 @@ def _attacked(hit: Hit) -> list[Token]:
         for thing in clauses.objects(hit.token)
         if (nouns.kinds_of(thing) & {"site", "building"} and thing.lower_ not in listed("grounds"))
         or (thing.lower_ in listed("pieces") and "person" in nouns.kinds_of(thing))
-        or (hit.trigger.type in _ON_PEOPLE and nouns.kinds_of(thing) & _ACTING)
+        or (hit.trigger.type in _ON_PEOPLE and nouns.can_act(thing))
     ]
 
 
@@ -181,7 +180,7 @@ def _threatened(verb: Token, targets: list[Token]) -> list[Token]:
         if clause.dep_ == "xcomp" and clause.lower_ not in verbs("avenging"):
             hit = [one for one in clauses.objects(clause) if one.pos_ != "NOUN" or _is_thing(one)]
             return hit or nouns.prepositional(clause, listed("verb_towards"))
-    return [noun for noun in targets if noun.pos_ == "PROPN" or nouns.kinds_of(noun) & _ACTING]
+    return [noun for noun in targets if noun.pos_ == "PROPN" or nouns.can_act(noun)]
 
 
 def _is_thing(noun: Token) -> bool:

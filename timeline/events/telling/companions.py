@@ -28,7 +28,6 @@ _WHO = frozenset({"who", "that", "which"})
 _OPENING = frozenset({"when", "as"})
 _WHEN = frozenset({"when"})
 _BY_MEANS = frozenset({"with", "through", "by", "via", "using"})
-_PEOPLE = frozenset({"person", "crowd", "force"})
 _SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
 
 
@@ -105,7 +104,7 @@ def manners_before(verb: Token) -> tuple[Token, ...]:
     hit = next((word for word in last.children if word.dep_ == "nsubjpass"), None)
     if not before or hit is None or not is_bare_list or clauses.has_own_subject(verb):
         return ()
-    are_people = hit.pos_ in {"PROPN", "NUM"} or bool(nouns.kinds_of(hit) & _PEOPLE)
+    are_people = hit.pos_ in {"PROPN", "NUM"} or nouns.can_act(hit)
     return tuple(before) if are_people else ()
 
 
