@@ -20,6 +20,8 @@ NO_DEED = [
     "Sappers carried out a controlled explosion near the bridge.",
     # what somebody is told to do is not done yet
     "The governor told the soldiers to neutralise the gangs.",
+    # nothing was hit
+    "They shelled nothing on Sunday.",
     # a search to arrest somebody arrests nobody
     'Troops began a search to "capture or kill" the raiders, he said.',
     # accidents
@@ -37,6 +39,10 @@ TOLD = [
     # what is told in the present of a day to come
     ("Envoys of the two states meet in Doha on Friday.", {"type": "talks", "status": "planned"}),
     ("Envoys of the two states met in Doha on Friday.", {"type": "talks", "status": "happened"}),
+    # a fear told behind a semicolon; the dead as a figure
+    ("Rebels shelled a depot near Bria on Monday; they feared that the arms would be used.",
+     {"type": "shelling", "status": "happened"}),
+    ("Rebels shelled Bria on Monday, and radio put the dead at 22.", {"killed": 22}),
     # those of whom there are more are counted once; a date before a number
     ("A bomb tore through a church in Bojaya and killed 119 people who had hidden there, among "
      "them 45 children, the priest said.", {"killed": 119}),

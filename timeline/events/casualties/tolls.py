@@ -168,7 +168,8 @@ def _died_along(verb: Token) -> list[Token]:
 
 def _told_by_noun(token: Token) -> Iterator[Casualties]:
     """What nouns and adjectives tell: *12 dead*, *no casualties*, *the toll rose to 27*."""
-    dead = token.lower_ in listed("dead") or _is_of_many(token)
+    is_figure = token.lower_ in listed("toll_nouns") or _is_put(token)
+    dead = (token.lower_ in listed("dead") and not is_figure) or _is_of_many(token)
     if token.lower_ in listed("casualties") and is_denied(token):
         nobody = Toll(0, 0, 0, words_of(token))
         yield Casualties(token, None, nobody, killed=True)
@@ -184,10 +185,16 @@ def _told_by_noun(token: Token) -> Iterator[Casualties]:
         victims = clauses.objects(done)
         if victims and (token.lower_ != "pieces" or "person" in nouns.kinds_of(victims[0])):
             yield Casualties(done, victims[0], sum_of(with_people(victims[0])), killed=True)
-    elif token.lower_ in listed("toll_nouns"):
+    elif is_figure:
         toll = _reached(token)
         if toll is not None and _counts_people(token):
             yield Casualties(token, None, toll, not _is_about_wounded(token))
+
+
+def _is_put(word: Token) -> bool:
+    """*Radio put the dead at 22*: how many the dead are, as of a toll."""
+    is_all = any(child.lower_ == "the" for child in word.children)
+    return word.lower_ == "dead" and word.dep_ == "dobj" and is_all
 
 
 def _is_of_many(word: Token) -> bool:

@@ -168,6 +168,8 @@ def _upper(verb: Token) -> Token | None:
     is_open = verb.dep_ == "relcl" and any(child.tag_ == "TO" for child in verb.children)
     if verb.head == verb or is_given(verb) or not (verb.dep_ in _COMPLEMENT or is_open):
         return None
+    if verb.dep_ == "ccomp" and any(word.text == ";" for word in verb.doc[verb.i : verb.head.i]):
+        return None  # "Israel bombed a depot; it feared that …"
     upper = verb.head
     while upper.pos_ not in {"VERB", "AUX"}:
         if is_any(upper, "unreal_noun") or is_any(upper, "hearsay") or upper.dep_ not in _WITHIN:

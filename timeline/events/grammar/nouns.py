@@ -109,7 +109,7 @@ def is_nobody(noun: Token) -> bool:
     >>> is_nobody(tree[1]), is_nobody(tree[4])
     (True, False)
     """
-    return noun.lower_ in {"nobody", "none", "no-one"} or any(
+    return noun.lower_ in {"nobody", "none", "no-one", "nothing"} or any(
         child.lower_ in {"no", "not"} and child.dep_ in {"det", "neg"} for child in noun.children
     )
 

@@ -140,6 +140,9 @@ def _of_owner(noun: Token, text: str) -> Actor:
             entry = found.entry
             if child.lower_ == "from" and is_state(entry.name) and not entry.is_adjective:
                 break  # where they come from, and not whose they are
+            if entry.is_person and words & listed("admirers"):
+                whose = nouns.whole_phrase(noun).text
+                return Actor(whose, "", whose)
             is_group = serves and child.dep_ == "prep" and not entry.is_adjective
             is_named = is_group and not is_state(entry.name)
             return Actor(entry.name if is_named else text, entry.side, text)
