@@ -55,6 +55,70 @@ MONTHS_COUNTED = [
     ("Gunmen killed a mayor on 3 May, two days after rebels shelled Gao.", "shelled", "2024-05-01"),
     ("Gunmen killed a mayor on 3 May, months after rebels shelled Gao.", "shelled", ""),
 ]
+BEHELD = [
+    (
+        "A reporter heard six blasts early on Saturday, the largest for weeks.",
+        "blasts",
+        "2024-05-11",
+    ),
+]
+AFTER_A_FIGHT = [
+    ("Troops rescued 15 monks on Friday after a clash near Jos.", "clash", "2024-05-10"),
+    ("Police arrested 15 monks on Friday, two days after a clash near Jos.", "clash", "2024-05-08"),
+    ("Police arrested a monk on Friday after a shooting near Jos.", "shooting", ""),
+]
+BESIDE_A_NOUN = [
+    ("The union lifted sanctions on Iran on Friday as ministers of France and Italy met in Rome.",
+     "met", "2024-05-10"),
+]  # fmt: skip
+LEADS = [
+    (
+        "BAMAKO, May 15 - Nine farmers were killed in a raid on a village in Mali, officials said."
+        " The attack took place on Monday.",
+        "raid",
+        "2024-05-13",
+    ),
+    (
+        "BAMAKO, May 15 (AFP) - Gunmen have killed nine farmers in central Mali, officials said."
+        "\n\nThe attackers came to the village of Dana on Monday evening.",
+        "killed",
+        "2024-05-13",
+    ),
+    ("BAMAKO, May 15 - Gunmen killed nine farmers in a village in Mali.", "killed", ""),
+]
+ASKED = [
+    (
+        "What happened on 3 May?\nTanks came in from three sides. Our boys shelled a mill.",
+        "shelled",
+        "2024-05-03",
+    ),
+]
+SAID_OF_IT = [
+    (
+        'He accused Russia of treason. "It was a plot," he said in a statement on Monday night.',
+        "accused",
+        "2024-05-13",
+    ),
+    (
+        'He accused Russia of treason. "It was a plot," he said of what fell on Monday.',
+        "accused",
+        "",
+    ),
+]
+CAME_AFTER = [
+    (
+        "Troops poured into Gao on Monday. On the day of the roadblock rebels torched a mill near"
+        " Kidal, because two men had been ambushed there on Thursday.",
+        "torched",
+        "",
+    ),
+    (
+        "Two days ago a bomber struck a fort near Arish. Gunmen had mined the road the night"
+        " before. They shelled a mill near Rafah.",
+        "shelled",
+        "2024-05-13",
+    ),
+]
 LIVE = [
     (
         "11:15 In October 2021 two generals staged a coup. The army killed a hundred protesters in"
@@ -69,6 +133,7 @@ LIVE = [
         "2024-05-14",
     ),
     ("09:40 More than a hundred have died since April. Police shot a boy.", "shot", "2024-05-15"),
+    ("11:00 Police said they had arrested two men in Gao.", "arrested", "2024-05-15"),
     ("11:15 It comes four years after the army toppled Omar al-Bashir.", "toppled", ""),
 ]
 
@@ -83,6 +148,13 @@ LIVE = [
         *GONE_FOR_TALKS,
         *FINEST,
         *MONTHS_COUNTED,
+        *BEHELD,
+        *AFTER_A_FIGHT,
+        *BESIDE_A_NOUN,
+        *LEADS,
+        *ASKED,
+        *SAID_OF_IT,
+        *CAME_AFTER,
         *LIVE,
     ],
 )

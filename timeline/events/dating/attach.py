@@ -53,14 +53,21 @@ def attach_dates(
     found = phrases.date_nouns([trigger for trigger, _ in triggers], anchored)
     for trigger, carriers in triggers:
         phrases.date_over_verbs(trigger, carriers, anchored, found)
-    of_nouns = [date.mention for trigger, date in found.items() if trigger.pos_ != "VERB"]
-    clauses = ClauseDates(triggers, found, [pair for pair in anchored if pair[0] not in of_nouns])
+    taken = [(date.mention, noun) for noun, date in found.items() if noun.pos_ != "VERB"]
+    free = [pair for pair in anchored if not any(_is_only_of(pair, *own) for own in taken)]
+    clauses = ClauseDates(triggers, found, free)
     rules = _weaker_rules(clauses, sentence, anchored, today)
     for rule, (trigger, carriers) in product(rules, triggers):
         date = rule(trigger, carriers) if trigger not in found else None
         if date is not None:
             found[trigger] = date
     return found
+
+
+def _is_only_of(pair: Anchored, taken: DateMention, noun: Token) -> bool:
+    """Tell whether a date is that of a noun alone, not of its clause: *lifted a ban on Friday*."""
+    date, anchor = pair
+    return date == taken and not phrases.is_of_its_verb(anchor, noun)
 
 
 def _weaker_rules(

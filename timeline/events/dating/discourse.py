@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -21,9 +22,9 @@ from timeline.events.dating.elsewhere import is_of_description
 from timeline.events.dating.entries import date_as_posted, date_at_head, date_named_in
 from timeline.events.dating.marking import begin_between
 from timeline.events.dating.scenes import is_elsewhere
-from timeline.events.dating.statements import is_of_statement
+from timeline.events.dating.statements import is_of_dateline, is_of_statement
 from timeline.events.told import Told
-from timeline.events.words.wordlists import listed
+from timeline.events.words.wordlists import listed, verbs
 from timeline.intervals import Precision
 from timeline.model import (
     DateMention,
@@ -33,9 +34,9 @@ from timeline.model import (
     Span,
 )
 
-_IT_HAPPENED = re.compile(
-    r"[.\s”\"]{0,4}(?:It|This|That|All (?:this|that)|They) "
-    r"(?:happened|took place|occurred|was done)\b[^.\n]*"
+_QUOTED_NEXT = re.compile(
+    r"\s{0,2}[\"“][^\"“”\n]{2,300}[\"”] (?:he|she|it|they) (?:said|told [\w ]{2,30}|added)"
+    r"(?: in an? \w+)? (?:(?:late|early) )?(?:on )?"
 )
 _TWO_DAYS = timedelta(days=2)  # "overnight Thursday to Friday"
 _THOSE = frozenset({"the", "these", "those", "their"})
@@ -58,6 +59,7 @@ def date_from_discourse(
                 or date_as_posted(document, told, dates)
                 or _same_day(document, told, told_fully, dates)
                 or _said_then(document, told, told_fully, dates)
+                or _said_next(document, told, dates)
                 or _continued(document, told, told_fully, dates)
                 or _told_of_it(document, told, dates)
                 or _told_next(document, told, after, dates)
@@ -136,6 +138,21 @@ def _said_then(
     return None
 
 
+def _said_next(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:
+    """*She accused Oslo of lying. "It was a plot," she said on Monday*: told by what she said."""
+    if told.mention.type not in SPOKEN or told.perfect_past or told.present:
+        return None
+    end = told.mention.sentence.end
+    found = _QUOTED_NEXT.match(document.text, end)
+    if found is None:
+        return None
+    within = dates[begin_between(dates, end, found.end() + 1)]
+    if not within or within[0].start_char != found.end():
+        return None
+    is_day = within[0].interval is not None and within[0].precision in DAY_OR_FINER
+    return EventDate(within[0], "sentence after") if is_day else None
+
+
 def _continued(
     document: Document, told: Told, dated: Sequence[Told], dates: Sequence[DateMention]
 ) -> EventDate | None:
@@ -169,10 +186,21 @@ def _is_some_of_those(party: Token) -> bool:
     )
 
 
+@cache
+def _it_happened() -> re.Pattern[str]:
+    """*It happened at dawn on Tuesday*, *The attackers came late on Monday*."""
+    comes = "|".join(sorted(verbs("arriving")))
+    return re.compile(
+        r"[.\s”\"]{0,4}(?:(?:It|This|That|All (?:this|that)|They) "
+        r"(?:happened|took place|occurred|was done)"
+        rf"|The [a-z]+s (?:{comes}))\b[^.\n]*"
+    )
+
+
 def _told_of_it(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:
     """The day that the next sentence gives of what was told: *It happened at dawn on Tuesday*."""
     end = told.mention.sentence.end
-    found = _IT_HAPPENED.match(document.text, end)
+    found = _it_happened().match(document.text, end)
     if found is None or not (_is_deed(told) and told.backbone) or told.definite:
         return None
     within = dates[begin_between(dates, found.start(), found.end())]
@@ -199,7 +227,7 @@ def _told_next(
     if told.definite or later.another:
         return None
     before = dates[begin_between(dates, 0, later.mention.sentence.start)]
-    if not all(is_of_statement(date, document.text) for date in before):
+    if not all(_is_of_telling(date, document.text) for date in before):
         return None
     date = later.mention.date
     is_short = date is not None and date.mention.precision in DAY_OR_FINER | {Precision.SPAN}
@@ -207,6 +235,10 @@ def _told_next(
     if date is None or interval is None or interval.length > _TWO_DAYS:
         return None
     return carried(date, "sentence after")
+
+
+def _is_of_telling(date: DateMention, text: str) -> bool:
+    return is_of_statement(date, text) or is_of_dateline(date, text)
 
 
 def _is_kin(told: Told, later: Told) -> bool:

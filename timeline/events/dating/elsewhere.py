@@ -19,6 +19,7 @@ _AHEAD = ("coming_weekday", "coming_date", "next_weekday")  # rules of dates sti
 _NAMING = re.compile(
     r"\b(?:(?:an?|the|its|his|her|their)|since (?:[\w'’-]+ ){1,9}in) $", re.IGNORECASE
 )
+_HAD = re.compile(r"\bhad (?:[a-z]+ ){1,10}(?:on |in |at |during )?$")
 _CLAUSE = 80  # characters
 _DESCRIBING = re.compile(r"(?:,|\w) (?:[a-z]+ of )?(?:who|whom|whose|which|where)\s[^,;:.()“”\"]*$")
 
@@ -101,3 +102,15 @@ def is_of_description(date: DateMention, text: str) -> bool:
     """
     start = date.start_char
     return _DESCRIBING.search(text, max(0, start - _CLAUSE), start) is not None
+
+
+def is_of_past_before(date: DateMention, text: str) -> bool:
+    """*They had mined the road the night before*: what follows need not be of that night.
+
+    >>> from timeline.dates import find_dates
+    >>> text = "Men had mined the road on 2 May 2014, and on 3 May 2014 they came."
+    >>> [is_of_past_before(date, text) for date in find_dates(text)]
+    [True, False]
+    """
+    start = date.start_char
+    return _HAD.search(text, max(0, start - _CLAUSE), start) is not None

@@ -17,6 +17,7 @@ from timeline.model import Anchor, DateMention, Document, EventDate
 
 _CLOCK = 6  # characters of the clock at the head of a live entry, "11:30 "
 _HEAD = re.compile(r"(?:[.!?:]|\d)\s+(?:In|Since|During|By|Between|From)\s$")
+_REPORTED = re.compile(r"\b(?:said|announced|claimed|reported)(?: that)? (?:[\w'’-]+ ){1,4}had $")
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
 _REASONS = {
     "live entry": "told in an entry of a live report",
@@ -68,6 +69,12 @@ def _heads_sentence(date: DateMention, text: str) -> bool:
     return _HEAD.search(text, max(0, date.start_char - _CLOCK), date.start_char) is not None
 
 
+def _is_reported(told: Told) -> bool:
+    """*The army said it had seized the airport*: what it says is *we have seized it*."""
+    at = told.mention.span.start - told.mention.sentence.start
+    return _REPORTED.search(told.mention.quote, 0, at) is not None
+
+
 def date_as_posted(
     document: Document, told: Told, dates: Sequence[DateMention]
 ) -> EventDate | None:
@@ -76,7 +83,7 @@ def date_as_posted(
     Not what the entry looks back on: *four years after they fled*, *in the months that followed*.
     """
     publication = document.publication
-    if publication is None or told.definite or told.perfect_past:
+    if publication is None or told.definite or (told.perfect_past and not _is_reported(told)):
         return None
     if told.counted is not None and told.counted.days:
         return None

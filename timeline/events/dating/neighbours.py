@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from timeline.events.dating import phrases
-from timeline.events.dating.outcomes import ends_it, tells_its_toll
+from timeline.events.dating.outcomes import became_of_them, ends_it, tells_its_toll
+from timeline.events.dating.tellers import top_of
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import answering_verb
 from timeline.events.grammar.definiteness import is_definite, is_ranked
 from timeline.events.words.wordlists import listed, verbs
 
 _BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})
-_SHARES = frozenset({"all", "most", "many", "some", "several", "one", "two", "both", "none"})
 _LOOSE = frozenset({"including", "with"})  # these may hang on a noun of the clause
 
 
@@ -58,7 +58,7 @@ def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]
         return "shared date"
     if ends_it(verb, above):
         return "soon after"
-    if _is_of_those(verb):
+    if became_of_them(verb):
         return "same time"
     if not _agree(verb, above):
         return ""
@@ -77,7 +77,7 @@ def clause_around(noun: Token) -> Token | None:
 
     A definite noun is known from elsewhere, and may be of another day: *died in the blast*.
     """
-    top = phrases.top_of(noun)
+    top = top_of(noun)
     answers = _answer_by(top)
     if answers is not None:
         return answers
@@ -87,6 +87,8 @@ def clause_around(noun: Token) -> Token | None:
         return _clause_above(top.head)
     if top.dep_ == "dobj" and top.head.lower_ in verbs("undergoing"):
         return clauses.governing_verb(top)
+    if _is_brief(top):
+        return clauses.governing_verb(top.head)
     if top.dep_ != "pobj" or top.head.lower_ not in listed("going_along"):
         return None
     is_loose = top.head.lower_ in _LOOSE
@@ -94,6 +96,13 @@ def clause_around(noun: Token) -> Token | None:
     if verb is None or not (is_loose or verb == top.head.head):
         return None
     return None if clauses.is_saying(verb) or verb.lower_ in verbs("judging") else verb
+
+
+def _is_brief(noun: Token) -> bool:
+    """*Freed nine monks on Monday after a firefight*: at its end."""
+    is_after = noun.dep_ == "pobj" and noun.head.lower_ == "after" and noun.head.dep_ == "prep"
+    is_counted = any(child.dep_ == "npadvmod" for child in noun.head.children)
+    return is_after and not is_counted and noun.lower_ in listed("short_fights")
 
 
 def _answer_by(noun: Token) -> Token | None:
@@ -117,24 +126,12 @@ def _clause_above(verb: Token) -> Token | None:
     is_said_too = clauses.is_saying(verb) and verb.tag_ == "VBG"  # "…, he said, warning London"
     if verb.dep_ == "advcl" and not is_said_too and (told := clauses.told_before(above)):
         return told if told.i < verb.i else above
-    if _is_of_those(verb):
+    if became_of_them(verb):
         return clauses.governing_verb(above)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_acting(above):
         above = above.head  # "The council, meeting in Luxembourg on Monday, imposed …"
     is_clause = above != verb and above.pos_ in {"VERB", "AUX"}
     return above if is_clause else None
-
-
-def _is_of_those(clause: Token) -> bool:
-    """*Launched 20 drones on Friday, all of which were shot down*: what became of them at once."""
-    if clause.dep_ not in {"relcl", "advcl"} or not clauses.is_passive(clause):
-        return False
-    some = (one for one in clause.children if one.dep_ == "nsubjpass" and one.lower_ in _SHARES)
-    is_of_which = any(
-        word.tag_ in {"WDT", "WP"} for one in some for of in one.children for word in of.children
-    )
-    is_later = any(one.lower_ in listed("other_times") for one in clause.children)
-    return is_of_which and not (is_later or tenses.is_past_perfect(clause))
 
 
 def _is_acting(noun: Token) -> bool:

@@ -1,13 +1,14 @@
-"""Clauses that tell how a deed went out: its toll told above it, or what ended it told below."""
+"""Clauses that tell how a deed went out: its toll above it, what ended it or became of it below."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.grammar import tenses
-from timeline.events.words.wordlists import verbs
+from timeline.events.grammar import clauses, tenses
+from timeline.events.words.wordlists import listed, verbs
 
 _TOLD_AS_PAST = frozenset({"VBD", "VBG", "VBN"})
+_SHARES = frozenset({"all", "most", "many", "some", "several", "one", "two", "both", "none"})
 _LASTING = frozenset({"for", "until", "till"})
 
 
@@ -44,3 +45,15 @@ def _opening(clause: Token) -> Token | None:
     """The *before* with which a clause opens: its mark, or the preposition over it."""
     words = [clause.head] if clause.dep_ == "pcomp" else list(clause.children)
     return next((word for word in words if word.lower_ == "before"), None)
+
+
+def became_of_them(clause: Token) -> bool:
+    """*Launched 20 drones on Friday, all of which were shot down*: what became of them at once."""
+    if clause.dep_ not in {"relcl", "advcl"} or not clauses.is_passive(clause):
+        return False
+    some = (one for one in clause.children if one.dep_ == "nsubjpass" and one.lower_ in _SHARES)
+    is_of_which = any(
+        word.tag_ in {"WDT", "WP"} for one in some for of in one.children for word in of.children
+    )
+    is_later = any(one.lower_ in listed("other_times") for one in clause.children)
+    return is_of_which and not (is_later or tenses.is_past_perfect(clause))

@@ -17,7 +17,7 @@ from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_lim
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.definiteness import is_definite
-from timeline.events.words.wordlists import forms_of, listed, verbs
+from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, EventDate
 
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
@@ -25,7 +25,6 @@ _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 
 _RELATIVES = frozenset({"that", "which", "when", "where", "on", "against"})
 _NO_LIMITS = frozenset({"by", "before"})
 _WHICH = frozenset({"that", "which"})
-_HAVING = frozenset({"has", "had", "have", "having"})
 _ADJACENT = 16  # words between a noun and the date that ends its phrase
 
 
@@ -97,6 +96,14 @@ def _finest_in(date: DateMention, others: Sequence[DateMention]) -> DateMention:
 def is_within(anchor: Token, noun: Token) -> bool:
     """Tell whether a date stands in a noun's own phrase: *Friday's attack*."""
     return noun.pos_ in {"NOUN", "PROPN"} and anchor != noun and _hangs_on(anchor, {noun.i})
+
+
+def is_of_its_verb(anchor: Token, noun: Token) -> bool:
+    """*Lifted a ban on Friday as envoys met*: the day is that of what is done to a new thing."""
+    verb = clauses.governing_verb(anchor)
+    if noun.dep_ != "dobj" or noun.head != verb or is_definite(noun) or is_within(anchor, noun):
+        return False
+    return not (clauses.is_saying(verb) or verb.lower_ in verbs("responding", "judging"))
 
 
 def _is_when(anchor: Token, verb: Token) -> bool:
@@ -254,43 +261,3 @@ def is_purpose(verb: Token) -> bool:
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     is_done = verb.dep_ == "advcl" and verb.head.lower_ in verbs("resolving")
     return infinitive and verb.dep_ in {"acl", "relcl", "advcl"} and not is_done
-
-
-def clause_that_tells(noun: Token) -> Token | None:
-    """The verb that says that a noun happened: *clashes erupted*, *there was an attack*.
-
-    Objects and looser phrases are only talked about: *he condemned the attack on Tuesday*; what
-    a deed that is known came to cause may be later, but not what *an attack caused on Monday*.
-    """
-    top = top_of(noun)
-    if top.dep_ == "nsubjpass" and top.head.lower_ == "followed":
-        return None  # "was followed on Sunday by a raid": the raid was on that day
-    if top.dep_ in {"nsubj", "nsubjpass", "csubj", "attr"} and top.head.pos_ in {"VERB", "AUX"}:
-        verb: Token = top.head
-        is_known = is_definite(top) or verb.lower_ in verbs("expiring")
-        is_other = is_known and verb.lower_ in verbs("causing", "expiring")
-        return (
-            None if clauses.is_saying(verb) or (is_other and not clauses.is_passive(verb)) else verb
-        )
-    if top.dep_ == "pobj" and top.head.dep_ == "agent":
-        return top.head.head
-    return _verb_that_has(top)
-
-
-def _verb_that_has(noun: Token) -> Token | None:
-    """*Had talks with rebels*, *flew in for talks*, *plan a march next week*: that of its day."""
-    verb: Token = noun.head
-    if noun.dep_ == "dobj" and verb.pos_ == "VERB":
-        is_to_come = verb.lower_ in forms_of("statuses", "planning") and tenses.is_present(verb)
-        return verb if verb.lower_ in _HAVING or is_to_come else None
-    goes = verb.head
-    is_reason = noun.dep_ == "pobj" and verb.lower_ == "for" and verb.dep_ == "prep"
-    return goes if is_reason and goes.lower_ in verbs("going_for") else None
-
-
-def top_of(noun: Token) -> Token:
-    """The noun of whose phrase a noun is part: *a series of raids*, *clashes and raids*."""
-    top = noun
-    while top.dep_ in {"conj", "compound"} or (top.dep_ == "pobj" and top.head.lower_ == "of"):
-        top = top.head if top.dep_ != "pobj" else top.head.head
-    return top

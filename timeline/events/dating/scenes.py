@@ -7,7 +7,10 @@ import re
 from timeline.events.told import Told
 
 _SCENE = re.compile(r"\W*(?:In|At|Near|Outside)\s+(?:[a-z]+\s+){0,3}([A-Z][\w'’-]+)[^,.]{0,60},\s")
-_APART = re.compile(r"\W*(?:In (?:a separate|another|a different|a second)|Separately|Elsewhere)\b")
+_APART = re.compile(
+    r"\W*(?:On the (?:day|night|eve|morning) (?:of|before|after)"
+    r"|In (?:a separate|another|a different|a second)|Separately|Elsewhere)\b"
+)
 
 
 def is_elsewhere(told: Told, text: str) -> bool:

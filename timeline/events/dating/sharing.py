@@ -24,6 +24,7 @@ from timeline.events.dating.elsewhere import (
 from timeline.events.dating.marking import Anchored, is_limited
 from timeline.events.dating.misplaced import is_misplaced
 from timeline.events.dating.neighbours import clause_around, clauses_beside
+from timeline.events.dating.tellers import clause_that_tells, top_of
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import follows_cause, stands_as_cause
 from timeline.events.grammar.definiteness import is_definite
@@ -95,7 +96,7 @@ class ClauseDates:
         parts = [noun for one in courses for noun in one.children if noun.dep_ == "pobj"]
         new = [noun for noun in parts if _is_one_of_many(noun)]
         for told, date in self.found.items():
-            top = told.head.head if told.dep_ == "pcomp" else phrases.top_of(told)
+            top = told.head.head if told.dep_ == "pcomp" else top_of(told)
             if top in new:
                 return EventDate(date.mention, "in its course")
         return None
@@ -171,4 +172,4 @@ def _is_of_cause(anchor: Token, verb: Token) -> bool:
 
 
 def _clause_of(trigger: Token, carriers: Sequence[Token]) -> Token | None:
-    return carriers[0] if carriers else phrases.clause_that_tells(trigger)
+    return carriers[0] if carriers else clause_that_tells(trigger)

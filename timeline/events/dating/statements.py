@@ -1,4 +1,4 @@
-"""The day of a statement, which is not that of what is stated: *said on Monday*."""
+"""The day of a statement or a dateline, which is not that of what is told: *said on Monday*."""
 
 from __future__ import annotations
 
@@ -11,6 +11,22 @@ _SAYING = re.compile(
     r"\b(?:said|told [\w ]{2,30}|announced|warned|declared|reported|added|confirmed)"
     r"(?: in an? \w+)? (?:(?:late|early) )?(?:on )?$"
 )
+_PLACE = re.compile(r"[A-Z]{3,}[^.;:\n]{0,60},\s+")
+_DATELINE_ENDS = re.compile(r"[^.;:\n]{0,40}?(?:--|[-–—_])")
+
+
+def is_of_dateline(date: DateMention, text: str) -> bool:
+    """Tell whether a date stands in the dateline of a line: "BAMAKO, May 15 (Agency) - ".
+
+    >>> from timeline.dates import find_dates
+    >>> text = "BAMAKO, 3 May 2014 - Shells fell on 1 May 2014."
+    >>> [is_of_dateline(date, text) for date in find_dates(text)]
+    [True, False]
+    """
+    line = text.rfind("\n", 0, date.start_char) + 1
+    if _PLACE.fullmatch(text, line, date.start_char) is None:
+        return False
+    return _DATELINE_ENDS.match(text, date.end_char) is not None
 
 
 def is_of_statement(date: DateMention, text: str, begin: int = 0) -> bool:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.events.dating.days import is_ahead
-from timeline.events.dating.elsewhere import is_in_a_name, is_of_description
+from timeline.events.dating.elsewhere import (
+    is_in_a_name,
+    is_of_description,
+    is_of_past_before,
+)
 from timeline.events.dating.marking import begin_between
 from timeline.events.dating.statements import is_of_statement
 from timeline.events.told import Told
@@ -62,6 +66,7 @@ class Story:
                 self.is_ahead(date)
                 or is_of_statement(date, self.text)
                 or is_of_description(date, self.text)
+                or is_of_past_before(date, self.text)
                 or _is_within(date.interval, day.mention.interval)
                 or (date.precision is Precision.YEAR and is_in_a_name(date, self.text))
             )

@@ -17,8 +17,9 @@ from itertools import groupby
 
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
+from timeline.events.dating.elsewhere import is_of_past_before
 from timeline.events.dating.scenes import is_elsewhere
-from timeline.events.dating.statements import is_of_statement
+from timeline.events.dating.statements import is_of_dateline, is_of_statement
 from timeline.events.dating.story_days import Day, Story
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
@@ -201,18 +202,32 @@ def _named_before(told: Told, story: Story) -> Day | None:
     is that only of those who act now: *The men who came on Saturday are Tutsis. They shot …*
     """
     start = told.mention.sentence.start
-    line = story.text.rfind("\n", 0, start) + 1
-    named = [date for date in story.dates_between(line, start) if date.interval is not None]
+    own = story.text.rfind("\n", 0, start) + 1
+    line = _line_asked(story.text, own)
+    named = [
+        date
+        for date in story.dates_between(line, start)
+        if date.interval is not None and not is_of_past_before(date, story.text)
+    ]
     if not named or is_of_statement(named[-1], story.text):
+        return None
+    if is_of_dateline(named[-1], story.text):
         return None
     is_of_story = told.has_known_doer or _heads_line(named[-1], story.text, line)
     if not is_of_story and _is_aside(named[-1], story.text, line):
         return None
     date = EventDate(named[-1], "story goes on")
     is_limit = _is_limit(named[-1], story.text, line)
-    is_apart = len(_STOP.findall(story.text, named[-1].end_char, start)) > 1
+    until = max(own, named[-1].end_char)
+    is_apart = len(_STOP.findall(story.text, until, start)) > 1
     is_day = _length(date) <= _TWO_DAYS and not story.is_ahead(named[-1])
-    return Day(date, named[-1].end_char) if is_day and not (is_limit or is_apart) else None
+    return Day(date, until) if is_day and not (is_limit or is_apart) else None
+
+
+def _line_asked(text: str, line: int) -> int:
+    """Where a line begins, or the question above it that it answers, as in an interview."""
+    above = text[:line].rstrip("\n")
+    return above.rfind("\n") + 1 if above.endswith("?") else line
 
 
 def _heads_line(date: DateMention, text: str, line: int) -> bool:
@@ -239,7 +254,8 @@ def _goes_on(told: Told, are_settled: bool) -> bool:
     if mention.status not in FACTS or mention.type in listed("bloodless"):
         return False
     is_answer = told.answers or told.strikes_back  # which may come days later
-    if told.another or told.answered or is_answer or told.lies_apart or not told.backbone:
+    is_apart = told.lies_apart and not told.definite  # "the assault came a day after a bomb"
+    if told.another or told.answered or is_answer or is_apart or not told.backbone:
         return False
     if (told.described or not are_settled) if told.definite else not told.asserted:
         return False
