@@ -35,9 +35,18 @@ ONE_DEED = [
     # on whose behalf
     "A suicide bomber attacked a convoy in Kunar on Monday. A man claimed responsibility for the"
     " attack on behalf of the movement.",
+    # in the words of who was there
+    "A Kenyan air strike killed five herders near Gedo, elders said. “It was a Kenyan air strike,”"
+    " said a boy.",
+    "A Kenyan jet killed five herders near Gedo on Monday, elders said. “They have carried out an"
+    " air strike on the pasture which killed five herders,” said a boy.",
 ]  # fmt: skip
 
 OTHER_DEEDS = [
+    # what a quotation tells of another place; what a lead is followed by, in another state
+    "A Kenyan jet killed five herders near Gedo on Monday, elders said. “They have carried out an"
+    " air strike on a market in Baidoa which killed nine,” said a boy.",
+    "Israel has killed a commander in Beirut. Israel struck a convoy in Syria on Monday.",
     # a response is no name for what it answers
     "The blast in Ankara on Monday was an answer to the raid in Cizre.",
     # the phrase that opens a sentence names no deed that can be the other

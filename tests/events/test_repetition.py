@@ -8,6 +8,9 @@ from tests.events.reading_of import mentions_of
 
 # A text, the trigger of its last telling, and the trigger of the telling that it repeats.
 REPEATS = [
+    # a lead without a day, told in full below
+    ("A Kenyan air strike killed five herders, elders said.\n\nA mob burned a post in Gedo.\n\nThe"
+     " army was looking into an attack by Kenyan jets on a camp on Thursday.", "attack", "strike"),
     # taken for granted by whoever vows to answer it
     ("Jets bombed two towns on Sunday. “These bombardments will not go unanswered,” he said.",
      "bombardments", "bombed"),

@@ -116,7 +116,7 @@ def _is_told_as_before(deed: Token) -> bool:
         if word.pos_ in ("VERB", "AUX"):
             return False
         if word.dep_ == "prep" and word.lower_ in ("after", "following"):
-            return word.head.pos_ == "VERB"
+            return True
     return False
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from timeline.events.merging.parties import is_venue
 from timeline.events.names.actors import find_names, is_actor, is_state
-from timeline.events.names.gazetteer import is_town
+from timeline.events.names.gazetteer import is_town, towns_of
 from timeline.events.names.regions import are_two_parts, state_within
 from timeline.events.words.numbers import read_number
 from timeline.events.words.wordlists import listed
@@ -19,6 +19,7 @@ from timeline.model import Actor, EventMention, Place
 
 _TALLY = timedelta(days=3)  # several events over longer than this are a tally, not one event
 _FINE = timedelta(days=2)
+_WELL_KNOWN = 200_000  # people in a town that is meant where no state is named
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]+-?\d+")  # "K-1", "M23": names, unlike "30"
 _STOP = frozenset({"the", "and", "his", "her", "its", "our", "their", "people", "target"})
 
@@ -130,6 +131,24 @@ def compare_places(one: Sequence[Place], other: Sequence[Place]) -> Agreement:
     apart = [_are_two_places(name, other) for name in names for other in others]
     told = [found for found in apart if found is not None]
     return Agreement.DIFFERENT if told and all(told) else Agreement.OPEN
+
+
+def lie_abroad(one: Sequence[Place], other: Sequence[Place]) -> bool:
+    """Tell whether no state can hold places of both: *Beirut*, *Syria*.
+
+    >>> lie_abroad([Place("Beirut")], [Place("Syria")]), lie_abroad([Place("Kabul")], [])
+    (True, False)
+    """
+    states, others = _states_of(one), _states_of(other)
+    return bool(states and others) and states.isdisjoint(others)
+
+
+def _states_of(places: Sequence[Place]) -> frozenset[str]:
+    names = frozenset(place.name for place in places)
+    towns = [town for name in names if not is_state(name) for town in towns_of(name)]
+    if any(town.population < _WELL_KNOWN for town in towns):
+        return frozenset()  # a village of that name may lie anywhere
+    return frozenset(filter(is_state, names)) | frozenset(town.state for town in towns)
 
 
 def _is_part_of_name(one: str, other: str) -> bool:

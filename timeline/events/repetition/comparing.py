@@ -18,6 +18,7 @@ from timeline.events.repetition.agreement import (
     compare_dates,
     compare_parties,
     is_tally,
+    lie_abroad,
 )
 from timeline.events.repetition.nearby import compare_where
 from timeline.events.repetition.wording import compare_wording
@@ -36,6 +37,9 @@ def compared(told: Told, other: Told) -> dict[str, Agreement]:
     actor = compare_parties(one.actor, two.actor)
     target = compare_parties(one.target, two.target)
     place = compare_where(one, two)
+    is_news = not (told.definite or told.plural or other.definite or other.plural)
+    if is_news and lie_abroad(one.places, two.places):
+        place = Agreement.DIFFERENT  # one campaign may reach several states, one deed does not
     if target is Agreement.SAME and place is Agreement.SAME:
         # Two may be blamed for what is clearly one event.
         actor = Agreement.OPEN if actor is Agreement.DIFFERENT else actor

@@ -13,6 +13,7 @@ from timeline.events.merging.names import share_name
 from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.areas import names_the_area
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
+from timeline.events.repetition.retelling import is_in_a_speakers_words, is_lead_in_full
 from timeline.events.repetition.told_closer import (
     has_as_many_dead,
     is_bare_beside,
@@ -94,7 +95,8 @@ def _are_set_apart(told: Told, other: Told) -> bool:
 
 def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
     """Weigh what agrees: each respect counts one, nearness in the text less than one."""
-    distance = told.sentence - tellings[-1].sentence
+    last = tellings[-1]
+    distance = told.sentence - last.sentence
     nearness = 1 / (2 + distance)
     same_word = any(_ends_alike(told, other) for other in tellings)
     same_type = same_word or any(_is_same_type(told, other) for other in tellings)
@@ -159,6 +161,10 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
     if distance > 0 and (is_set_beside(told) or are_other_dead(told, tellings)):
         return 0.0
     if _is_once_more(told, tellings, agreeing) or is_told_closer(told, tellings):
+        return score
+    if is_lead_in_full(told, tellings, agreeing):
+        return score
+    if is_in_a_speakers_words(told, tellings, agreeing):
         return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *tellings))

@@ -1,0 +1,53 @@
+"""What a report tells again in the usual places: its lead with a day, its news in a quotation.
+
+*NATO jets killed five rebels, doctors said. … The alliance said it struck a column on Thursday*:
+a lead without a day is told in full below. *“The British hit the field,” said an officer*: whoever
+is quoted just after the news speaks of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.repetition.comparing import is_one_deed
+from timeline.events.repetition.told_closer import has_as_many_dead
+from timeline.events.told import Told, has_own_date
+
+_LEAD = 1  # the last sentence that is one, where a headline stands before it
+_IN_FULL = 5  # sentences from a lead to its day
+_IN_WORDS = 4  # sentences from the news to a quotation
+_OPENING = re.compile('“|``|"')
+_CLOSING = re.compile(r"”|''")
+
+
+def is_lead_in_full(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
+    """Tell whether a telling gives the day of what a lead told without one, of the same actor."""
+    is_lead = tellings[0].sentence <= _LEAD and told.sentence - tellings[-1].sentence <= _IN_FULL
+    if not is_lead or "actor" not in agreeing or not has_own_date(told.mention):
+        return False
+    if any(one.mention.date is not None or one.plural for one in tellings):
+        return False
+    is_story = not (told.plural or told.another or told.perfect_past or told.answered)
+    return is_story and all(is_one_deed(told, one) for one in tellings)
+
+
+def is_in_a_speakers_words(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
+    """Tell whether a quotation tells of the news before it: of the same actor, or as many dead."""
+    distance = told.sentence - tellings[-1].sentence
+    if not 0 < distance <= _IN_WORDS or told.mention.date is not None or not _is_quoted(told):
+        return False
+    if told.plural or told.another or _is_quoted(tellings[0]):
+        return False
+    is_same = "actor" in agreeing or any(has_as_many_dead(told, one) for one in tellings)
+    return is_same and any(is_one_deed(told, one) for one in tellings)
+
+
+def _is_quoted(told: Told) -> bool:
+    """Tell whether a deed is told within quotation marks, as far as its sentence shows."""
+    mention = told.mention
+    cut = mention.span.start - mention.sentence.start
+    before, after = mention.quote[:cut], mention.quote[cut:]
+    opened = len(_OPENING.findall(before)) - len(_CLOSING.findall(before))
+    closes = len(_CLOSING.findall(after)) > len(_OPENING.findall(after))
+    return opened % 2 == 1 or (closes and '"' not in mention.quote)
