@@ -14,13 +14,11 @@ from timeline.chains.tie import Tie
 from timeline.chains.within import find_within
 from timeline.cues.grammar import is_somebody, object_of, points_back, subtree
 from timeline.cues.match import CueMatch
+from timeline.intervals import MONTHS, WEEKDAYS
 from timeline.lexicons import event_types, word_list
 from timeline.model import Actor, EventMention, LinkKind
 
 _DAYS = frozenset({"DATE", "TIME"})
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")  # fmt: skip
 _DAY, _MONTH = timedelta(days=2), timedelta(days=31)  # a night is of two days
 _BLOW = -8.0  # PLOVER's scores from here down are force: a place goes by that, not by an arrest
 _HURT = -7.0  # and from here down are deeds by which something is lost
@@ -73,12 +71,12 @@ def _is_told_beside(mention: EventMention, names: Sequence[str], tie: Tie) -> bo
 def _was_on(mention: EventMention, day: str, discourse: Discourse) -> bool:
     """Tell whether a deed can be called by its day or month: "payback for *Sunday*"."""
     interval = discourse.interval(mention)
-    if interval is None or day not in (*_WEEKDAYS, *_MONTHS):
+    if interval is None or day not in (*WEEKDAYS, *MONTHS):
         return False
-    if day in _WEEKDAYS:
+    if day in WEEKDAYS:
         is_day = interval.length <= _DAY
-        return is_day and _WEEKDAYS[interval.first_day.weekday()] == day
-    return interval.length <= _MONTH and _MONTHS[interval.first_day.month - 1] == day
+        return is_day and WEEKDAYS[interval.first_day.weekday()] == day
+    return interval.length <= _MONTH and MONTHS[interval.first_day.month - 1] == day
 
 
 def _known_loss(cause: Token, within: EventMention | None, tie: Tie) -> EventMention | None:

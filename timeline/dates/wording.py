@@ -6,13 +6,8 @@ from datetime import date, time
 
 from timeline.dates.reading import Reading
 from timeline.intake import as_seen
-from timeline.intervals import CLOCK, Interval, Precision
+from timeline.intervals import CLOCK, MONTHS, WEEKDAYS, Interval, Precision
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _LONGEST_QUOTE = 80
@@ -30,7 +25,7 @@ def say_day(day: date) -> str:
 
 def say_month(day: date) -> str:
     """Write the month of a day."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def say_weekday(day: date) -> str:
@@ -39,17 +34,17 @@ def say_weekday(day: date) -> str:
     >>> say_weekday(date(2019, 12, 31))
     'Tuesday 31 December 2019'
     """
-    return f"{_WEEKDAYS[day.weekday()]} {say_day(day)}"
+    return f"{WEEKDAYS[day.weekday()]} {say_day(day)}"
 
 
 def weekday_name(weekday: int) -> str:
     """Name a weekday, Monday being 0."""
-    return _WEEKDAYS[weekday]
+    return WEEKDAYS[weekday]
 
 
 def month_name(month: int) -> str:
     """Name a month, January being 1."""
-    return _MONTHS[month - 1]
+    return MONTHS[month - 1]
 
 
 def season_name(code: str) -> str:

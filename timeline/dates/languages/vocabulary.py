@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from timeline.dates.expressions import Unit
+from timeline.dates.languages.words import MONTHS, WEEKDAYS
 
 _SHORTEST_MONTH = 3  # letters: a day or a year always stands with it
 _SHORTEST_WEEKDAY = 4
@@ -47,15 +48,10 @@ def vocabulary_of(code: str) -> Mapping[str, Any] | None:
 
 
 def _names(info: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
-    months = (
-        "january", "february", "march", "april", "may", "june",
-        "july", "august", "september", "october", "november", "december",
-    )  # fmt: skip
-    weekdays = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     return {
-        "MONTH": {name: _long(info.get(name, ()), _SHORTEST_MONTH) for name in months},
+        "MONTH": {name: _long(info.get(name, ()), _SHORTEST_MONTH) for name in MONTHS},
         "WEEKDAY": {
-            name: _unabridged(_long(info.get(name, ()), _SHORTEST_WEEKDAY)) for name in weekdays
+            name: _unabridged(_long(info.get(name, ()), _SHORTEST_WEEKDAY)) for name in WEEKDAYS
         },
     }
 

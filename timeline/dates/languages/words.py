@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
+from timeline import intervals
 from timeline.dates.expressions import Daypart, Part, Unit, UnitAway
 from timeline.dates.languages.folding import fold
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+WEEKDAYS = tuple(map(str.lower, intervals.WEEKDAYS))  # as the language files name them
+MONTHS = tuple(map(str.lower, intervals.MONTHS))
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}  # as TIMEX3 has them
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -10,10 +9,10 @@ from spacy.tokens import Token
 from timeline.events.casualties.counting import count_people
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.words.wordlists import listed, verbs
+from timeline.intervals import MONTHS
 
 _OF = frozenset({"of"})
 _COSTS = frozenset({"cost", "price", "expense"})
-_MONTHS = frozenset(month_name[1:])
 _DURING = frozenset({"in", "during", "over", "within"})
 _SPANS = frozenset({"year", "month", "week", "day"})
 _EACH = frozenset({"each", "every"})
@@ -141,5 +140,5 @@ def _is_season(noun: Token) -> bool:
     """A month without its day, a year, *the start of the war*."""
     has_day = any(child.tag_ == "CD" and len(child.text) < 3 for child in noun.children)
     is_year = noun.text.isdecimal() and len(noun.text) == 4
-    named = noun.text in _MONTHS or noun.lower_ in listed("wars", "beginnings")
+    named = noun.text in MONTHS or noun.lower_ in listed("wars", "beginnings")
     return is_year or (named and not has_day)
