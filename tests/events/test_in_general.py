@@ -27,6 +27,7 @@ NO_DEED = [
     "The two governments accuse each other of arming rebels.",
     "The militia is accused of mass killings.",
     "The rebels have looted clinics and schools and killed teachers.",
+    "The rebels have burned schools and killed teachers in the area since 2017.",
     "carried out bombings, kidnappings and mass shootings",
     "Herders and farmers have long raided each other's villages or fought over wells.",
     "When fighting is taking place, it is hard to leave the cellar.",

@@ -9,6 +9,7 @@ from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import status_words, verbs
 
 _AT = frozenset({"in", "at", "on", "near", "against", "outside", "around", "across", "from"})
+_WIDE = frozenset({"area", "region", "country", "province", "north", "south", "east", "west"})
 _OF_OLD = frozenset({"long", "repeatedly", "traditionally"})
 _OVER = frozenset({"over", "in", "during", "through"})
 _US = frozenset({"we", "i", "you"})
@@ -87,11 +88,13 @@ def _is_record(verb: Token) -> bool:
     if clauses.is_passive(verb) or not (is_rest or tenses.is_present_perfect(first)):
         return False
     things = clauses.objects(verb)
-    is_list = len(things) > 1 or verb.dep_ == "conj" or is_rest or _is_over_years(verb)
+    beside = [thing for one in verb.conjuncts for thing in clauses.objects(one)]
+    is_one_of = verb.dep_ == "conj" or (bool(beside) and all(map(is_bare_plural, beside)))
+    is_list = len(things) > 1 or is_one_of or is_rest or _is_over_years(verb)
     if not is_list or not all(map(is_bare_plural, things)) or has_short_date(verb):
         return False
     settings = (word for word in verb.subtree if word.dep_ == "pobj" and word.head.lower_ in _AT)
-    return all(map(is_bare_plural, settings))
+    return all(is_bare_plural(word) or word.lower_ in _WIDE for word in settings)
 
 
 def _is_over_years(verb: Token) -> bool:
