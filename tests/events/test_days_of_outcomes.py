@@ -10,6 +10,8 @@ from tests.events.reading_of import days_told, mentions_of
 FOLLOWED = [
     ("The strikes followed a warning on 3 May by a dozen governments.", "strikes", ""),
     ("The attack followed on Friday.", "attack", "2024-05-10"),
+    ("The clashes began shortly after 9pm yesterday at a cafe.", "clashes", "2024-05-14"),
+    ("The clashes began after Monday's vote.", "clashes", ""),
     ("The raid was followed on Sunday by an attack on the port.", "attack", "2024-05-12"),
 ]
 BECAME_OF_THEM = [

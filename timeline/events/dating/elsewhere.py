@@ -36,7 +36,13 @@ def is_of_one_before(anchor: Token) -> bool:
     if verb is None or verb.lower_ not in verbs("occurring"):
         return False
     between = verb.doc[verb.i + 1 : max(verb.i + 1, min(verb.i + 5, anchor.left_edge.i))]
-    return any(word.lower_ in _AFTER for word in between)
+    return any(word.lower_ in _AFTER and not _is_hour(word, anchor) for word in between)
+
+
+def _is_hour(after: Token, anchor: Token) -> bool:
+    """*Began shortly after nine on Monday*: of that day; not *after Monday's raid*."""
+    first = after.nbor()
+    return first.ent_type_ == "DATE" and anchor.dep_ != "poss" and anchor.is_ancestor(first)
 
 
 def is_of_a_limit(anchor: Token) -> bool:
