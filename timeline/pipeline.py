@@ -15,6 +15,7 @@ from timeline.chains import (
     name_authors,
     part_mentions,
     read_links,
+    typed_alike,
     without_loose_ends,
 )
 from timeline.dates import check_language, find_dates, is_read, language_of
@@ -180,7 +181,8 @@ def _seen_reader(document: Document) -> Reader[Reading]:
         return Reading(row, (), (), (*doubts, _foreign(shown)))
     events = yield from reading_events(shown, dates, story)
     links = read_links(shown, events.sentences, events.mentions)
-    mentions = without_loose_ends(part_mentions(events.mentions, links), links)
+    parted = typed_alike(part_mentions(events.mentions, links), links)
+    mentions = without_loose_ends(parted, links)
     row = document_row(shown, len(dates), len(mentions))
     return Reading(row, mentions, links, (*doubts, *events.problems))
 

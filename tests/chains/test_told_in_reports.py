@@ -8,6 +8,7 @@ import pytest
 from benchmarks.golden_score import CAUSAL
 from benchmarks.wild import Example, read_examples
 from timeline.intake import settle
+from timeline.lexicons import read_lexicon
 from timeline.model import Document, Span
 from timeline.pipeline import read_document
 
@@ -47,3 +48,11 @@ def test_a_report_gives_the_links_that_it_states_and_no_other(example: Example) 
         assert meant, f"no such link is stated: {kind} {words}"
         wanted -= meant
     assert not wanted
+
+
+def test_an_answer_in_kind_is_of_the_type_of_what_it_answers() -> None:
+    alike = read_lexicon("link_cues")["alike"]
+    text = alike["example"].replace("[A]", "").replace("[B]", "")
+    assert any(words in text for words in alike["words"])
+    reading = read_document(Document("told", text, "2021-05-26"))
+    assert [one.type for one in reading.mentions] == ["diplomatic_break", "diplomatic_break"]

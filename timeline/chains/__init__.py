@@ -5,7 +5,7 @@ from timeline.chains.building import build_chains
 from timeline.chains.doubts import Doubt, find_doubts, place_of
 from timeline.chains.inference import infer_links
 from timeline.chains.linking import closes_circle, lag_days, link_events
-from timeline.chains.parting import part_mentions, without_loose_ends
+from timeline.chains.parting import part_mentions, typed_alike, without_loose_ends
 from timeline.chains.reading import read_links
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "part_mentions",
     "place_of",
     "read_links",
+    "typed_alike",
     "without_loose_ends",
 ]

@@ -45,6 +45,9 @@ def look_back(tie: Tie, effect: EventMention) -> EventMention | None:
     if match.cause is not None and match.cause.lemma_ in _SLAUGHTER:
         near = _deadliest(near)
     struck = (one for one in near if start - one.span.end <= _NEAR and _struck(one, effect))
+    if match.cause is not None and match.cause.tag_ == "WDT":  # "wounded two, which it answered"
+        near = sorted(near, key=lambda one: not tie.sentence.span.contains(one.span))
+        return next(iter(near), None)
     last = next(struck, None) or _last_done(tie, near, effect)
     return next(described, None) or _by_whom_it_hits(last, near, effect)
 

@@ -185,8 +185,8 @@ def is_told_before(phrase: Token) -> bool:
 
 
 def is_definite(noun: Token) -> bool:
-    """Tell whether a noun is a known one: *the*, *his*, *Sunday's*."""
-    return any(one.lower_ == "the" or one.dep_ == "poss" for one in noun.children)
+    """Tell whether a noun is a known one: *the*, *his*, *Sunday's*, *both*."""
+    return any(one.lower_ in ("the", "both") or one.dep_ == "poss" for one in noun.children)
 
 
 def description(phrase: Token) -> frozenset[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.lexicons import word_list
 from timeline.model import EventMention, LinkKind, LinkMention
+
+_BESIDE = 30  # characters: "paid it back *in the same coin*"
 
 
 def part_mentions(
@@ -24,6 +27,29 @@ def part_mentions(
             if cause[-1] == effect[-1]:
                 parted.add(link.effect if link.cause in effect else link.cause)
     return tuple(replace(one, same_as="") if one.id in parted else one for one in mentions)
+
+
+def typed_alike(
+    mentions: Sequence[EventMention], links: Iterable[LinkMention]
+) -> tuple[EventMention, ...]:
+    """Give an answer *in kind* the type of what it answers: an expulsion for an expulsion."""
+    by_id = {mention.id: mention for mention in mentions}
+    types = {
+        link.effect: by_id[link.cause].type
+        for link in links
+        if link.kind is LinkKind.RESPONSE and not link.denied
+    }
+    return tuple(
+        replace(one, type=types[one.id]) if one.id in types and _is_in_kind(one) else one
+        for one in mentions
+    )
+
+
+def _is_in_kind(answer: EventMention) -> bool:
+    """Tell whether an answer is told by no more than that it was like the deed it answers."""
+    _, _, after = answer.quote.partition(answer.trigger)
+    said = any(words in after[:_BESIDE] for words in word_list("link_cues", "alike"))
+    return answer.only_as_end and said
 
 
 def _tellings(mention_id: str, by_id: Mapping[str, EventMention]) -> Iterator[str]:

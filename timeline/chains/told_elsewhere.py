@@ -80,7 +80,7 @@ def _said_of(match: CueMatch) -> Token | None:
     said_of = head if is_itself else child(head, "nsubj", "nsubjpass")
     if said_of is None:
         return None
-    stands_for = points_back(said_of) or is_told_before(said_of)
+    stands_for = points_back(said_of) or is_told_before(said_of) or is_move(said_of)
     is_named_so = match.rule is Rule.NOUN_IS and is_itself and is_definite(said_of)
     is_deed = is_named_so and not is_somebody(said_of)  # "called the foray a reprisal"
     return said_of if stands_for or is_deed else None
@@ -184,7 +184,8 @@ def _says_not_how(head: Token) -> bool:
         return head.lemma_ in vague["verbs"]
     if named.lower_ in _IT:
         return head.lemma_ == "do"
-    return named.lemma_ in vague["words"] and is_definite(named)
+    is_light = head.lemma_ in word_list("link_cues", "giving")  # not "suspended its operations"
+    return is_light and named.lemma_ in vague["words"] and is_definite(named)
 
 
 def _last_done(

@@ -79,8 +79,8 @@ def _shares_cue(other: Token, end: Token, match: CueMatch) -> bool:
     is_before = end.head == other and end.dep_ == "conj"
     later = end if is_before else other
     has_subject = child(later, "nsubj", "nsubjpass") is not None
-    if is_before and _is_parted(end):  # "blamed Oslo, and expelled two in response"
-        return False
+    if is_before and (_is_parted(end) or other.i < match.words[0].i < end.i):
+        return False  # "blamed Oslo, and expelled two in response", "and in response expelled"
     return not has_subject or match.words[0].i < later.head.i
 
 

@@ -88,7 +88,17 @@ def _named(noun: Token, whole: Token, cue: Cue) -> Found:
         cause = object_of(link) if link is not None else None
         if cause is not None and not (accepted == ["against"] and is_somebody(cause)):
             return cause, link
-    return _given_after(whole) if "after" in cue.to else (None, None)
+    if "after" not in cue.to:
+        return None, None
+    clause, followed = _told_to_follow(whole)
+    return (followed, clause) if followed is not None else _given_after(whole)
+
+
+def _told_to_follow(whole: Token) -> Found:
+    """The clause of a noun that says what it came after: "a raid *that followed the ambush*"."""
+    clause = child(whole, "relcl")
+    is_so = clause is not None and clause.lemma_ == "follow" and not is_not_stated(clause)
+    return (clause, child(clause, "dobj")) if clause is not None and is_so else (None, None)
 
 
 def _given_after(whole: Token) -> Found:
