@@ -14,23 +14,23 @@ import plotly.graph_objects as go
 from timeline.figures.arcs import Curve
 from timeline.figures.escape import escape, isolated
 from timeline.figures.lanes import mark_span
-from timeline.figures.marks import RING
-from timeline.figures.placement import Box, Ground, Spot, around, stepped
+from timeline.figures.placement import Box, Ground, around, stepped
 from timeline.figures.scene import Mark, Scene, Window
+from timeline.figures.spots import reach, spots
 from timeline.figures.tails import tails
 from timeline.figures.textsize import ELLIPSIS, widest, wrap
 from timeline.figures.theme import FONT, Theme, veil
 
-_GAP = 5.0
 _LINE = 1.28  # line height over font size
 _OUT_OF_LANE = 24.0
 _CUT = 30.0  # for a title that loses words
+_LEFT_OUT = 120.0
+_WEIGHS_DOUBLE = 100.0  # the weight of a mark that an arrow touches
 _CLEARANCE = 2.0
 _APART = 9.0  # between words that stand side by side
 _HEAD_REACH = 6.0
 _QUIET = 30
 _FEW = 20
-_LIFTS = (26.0, 48.0)  # pixels further from the mark, with a thin line to it
 
 
 class _Form(NamedTuple):
@@ -82,26 +82,46 @@ def survey(scene: Scene, curves: Sequence[Curve], reserved: Sequence[Box]) -> Gr
 
 
 def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...]:
-    """Place as many labels as fit, heaviest marks first, taking their ground."""
-    labels: list[Label] = []
+    """Place as many labels as fit, heaviest marks first, taking their ground.
+
+    Few marks are also tried from the last to the first, heavy ones first or not: who comes
+    first takes the best place, and the order that costs least in all is kept.
+    """
     seen = _in_view(scene)
     quiet = len(seen) > _QUIET  # then what steps back does so without words
     named = [mark for mark in seen if not (quiet and mark.faded)]
+    order = sorted(named, key=lambda mark: (-mark.weight, mark.left, mark.event_id))
+    if len(seen) <= _FEW:
+        first = sorted(named, key=lambda mark: (mark.left, mark.event_id))
+        last = sorted(first[::-1], key=lambda mark: -mark.weight)
+        orders = (order, last, first[::-1], first)
+        order = min(orders, key=lambda marks: _placed(marks, scene, ground.copied(), theme)[1])
+    return _placed(order, scene, ground, theme)[0]
+
+
+def _placed(
+    order: Sequence[Mark], scene: Scene, ground: Ground, theme: Theme
+) -> tuple[tuple[Label, ...], float]:
+    """Place labels in an order, and say what they cost in all, those left out with them."""
+    labels: list[Label] = []
+    total = 0.0
+    seen = _in_view(scene)
     short = tails(mark.title for mark in seen)
-    for mark in sorted(named, key=lambda mark: (-mark.weight, mark.left, mark.event_id)):
+    for mark in order:
         tail = short.get(mark.title, mark.title)
-        label = _cheapest(mark, tail, scene, ground, theme, may_leave=len(seen) <= _FEW)
+        label, cost = _cheapest(mark, tail, scene, ground, theme, may_leave=len(seen) <= _FEW)
+        total += min(cost, _LEFT_OUT) * (1 + mark.weight / _WEIGHS_DOUBLE)
         if label is not None:
             labels.append(label)
             ground.take([label.box])
             ground.take(_leader(label, scene.window))
-    return tuple(labels)
+    return tuple(labels), total
 
 
 def _cheapest(
     mark: Mark, tail: str, scene: Scene, ground: Ground, theme: Theme, *, may_leave: bool
-) -> Label | None:
-    """The form and place of a mark's label that collides with nothing and costs least.
+) -> tuple[Label | None, float]:
+    """The form and place of a mark's label that collides with nothing and costs least, and that.
 
     Where the title is too long its `tail` is written, which tells it from the others.
     Only where there are few marks it may leave its lane: among many it would be read as one of
@@ -122,7 +142,7 @@ def _cheapest(
         if cost < least and ground.is_free(label.box):
             cost += ground.crossings(label.box)
             best, least = (label, cost) if cost < least else (best, least)
-    return best
+    return best, least
 
 
 def _leader(label: Label, window: Window) -> Iterator[Box]:
@@ -131,11 +151,11 @@ def _leader(label: Label, window: Window) -> Iterator[Box]:
     What it passed over it could be taken to lead from.
     """
     mark, box = label.mark, label.box
-    x, reach = window.pixel(mark.x), _reach(mark) + _CLEARANCE
+    x, clear = window.pixel(mark.x), reach(mark) + _CLEARANCE
     if label.lifted and box.bottom < mark.y:
-        yield Box(x - 1, box.bottom, x + 1, mark.y - reach)
+        yield Box(x - 1, box.bottom, x + 1, mark.y - clear)
     elif label.lifted:
-        yield Box(x - 1, mark.y + reach, x + 1, box.top)
+        yield Box(x - 1, mark.y + clear, x + 1, box.top)
 
 
 def _candidates(
@@ -152,7 +172,7 @@ def _candidates(
         written.add((lines, dated))
         size = _text_size(lines, dated, theme)
         cut = _CUT * any(ELLIPSIS in line for line in lines)
-        for spot in _spots(mark, scene, size[1]):
+        for spot in spots(mark, scene, size[1]):
             label = Label(mark, lines, dated, spot.box(*size), spot.align, spot.lifted)
             yield form.cost, form.cost + cut + spot.cost, label
 
@@ -180,50 +200,10 @@ def _text_size(lines: Sequence[str], dated: str, theme: Theme) -> tuple[float, f
     return width + _APART, height
 
 
-def _spots(mark: Mark, scene: Scene, height: float) -> Iterator[Spot]:
-    """Where a reader would look for a mark's label, with the usual preferences."""
-    left, right = mark_span(mark, scene.window)
-    ring = RING if mark.ringed else 0.0
-    left, right, reach = left - ring, right + ring, _reach(mark) + _GAP
-    above, below = mark.y - reach - height / 2, mark.y + reach + height / 2
-    if mark.is_bar:
-        yield from _along_bar(left, right, above, below)
-    else:
-        yield from _round_point(left, right, mark.y, above, below)
-
-
-def _along_bar(left: float, right: float, above: float, below: float) -> Iterator[Spot]:
-    for y, cost in ((above, 0.0), (below, 2.0)):
-        yield Spot("left", left + _GAP, y, cost)
-        yield Spot("center", (left + right) / 2, y, cost + 1)
-        yield Spot("right", right - _GAP, y, cost + 1.5)
-
-
-def _round_point(left: float, right: float, y: float, above: float, below: float) -> Iterator[Spot]:
-    """Eight positions close by, then lifted ones that a vertical line leads to."""
-    centre, slant = (left + right) / 2, (right - left) / 2 * 0.75
-    yield Spot("left", right + _GAP, y, 0.0)
-    yield Spot("right", left - _GAP, y, 3.0)
-    yield Spot("center", centre, above, 4.0)
-    yield Spot("center", centre, below, 4.0)
-    for height, cost in ((above, 6.0), (below, 6.5)):
-        yield Spot("left", centre + slant, height, cost)
-        yield Spot("right", centre - slant, height, cost + 1)
-    for lift in _LIFTS:
-        for height in (above - lift, below + lift):
-            yield Spot("center", centre, height, 10 + lift / 4, lifted=True)
-            yield Spot("left", centre - _GAP, height, 11 + lift / 4, lifted=True)
-            yield Spot("right", centre + _GAP, height, 11 + lift / 4, lifted=True)
-
-
-def _reach(mark: Mark) -> float:
-    return mark.size / 2 + (RING if mark.ringed else 0.0)
-
-
 def _mark_box(mark: Mark, scene: Scene) -> Box:
     left, right = mark_span(mark, scene.window)
-    reach = _reach(mark) + _CLEARANCE
-    return Box(left - _CLEARANCE, mark.y - reach, right + _CLEARANCE, mark.y + reach)
+    clear = reach(mark) + _CLEARANCE
+    return Box(left - _CLEARANCE, mark.y - clear, right + _CLEARANCE, mark.y + clear)
 
 
 def _in_view(scene: Scene) -> list[Mark]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from copy import copy
 from itertools import pairwise
 from math import ceil, hypot
 from typing import NamedTuple
@@ -109,6 +110,12 @@ class Ground:
         bins = [max(ceil(edge / _GRAIN), 1) for _, edge in spans]
         counts, _, _ = np.histogram2d(points[:, 0], points[:, 1], bins=bins, range=spans)
         self._sums = np.pad(counts.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+
+    def copied(self) -> Ground:
+        """The same ground, to try on it what may be given up again."""
+        other = copy(self)
+        other._taken = defaultdict(list, {cell: [*boxes] for cell, boxes in self._taken.items()})
+        return other
 
     def take(self, boxes: Iterable[Box]) -> None:
         """Mark boxes as taken."""
