@@ -93,7 +93,7 @@ def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...
     order = sorted(named, key=lambda mark: (-mark.weight, mark.left, mark.event_id))
     if len(seen) <= _FEW:
         first = sorted(named, key=lambda mark: (mark.left, mark.event_id))
-        last = sorted(first[::-1], key=lambda mark: -mark.weight)
+        last = sorted(named, key=lambda mark: (-mark.weight, -mark.left, mark.event_id))
         orders = (order, last, first[::-1], first)
         order = min(orders, key=lambda marks: _placed(marks, scene, ground.copied(), theme)[1])
     return _placed(order, scene, ground, theme)[0]
