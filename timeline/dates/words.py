@@ -191,6 +191,7 @@ def _classes_of_digits(token: str) -> set[str]:
         "DECADE_NUMBER": length == 4 and 1000 <= value <= 2999 and value % 10 == 0,
         "DECADE_SHORT": length == 2 and value % 10 == 0,
         "MILITARY_TIME": length == 4 and value // 100 <= 24 and value % 100 <= 59,
+        "EARLY_TIME": length == 4 and value < 1000 and value % 100 <= 59,  # no year begins with 0
         "ANCIENT_YEAR": length in (3, 4) and value > 0,
     }
     return {name for name, holds in checks.items() if holds}
