@@ -96,7 +96,9 @@ def test_a_click_on_the_words_of_an_arrow_opens_the_card_of_what_it_leads_to(pag
 def press_name(page: Page, name: str) -> None:
     """Click on the middle of the annotation that a figure gives this name."""
     place = page.evaluate(NAMED, name)
-    box = page.locator(f".st-key-chart .annotation[data-index='{place}']").bounding_box()
+    words = page.locator(f".st-key-chart .annotation[data-index='{place}']")
+    expect(words).to_have_count(1)  # while a chart replaces another, both stand there
+    box = words.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 

@@ -108,12 +108,19 @@ def _told_beside(verb: Token) -> Iterator[Token]:
 
 
 def _is_days_later(clause: Token) -> bool:
-    """*Was killed two days after rebels shelled the town*: of something else."""
+    """*Was killed two days after rebels shelled the town*: of something else.
+
+    Not *was killed when rebels shelled the town last month*, which only says when.
+    """
     if not clauses.has_own_subject(clause):
         return False
     marks = [one for one in clause.children if one.dep_ == "mark"]
-    counts = (one for word in (clause, *marks) for one in word.children)
-    return any(one.dep_ == "npadvmod" and one.lower_ in listed("days_and_longer") for one in counts)
+    counts = (one for word in (clause, *marks) for one in word.children if one.dep_ == "npadvmod")
+    return any(
+        one.lower_ in listed("days_and_longer") and one.i < mark.i
+        for one in counts
+        for mark in marks
+    )
 
 
 def _shared_clauses(verb: Token) -> Iterator[Token]:
