@@ -3,9 +3,11 @@
 import pytest
 
 from tests.figures.cases import case, events_table, links_table
+from tests.figures.colour import contrast
 from tests.figures.reading import annotations, points, traces, words
 from timeline.figures import timeline_figure
 from timeline.figures.arcs import DASHES, WEIGHTS
+from timeline.figures.theme import LIGHT
 
 
 @pytest.fixture(scope="module")
@@ -13,13 +15,15 @@ def figure():
     return timeline_figure(*case("us_iran"), width=1280)
 
 
-def two_events(kind="response", basis="source", sides=("A", "B"), days=("01", "03")):
+def two_events(
+    kind="response", basis="source", sides=("A", "B"), days=("01", "03"), confidence=0.9
+):
     events = events_table(
         {"event_id": "one", "start": f"2020-01-{days[0]}", "actor_side": sides[0]},
         {"event_id": "two", "start": f"2020-01-{days[1]}", "actor_side": sides[1]},
     )
     link = {"link_id": "l", "cause_id": "one", "effect_id": "two", "kind": kind, "basis": basis}
-    return timeline_figure(events, links_table(link))
+    return timeline_figure(events, links_table(link | {"confidence": confidence}))
 
 
 def courses(figure):
@@ -102,6 +106,23 @@ def test_the_basis_is_the_weight():
     assert WEIGHTS["actor"] > WEIGHTS["source"] > WEIGHTS["inference"]
     (line,) = traces(two_events(basis="actor"), "links")
     assert line.line.width == WEIGHTS["actor"]
+
+
+@pytest.mark.parametrize("kind", ["response", "because"])
+def test_a_stated_arrow_below_even_odds_is_pale_and_the_legend_says_so(kind):
+    (sure,) = traces(two_events(kind), "links")
+    (doubtful,) = traces(two_events(kind, confidence=0.49), "links")
+    assert (doubtful.line.dash, doubtful.line.width) == (sure.line.dash, sure.line.width)
+    paper = LIGHT.paper
+    assert contrast(doubtful.line.color, paper) < contrast(sure.line.color, paper) / 2
+    assert "pale" in words(two_events(kind, confidence=0.49))
+    assert "pale" not in words(two_events(kind, confidence=0.5))
+
+
+@pytest.mark.parametrize("kind", ["follows", "inferred"])
+def test_mere_order_and_inference_look_the_same_however_sure(kind):
+    (sure,), (unsure,) = (traces(two_events(kind, confidence=one), "links") for one in (0.9, 0.1))
+    assert sure.line == unsure.line
 
 
 def test_pointing_at_an_arrow_tells_what_it_rests_on(figure):

@@ -6,6 +6,7 @@ are pixels, its tip touches the rim of the effect's mark: both at any zoom along
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -35,7 +36,7 @@ _BOW_REACH = 0.59  # share of the way to the turn that a bow goes: its curve's h
 _HEADROOM = 9.0  # pixels under the upper edge of the plot that a bow stays below
 _LATE_TURN, _BERTH = 30.0, 12.0  # pixels before an effect, and beside a mark in the way
 _SIDE_BULGE = 30.0  # pixels sideways, between marks above one another
-_FADED = 0.14
+_FADED, _PALE = 0.14, 0.6  # shares of the colour: of what steps back, of what is doubtful
 _TIP = "%{hovertext}<extra></extra>"
 
 
@@ -137,29 +138,38 @@ def _bezier(controls: Sequence[tuple[float, float]]) -> tuple[tuple[float, ...],
 
 def arc_traces(curves: Sequence[Curve], theme: Theme) -> Iterable[go.Scatter]:
     """One line trace per style with gaps between arrows, then heads, then points to hover."""
-    styles = dict.fromkeys((each.arrow.kind, each.arrow.basis, each.arrow.faded) for each in curves)
-    for kind, basis, faded in sorted(styles, key=lambda style: (not style[2], style)):
-        same = [
-            each
-            for each in curves
-            if (each.arrow.kind, each.arrow.basis, each.arrow.faded) == (kind, basis, faded)
-        ]
-        yield _lines(same, arc_line(kind, basis, theme, faded=faded))
+    styles: dict[tuple[str, str, float], list[Curve]] = defaultdict(list)
+    for each in curves:
+        styles[each.arrow.kind, each.arrow.basis, ink(each.arrow)].append(each)
+    for (kind, basis, share), same in sorted(styles.items(), key=lambda style: style[0][::-1]):
+        yield _lines(same, arc_line(kind, basis, theme, share))
     if curves:
         yield _heads(curves, theme)
         yield _handles(curves, theme)
 
 
-def arc_colour(kind: str, theme: Theme, *, faded: bool = False) -> str:
-    """Inferred arrows are grey; what steps back is nearly the paper's colour."""
+def ink(arrow: Arrow) -> float:
+    """Share of its colour that an arrow is drawn in: little when it steps back or is doubtful."""
+    if arrow.faded:
+        return _FADED
+    return _PALE if arrow.doubtful else 1.0
+
+
+def arc_colour(kind: str, theme: Theme, share: float = 1.0) -> str:
+    """Inferred arrows are grey; a smaller `share` is nearer to the paper's colour."""
     colour = theme.arc_faint if kind == "inferred" else theme.arc
-    return mixed(colour, theme.paper, _FADED) if faded else colour
+    return mixed(colour, theme.paper, share) if share < 1 else colour
 
 
-def arc_line(kind: str, basis: str, theme: Theme, *, faded: bool = False) -> dict[str, Any]:
+def pale_line(theme: Theme) -> dict[str, Any]:
+    """Plotly line style of a response that is as likely wrong as right, for the legend."""
+    return arc_line("response", "source", theme, _PALE)
+
+
+def arc_line(kind: str, basis: str, theme: Theme, share: float = 1.0) -> dict[str, Any]:
     """Plotly line style of a kind and basis; unknown ones look like the weakest."""
     return {
-        "color": arc_colour(kind, theme, faded=faded),
+        "color": arc_colour(kind, theme, share),
         "dash": DASHES.get(kind, DASHES["inferred"]),
         "width": WEIGHTS.get(basis, WEIGHTS["inference"]),
     }
@@ -219,4 +229,4 @@ def _markers(
 
 
 def _colour(each: Curve, theme: Theme) -> str:
-    return arc_colour(each.arrow.kind, theme, faded=each.arrow.faded)
+    return arc_colour(each.arrow.kind, theme, ink(each.arrow))

@@ -9,7 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from timeline.figures.arcs import DASHES, arc_line
+from timeline.figures.arcs import DASHES, arc_line, pale_line
 from timeline.figures.scene import Scene
 from timeline.figures.textsize import widest
 from timeline.figures.theme import FONT, Theme, families, mixed
@@ -74,6 +74,8 @@ def _arrow_entries(scene: Scene, theme: Theme) -> Iterable[Entry]:
         if kind in kinds:
             basis = "inference" if kind == "inferred" else "source"
             yield Entry(_KINDS[kind], line=arc_line(kind, basis, theme))
+    if any(arrow.doubtful for arrow in scene.arrows):
+        yield Entry("pale: below even odds", line=pale_line(theme))
     if any(arrow.basis == "actor" for arrow in scene.arrows):
         yield Entry("thick: actor’s words", line=arc_line("response", "actor", theme))
 

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from timeline.figures.theme import Family
 
+_STATED = frozenset({"response", "because"})  # mere order and inference look weak by themselves
+_EVEN = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -92,8 +95,13 @@ class Arrow:
     basis: str
     hover: str
     cue: str
-    confidence: float = 0.0
+    confidence: float = 0.0  # of 0 to 1; 0 where it is not known
     faded: bool = False
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether a stated response or cause is as likely wrong as right."""
+        return self.kind in _STATED and 0 < self.confidence < _EVEN
 
 
 @dataclass(frozen=True, slots=True)
