@@ -48,6 +48,7 @@ def test_the_picture_stands_where_the_chart_will(screen: Page, address: str) -> 
     screen.goto(address, wait_until="commit")
     screen.wait_for_function(f"document.querySelector('{PICTURE}')?.naturalWidth > 0")
     assert str(screen.locator(PICTURE).get_attribute("alt")).startswith("Timeline of ")
+    screen.evaluate("document.fonts.ready")  # the title over it takes a line more in another font
     seen = place(screen, PICTURE)
     screen.unroute(STREAMLIT)
     expect(screen.locator(PICTURE)).to_have_count(0)

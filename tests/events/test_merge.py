@@ -1,6 +1,9 @@
 """What a merged event says: its date, type, names, tolls and doubts."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
+
+import pytest
 
 from tests.events.merge_cases import (
     BASE,
@@ -10,6 +13,7 @@ from tests.events.merge_cases import (
     KIRKUK,
     STRIKE,
     SUNDAY,
+    US,
     groups,
     told,
 )
@@ -90,3 +94,16 @@ def test_more_sources_make_it_surer_and_a_copy_does_not():
 def test_undated_events_stay_and_come_last():
     events, _ = merge_mentions([told("a.1", "protest"), told("a.2", day=SUNDAY)])
     assert [event.type for event in events] == ["airstrike", "protest"]
+
+
+@pytest.mark.parametrize(
+    ("count", "days_later", "events"),
+    [(11, 4, 1), (2, 4, 2), (11, 60, 2)],
+    ids=["in the news of the same days", "of which there are many", "long after"],
+)
+def test_an_undated_tally_is_known_by_its_number(count, days_later, events):
+    one = told("a.1", "other_violence", actor=KATAIB, target=US, count=count)
+    other = told("b.1", "other_violence", target=US, count=count)
+    first = date(2019, 12, 28)
+    published = {"a": first, "b": first + timedelta(days=days_later)}
+    assert len(merge_mentions([one, other], published)[0]) == events

@@ -8,7 +8,7 @@ from itertools import product
 from timeline.events.merging.compare import are_neighbours, are_of_one_day, compare
 from timeline.events.merging.kin import ANY_VIOLENCE, is_rare
 from timeline.events.merging.parties import Agreement, content_words
-from timeline.events.merging.telling import Profile, Telling
+from timeline.events.merging.telling import MANY, Profile, Telling
 
 Evidence = frozenset[str]  # the respects in which two tellings agree
 
@@ -87,6 +87,9 @@ def _is_enough_undated(evidence: Evidence, one: Profile, other: Profile) -> bool
         is_rare_kind = "type" in evidence and is_rare(one.type)
         if "many dead" in evidence or (is_rare_kind and evidence & (_CLOSE_TIES | {"thing"})):
             return True
+    is_tally = "count" in evidence and one.count is not None and one.count >= MANY
+    if is_tally and "recent" in evidence and evidence & _TIES:
+        return True  # "11 attacks on their bases", in two papers
     if "recent" in evidence:
         is_known = any(telling.definite for telling in (one, other))
         says_kind = "type" in evidence and one.type != ANY_VIOLENCE

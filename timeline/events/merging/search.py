@@ -39,7 +39,7 @@ class Shelf(Generic[Draft]):
         profile = telling.profile
         days = (("day", day) for day in _own_days(profile))
         found = {*days, *_named_months(profile), *_pairs(profile), *_documents(telling)}
-        found |= {*_known_by(profile), *_many_dead(profile), *_days_of_news(profile)}
+        found |= {*_known_by(profile), *_high_numbers(profile), *_days_of_news(profile)}
         for label in found:
             for event_type in families(profile.type):
                 self._drafts[event_type, label][id(draft)] = draft
@@ -56,7 +56,7 @@ def _looked_up(telling: Telling) -> Iterator[Label]:
     profile = telling.profile
     if profile.interval is None or profile.is_vague:
         recent = _named_months(profile) if profile.definite else ()
-        same_news = chain(_many_dead(profile), _days_around(profile))
+        same_news = chain(_high_numbers(profile), _days_around(profile))
         return chain(_pairs(profile), _documents(telling), _known_by(profile), recent, same_news)
     if profile.interval.length > FINE:
         return chain(_named_months(profile), _known_by(profile))
@@ -106,9 +106,11 @@ def _known_by(profile: Profile) -> Iterator[Label]:
     yield from (("name", word) for word in sorted(named))
 
 
-def _many_dead(profile: Profile) -> Iterator[Label]:
-    """Numbers of dead that are high enough to tell by themselves which event is meant."""
+def _high_numbers(profile: Profile) -> Iterator[Label]:
+    """Numbers of dead, or of deeds, that are high enough to tell by themselves what is meant."""
     yield from (("dead", number) for number in sorted(profile.dead) if number >= MANY)
+    if profile.count is not None and profile.count >= MANY:
+        yield "count", profile.count
 
 
 def _days_of_news(profile: Profile) -> Iterator[Label]:
