@@ -52,7 +52,8 @@ TOLD = [
      {"type": "shelling", "killed": 119}),
     ("Two pilots were killed when rebels shot down their helicopter.", {"killed": 2}),
     ("Nine people were killed when a mine exploded under a bus.", {"type": "bombing", "killed": 9}),
-    ("Two pilots were killed when rebels shot down their helicopter last month.", {"killed": 2}),
+    ("Six guards were killed when rockets hit the base last month.",
+     {"type": "missile_or_rocket_attack", "killed": 6}),
     # a list read as an apposition, and an apposition
     ("Three guards, a cook and a driver were killed in a raid near Lamu.", {"killed": 5}),
     ("Two sisters, a nurse and a teacher, were killed in a raid near Lamu.", {"killed": 2}),
