@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from timeline.chains.looking_back import can_precede
 from timeline.chains.naming import is_blow
 from timeline.chains.tie import Tie
-from timeline.lexicons import read_lexicon
+from timeline.lexicons.kin import related
 from timeline.model import Actor, EventMention, Status
 
 _UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
@@ -50,7 +50,7 @@ def _agreement(named: EventMention, other: EventMention, tie: Tie) -> int:
 
     That both hit one side is not enough: a war is full of such blows.
     """
-    if not _is_kind(named.type, other.type):
+    if not related(named.type, other.type):
         return 0
     day, other_day = tie.discourse.interval(named), tie.discourse.interval(other)
     is_dated = day is not None and other_day is not None
@@ -72,14 +72,3 @@ def _compared(one: Actor | None, other: Actor | None) -> bool | None:
         return one.side == other.side
     words, others = (party.name.casefold().split()[-1:] for party in (one, other))
     return True if words == others else None
-
-
-def _is_kind(one: str, other: str) -> bool:
-    """Tell whether two types can name one deed (`event_kin.yml`)."""
-    kin = read_lexicon("event_kin")
-    pairs = [{one, other} <= set(entry["types"]) for entry in kin["kin"]]
-    wide = (
-        other in kin["narrower"].get(one, {}).get("types", ()),
-        one in kin["narrower"].get(other, {}).get("types", ()),
-    )
-    return one == other or any(pairs) or any(wide)

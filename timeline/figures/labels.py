@@ -95,17 +95,19 @@ def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...
         first = sorted(named, key=lambda mark: (mark.left, mark.event_id))
         last = sorted(named, key=lambda mark: (-mark.weight, -mark.left, mark.event_id))
         orders = (order, last, first[::-1], first)
-        order = min(orders, key=lambda marks: _placed(marks, scene, ground.copied(), theme)[1])
-    return _placed(order, scene, ground, theme)[0]
+        order = min(orders, key=lambda one: _placed(one, seen, scene, ground.copied(), theme)[1])
+    return _placed(order, seen, scene, ground, theme)[0]
 
 
 def _placed(
-    order: Sequence[Mark], scene: Scene, ground: Ground, theme: Theme
+    order: Sequence[Mark], seen: Sequence[Mark], scene: Scene, ground: Ground, theme: Theme
 ) -> tuple[tuple[Label, ...], float]:
-    """Place labels in an order, and say what they cost in all, those left out with them."""
+    """Place labels in an order, and say what they cost in all, those left out with them.
+
+    Titles are told from those of all marks that are `seen`.
+    """
     labels: list[Label] = []
     total = 0.0
-    seen = _in_view(scene)
     short = tails(mark.title for mark in seen)
     for mark in order:
         tail = short.get(mark.title, mark.title)

@@ -95,7 +95,7 @@ def names_another(word: Token) -> bool:
 
 def is_in_a_name(date: DateMention, text: str) -> bool:
     """*A 2003 truce*, *since the bombing of a base in 1983*: the year says which one is meant."""
-    return _NAMING.search(text, max(0, date.start_char - _CLAUSE), date.start_char) is not None
+    return _leads_to(date, text, _NAMING)
 
 
 def is_of_description(date: DateMention, text: str) -> bool:
@@ -106,8 +106,7 @@ def is_of_description(date: DateMention, text: str) -> bool:
     >>> [is_of_description(date, text) for date in find_dates(text)]
     [True, False]
     """
-    start = date.start_char
-    return _DESCRIBING.search(text, max(0, start - _CLAUSE), start) is not None
+    return _leads_to(date, text, _DESCRIBING)
 
 
 def is_of_past_before(date: DateMention, text: str) -> bool:
@@ -118,5 +117,9 @@ def is_of_past_before(date: DateMention, text: str) -> bool:
     >>> [is_of_past_before(date, text) for date in find_dates(text)]
     [True, False]
     """
-    start = date.start_char
-    return _HAD.search(text, max(0, start - _CLAUSE), start) is not None
+    return _leads_to(date, text, _HAD)
+
+
+def _leads_to(date: DateMention, text: str, words: re.Pattern[str]) -> bool:
+    """Tell whether the characters of a clause before a date end in some words."""
+    return words.search(text, max(0, date.start_char - _CLAUSE), date.start_char) is not None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from timeline.events.merging.kin import Kinship, kinship, parties_may_swap, takes_people
 from timeline.events.merging.names import (
     name_others,
     share_name,
@@ -26,6 +25,7 @@ from timeline.events.merging.parties import (
 )
 from timeline.events.merging.telling import FINE, MANY, NEWS, RECENT, Profile
 from timeline.intervals import DAY
+from timeline.lexicons.kin import Kinship, kinship, parties_may_swap, takes_people
 
 _TALLY = timedelta(days=3)  # a number of attacks over longer than this is a tally of many
 _NIGHT = timedelta(days=1)  # reporters in two zones, or before and after midnight

@@ -13,9 +13,9 @@ from datetime import date
 from itertools import chain, product
 
 from timeline.events.merging.fit import Evidence, agreement
-from timeline.events.merging.kin import related
 from timeline.events.merging.search import Shelf
 from timeline.events.merging.telling import Profile, Telling, gather_tellings
+from timeline.lexicons.kin import related
 from timeline.model import Event, PossibleDuplicate
 
 Pair = frozenset[str]  # the ids of two events

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from timeline.events.merging.kin import narrowest
 from timeline.events.merging.telling import Telling, telling_words
 from timeline.events.merging.title import title
 from timeline.events.merging.toll import combine_tolls
 from timeline.events.names.actors import find_names, is_state
 from timeline.events.names.spellings import cut
 from timeline.events.words.wordlists import listed
+from timeline.lexicons.kin import narrowest
 from timeline.model import Actor, Event, EventMention, Status, content_id
 
 _STATUS_RANK = (

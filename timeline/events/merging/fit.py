@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import product
 
 from timeline.events.merging.compare import are_neighbours, are_of_one_day, compare
-from timeline.events.merging.kin import ANY_VIOLENCE, is_rare
 from timeline.events.merging.parties import Agreement, content_words
 from timeline.events.merging.telling import MANY, Profile, Telling
+from timeline.lexicons.kin import ANY_VIOLENCE, is_rare
 
 Evidence = frozenset[str]  # the respects in which two tellings agree
 

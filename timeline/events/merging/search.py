@@ -17,10 +17,10 @@ from datetime import date
 from itertools import chain, combinations
 from typing import Generic, TypeVar
 
-from timeline.events.merging.kin import families, is_rare
 from timeline.events.merging.names import own_names
 from timeline.events.merging.telling import FINE, MANY, NEWS, RECENT, Profile, Telling
 from timeline.intervals import DAY, Interval
+from timeline.lexicons.kin import families, is_rare
 
 _MOST_NAMES = 12  # the pairs of more would fill the shelves
 

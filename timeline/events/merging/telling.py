@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
 
-from timeline.events.merging.kin import is_wider, narrowest, related
 from timeline.events.merging.names import Victim, victims_of
 from timeline.events.merging.parties import Agreement, compare_places
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Interval
+from timeline.lexicons.kin import is_wider, narrowest, related
 from timeline.model import Actor, EventMention, Place, Status, Toll
 
 _WORD = re.compile(r"\w+")

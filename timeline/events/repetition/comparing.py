@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from timeline.events.grammar.nouns import kinds_of
-from timeline.events.merging.kin import is_wider, related
 from timeline.events.repetition.agreement import (
     Agreement,
     compare_dates,
@@ -24,6 +23,7 @@ from timeline.events.repetition.nearby import compare_where
 from timeline.events.repetition.wording import compare_wording
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
+from timeline.lexicons.kin import is_wider, related
 from timeline.model import EventMention, Status
 
 _NEW = frozenset({"a", "an"})

@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from timeline.events.merging.kin import is_wider, related
 from timeline.events.repetition.described_again import fits, is_described_again, unclear
 from timeline.events.repetition.history import is_history, looks_past_history
 from timeline.events.repetition.strength import says_itself_which, strength
 from timeline.events.repetition.told_closer import is_part
 from timeline.events.told import Told
+from timeline.lexicons.kin import is_wider, related
 from timeline.model import EventMention, Problem
 
 

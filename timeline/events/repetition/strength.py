@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.merging.kin import ANY_VIOLENCE
 from timeline.events.merging.names import share_name
 from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.areas import names_the_area
@@ -25,6 +24,7 @@ from timeline.events.repetition.told_closer import (
 from timeline.events.repetition.wording import is_vague, says_which
 from timeline.events.told import LAST_TOLD, Told, has_own_date
 from timeline.events.words.wordlists import listed
+from timeline.lexicons.kin import ANY_VIOLENCE
 
 _RECENT = 12  # sentences that *the attack* can look back over
 _OF_CROWDS = frozenset({"massacre", "slaughter", "shooting"})  # nouns of killing for many dead
@@ -160,11 +160,13 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         return score
     if distance > 0 and (is_set_beside(told) or are_other_dead(told, tellings)):
         return 0.0
-    if _is_once_more(told, tellings, agreeing) or is_told_closer(told, tellings):
-        return score
-    if is_lead_in_full(told, tellings, agreeing):
-        return score
-    if is_in_a_speakers_words(told, tellings, agreeing):
+    is_told_again = (
+        _is_once_more(told, tellings, agreeing)
+        or is_told_closer(told, tellings)
+        or is_lead_in_full(told, tellings, agreeing)
+        or is_in_a_speakers_words(told, tellings, agreeing)
+    )
+    if is_told_again:
         return score
     if "date" in agreeing:
         vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *tellings))
@@ -180,15 +182,18 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
 
 def _is_no_killing(told: Told, tellings: Sequence[Told]) -> bool:
     """*17 people were killed. Crowds stoned a mosque*: not by stones that hit a mosque."""
-    tolls = [one.mention.killed for one in tellings]
-    is_deadly = any(toll is not None and (toll.low or 0) > 0 for toll in tolls)
-    return is_deadly and told.mention.type in listed("milder")
+    return any(map(_has_dead, tellings)) and told.mention.type in listed("milder")
+
+
+def _has_dead(told: Told) -> bool:
+    """Tell whether a telling gives a number of dead above none."""
+    toll = told.mention.killed
+    return toll is not None and (toll.low or 0) > 0
 
 
 def _is_other_killing(told: Told, tellings: Sequence[Told]) -> bool:
     """*Rioters ransacked a mosque over the murder of twelve cooks*: no death was told of them."""
-    toll = told.mention.killed
-    is_killing = told.word in listed("killings") and toll is not None and (toll.low or 0) > 0
+    is_killing = told.word in listed("killings") and _has_dead(told)
     by_nobody = told.doer is None and not told.bare_toll
     is_mild = all(one.mention.type in listed("milder") for one in tellings)
     return is_killing and by_nobody and is_mild and all(not one.mention.killed for one in tellings)

@@ -14,7 +14,6 @@ from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
 from timeline.events.grammar.nouns import kinds_of
-from timeline.events.merging.kin import ANY_VIOLENCE, is_violence, is_wider
 from timeline.events.merging.telling import FINE
 from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.comparing import compared, is_one_deed
@@ -22,6 +21,7 @@ from timeline.events.repetition.effects import is_its_damage
 from timeline.events.repetition.wording import is_bare
 from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
+from timeline.lexicons.kin import ANY_VIOLENCE, is_violence, is_wider
 
 _NEARBY = 6  # sentences that such a clause may look back over
 _NEXT = 2  # the same for news that the story tells in full

@@ -18,10 +18,10 @@ from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.grammar.answered import is_answered_by
 from timeline.events.grammar.definiteness import is_definite, is_ranked, told_again
-from timeline.events.merging.kin import is_violence, related
 from timeline.events.telling.called import named_as, occasion_before
 from timeline.events.told import has_own_date
 from timeline.events.words.wordlists import listed, verbs
+from timeline.lexicons.kin import is_violence, related
 from timeline.model import EventMention
 
 _WHO = frozenset({"who", "that", "which"})
