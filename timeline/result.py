@@ -67,15 +67,10 @@ def tabulate(
     arrows = sorted(_chained(links, chains), key=lambda link: link.id)
     told = (*problems, *find_doubts(events, links, chains))
     sources = {str(row["doc_id"]): _source(row) for row in documents}
-    mentions = (
-        mention_row(mention, event.id, sources.get(mention.doc_id, _BY_HAND))
-        for event in events
-        for mention in event.mentions
-    )
     return Result(
         events=tables.table(tables.EVENTS, map(event_row, events)),
         links=tables.table(tables.LINKS, map(link_row, arrows)),
-        mentions=tables.table(tables.MENTIONS, mentions),
+        mentions=tables.table(tables.MENTIONS, _mention_rows(events, sources)),
         problems=tables.table(tables.PROBLEMS, map(problem_row, sorted(told, key=repr))),
         documents=tables.table(tables.DOCUMENTS, documents),
         rejected=tables.table(tables.EVENTS, map(event_row, sorted(mended.rejected, key=_by_date))),
@@ -93,6 +88,12 @@ _BY_HAND = {"publisher": "", "published": ""}  # what a person adds has no docum
 
 def _source(row: Row) -> dict[str, str]:
     return {"publisher": str(row["publisher"]), "published": str(row["published"])}
+
+
+def _mention_rows(events: Sequence[Event], sources: Mapping[str, dict[str, str]]) -> Iterator[Row]:
+    for event in events:
+        for mention in event.mentions:
+            yield mention_row(mention, event.id, sources.get(mention.doc_id, _BY_HAND))
 
 
 def _claim_rows(events: Sequence[Event], sources: Mapping[str, dict[str, str]]) -> Iterator[Row]:

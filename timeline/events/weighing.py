@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from timeline.events.anaphora import RULE_NAMES
 from timeline.events.told import Told
 from timeline.events.words.wordlists import verbs
-from timeline.model import EventMention, Status
+from timeline.lexicons import read_lexicon
+from timeline.model import EventDate, EventMention, Status
 
 _LONG_AGO = timedelta(days=180)
 
@@ -24,19 +25,6 @@ _NOT_VOUCHED = 0.25
 _GENERIC = 0.20
 _TAKEN_UP = 0.05
 _ONLY_AS_END = 0.10
-_BORROWED_RULES = frozenset(
-    {
-        "upper clause",
-        "sentence before",
-        "sentence after",
-        "story goes on",
-        "told together",
-        "said before",
-        "later that day",
-        "live entry",
-        "told in the present",
-    }
-)
 
 
 def confidence_of(mention: EventMention) -> float:
@@ -52,12 +40,11 @@ def confidence_of(mention: EventMention) -> float:
     >>> confidence_of(told), confidence_of(replace(told, status=Status.CLAIMED))
     (0.77, 0.52)
     """
-    rule = mention.date.rule if mention.date is not None else ""
     gaps = (
         _NO_ACTOR * (mention.actor is None),
         _NO_TARGET * (mention.target is None),
         _UNDATED * (mention.date is None),
-        _BORROWED_DATE * (rule in _BORROWED_RULES),
+        _BORROWED_DATE * _is_borrowed(mention.date),
         _NOT_VOUCHED * (mention.status is not Status.HAPPENED),
         _GENERIC * (mention.type == "other_violence"),
         _ONLY_AS_END * mention.only_as_end,
@@ -77,6 +64,11 @@ def as_planned(told: Told, published: date | None) -> Told:
         return told
     rules = (*mention.rules, "still to come")
     return replace(told, mention=replace(mention, status=Status.PLANNED, rules=rules))
+
+
+def _is_borrowed(date: EventDate | None) -> bool:
+    """Tell whether a date is another deed's or the article's own (`date_ties.yml`)."""
+    return date is not None and bool(read_lexicon("date_ties").get(date.rule, {}).get("borrowed"))
 
 
 def weigh(mentions: Sequence[EventMention], published: date | None) -> tuple[EventMention, ...]:

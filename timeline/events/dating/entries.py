@@ -82,21 +82,10 @@ def date_as_posted(
 
     Not what the entry looks back on: *four years after they fled*, *in the months that followed*.
     """
-    publication = document.publication
-    if publication is None or told.definite or (told.perfect_past and not _is_reported(told)):
+    publication, mention = document.publication, told.mention
+    rule = _posted_by(document, told, dates)
+    if publication is None or not rule:
         return None
-    if told.counted is not None and told.counted.days:
-        return None
-    mention = told.mention
-    live = is_live_entry(document.text, mention.span.start)
-    if live and not told.present and _named_last(document, told, dates) is not None:
-        return None
-    # "Has threatened to" may be of any day before: who threatens does so again and again.
-    is_repeated = told.until_now and mention.type == "threat"
-    now = told.present and mention.type in _AS_OF_NOW and not is_repeated
-    if not live and not now:
-        return None
-    rule = "live entry" if live else "told in the present"
     date = inferred(
         mention.span,
         mention.trigger,
@@ -109,3 +98,21 @@ def date_as_posted(
         ),
     )
     return EventDate(date, rule)
+
+
+def _posted_by(document: Document, told: Told, dates: Sequence[DateMention]) -> str:
+    """The rule by which a deed is of the day of publication; empty where it need not be."""
+    if told.definite or (told.perfect_past and not _is_reported(told)):
+        return ""
+    if told.counted is not None and told.counted.days:
+        return ""
+    mention = told.mention
+    live = is_live_entry(document.text, mention.span.start)
+    if live and not told.present and _named_last(document, told, dates) is not None:
+        return ""
+    if live:
+        return "live entry"
+    # "Has threatened to" may be of any day before: who threatens does so again and again.
+    is_repeated = told.until_now and mention.type == "threat"
+    now = told.present and mention.type in _AS_OF_NOW and not is_repeated
+    return "told in the present" if now else ""

@@ -100,9 +100,8 @@ def _filters(result: Result) -> Filters:
     """Ask by the most used filters first; the others wait behind a button."""
     choices = offered(result)
     days = days_of(result.events)
-    is_long = len(days) > 1
     *slider, sides, types, more = st.columns(
-        [3] * is_long + [3, 3, 1.2], vertical_alignment="bottom"
+        [3] * (len(days) > 1) + [3, 3, 1.2], vertical_alignment="bottom"
     )
     first, last = None, None
     if slider:
