@@ -40,7 +40,8 @@ def mend_events(events: Iterable[Event], edits: Sequence[Edit]) -> Mended:
     """Apply merges and splits, then values, then verdicts, in the order they were made."""
     shown = list(events)
     problems: list[Problem] = []
-    kept = [edit for edit in standing(edits) if edit.kind in _EVENT_EDITS]
+    decided = standing(edits)
+    kept = [edit for edit in decided if edit.kind in _EVENT_EDITS]
     for edit in sorted(kept, key=lambda edit: _EVENT_EDITS[edit.kind]):
         try:
             shown = _applied(shown, edit)
@@ -48,8 +49,7 @@ def mend_events(events: Iterable[Event], edits: Sequence[Edit]) -> Mended:
             problems.append(no_longer_fits(edit, str(unfit)))
     verdicts = {edit.target[0]: edit.after for edit in kept if edit.field == "verdict"}
     rejected = [event for event in shown if _verdict(event, verdicts) == REJECTED]
-    told_apart = [edit for edit in standing(edits) if edit.kind is EditKind.APART]
-    apart, unfit_problems = _apart(shown, told_apart)
+    apart, unfit_problems = _apart(shown, decided)
     return Mended(
         tuple(event for event in shown if event not in rejected),
         tuple(rejected),
@@ -67,7 +67,7 @@ def _apart(
     """Which events people said are two, and a problem where they have become one since."""
     pairs: set[frozenset[str]] = set()
     problems: list[Problem] = []
-    for edit in edits:
+    for edit in (one for one in edits if one.kind is EditKind.APART):
         held = {event.id for one in edit.target if (event := held_by(events, one)) is not None}
         if len(held) == len(edit.target):
             pairs.add(frozenset(held))
