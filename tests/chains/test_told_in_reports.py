@@ -54,5 +54,16 @@ def test_an_answer_in_kind_is_of_the_type_of_what_it_answers() -> None:
     alike = read_lexicon("link_cues")["alike"]
     text = alike["example"].replace("[A]", "").replace("[B]", "")
     assert any(words in text for words in alike["words"])
-    reading = read_document(Document("told", text, "2021-05-26"))
-    assert [one.type for one in reading.mentions] == ["diplomatic_break", "diplomatic_break"]
+    assert _types(text) == ["diplomatic_break", "diplomatic_break"]
+
+
+def test_an_answer_in_kind_is_found_behind_another_place_of_its_verb() -> None:
+    text = (
+        "Minsk expelled two envoys on Monday. Riga, which had not responded to the note, "
+        "responded in kind on Tuesday."
+    )
+    assert _types(text) == ["diplomatic_break", "diplomatic_break"]
+
+
+def _types(text: str) -> list[str]:
+    return [one.type for one in read_document(Document("told", text, "2021-05-26")).mentions]

@@ -47,8 +47,8 @@ def typed_alike(
 
 def _is_in_kind(answer: EventMention) -> bool:
     """Tell whether an answer is told by no more than that it was like the deed it answers."""
-    _, _, after = answer.quote.partition(answer.trigger)
-    said = any(words in after[:_BESIDE] for words in word_list("link_cues", "alike"))
+    beside = answer.said_after[:_BESIDE]
+    said = any(words in beside for words in word_list("link_cues", "alike"))
     return answer.only_as_end and said
 
 

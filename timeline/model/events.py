@@ -103,6 +103,16 @@ class EventMention:
         """When it happened, as finely as that is told; None if it is not."""
         return self.date.mention.interval if self.date is not None else None
 
+    @property
+    def said_before(self) -> str:
+        """The words of the quote before the trigger."""
+        return self.quote[: self.span.start - self.sentence.start]
+
+    @property
+    def said_after(self) -> str:
+        """The words of the quote after the trigger."""
+        return self.quote[self.span.end - self.sentence.start :]
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -71,8 +71,7 @@ def _heads_sentence(date: DateMention, text: str) -> bool:
 
 def _is_reported(told: Told) -> bool:
     """*The army said it had seized the airport*: what it says is *we have seized it*."""
-    at = told.mention.span.start - told.mention.sentence.start
-    return _REPORTED.search(told.mention.quote, 0, at) is not None
+    return _REPORTED.search(told.mention.said_before) is not None
 
 
 def date_as_posted(

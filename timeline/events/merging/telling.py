@@ -193,7 +193,7 @@ def _fingerprint(group: Sequence[EventMention]) -> tuple[object, ...]:
     words = telling_words(best.quote)
     if words is None:
         return (best.id,)
-    return words, best.span.start - best.sentence.start, best.type, best.interval
+    return words, len(best.said_before), best.type, best.interval
 
 
 def telling_words(quote: str) -> tuple[str, ...] | None:

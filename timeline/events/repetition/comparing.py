@@ -107,10 +107,8 @@ def _named_again(told: Told, other: Told) -> Agreement:
 
 def _said_before(told: Told, other: Told) -> str:
     """The sentence of an earlier telling; of one and the same, what stands before the noun."""
-    quote = other.mention.quote
-    if told.sentence != other.sentence:
-        return quote
-    return quote[: told.mention.span.start - told.mention.sentence.start]
+    is_same_sentence = told.sentence == other.sentence
+    return told.mention.said_before if is_same_sentence else other.mention.quote
 
 
 def _compare_tallies(told: Told, other: Told) -> Agreement:

@@ -46,8 +46,7 @@ def is_in_a_speakers_words(told: Told, tellings: Sequence[Told], agreeing: set[s
 def _is_quoted(told: Told) -> bool:
     """Tell whether a deed is told within quotation marks, as far as its sentence shows."""
     mention = told.mention
-    cut = mention.span.start - mention.sentence.start
-    before, after = mention.quote[:cut], mention.quote[cut:]
+    before, after = mention.said_before, mention.said_after
     opened = len(_OPENING.findall(before)) - len(_CLOSING.findall(before))
     closes = len(_CLOSING.findall(after)) > len(_OPENING.findall(after))
     return opened % 2 == 1 or (closes and '"' not in mention.quote)

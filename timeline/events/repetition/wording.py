@@ -35,7 +35,7 @@ def compare_wording(mention: EventMention, earlier: EventMention) -> Agreement:
 
 
 def _before(mention: EventMention) -> list[str]:
-    found = _POINTING.search(mention.quote[: mention.span.start - mention.sentence.start])
+    found = _POINTING.search(mention.said_before)
     return _WORD.findall(found.group(1)) if found is not None else []
 
 
