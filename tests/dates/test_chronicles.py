@@ -50,6 +50,13 @@ def _firsts(text: str, published: str) -> list[str]:
             ["1944-12-28", "1945-01-02", "1945-01-02", "1945-01-09"],
             id="over new year",
         ),
+        pytest.param(
+            "Aug 24, 2011 - How it went:\nFeb 17 - Crowds march.\nMay 5 - Jets bomb a camp.\n"
+            "Aug 23 - The capital falls.",
+            "2011-08-24",
+            ["2011-08-24", "2011-02-17", "2011-05-05", "2011-08-23"],
+            id="under the day of writing",
+        ),
     ],
 )
 def test_an_entry_of_a_chronicle_goes_on_from_its_neighbours(

@@ -61,6 +61,7 @@ def chronicle_years(text: str, dates: Sequence[Found], today: date | None) -> Ma
     {0: 2013, 1: 2013, 2: 2013, 3: 2014}
     """
     entries = [entry for index in range(len(dates)) if (entry := _entry(text, dates, index))]
+    entries = entries[bool(entries) and _is_day_of_writing(entries[0], today) :]
     if len(entries) < _FEWEST or all(entry.year is not None for entry in entries):
         return {}
     falls = sum(later.place < earlier.place for earlier, later in pairwise(entries))
@@ -129,8 +130,13 @@ def _years(entries: Sequence[_Entry], today: date | None) -> dict[int, int]:
 
 
 def _tells_year(entry: _Entry, today: date | None) -> bool:
-    """Tell whether an entry has its year; the day of writing at the head of a page is no entry."""
-    return entry.year is not None and (today is None or entry.near(entry.year) != today)
+    """Tell whether an entry has its year, and is not merely the day on which all was written."""
+    return entry.year is not None and not _is_day_of_writing(entry, today)
+
+
+def _is_day_of_writing(entry: _Entry, today: date | None) -> bool:
+    """Tell whether an entry is the full date of writing: at the head of a page it is no entry."""
+    return entry.year is not None and entry.near(entry.year) == today
 
 
 def _around(entries: Sequence[_Entry], today: date) -> dict[int, int]:
