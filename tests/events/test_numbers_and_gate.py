@@ -100,8 +100,26 @@ def test_other_world_example(world: str) -> None:
     assert is_of_another_world(read_lexicon("other_worlds")[world]["example"])
 
 
-def test_war_report_is_of_this_world() -> None:
-    assert not is_of_another_world("Rebels attacked the base on Friday and killed two guards.")
+WAR_REPORTS = [
+    "Rebels attacked the base on Friday and killed two guards.",
+    # A long report names workers, trade and the like as well.
+    "Rebels shelled the port, killing five workers. An operator of the industrial harbour said "
+    "that trade had stopped. Members of their council asked for arms. The army and a militia "
+    "fired rockets; soldiers and snipers held the centre.",
+    "Gunmen fired at the crowd after a match in the stadium, killing the captain and a coach. "
+    "Police and soldiers shot two attackers. The title of the season had drawn many supporters. "
+    "A militant group said it was behind it.",
+]
+
+
+@pytest.mark.parametrize("text", WAR_REPORTS)
+def test_war_report_is_of_this_world(text: str) -> None:
+    assert not is_of_another_world(text)
+
+
+def test_soldiers_on_the_screen_are_of_another_world() -> None:
+    text = "The film casts real soldiers. Its director and an actor, once in a militia, saw the "
+    assert is_of_another_world(text + "audience stand at the premiere. The script is of rebels.")
 
 
 NAMES = [

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from timeline.events.told import Told
-from timeline.lexicons import read_lexicon
+from timeline.events.words.inflection import noun_forms
+from timeline.lexicons import read_lexicon, word_list
 from timeline.model import EventMention
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -18,14 +19,25 @@ def _worlds() -> tuple[tuple[frozenset[str], int], ...]:
     return tuple((frozenset(entry["words"]), int(entry["least"])) for entry in entries)
 
 
+@cache
+def _armed() -> frozenset[str]:
+    """The words for forces and crowds: *troops*, *rebels*, *protesters*."""
+    kinds = [word_list("kinds", kind) for kind in ("force", "crowd")]
+    return frozenset(form for words in kinds for word in words for form in noun_forms(word))
+
+
 def is_of_another_world(text: str) -> bool:
     """Tell whether a text speaks of sport, labour or trade rather than of war.
+
+    It has words of such a world, and more of them than for those who fight or march: a long
+    report of a war names *workers*, *trade*, *members* and *industrial* somewhere too.
 
     >>> is_of_another_world("The striker scored two goals in the match and won the cup.")
     True
     """
     words = set(_WORD.findall(text.lower()))
-    return any(len(words & own) >= least for own, least in _worlds())
+    armed = words & _armed()
+    return any(len(words & own) >= max(least, len(armed - own) + 1) for own, least in _worlds())
 
 
 def is_real(told: Told) -> bool:
