@@ -13,8 +13,8 @@ ALONG = [
      "campaign", "pounded"),
     ("A missile slammed into a barracks in Marib on Thursday, killing 32 people, in an attack that"
      " the Houthi movement claimed.", "attack", "slammed"),
-    ("Gunmen killed two monks in Pattani on Monday, in what the police called a revenge attack.",
-     "attack", "killed"),
+    ("Rebels shelled two hamlets near Pattani on Monday, in what police called a revenge attack.",
+     "attack", "shelled"),
     ("Troops burned three hamlets near Torit on Friday, an arson attack without precedent.",
      "attack", "burned"),
     ("Rebels shelled the port of Hodeidah on Sunday – a bombardment that lasted six hours.",

@@ -121,11 +121,15 @@ def _around(token: Token) -> Iterator[str]:
     for near in token.children:
         yield near.lower_
         if near.dep_ == "prep":
-            yield from (deep.lower_ for deep in near.children if not _is_part(deep))
+            yield from (deep.lower_ for deep in near.children if not _is_aside(deep))
+
+
+def _is_aside(word: Token) -> bool:
+    """*in the heart of the town* is no attack of the heart; *on what it called camps* no call."""
+    return word.dep_ == "pcomp" or _is_part(word)
 
 
 def _is_part(noun: Token) -> bool:
-    """*in the heart of the town*: which part of it, and no attack of the heart."""
     is_within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN
     return is_within and any(child.lower_ == "of" for child in noun.children)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.grammar.causing import is_causing
+from timeline.events.grammar.free_relatives import named_in
 from timeline.events.words.wordlists import listed, verbs
 
 CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
@@ -127,12 +128,8 @@ def _is_next_to(verb: Token, other: Token) -> bool:
 
 def _named_in_clause(verb: Token) -> list[Token]:
     """*hit what the army called a depot*, *struck what they said was a camp*: the thing itself."""
-    for clause in verb.children:
-        words = list(clause.subtree) if clause.dep_ == "ccomp" else []
-        if words and words[0].lower_ == "what" and words[0].i > verb.i:
-            named = [word for word in words if word.dep_ in {"oprd", "attr", "dobj"}]
-            return [word for word in named if word.pos_ in {"NOUN", "PROPN"}][:1]
-    return []
+    after = (child for child in verb.rights if child.dep_ == "ccomp")
+    return [thing for clause in after if (thing := named_in(clause)) is not None][:1]
 
 
 def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:

@@ -8,6 +8,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
+from timeline.events.grammar.free_relatives import named_in
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
@@ -224,7 +225,9 @@ def prepositional(token: Token, prepositions: frozenset[str]) -> list[Token]:
     for child in own:
         if child.lower_ in prepositions and child.dep_ in {"prep", "agent", "dative", "prt"}:
             for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"}:
+                if inner.dep_ == "pcomp":  # on what the army called a depot
+                    found += [named_in(inner) or inner, *inner.conjuncts]
+                elif inner.dep_ == "pobj":
                     found += [inner, *inner.conjuncts]
                 elif inner.dep_ == "prep":  # out of, from inside
                     found += [deep for deep in inner.children if deep.dep_ == "pobj"]
