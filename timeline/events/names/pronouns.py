@@ -86,13 +86,21 @@ def resolve_party(noun: Token, before: str) -> Actor | None:
 
 
 def _of_its_owner(actor: Actor, pronoun: Token, before: str) -> Actor:
-    """Give *its troops* their side; *M23, whose men took the town*, is who took it."""
-    if pronoun.lower_ != "whose":
-        owner = antecedent(pronoun, before)
-        return actor if owner is None else Actor(actor.name, owner.side, actor.text)
-    owned = next((one for one in pronoun.ancestors if one.dep_ == "relcl"), None)
-    owner = None if owned is None else resolve(owned.head)
+    """Give *its troops* their side and its name; so too *M23, whose men took the town*."""
+    owner = antecedent(pronoun, before) if pronoun.lower_ != "whose" else _of_clause(pronoun)
     if owner is None or not owner.side:
         return actor
-    is_theirs = pronoun.head.lower_ in _MEN or bool(nouns.kinds_of(pronoun.head) & {"force"})
-    return Actor(owner.name if is_theirs else actor.name, owner.side, actor.text)
+    named = owner.name if _stands_for(pronoun.head, owner) else actor.name
+    return Actor(named, owner.side, actor.text)
+
+
+def _of_clause(whose: Token) -> Actor | None:
+    owned = next((one for one in whose.ancestors if one.dep_ == "relcl"), None)
+    return None if owned is None else resolve(owned.head)
+
+
+def _stands_for(noun: Token, owner: Actor) -> bool:
+    """*its air force* is the state that has it, *its fighters* are the group; no *proxies* are."""
+    if is_state(owner.name):
+        return noun.lower_ in listed("organs")
+    return noun.lower_ in _MEN or bool(nouns.kinds_of(noun) & {"force"})

@@ -12,6 +12,7 @@ from timeline.events.names.actors import Found, find_names, is_state
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Actor
 
+_LONGEST_NAME = 8  # words
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 
 
@@ -30,7 +31,7 @@ def resolve(noun: Token) -> Actor | None:
     holder = _holder(noun)
     if holder is not None:
         return resolve(holder)
-    named = _apposition(noun)
+    named = _apposition(noun) or _name_after(noun)
     if named is not None:
         return named
     if (town := _of_region(noun)) is not None:
@@ -116,6 +117,20 @@ def _apposition(noun: Token) -> Actor | None:
             if noun.lower_ in listed("groups"):
                 return Actor(" ".join(name), "", nouns.phrase(child).text)
     return None
+
+
+def _name_after(noun: Token) -> Actor | None:
+    """*the militant group Jaish-e-Mohammed claimed*: its name stands right behind, however parsed.
+
+    A state's name begins a clause there: *the group Israel says it hit*.
+    """
+    if noun.lower_ not in listed("groups"):
+        return None
+    after = noun.doc[noun.i + 1 : noun.i + 1 + _LONGEST_NAME]
+    found = next(find_names([word.text for word in after]), None)
+    if found is None or found.start or found.entry.is_adjective or is_state(found.entry.name):
+        return None
+    return Actor(found.entry.name, found.entry.side, after[: found.end].text)
 
 
 def _holder(noun: Token) -> Token | None:
