@@ -126,12 +126,17 @@ def _active_outcome(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Itera
     if outcome is not None and not is_somebody(outcome):
         yield outcome
     if not cue.to or cue.object == "effect":
-        objects = [one for one in verb.children if one.dep_ == "dobj"]
+        objects = [one for one in verb.children if one.dep_ == "dobj" and not _is_none(one)]
         yield from objects
         yield from (one for thing in objects for one in thing.rights if is_within(one))
     if outcome is not None and not told:  # "brought crowds to the streets, where they looted"
         yield from (one for one in outcome.subtree if one.dep_ == "relcl")
     yield from after_colon(verb)  # "the arrests drew a threat: a group vowed …"
+
+
+def _is_none(thing: Token) -> bool:
+    """*The bombs caused no casualties*: what did not come about is no effect."""
+    return any(one.lower_ == "no" and one.dep_ == "det" for one in thing.children)
 
 
 def _leading_to(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Token | None:
