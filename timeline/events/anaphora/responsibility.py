@@ -83,8 +83,13 @@ def _is_asserted(verb: Token) -> bool:
 
 
 def _claiming(verb: Token) -> Iterator[Token]:
-    """Those who own up: *claimed responsibility*, *claimed the attack*, *said it was behind it*."""
-    if verb.lower_ in acting("owning_up") and any(map(_is_owned, clauses.objects(verb))):
+    """Those who own up: *claimed responsibility*, *claimed the attack*, *said it was behind it*.
+
+    *A raid came days after a bombing claimed by Jaish*: that claim is for the bombing alone.
+    """
+    is_aside = verb.dep_ == "acl" and verb.head.lower_ in triggers_by_form()
+    owned = [] if is_aside else clauses.objects(verb)
+    if verb.lower_ in acting("owning_up") and any(map(_is_owned, owned)):
         yield from clauses.subjects(verb)
     yield from (noun for noun in _behind(verb) if pronoun_of(noun) is not None)
 
