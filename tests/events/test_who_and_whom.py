@@ -81,6 +81,17 @@ PARTIES = [
     ("Venezuela threw out its American ambassador on Thursday.", "Venezuela",
      "its American ambassador"),
     ("The rebels broke off talks with the government on Monday.", "rebels", "government"),
+    # the thing that a clause with *what* names
+    ("Jets crossed the river on Sunday and bombed what Khartoum said was a camp.", "Jets", "camp"),
+    ("Marines shelled what residents described as a clinic on Sunday.", "Marines", "clinic"),
+    ("Turkish air strikes on what Ankara called rebel depots went on.", "Turkey", "rebel depots"),
+    # a name behind its group, however the parser takes it; whose force a force is
+    ("The hard-line Islamist movement Ansar Dine shelled a town on Sunday.", "Ansar Dine", "town"),
+    ("Sudan said that its air force had bombed a bridge.", "Sudan", "bridge"),
+    ("Hamas said that its fighters had shelled a bridge.", "Hamas", "bridge"),
+    ("Eritrea said that its fishermen had burned a trawler.", "its fishermen", "trawler"),
+    # what is traded is not attacked
+    ("The two armies traded artillery fire along the river on Sunday.", "two armies", None),
 ]  # fmt: skip
 
 # A text about one event, and the places of it.
@@ -121,3 +132,9 @@ def test_who_begins_talks_is_one_of_their_parties(text: str, actor: str, target:
 
 def test_what_is_called_a_visit_is_no_recall() -> None:
     assert not mentions_of("The ambassador left Cairo on what was called a routine home visit.")
+
+
+def test_a_claim_of_one_deed_is_no_claim_of_the_other() -> None:
+    text = "The raid came days after a bombing claimed by Hamas killed 40 soldiers in Haifa."
+    authors = {mention.trigger: mention.actor for mention in mentions_of(text)}
+    assert authors["raid"] is None

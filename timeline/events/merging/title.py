@@ -7,8 +7,11 @@ from functools import cache
 from typing import Any
 
 from timeline.events.words.inflection import noun_forms
+from timeline.events.words.numbers import read_number
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention, Place
+
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 
 
 def title(
@@ -26,7 +29,7 @@ def title(
     entry: dict[str, Any] = read_lexicon("event_titles")[event_type]
     noun, to = _closest(entry, mentions)
     before, after = _author(actor)
-    against = f" {to} {target.name}" if target is not None else ""
+    against = f" {to} {_within(target.name)}" if target is not None else ""
     where = f" in {places[0].name}" if places and target is None else ""
     return _capitalised(f"{before}{_numbered(noun, entry, mentions)}{against}{where}{after}")
 
@@ -50,6 +53,20 @@ def _author(actor: Actor | None) -> tuple[str, str]:
         return "", f" by {begins}{actor.name.removeprefix(first)}"
     is_name = actor.name[:1].isupper()
     return (f"{actor.name} ", "") if is_name else ("", f" by {actor.name}")
+
+
+def _within(name: str) -> str:
+    """A name as it stands within a title, where a sentence began with it or called it *their*.
+
+    >>> _within("Four civilians"), _within("their house"), _within("Two Rivers"), _within("Sirte")
+    ('four civilians', 'house', 'Two Rivers', 'Sirte')
+    """
+    words = name.split()
+    if len(words) > 1 and words[0].casefold() in _OWNERS:
+        words = words[1:]
+    if len(words) > 1 and words[-1].islower() and read_number(words[0]) is not None:
+        words[0] = words[0].casefold()
+    return " ".join(words)
 
 
 @cache

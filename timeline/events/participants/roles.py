@@ -163,8 +163,8 @@ def _held(hit: Hit) -> list[Token]:
 
 def _attacked(hit: Hit) -> list[Token]:
     """The object that a verb asks for, where it is the thing attacked: *downed a helicopter*."""
-    if not hit.trigger.object:
-        return []
+    if not hit.trigger.object or hit.trigger.frame == "between":
+        return []  # "the armies traded artillery fire": nobody attacked the artillery
     return [
         thing
         for thing in clauses.objects(hit.token)
