@@ -1,7 +1,9 @@
 """What callers may rely on: the columns, the keys, and the same bytes for the same input."""
 
 import itertools
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -144,3 +146,19 @@ def test_a_date_mention_has_the_promised_keys() -> None:
     )
     assert set(promised.split()) <= set(mention.to_dict())
     assert (mention.text, mention.to_dict()["first"]) == ("Friday", "2019-12-27")
+
+
+# Codes whose text the locale chooses: names of days and months, AM and PM, whole dates.
+BY_LOCALE = re.compile(r"""(?:\{[^{}"']+:|strftime\(["'])[^{}"']*%[aAbBcpxX]""")
+
+
+def test_no_words_follow_the_locale_of_the_machine() -> None:
+    package = Path(timeline.__file__).parent
+    found = [
+        (path.name, line)
+        for path in package.rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if BY_LOCALE.search(line)
+    ]
+    assert found == []
+    assert BY_LOCALE.search('f"{day.day} {day:%b %Y}"')

@@ -16,13 +16,6 @@ DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 
-# In English, whatever the locale: by `date.weekday()`, and by the number of the month less one.
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
 FIRST_YEAR = 1
 LAST_YEAR = 9998  # the half-open end of 9999 does not fit a datetime
 

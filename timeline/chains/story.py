@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from timeline.calendar_words import short_day, short_weekday
 from timeline.lexicons import read_lexicon
 from timeline.model import Basis, Event, Link, LinkKind, Toll
 
@@ -62,7 +63,7 @@ def _nouns() -> frozenset[str]:
 
 
 def _day(day: date, with_year: bool) -> str:
-    return f"{day:%a} {day.day} {day:%b}{f' {day.year}' if with_year else ''}"
+    return f"{short_weekday(day)} {short_day(day)}{f' {day.year}' if with_year else ''}"
 
 
 def _dead(killed: Toll | None) -> str:

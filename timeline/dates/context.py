@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from timeline.calendar_words import say_weekday
 from timeline.dates.expressions import Unit
 from timeline.dates.units import unit_around
-from timeline.dates.wording import say_interval, say_weekday
+from timeline.dates.wording import say_interval
 from timeline.intervals import DAY, Interval, Precision
 from timeline.model import Anchor, Publication
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.calendar_words import say_day
 from timeline.dates.accounts import pair_accounts
 from timeline.dates.context import Context, Now, Tense, Told, written_on
 from timeline.dates.documents import dateline_day, without_people, writes_day_first
@@ -22,7 +23,7 @@ from timeline.dates.places import Place, TenseReader, places_of
 from timeline.dates.reading import Reading
 from timeline.dates.tense import tense_at
 from timeline.dates.tokens import tokenise
-from timeline.dates.wording import explain, say_day
+from timeline.dates.wording import explain
 from timeline.intake import as_seen, place_date
 from timeline.intervals import Precision
 from timeline.model import Anchor, DateMention, Publication

@@ -1,50 +1,18 @@
-"""English words for a reader: days, intervals, and the one sentence that explains a date."""
+"""English words for a reader: intervals, and the one sentence that explains a date."""
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 
+from timeline.calendar_words import say_day, say_month
 from timeline.dates.reading import Reading
 from timeline.intake import as_seen
-from timeline.intervals import CLOCK, MONTHS, WEEKDAYS, Interval, Precision
+from timeline.intervals import CLOCK, Interval, Precision
 
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _LONGEST_QUOTE = 80
 _HALF_SPACE = "\u200c"  # parts the words of a Persian compound
-
-
-def say_day(day: date) -> str:
-    """Write a day as a reader would.
-
-    >>> say_day(date(2019, 12, 27))
-    '27 December 2019'
-    """
-    return f"{day.day} {say_month(day)}"
-
-
-def say_month(day: date) -> str:
-    """Write the month of a day."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
-
-
-def say_weekday(day: date) -> str:
-    """Write a day with its weekday.
-
-    >>> say_weekday(date(2019, 12, 31))
-    'Tuesday 31 December 2019'
-    """
-    return f"{WEEKDAYS[day.weekday()]} {say_day(day)}"
-
-
-def weekday_name(weekday: int) -> str:
-    """Name a weekday, Monday being 0."""
-    return WEEKDAYS[weekday]
-
-
-def month_name(month: int) -> str:
-    """Name a month, January being 1."""
-    return MONTHS[month - 1]
 
 
 def season_name(code: str) -> str:

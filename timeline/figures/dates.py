@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.calendar_words import say_month, short_day, short_weekday
+
 Floats = NDArray[np.float64]
 
 MINUTE_MS = 60_000.0
@@ -86,7 +88,7 @@ def _calendar_unit(start: datetime, end: datetime) -> str:
         return ""
     months = (end.year - start.year) * 12 + end.month - start.month
     if months == 1:
-        return f"{start:%B} {start.year}"
+        return say_month(start)
     if start.month == 1 and months == 12:
         return str(start.year)
     if start.month == 1 and months == 120 and start.year % 10 == 0:
@@ -103,5 +105,5 @@ def _day_span(start: datetime, last: datetime, *, year: bool) -> str:
 
 
 def _day(when: datetime, *, year: bool, weekday: bool = False) -> str:
-    name = f"{when:%a} " if weekday else ""
-    return f"{name}{when.day} {when:%b}" + (f" {when.year}" if year else "")
+    name = f"{short_weekday(when)} " if weekday else ""
+    return f"{name}{short_day(when)}" + (f" {when.year}" if year else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from timeline.calendar_words import month_name, weekday_name
 from timeline.dates.context import Context, Tense
 from timeline.dates.expressions import Ago, Later, Unit
 from timeline.dates.languages.calendars import interval_of, move_month, year_and_month
@@ -22,7 +23,6 @@ from timeline.dates.readers import exists
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
 from timeline.dates.units import PRECISIONS, weekday_on_or_before
-from timeline.dates.wording import month_name, weekday_name
 from timeline.intervals import DAY, LAST_YEAR, Interval, Precision
 from timeline.model import Anchor
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
-from timeline import intervals
+from timeline import calendar_words
 from timeline.dates.expressions import Daypart, Part, Unit, UnitAway
 from timeline.dates.languages.folding import fold
 
-WEEKDAYS = tuple(map(str.lower, intervals.WEEKDAYS))  # as the language files name them
-MONTHS = tuple(map(str.lower, intervals.MONTHS))
+WEEKDAYS = tuple(map(str.lower, calendar_words.WEEKDAYS))  # as the language files name them
+MONTHS = tuple(map(str.lower, calendar_words.MONTHS))
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}  # as TIMEX3 has them
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.calendar_words import month_name
 from timeline.dates.accounts import SPILL
 from timeline.dates.context import Context, Now, Tense, Told
 from timeline.dates.expressions import (
@@ -24,7 +25,7 @@ from timeline.dates.meanings.yearly import read_yearly
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
 from timeline.dates.units import add_months, unit_around
-from timeline.dates.wording import month_name, ordinal
+from timeline.dates.wording import ordinal
 from timeline.intervals import Interval, Precision
 from timeline.model import Alternative, Anchor
 

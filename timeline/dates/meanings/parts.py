@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from timeline.calendar_words import weekday_name
 from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import (
     DayAway,
@@ -27,7 +28,7 @@ from timeline.dates.meanings.base import NO_ANCHOR, read, resolve
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
 from timeline.dates.units import PRECISIONS, add_months, unit_around, weekday_on_or_after
-from timeline.dates.wording import ordinal, weekday_name
+from timeline.dates.wording import ordinal
 from timeline.intervals import DAY, HOUR, Interval, Precision
 from timeline.model import Anchor
 

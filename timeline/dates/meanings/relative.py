@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.calendar_words import month_name, weekday_name
 from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import (
     DayAway,
@@ -33,7 +34,7 @@ from timeline.dates.units import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
-from timeline.dates.wording import month_name, season_name, weekday_name
+from timeline.dates.wording import season_name
 from timeline.intervals import DAY, Interval, Precision
 
 _SIDES = {0: "of", -1: "before", 1: "after"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.calendar_words import month_name, weekday_name
 from timeline.dates.context import Context, Now, Tense
 from timeline.dates.expressions import (
     CalendarDate,
@@ -29,7 +30,7 @@ from timeline.dates.readers import exists
 from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
 from timeline.dates.units import PRECISIONS, SEASONS, add_months
-from timeline.dates.wording import month_name, ordinal, season_name, weekday_name
+from timeline.dates.wording import ordinal, season_name
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor
 

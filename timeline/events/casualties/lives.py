@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.calendar_words import MONTHS
 from timeline.events.casualties.counting import count_people
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.words.wordlists import listed, verbs
-from timeline.intervals import MONTHS
 
 _OF = frozenset({"of"})
 _COSTS = frozenset({"cost", "price", "expense"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.calendar_words import say_day
 from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import Anchor, DateMention, Span
 
@@ -37,7 +38,7 @@ def in_words(days: Interval) -> str:
     '3 May 2024 to 4 May 2024'
     """
     ends = dict.fromkeys((days.first_day, days.last_day))
-    return " to ".join(f"{day.day} {day:%B %Y}" for day in ends)
+    return " to ".join(map(say_day, ends))
 
 
 def inferred(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.calendar_words import say_day
 from timeline.events.dating.carrying import carried
 from timeline.events.dating.days import DAY_OR_FINER, inferred
 from timeline.events.dating.headings import heading_date
@@ -93,7 +94,7 @@ def date_as_posted(
         rule=rule.replace(" ", "_"),
         explanation=(
             f"no date is written: {mention.trigger!r} is {_REASONS[rule]}, so it is dated"
-            f" to the day of publication, {publication.day:%d %B %Y}"
+            f" to the day of publication, {say_day(publication.day)}"
         ),
     )
     return EventDate(date, rule)

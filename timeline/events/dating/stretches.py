@@ -9,6 +9,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from timeline.calendar_words import say_day
 from timeline.events.dating.days import in_words
 from timeline.events.dating.marking import Anchored
 from timeline.events.grammar import clauses, tenses
@@ -77,7 +78,7 @@ def date_since(
             continue
         until = Interval.day(today).end
         whole = Interval(mention.interval.start, max(until, mention.interval.end))
-        why = f"from then until publication on {today:%d %B %Y}"
+        why = f"from then until publication on {say_day(today)}"
         words = f"since {mention.text}"
         since = _stretch(mention, whole, words, mention.start_char, "since_until_publication", why)
         return EventDate(since, "since")

@@ -7,14 +7,17 @@ in the middle of its day, month or year.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
+from timeline.calendar_words import short_month, short_weekday
 from timeline.figures.dates import DAY_MS, MINUTE_MS, moment
 
+_CODE = re.compile("%-?[a-zA-Z]")
 _EPOCH = datetime(1970, 1, 1)
 _FIRST_SUNDAY, _FIRST_DAY = datetime(2000, 1, 2), datetime(2000, 1, 1)
 _HOUR, _MONTH, _YEAR = 60 * MINUTE_MS, 365.25 * DAY_MS / 12, 365.25 * DAY_MS
@@ -148,7 +151,14 @@ def _next_month(when: datetime) -> datetime:
 
 
 def _written(shape: str, at: float) -> str:
+    r"""Write a moment as Plotly's format codes say, in English on every system.
+
+    >>> _written("%a %-d %b\n%Y", 0.0)
+    'Thu 1 Jan\n1970'
+    """
     when = moment(at)
-    # Python's strftime has no unpadded day that works on every system.
-    day = str(when.day)
-    return when.strftime(shape.replace("%-d", day).replace("%e", day))
+    written = {
+        "%H": f"{when:%H}", "%M": f"{when:%M}", "%a": short_weekday(when), "%e": str(when.day),
+        "%-d": str(when.day), "%b": short_month(when), "%Y": str(when.year),
+    }  # fmt: skip
+    return _CODE.sub(lambda code: written[code[0]], shape)

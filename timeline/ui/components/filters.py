@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from timeline.calendar_words import short_day
 from timeline.figures.hover import KIND_LABELS
 from timeline.pipeline import Result
 from timeline.ui.components.day_zero import AXES
@@ -169,7 +170,7 @@ def day_words(day: date) -> str:
     >>> day_words(date(2020, 1, 3))
     '3 Jan 2020'
     """
-    return f"{day.day} {day:%b %Y}"
+    return f"{short_day(day)} {day.year}"
 
 
 def _several(label: str, key: str, choices: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
