@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.days_run_on import part_days
+from timeline.events.grammar.parted_verbs import mend_parted
 from timeline.events.grammar.slips import mend_slip
 from timeline.events.words.wordlists import verbs
 
@@ -34,7 +36,9 @@ def mend_attachments(tree: Doc) -> None:
     >>> tree[4].head, mend_attachments(tree), tree[4].head
     (attack, None, blamed)
     """
+    part_days(tree)
     for word in tree:
+        mend_parted(word)
         match word.dep_:
             case "prep" if (clause := _first_count(word)) is not None:
                 word.nbor(-1).head, word.head = word, clause.head

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.day_clauses import hang_beside_day, take_day
+from timeline.events.grammar.doers_of_nouns import hang_on_deed
+from timeline.events.grammar.lost_subjects import mend_subject, mend_verbless
+from timeline.events.grammar.parted_verbs import lend_phrases
 from timeline.events.grammar.past_verbs import mend_after_ing, mend_after_participle, mend_joined
 from timeline.events.words.wordlists import verbs
 
@@ -31,26 +35,8 @@ def mend_slip(word: Token) -> None:
     >>> tree[9].head, mend_slip(tree[9]), tree[9].head
     (Hamkan, None, sheikh)
     """
-    match word.dep_:
-        case "nsubj" | "dobj" | "pobj":
-            _mend_party(word)
-        case "relcl":
-            _hang_on_people(word)
-            _hang_on_deed(word)
-        case "conj" if word.tag_ == "VBD":
-            mend_joined(word)
-        case "advcl" if word.tag_ in {"VBD", "VBG"}:
-            _mend_clause(word)
-        case "prep" if word.lower_ == "by":
-            _hang_on_passive(word)
-        case "aux" | "auxpass" | "ccomp" if word.text == "IS":
-            _read_as_name(word)
-        case "ccomp" if word.head.tag_ == "VBG" and word.tag_ == "VBD":
-            mend_after_ing(word)
-        case "ccomp" if clauses.is_saying(word.head) and not clauses.has_own_subject(word):
-            _give_subject(word)
-        case "csubj" | "csubjpass" if word.tag_ == "VBG":
-            _make_subject(word, word.head)  # "a boy walking home was shot"
+    for mend in _MENDS.get(word.dep_, ()):
+        mend(word)
 
 
 def _mend_party(noun: Token) -> None:
@@ -160,6 +146,12 @@ def _give_object(clause: Token) -> None:
         clause.head, clause.dep_ = noun, "acl"
 
 
+def _mend_by(by: Token) -> None:
+    if by.lower_ == "by":
+        _hang_on_passive(by)
+        hang_on_deed(by)
+
+
 def _hang_on_passive(by: Token) -> None:
     """*Was slain with six relatives by gunmen*: those by whom it was done were no relatives'."""
     noun = by.head
@@ -241,3 +233,51 @@ def _read_as_name(word: Token) -> None:
     else:
         word.dep_ = "nsubj" if word.dep_.startswith("aux") else "dobj"
     word.lemma_, word.pos_, word.tag_ = word.text, "PROPN", "NNP"
+
+
+def _mend_conjunct(word: Token) -> None:
+    if word.tag_ == "VBD":
+        mend_joined(word)
+    elif word.pos_ in {"NOUN", "PROPN"}:
+        mend_subject(word)
+
+
+def _mend_helper(word: Token) -> None:
+    """Mend what is read as an auxiliary."""
+    if word.text == "IS":
+        _read_as_name(word)
+    else:
+        lend_phrases(word)
+
+
+def _mend_words(word: Token) -> None:
+    """Mend what is read as the words that somebody says, or as what goes on."""
+    if word.text == "IS":
+        _read_as_name(word)
+    elif word.head.tag_ == "VBG" and word.tag_ == "VBD":
+        mend_after_ing(word)
+    elif clauses.is_saying(word.head) and not clauses.has_own_subject(word):
+        _give_subject(word)
+
+
+def _mend_subject_clause(clause: Token) -> None:
+    if clause.tag_ == "VBG":
+        _make_subject(clause, clause.head)  # "a boy walking home was shot"
+
+
+# What is tried on a word, by its label, in this order.
+_MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
+    "nsubj": (_mend_party,),
+    "dobj": (_mend_party,),
+    "pobj": (_mend_party, mend_subject),
+    "relcl": (_hang_on_people, _hang_on_deed, hang_beside_day, take_day),
+    "acl": (mend_verbless,),
+    "conj": (_mend_conjunct,),
+    "advcl": (_mend_clause,),
+    "prep": (_mend_by,),
+    "aux": (_mend_helper,),
+    "auxpass": (_mend_helper,),
+    "ccomp": (_mend_words,),
+    "csubj": (_mend_subject_clause,),
+    "csubjpass": (_mend_subject_clause,),
+}

@@ -1,0 +1,77 @@
+"""Orders of words in which the parser loses who, where or when: one row for each that is mended.
+
+The sentences are ours; expected values by hand.
+"""
+
+from __future__ import annotations
+
+from tests.events.reading_of import triggers_told
+from tests.events.sentences import tells, tells_nothing
+
+TELLS = [
+    # a day without "on" or comma beside a name
+    ("Rebels Sunday shelled a village in Gao.",
+     {"actor": "Rebels", "date": "Sunday", "place": "Gao"}),
+    ("The Taliban Monday night fired rockets at a checkpoint.",
+     {"actor": "Taliban", "target": "checkpoint", "date": "Monday night"}),
+    ("Jets bombed a grain depot in Homs Sunday.",
+     {"target": "grain depot", "place": "Homs", "date": "Sunday"}),
+    ("A bomber Friday blew himself up outside a clinic in Jalalabad.",
+     {"actor": "bomber", "date": "Friday", "place": "Jalalabad"}),
+    ("On Monday rebels agreed a truce with government troops.",
+     {"actor": "rebels", "target": "government troops", "date": "Monday"}),
+    ("On Thursday Azerbaijan closed its airspace to Armenian planes.",
+     {"actor": "Azerbaijan", "date": "Thursday"}),
+    ("Guerrillas fired on Sunday rockets at the town hall in Arauca.",
+     {"type": "missile_or_rocket_attack", "target": "town hall", "date": "Sunday"}),
+    # a day or a place between "was" and its verb
+    ("A water tower in Lashio was on Sunday shelled by insurgents.",
+     {"type": "shelling", "actor": "insurgents", "target": "water tower", "date": "Sunday"}),
+    ("The bakery was late on Friday stormed by a mob.",
+     {"type": "storming", "actor": "mob", "target": "bakery", "date": "late on Friday"}),
+    ("Two guards were in Goma killed by herdsmen.",
+     {"actor": "herdsmen", "target": "Two guards", "place": "Goma", "killed": 2}),
+    ("An army base in Homs was on Friday attacked by rebels.",
+     {"actor": "rebels", "target": "army base", "date": "Friday"}),
+    ("The army has on Friday killed two rebels.", {"actor": "army", "date": "Friday"}),
+    # what is stressed
+    ("It was on Sunday that rebels shelled the port.", {"actor": "rebels", "date": "Sunday"}),
+    ("It was only on Monday night that police arrested the men.", {"date": "Monday night"}),
+    ("It was in Loikaw that rebels shelled the port.", {"place": "Loikaw", "date": None}),
+    # a subject given to another word
+    ("Gunmen kidnapped three nuns on May 3 and rebels blew up a checkpoint on Sunday.",
+     {"type": "bombing", "actor": "rebels", "date": "Sunday"}),
+    ("Nine villagers died on May 9 as angry youths stormed the party office.",
+     {"type": "storming", "actor": "angry youths", "killed": 9}),
+    ("A mortar attack on the gates of a camp by rebels killed nine.",
+     {"type": "shelling", "actor": "rebels", "killed": 9}),
+    # who did what a noun tells
+    ("The shelling of a checkpoint by gunmen in Kirkuk took place on Sunday.",
+     {"actor": "gunmen", "target": "checkpoint", "place": "Kirkuk", "date": "Sunday"}),
+    ("A bombardment of a cement works by soldiers killed two miners.",
+     {"actor": "soldiers", "target": "cement works", "killed": 2}),
+    ("The army condemned a raid on the house of a senator by masked men.",
+     {"actor": "masked men", "target": "house"}),
+    ("There was a massacre of herders in a village by the lake.", {"actor": None}),
+    # clauses beside a day
+    ("The men who shelled a village on Monday escaped into the hills.",
+     {"type": "shelling", "date": "Monday"}),
+    ("The men, who shelled a village, on Monday attacked a convoy.",
+     {"type": "shelling", "date": None}),
+]  # fmt: skip
+
+test_told = tells(TELLS)
+
+NOT_TOLD = [
+    "The film was on Sunday shown to soldiers.",
+    "It was on Sunday that the rebels voted.",
+    "On Monday rebels read a book by a general.",
+]
+
+test_not_told = tells_nothing(NOT_TOLD)
+
+
+def test_people_hurt_when_something_was_done_are_hurt_by_it() -> None:
+    assert triggers_told("A number of people were hurt on Friday when rebels fired rockets.") == [
+        "fired"
+    ]

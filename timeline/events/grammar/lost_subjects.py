@@ -1,0 +1,69 @@
+"""Subjects that the parser gives to another word: *on Friday and rebels blew up a bridge*.
+
+Without them the deed is laid to whoever the clause before is about.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses, nouns
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
+
+
+def mend_subject(noun: Token) -> None:
+    """Give a verb that lost its subject the noun before it.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Men took two nuns on Friday and rebels blew up a bridge.")
+    >>> tree[5].ent_type_ = "DATE"
+    >>> tree[7].head, mend_subject(tree[7]), tree[7].head, tree[7].dep_
+    (Friday, None, blew, 'nsubj')
+    """
+    if noun.dep_ == "conj" and _is_no_second(noun):
+        verb = next((one for one in noun.head.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+        joined = [one for one in verb.conjuncts if one.i > noun.i] if verb is not None else []
+        _make_subject(noun, joined[0] if joined else None)
+    elif noun.dep_ == "pobj" and noun.head.dep_ == "mark" and noun.i < noun.head.head.i:
+        _make_subject(noun, noun.head.head)  # "died as angry youths stormed the office"
+
+
+def _is_no_second(noun: Token) -> bool:
+    """Tell whether a noun cannot be a second day or place: *on Friday and rebels*."""
+    first = noun.head
+    is_day = first.ent_type_ == "DATE" and noun.ent_type_ != "DATE"
+    is_place = first.dep_ == "pobj" and first.pos_ == "PROPN" and not nouns.can_act(first)
+    return is_day or (is_place and nouns.can_act(noun))
+
+
+def _make_subject(noun: Token, verb: Token | None) -> None:
+    if verb is None or clauses.has_own_subject(verb) or verb.tag_ not in {*_FINITE, "VBN"}:
+        return
+    between = noun.doc[noun.right_edge.i + 1 : verb.i]
+    if any(one.head != verb or one.dep_ not in _BEFORE_VERB for one in between):
+        return
+    is_passive = any(one.dep_ == "auxpass" for one in verb.children)
+    noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
+
+
+def mend_verbless(verb: Token) -> None:
+    """*An attack on a camp by rebels killed nine*, read as a noun without a verb of its own.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A mortar attack on the gates of a camp by rebels killed nine.")
+    >>> tree[11].dep_, mend_verbless(tree[11]), tree[11].dep_, tree[2].head, tree[2].dep_
+    ('acl', None, 'ROOT', killed, 'nsubj')
+    """
+    root = verb.head
+    while root.dep_ in {"pobj", "prep"}:
+        root = root.head
+    is_noun = root.dep_ == "ROOT" and root.pos_ in {"NOUN", "PROPN"} and root.i < verb.i
+    has_object = any(one.dep_ in {"dobj", "oprd"} for one in verb.rights)
+    if not (is_noun and has_object) or any(one.is_punct for one in verb.doc[root.i : verb.i]):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "nsubj"
+    for mark in [one for one in root.rights if one.is_punct and one.i > verb.i]:
+        mark.head = verb
