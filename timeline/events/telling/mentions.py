@@ -24,6 +24,8 @@ from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor, EventMention, Place, Status, Toll
 
+HARMED = "those harmed"  # the target is known only as the dead and the hurt
+
 
 def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> EventMention:
     """Give the mention that a trigger tells; `rules` says by what each part was found."""
@@ -31,8 +33,10 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
     text, span = scene.document.text, scene.sentence.token_span(hit.token)
     date = scene.dates.get(hit.token)
     type_key, type_rule = refine(hit, roles)
-    rules = [hit.trigger.name, *roles.rules, status_rule, type_rule, date.rule if date else ""]
     target = _target(clue, type_key, scene.before)
+    harmed = HARMED if roles.target is None and target is not None else ""
+    dated = date.rule if date else ""
+    rules = [hit.trigger.name, *roles.rules, harmed, status_rule, type_rule, dated]
     return EventMention(
         id=scene.id_of(hit.token),
         doc_id=scene.document.id,
