@@ -24,6 +24,14 @@ NO_DEED = [
     "They shelled nothing on Sunday.",
     # a search to arrest somebody arrests nobody
     'Troops began a search to "capture or kill" the raiders, he said.',
+    # nor does a raid that was to
+    "The patrol came back on Monday from a house to arrest a baker.",
+    # words of war for what no arms can hit, and for work
+    "Rivals launched an attack on his record on Monday.",
+    "Doctors fought a long battle against the virus in Kano.",
+    "A strike by nurses entered its second week on Monday.",
+    # what is done always
+    "They kill commanders, and new commanders take their place.",
     # accidents
     "A gas explosion killed four tenants in Kano.",
     "A train crash killed 20 people near Karachi.",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from timeline.events.certainty.in_general import has_short_date, is_bare_plural
-from timeline.events.grammar import clauses, tenses
+from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.words.wordlists import status_words, verbs
+from timeline.lexicons import read_lexicon
 
 _AT = frozenset({"in", "at", "on", "near", "against", "outside", "around", "across", "from"})
 _WIDE = frozenset({"area", "region", "country", "province", "north", "south", "east", "west"})
@@ -28,7 +31,7 @@ def is_habit(verb: Token) -> bool:
         return True  # "one of the groups that fire rockets"
     if _has_long_been(verb) or _is_standing_charge(verb) or _is_record(verb):
         return True
-    if _only_says_who(verb) or _is_whenever(verb):
+    if _only_says_who(verb) or _is_whenever(verb) or _is_gnomic(verb):
         return True
     for child in verb.children:
         if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
@@ -73,6 +76,23 @@ def _is_whenever(verb: Token) -> bool:
     inner = [child for child in verb.lefts if child.dep_ == "advcl" and _opens_with_when(child)]
     is_dated = has_short_date(verb)
     return any(tenses.is_present(clause) for clause in inner) and not is_dated
+
+
+def _is_gnomic(verb: Token) -> bool:
+    """*Airstrikes kill commanders, and new ones take their place*: always, and of no headline."""
+    if verb.tag_ != "VBP" or verb.doc[-1].text != "." or verb.lower_ in _irregular():
+        return False  # "rebels hit convoys" may be past
+    doers, things = clauses.grammatical_subjects(verb), clauses.objects(verb)
+    are_any = all(one.lower_ == "they" or is_bare_plural(one) for one in doers)
+    has_place = any(child.dep_ == "prep" for child in verb.children)
+    is_bare = bool(things) and are_any and all(map(is_bare_plural, things))
+    return is_bare and not has_place and not has_short_date(verb)
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    known = read_lexicon("irregular_verbs").items()
+    return frozenset(form for verb, forms in known for form in (verb, *forms))
 
 
 def _opens_with_when(clause: Token) -> bool:
@@ -122,7 +142,7 @@ def _is_standing_charge(verb: Token) -> bool:
     """
     if verb.lower_ not in verbs("accusing"):
         return False
-    if any(one.lower_ == "other" for one in clauses.objects(verb)) and tenses.is_present(verb):
+    if any(map(nouns.is_reciprocal, clauses.objects(verb))) and tenses.is_present(verb):
         return True
     is_now = any(child.tag_ in {"VBZ", "VBP"} for child in verb.children if child.dep_ == "auxpass")
     only_says_who = verb.dep_ == "acl" and clauses.is_passive(verb)  # "men accused of spying"

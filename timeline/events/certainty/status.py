@@ -264,11 +264,11 @@ def _of_intention(verb: Token, upper: Token) -> tuple[Status | None, str] | None
 
 
 def _is_purpose_of_noun(verb: Token) -> bool:
-    """*an offensive to retake the town*; not *the decision to attack*, *the first to attack*."""
+    """*an offensive to retake the town*, *raided a house to arrest him*; not *the decision to*."""
     if verb.dep_ not in {"acl", "relcl"}:
         return False
     noun = verb.head
     if noun.pos_ == "PROPN":
         return True  # "had entered Jenin to arrest two men"
-    is_party = nouns.kinds_of(noun) or noun.pos_ != "NOUN"
+    is_party = nouns.can_act(noun) or noun.pos_ != "NOUN"
     return not is_party and noun.lemma_.lower() not in status_words("deciding")

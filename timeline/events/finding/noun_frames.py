@@ -12,6 +12,7 @@ from timeline.events.names.gazetteer import is_town
 from timeline.events.words.trigger_entries import Trigger, forms_in
 
 _OF = frozenset({"of"})
+_BY = frozenset({"by"})
 _ABOUT = frozenset({"of", "on"})  # "a ban on imports"
 
 
@@ -24,6 +25,8 @@ def noun_fits(noun: Token, trigger: Trigger) -> bool:
     if trigger.nominal:
         return _acts_on(noun, trigger)
     if trigger.kinds and not _befalls(noun, trigger):
+        return False
+    if trigger.doer and _is_done_by_others(noun, trigger):
         return False
     if not trigger.object:
         return True
@@ -70,6 +73,13 @@ def _befalls(noun: Token, trigger: Trigger) -> bool:
     owners = [child for child in noun.children if child.dep_ == "poss"]
     things = nouns.prepositional(noun, _OF) or owners
     return any(is_of(one, trigger.kinds, trigger.strict) for one in things)
+
+
+def _is_done_by_others(noun: Token, trigger: Trigger) -> bool:
+    """*A strike by nurses*, *the teachers' strike*: those who do it are of no kind asked for."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    known = map(nouns.kinds_of, (*nouns.prepositional(noun, _BY), *owners))
+    return any(kinds and kinds.isdisjoint(trigger.doer) for kinds in known)
 
 
 def _is_infinitive(clause: Token) -> bool:

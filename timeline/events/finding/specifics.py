@@ -35,6 +35,8 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
     """Give the type and the rule that made a generic trigger finer (empty: none did)."""
     if hit.trigger.type == "arrest" and roles.actor is not None and _is_captor(roles.actor):
         return "abduction", "captors"
+    if hit.trigger.lemma in listed("street_fights") and _is_of_crowd(roles):
+        return "riot", "crowd"
     if not hit.trigger.generic:
         return hit.trigger.type, ""
     named = [_way_of(word) for word in _weapon_words(hit, roles)]
@@ -47,6 +49,14 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
         if is_crowd and roles.target.lower_ in listed("stormed"):
             return "storming", "crowd at an embassy"
     return hit.trigger.type, ""
+
+
+def _is_of_crowd(roles: Roles) -> bool:
+    """*Protesters clashed with police*: a crowd on one side, and no armed group on the other."""
+    parties = [one for one in (roles.actor, roles.target) if one is not None]
+    crowds = [one for one in parties if "crowd" in nouns.kinds_of(one)]
+    unarmed = forms_in("lawmen") | listed("organs")
+    return bool(crowds) and all(one in crowds or one.lower_ in unarmed for one in parties)
 
 
 def _is_captor(noun: Token) -> bool:

@@ -10,9 +10,11 @@ from spacy.tokens import Doc, Token
 from timeline.events.finding.armed import is_armed
 from timeline.events.finding.clause import Clause
 from timeline.events.finding.noun_frames import noun_fits
+from timeline.events.finding.pictures import is_picture
 from timeline.events.finding.tied import tied_deeds
 from timeline.events.finding.verb_frames import verb_fits
 from timeline.events.words.trigger_entries import ARMED, Trigger, forms_in, triggers_by_form
+from timeline.lexicons.kin import is_violence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ def _known(tree: Doc) -> Iterator[Hit]:
 def _fitting(token: Token, entries: Sequence[Trigger]) -> Trigger | None:
     """The first of a word's entries whose frame fits."""
     clause = Clause(token)
-    return next((trigger for trigger in entries if _fits(trigger, clause)), None)
+    fitting = next((trigger for trigger in entries if _fits(trigger, clause)), None)
+    if fitting is None or (is_violence(fitting.type) and is_picture(token)):
+        return None
+    return fitting
 
 
 def _head(token: Token, trigger: Trigger) -> Token:

@@ -1,0 +1,23 @@
+"""Words of war where no arms are meant: *an attack on his record*, *the battle against polio*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.grammar import clauses, nouns
+from timeline.events.words.wordlists import listed
+
+_AT = frozenset({"on", "upon", "at", "against", "with"})
+
+
+def is_picture(word: Token) -> bool:
+    """Tell whether what a deed is directed at is an idea, an ill or a problem.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Rivals launched an attack on his record after an attack on a bus.")
+    >>> [is_picture(token) for token in tree if token.text == "attack"]
+    [True, False]
+    """
+    things = clauses.objects(word) if word.tag_.startswith("VB") else []
+    at = things or nouns.prepositional(word, _AT)
+    return bool(at) and at[0].lower_ in listed("ideas")
