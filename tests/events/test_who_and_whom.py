@@ -25,6 +25,18 @@ PARTIES = [
     ("A stolen car stuffed with explosives blew up in Derry on Monday.", None, None),
     ("Masked men waving pistols burst into a studio in Guayaquil on Monday.", "Masked men",
      "studio"),
+    # whose men they are; a surname that is a town's; both of those who act on each other
+    ("JNIM said its fighters had ambushed a convoy near Djibo on Monday.",
+     "JNIM", "convoy"),
+    ("Georgia's president said on Monday his army had taken Avnevi and three villages.",
+     "Georgia", "Avnevi"),
+    ("Gerry Adams said he was saddened but blamed London on Monday.", "Gerry Adams",
+     "United Kingdom"),
+    ("Kyiv and Moscow accused one another on Monday.", "Ukraine", "Russia"),
+    # what is used by somebody is not he; what was shot down; with what one fires is not hit
+    ("A drone hit a base used by US forces in Syria on Monday.", None, "base"),
+    ("The Turkish army said on Monday it had downed a Su-25.", "Turkey", "Su-25"),
+    ("Rebels opened fire with artillery on a barracks near Gao on Monday.", "Rebels", "barracks"),
     # what sent a missile; a gun that is a word of its fire; who sets off what may go off by itself
     ("Missiles launched from two American ships struck a barracks near Basra on Monday.",
      "two American ships", "barracks"),

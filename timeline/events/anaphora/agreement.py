@@ -76,7 +76,7 @@ def _has_article(noun: Token) -> bool:
 
 def _for_name(noun: Token, known: Sequence[Entry]) -> frozenset[Pronoun]:
     if not known:
-        if is_town(noun.text):
+        if is_town(nouns.proper_name(noun)):
             return _THING
         return _BODY if _has_article(noun) else _ONE | _THING  # the Tatmadaw, Basayev
     if known[-1].name in taken_up_by("people"):

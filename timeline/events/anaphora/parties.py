@@ -69,7 +69,7 @@ def _parties(tree: Doc) -> Iterator[Party]:
 def _is_other_name(noun: Token) -> bool:
     """Tell whether a noun is a name that no list knows: *Basayev*, *the gunboat Joshan*."""
     if noun.pos_ == "PROPN":
-        return not (nouns.kinds_of(noun) & _PLACES or is_town(noun.text))
+        return not (nouns.kinds_of(noun) & _PLACES or is_town(nouns.proper_name(noun)))
     return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)
 
 

@@ -20,6 +20,7 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
+_MODEL = re.compile(r"\b[a-z]+-\d+\b")  # F-16
 # Characters for each word that a sentence has of its own; prose has 5 to 15. What repeats a few
 # words over and over tells nothing, and a verb beside a hundred others costs their square.
 _MOST_A_WORD = 40
@@ -121,6 +122,8 @@ def _is_worth(sentence: str) -> bool:
     words = set(_WORD.findall(sentence.lower()))
     if len(sentence) > _MOST_A_WORD * len(words):
         return False
+    if "-" in sentence:
+        words.update(_MODEL.findall(sentence.lower()))
     for word in gate.keys() & words:
         for needs in gate[word]:
             if not any(map(words.isdisjoint, needs)):

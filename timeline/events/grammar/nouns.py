@@ -102,6 +102,20 @@ def name_beside(noun: Token) -> Token | None:
     return beside[0] if is_town and is_name else None
 
 
+def is_reciprocal(word: Token) -> bool:
+    """Tell whether a word ends or opens *each other* or *one another*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("They shelled each other and accused one another.")
+    >>> [token.text for token in tree if is_reciprocal(token)]
+    ['other', 'one']
+    """
+    around = word.doc[max(0, word.i - 1) : word.i + 2].text.lower()
+    if word.lower_ == "other":
+        return around.startswith("each other")
+    return word.lower_ in {"one", "another"} and "one another" in around
+
+
 def is_nobody(noun: Token) -> bool:
     """Tell whether a noun says that there is none: *nobody*, *no group*.
 
@@ -131,6 +145,17 @@ def phrase(noun: Token) -> Words:
     ):
         start += 1
     return noun.doc[start : noun.i + 1]
+
+
+def proper_name(noun: Token) -> str:
+    """Give a name with the names before it, which tell *Gerry Adams* from the town of Adams.
+
+    >>> from timeline.syntax import parser
+    >>> proper_name(parser()("Leader Gerry Adams spoke.")[2])
+    'Gerry Adams'
+    """
+    before = [child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    return " ".join(word.text for word in (*before, noun))
 
 
 def after_date(start: int, noun: Token) -> int:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.actors import find_names, is_state
 from timeline.events.names.resolving import resolve
+from timeline.events.names.spellings import cut
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor
 
@@ -36,6 +37,9 @@ def antecedent(pronoun: Token, before: str) -> Actor | None:
         return None if party is not None and _is_of_a_person(pronoun, party) else party
     words = _WORD.findall(before)[:_OPENING]
     for found in find_names(words):
+        is_only_state = is_state(found.entry.name) and words[found.end : found.end + 1] != ["'"]
+        if pronoun.lower_ in _PERSONAL and is_only_state and not found.entry.is_adjective:
+            continue  # "Khaplang broke his truce with Delhi. His men …"
         if not found.entry.is_adjective or words[found.end - 1].endswith("s"):
             return Actor(found.entry.name, found.entry.side, pronoun.text)
     return None
@@ -90,7 +94,8 @@ def _of_its_owner(actor: Actor, pronoun: Token, before: str) -> Actor:
     owner = antecedent(pronoun, before) if pronoun.lower_ != "whose" else _of_clause(pronoun)
     if owner is None or not owner.side:
         return actor
-    named = owner.name if _stands_for(pronoun.head, owner) else actor.name
+    body = _body_of(owner)
+    named = body if body and _stands_for(pronoun.head, body) else actor.name
     return Actor(named, owner.side, actor.text)
 
 
@@ -99,8 +104,22 @@ def _of_clause(whose: Token) -> Actor | None:
     return None if owned is None else resolve(owned.head)
 
 
-def _stands_for(noun: Token, owner: Actor) -> bool:
-    """*its air force* is the state that has it, *its fighters* are the group; no *proxies* are."""
-    if is_state(owner.name):
+def _body_of(owner: Actor) -> str:
+    """The state or group of *Azerbaijan's president*, whose army it is; empty if unclear."""
+    named = {found.entry for found in find_names(cut(owner.name))}
+    if len(named) != 1:
+        return ""
+    entry = named.pop()
+    return entry.side if entry.is_person else entry.name
+
+
+def _stands_for(noun: Token, owner: str) -> bool:
+    """*its air force* is the state that has it, *its fighters* are the group; no *proxies* are.
+
+    Nor is *its commander*, who is one man.
+    """
+    if is_state(owner):
         return noun.lower_ in listed("organs")
-    return noun.lower_ in _MEN or bool(nouns.kinds_of(noun) & {"force"})
+    kinds = nouns.kinds_of(noun)
+    is_body = "person" not in kinds or noun.tag_ == "NNS"
+    return noun.lower_ in _MEN or ("force" in kinds and is_body)

@@ -134,10 +134,14 @@ def _name_after(noun: Token) -> Actor | None:
 
 
 def _holder(noun: Token) -> Token | None:
-    """*targets controlled by the group*: a site stands for those who hold it."""
+    """*targets controlled by the group*: a site stands for those who hold it.
+
+    *A base used by US forces* is a base, and theirs.
+    """
     for site in (noun, *noun.conjuncts):
         for clause in site.children:
-            if clause.dep_ == "acl" and clause.lower_ in verbs("holding"):
+            is_held = clause.lower_ in verbs("holding") and clause.lower_ not in verbs("using")
+            if clause.dep_ == "acl" and is_held:
                 for by in clause.children:
                     if by.dep_ == "agent":
                         return next((child for child in by.children if child.dep_ == "pobj"), None)

@@ -149,8 +149,16 @@ def _named_by(noun: Token) -> Iterator[str]:
         is_first_name = noun.pos_ == "PROPN" and (not kinds or "person" in kinds)  # "Ali Lone"
         is_other = _is_adjective(child) or is_state(child.text) or is_first_name
         is_other = is_other or bool(nouns.kinds_of(child))  # "Gressier Police Station"
+        is_other = is_other or _is_of_name(child, noun)
         if not is_other and is_town(name := nouns.phrase(child).text):
             yield name
+
+
+def _is_of_name(word: Token, noun: Token) -> bool:
+    """*Rapid* of *Rapid Support Forces*: a part of an actor's name is no town."""
+    words = [one.text for one in noun.doc[word.left_edge.i : noun.i + 1]]
+    named = next(find_names(words), None)
+    return named is not None and named.start == 0 and named.end > 1
 
 
 def _named_after(noun: Token) -> Iterator[str]:

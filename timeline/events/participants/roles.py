@@ -21,6 +21,7 @@ from timeline.events.names.fillers import Roles, doer_or_means, first_party, own
 from timeline.events.participants.beside import doers_beside
 from timeline.events.participants.diplomacy import broken_with
 from timeline.events.participants.noun_roles import read_noun_roles, withstanding
+from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
 
 _TO = frozenset({"to"})
@@ -100,6 +101,8 @@ def _targets(hit: Hit) -> list[Token]:
     verb, trigger = hit.token, hit.trigger
     if trigger.type == "diplomatic_break":
         return broken_with(verb)
+    if any(map(nouns.is_reciprocal, clauses.objects(verb))):
+        return clauses.subjects(verb)[1:]  # "Kyiv and Moscow accused each other"
     targets = reached_by(verb, trigger) or _held(hit) or _attacked(hit)
     if not targets and not trigger.object:
         targets = clauses.objects(verb)
@@ -111,9 +114,15 @@ def _aimed_at(hit: Hit) -> list[Token]:
     sent = clauses.objects(hit.token) if hit.trigger.object else []
     towards = listed("verb_towards")
     reached = nouns.prepositional(hit.token, towards | hit.trigger.prep_ok)
+    reached = [one for one in reached if not _is_used(one)]
     for thing in dict.fromkeys((*sent, *map(nouns.content_noun, sent))):
         reached += nouns.prepositional(thing, towards - _WITH)
     return _parties(reached)
+
+
+def _is_used(noun: Token) -> bool:
+    """*Opened fire with artillery*: what it was done with, and not to."""
+    return noun.head.lower_ in _WITH and noun.lower_ in forms_in("arm")
 
 
 def _movers(hit: Hit) -> list[Token]:
@@ -165,13 +174,22 @@ def _attacked(hit: Hit) -> list[Token]:
     """The object that a verb asks for, where it is the thing attacked: *downed a helicopter*."""
     if not hit.trigger.object or hit.trigger.frame == "between":
         return []  # "the armies traded artillery fire": nobody attacked the artillery
-    return [
+    things = clauses.objects(hit.token)
+    attacked = [
         thing
-        for thing in clauses.objects(hit.token)
+        for thing in things
         if (nouns.kinds_of(thing) & {"site", "building"} and thing.lower_ not in listed("grounds"))
+        or _is_aircraft(thing)
         or (thing.lower_ in listed("pieces") and "person" in nouns.kinds_of(thing))
         or (hit.trigger.type in _ON_PEOPLE and nouns.can_act(thing))
     ]
+    # "took Jabrail and several villages"
+    return [one for one in things if one in attacked or (attacked and one.pos_ == "PROPN")]
+
+
+def _is_aircraft(thing: Token) -> bool:
+    """*downed an F-16*; *launched a drone* says what was sent."""
+    return thing.lower_ in forms_in("aircraft") and thing.lower_ not in forms_in("munition")
 
 
 def _threatened(verb: Token, targets: list[Token]) -> list[Token]:
