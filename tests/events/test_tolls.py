@@ -72,6 +72,10 @@ TOLLS = [
     ("Clashes on Friday left five policemen and two protesters dead.", (7, 7, 7)),
     ("Shells hit a school in Donetsk, killing 30 people, 12 of them children.", (30, 30, 30)),
     ("The attack on the barracks killed 19 people, including four children.", (19, 19, 19)),
+    ("All 56 people, 15 of them boys at play, were killed on Monday when shells fell on a yard"
+     " in Brod.", (56, 56, 56)),
+    ("Six boys burned to death when bombs hit their school in Ardo on Sunday.", (6, 6, 6)),
+    ("Two hundred men fell in the battle for the ridge on Sunday.", (200, 200, 200)),
     # an age is no count; dead attackers are not added, but whom others killed are counted
     ("The strike killed a civilian and his 12-year-old son.", (2, 2, 2)),
     ("The attack killed nine people and two attackers.", (9, 9, 9)),

@@ -14,6 +14,7 @@ from timeline.model import Toll
 
 _TWO = 2
 _OF = frozenset({"of"})
+_THEM = frozenset({"them", "whom"})
 _NONE = re.compile(r"no (?!(?:fewer|less|more) than)", re.I)
 _NOT_MORE = frozenset({",", ")", "–", "—", "among", "including"})
 _NOBODY = frozenset({"nobody", "none"})
@@ -40,9 +41,15 @@ def with_people(victim: Token) -> list[Token]:
 
 
 def _is_among(noun: Token) -> bool:
-    """*119 people who had hidden there, among them 45 children*: counted already."""
-    before = noun.doc[max(0, noun.left_edge.i - 2) : noun.left_edge.i]
-    return any(word.lower_ in {"among", "including"} for word in before)
+    """*119 people who had hidden there, among them 45 children*: counted already.
+
+    So are those of *56 people, 15 of them children*.
+    """
+    start = noun.left_edge.i
+    before = noun.doc[max(0, start - 2) : start]
+    inside = [word.lower_ for word in noun.doc[start : noun.i]]
+    are_of_them = any(word in _THEM and inside[at - 1] == "of" for at, word in enumerate(inside))
+    return are_of_them or any(word.lower_ in {"among", "including"} for word in before)
 
 
 def listed_after(victim: Token) -> list[Token]:

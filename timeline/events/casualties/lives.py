@@ -1,4 +1,4 @@
-"""Deaths told by a noun: lives lost, bodies found, no casualties; and totals of a whole war."""
+"""Deaths told without a verb of killing: men lost, lives lost, bodies found; totals of a war."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.calendar_words import MONTHS
-from timeline.events.casualties.counting import count_people
+from timeline.events.casualties.counting import count_people, is_people
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.words.wordlists import listed, verbs
 
@@ -39,6 +39,25 @@ def victims_of_noun(noun: Token) -> list[Token]:
     if noun.lower_ in listed("bodies") and verb.lower_ in verbs("finding"):
         return nouns.prepositional(noun, _OF) or [noun]
     return []
+
+
+def men_lost(verb: Token) -> list[Token]:
+    """Those whom a force lost, or who fell in a fight; empty for any other verb.
+
+    >>> from timeline.syntax import parser
+    >>> [word.text for word in men_lost(parser()("Six guards fell in an ambush.")[2])]
+    ['guards']
+    """
+    if verb.lower_ in verbs("falling"):
+        fights = nouns.prepositional(verb, _DURING)
+        men = [one for one in clauses.grammatical_subjects(verb) if "person" in nouns.kinds_of(one)]
+        return men if any(one.lower_ in listed("fallen_in") for one in fights) else []
+    if verb.lower_ not in verbs("losing"):
+        return []
+    lost = [one for one in clauses.objects(verb) if any(c.dep_ == "nummod" for c in one.children)]
+    men = [one for one in lost if nouns.kinds_of(one) & {"person", "force"} and is_people(one)]
+    forces = (*clauses.subjects(verb), *men)
+    return men if any("force" in nouns.kinds_of(one) for one in forces) else []
 
 
 def is_denied(noun: Token) -> bool:

@@ -15,7 +15,7 @@ from timeline.events.casualties.counting import (
     with_people,
     words_of,
 )
-from timeline.events.casualties.lives import is_denied, is_total, victims_of_noun
+from timeline.events.casualties.lives import is_denied, is_total, men_lost, victims_of_noun
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
@@ -87,7 +87,7 @@ def _may_tell(token: Token) -> bool:
 @cache
 def _telling_words() -> frozenset[str]:
     lists = ("casualties", "dead", "hurt", "lives", "bodies", "toll_nouns")
-    told_by = map(verbs, ("killing", "injuring", "costing", "losing"))
+    told_by = map(verbs, ("killing", "injuring", "costing", "losing", "falling"))
     return frozenset({"death", "pieces", "alive"}).union(*told_by, *map(listed, lists))
 
 
@@ -118,8 +118,8 @@ def _told_by(token: Token) -> Iterator[Casualties]:
         if victims:
             is_dead = lemma in verbs("killing") or any(map(_is_fatally, token.children))
             yield Casualties(token, victims[0], sum_of(victims), is_dead)
-    elif token.lower_ in verbs("losing"):
-        yield from _lost_by(token)
+    elif men := men_lost(token):
+        yield Casualties(token, men[0], sum_of(men), killed=True)
     elif token.lower_ in verbs("costing"):
         lost = (one for one in token.children if one.dep_ in {"dobj", "npadvmod"})
         victims = [one for one in lost if "person" in nouns.kinds_of(one)]
@@ -150,14 +150,6 @@ def _has_own(people: Token) -> bool:
     return any(child.dep_ == "acl" and child.lower_ in telling for child in people.children)
 
 
-def _lost_by(verb: Token) -> Iterator[Casualties]:
-    """*The army lost 20 men*: people that are counted, lost by a force."""
-    lost = [one for one in clauses.objects(verb) if any(c.dep_ == "nummod" for c in one.children)]
-    men = [one for one in lost if nouns.kinds_of(one) & {"person", "force"} and is_people(one)]
-    if men and any("force" in nouns.kinds_of(one) for one in (*clauses.subjects(verb), *men)):
-        yield Casualties(verb, men[0], sum_of(men), killed=True)
-
-
 def _died_along(verb: Token) -> list[Token]:
     """*The general died, along with a guard*: those whom a phrase adds to the dead."""
     adding = [child for child in verb.children if child.lower_ in {"along", "together"}]
@@ -182,7 +174,7 @@ def _told_by_noun(token: Token) -> Iterator[Casualties]:
     elif victims := victims_of_noun(token):
         yield Casualties(token, victims[0], sum_of(victims), killed=True)
     elif (done := _done_to_death(token)) is not None:
-        victims = clauses.objects(done)
+        victims = clauses.objects(done) or clauses.grammatical_subjects(done)  # "burned to death"
         if victims and (token.lower_ != "pieces" or "person" in nouns.kinds_of(victims[0])):
             yield Casualties(done, victims[0], sum_of(with_people(victims[0])), killed=True)
     elif is_figure:

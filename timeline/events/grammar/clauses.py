@@ -19,6 +19,7 @@ _OF_PASSIVES = frozenset({"auxpass", "nsubjpass"})
 _MARK = frozenset({"mark"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _BURNING = frozenset({"alight", "ablaze", "aflame"})
+_DYING = frozenset({"die", "perish"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "someone", "whoever", "everyone"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
@@ -38,6 +39,8 @@ def is_passive(verb: Token) -> bool:
         return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
     if described_before(verb) is not None:
         return True
+    if verb.tag_ == "VBD" and _is_headline_toll(verb):
+        return True
     if verb.tag_ != "VBN" and verb.dep_ != "conj":
         return False
     if verb.dep_ in {"xcomp", "advcl"} and verb.head.i == verb.i - 1 and verb.head.tag_ == "VBN":
@@ -50,10 +53,21 @@ def is_passive(verb: Token) -> bool:
     return shares and not _has_object(verb) and is_passive(verb.head)
 
 
+def _is_headline_toll(verb: Token) -> bool:
+    """*Dozens killed as gunmen storm church*: who kills, kills somebody."""
+    if verb.lower_ not in verbs("killing", "injuring") or verb.lemma_ in _DYING:
+        return False
+    own = _own(verb, _SUBJECT)
+    is_number = bool(own) and (own[0].lower_ in listed("measures") or _is_counted(own[0], verb))
+    return is_number and not _own(verb, frozenset({"aux", "dobj"}))
+
+
 def _is_counted(subject: Token, verb: Token) -> bool:
     """*and 40 injured*, *and four civilians wounded*: the people of a toll."""
     if subject.pos_ == "NUM":
         return True
+    if subject.lemma_ in listed("violent_nouns"):
+        return False  # "two late strikes killed off the match"
     is_toll = verb.lower_ in verbs("killing", "injuring")
     counted = any(child.dep_ == "nummod" for child in subject.children)
     return is_toll and (counted or subject.lower_ in {"others", "another"})

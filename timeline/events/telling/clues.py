@@ -39,7 +39,8 @@ def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
     hits = _telling_hits(sentence)
     deadly = (hit for hit in hits if hit.trigger.type not in listed("bloodless"))
     full = (hit for hit in deadly if not hit.trigger.tied)  # "violence in which police shot two"
-    triggers = [hit.token for hit in full if not hit.trigger.is_casualty]
+    deeds = (hit for hit in full if not hit.trigger.is_casualty)
+    triggers = [hit.token for hit in deeds if not _goes_with_killing(hit)]
     casualties = tolls.find_casualties(sentence.tree)
     owners = find_owners(casualties, triggers)
     for hit in hits:
@@ -49,6 +50,14 @@ def clues_in(sentence: ParsedSentence) -> Iterator[Clue]:
         roles = with_killer(hit, with_slain(hit, read_roles(hit), own), own)
         yield _clue(hit, roles, own)
     yield from _bare_tolls({hit.token for hit in hits}, casualties, owners)
+
+
+def _goes_with_killing(hit: Hit) -> bool:
+    """*Gunmen killed 12 men, torching their huts*: the dead are not those of the fire."""
+    word, killing = hit.token, hit.token.head
+    is_beside = word.tag_ == "VBG" and word.dep_ == "advcl" and killing.lower_ in verbs("killing")
+    is_milder = hit.trigger.type in listed("milder")
+    return is_beside and is_milder and not clauses.is_passive(killing)
 
 
 def _clue(hit: Hit, roles: Roles, casualties: Sequence[tolls.Casualties]) -> Clue:

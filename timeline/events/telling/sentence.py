@@ -38,6 +38,7 @@ from timeline.events.telling.standing import (
 )
 from timeline.events.told import LAST_TOLD, Counted, Told
 from timeline.events.words.trigger_entries import TOLL
+from timeline.events.words.wordlists import listed
 from timeline.model import DateMention, Document, EventMention, Status
 from timeline.syntax import ParsedSentence
 
@@ -58,6 +59,7 @@ def tellings_in(
             continue
         mention = read_mention(scene, clue, status, rule)
         company = companion_of(clue.hit, mention, told, carried)
+        mention = _beside_killing(mention, company)
         carried |= dict.fromkeys(clue.carriers, mention)
         told[clue.hit.token] = mention
         yield _among_others(scene, clue.hit.token, _telling(scene, clue, mention, company))
@@ -75,6 +77,13 @@ def _among_others(scene: Scene, deed: Token, telling: Told) -> Told:
         together=tuple(map(scene.id_of, scene.together[deed])),
         counted=_counted(scene, deed),
     )
+
+
+def _beside_killing(mention: EventMention, company: EventMention | None) -> EventMention:
+    """*Killed 12 men, torching their huts*: what is done to things says not how people died."""
+    if company is None or company.killed is None or mention.type not in listed("milder"):
+        return mention
+    return replace(mention, type=company.type)
 
 
 def _counted(scene: Scene, deed: Token) -> Counted | None:
