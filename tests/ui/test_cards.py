@@ -24,7 +24,7 @@ from timeline.intervals import Interval
 from timeline.tables import CLAIMS, table
 from timeline.tables import EVENTS as EVENTS_COLUMNS
 from timeline.tables import LINKS as LINKS_COLUMNS
-from timeline.ui.components.chain_story import arrow, chain_words, main_chain
+from timeline.ui.components.chain_story import arrow, chain_words, is_doubtful, main_chain
 from timeline.ui.components.event_card import first_event, heading, why_this_date
 from timeline.ui.components.evidence import claim, claims, link, links, tellings
 from timeline.ui.components.quotes import marked, quoted
@@ -191,3 +191,13 @@ def test_the_main_chain_is_the_one_with_the_most_stated_answers():
     result = replace(RESULT, links=table(LINKS_COLUMNS, [LINK, after]), chains=[longer, CHAIN])
     assert main_chain(result) == CHAIN
     assert main_chain(replace(RESULT, chains=[])) is None
+    weak = LINK | {"link_id": "l3", "confidence": 0.4}
+    twice_weak = replace(CHAIN, id="c3", link_ids=("l3", "l3"))
+    result = replace(RESULT, links=table(LINKS_COLUMNS, [LINK, weak]), chains=[twice_weak, CHAIN])
+    assert main_chain(result) == CHAIN
+
+
+def test_a_chain_without_a_stated_arrow_above_even_odds_is_doubtful():
+    assert not is_doubtful(CHAIN, RESULT.links)
+    for change in ({"confidence": 0.49}, {"kind": "follows"}):
+        assert is_doubtful(CHAIN, table(LINKS_COLUMNS, [LINK | change]))

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 import timeline
-from tests.ui.running import ROOT, add, events_drawn, html, links_listed, opened
+from tests.ui.running import ROOT, add, events_drawn, html, links_listed, opened, press
 from timeline.ui.components import screen
 from timeline.ui.escape import plain
+
+DEMO = timeline.load([ROOT / "data/us-iran"])
 
 
 def test_the_demo_case_opens(app):
@@ -29,12 +31,30 @@ def test_a_filter_takes_events_away(app):
     stormings = events_of("storming")
     assert not before <= stormings
     assert set() < events_drawn(app) <= stormings
-    assert any(f"of {len(before)} events pass" in caption.value for caption in app.caption)
+    assert any(f"of {len(DEMO.events)} events pass" in caption.value for caption in app.caption)
 
 
 def events_of(kind: str) -> set[str]:
-    events = timeline.load([ROOT / "data/us-iran"]).events
-    return set(events.loc[events["type"] == kind, "event_id"])
+    return set(DEMO.events.loc[DEMO.events["type"] == kind, "event_id"])
+
+
+def test_what_is_told_in_passing_is_counted_and_one_press_away(app):
+    app.run()
+    every = set(DEMO.events["event_id"])
+    passing = every - events_drawn(app)
+    assert 0 < len(passing) < len(every)
+    assert app.toggle(key="passing").label == f"Told in passing ({len(passing)})"
+    press(app, "Show all")
+    assert events_drawn(app) == every
+    assert len(app.dataframe[0].value) == len(every)
+
+
+def test_the_address_opens_on_an_event_told_in_passing():
+    app = opened(passing="true").run()
+    assert events_drawn(app) == set(DEMO.events["event_id"])
+    shown = events_drawn(opened().run())
+    (hidden, *_) = sorted(events_drawn(app) - shown)
+    assert events_drawn(opened(event=hidden).run()) == shown | {hidden}
 
 
 def test_a_lone_event_of_another_age_is_one_step_of_the_days():
@@ -102,7 +122,7 @@ def test_a_filter_that_the_case_lacks_gives_a_note(asked):
     app.run()
     assert not app.exception
     assert [plain(value) in note.value for note in app.info for value in asked.values()] == [True]
-    assert events_drawn(app) == set(timeline.load([ROOT / "data/us-iran"]).events["event_id"])
+    assert events_drawn(app) == events_drawn(opened().run())
     app.run()
     assert not app.info
 
@@ -116,7 +136,7 @@ def test_a_filter_that_the_case_has_gives_none():
 def test_only_what_several_sources_tell_is_shown_when_asked_for():
     app = opened(told="3 sources")
     app.run()
-    told = timeline.load([ROOT / "data/us-iran"]).events
+    told = DEMO.events
     several = told[[len(cell.split(";")) >= 3 for cell in told["doc_ids"]]]
     assert 0 < len(several) < len(told)
     assert events_drawn(app) == set(several["event_id"])
@@ -156,6 +176,13 @@ def test_sources_are_listed_and_the_first_is_read(sources):
     assert len(sources.dataframe[0].value) == 10
     assert '<mark class="date"' in html(sources)
     assert '<mark class="event"' in html(sources)
+
+
+def test_a_picture_leaves_out_what_is_told_in_passing_as_the_chart_does():
+    app = opened("export").run()
+    chart = events_drawn(opened().run())
+    assert events_drawn(app) == chart < set(DEMO.events["event_id"])
+    assert any("told in passing" in caption.value for caption in app.caption)
 
 
 def test_a_picture_can_do_without_the_events_that_have_no_date():

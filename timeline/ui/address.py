@@ -44,6 +44,11 @@ def write_address() -> None:
             del st.query_params[field]
 
 
+def chosen_id() -> str:
+    """The id of the event whose card was asked for; empty when none was."""
+    return str(st.session_state.get("event", ""))
+
+
 def choose_event(event_id: str) -> None:
     """Make an event the one whose card is shown."""
     st.session_state["event"] = event_id

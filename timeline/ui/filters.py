@@ -22,7 +22,8 @@ class Filters:
 
     `first` and `last` are inclusive days. `told` is how many sources have to tell an event.
     `sides` looks at who acts and at whom it is done. `inferred` lets links in that no text
-    states, whatever `kinds` of stated ones are asked for. `zone` is that of the clock times shown.
+    states, whatever `kinds` of stated ones are asked for; `passing` what is told in passing. `zone`
+    is that of the clock times shown.
     """
 
     first: date | None = None
@@ -36,6 +37,7 @@ class Filters:
     told: int = 1
     words: str = ""
     inferred: bool = False
+    passing: bool = False
     zone: str = AS_WRITTEN
 
 

@@ -21,6 +21,7 @@ from timeline.ui.words import lag_words, several, when
 
 WHOLE = ""
 STATED = ("response", "because")
+EVEN = 0.5  # odds
 SIGNS: Mapping[Trend, str] = {Trend.UP: "▲", Trend.LEVEL: "=", Trend.DOWN: "▼"}
 COMPARED = (
     "Along each arrow: people killed, and how hostile that kind of event is on the published "
@@ -55,19 +56,38 @@ def chain_words(chain: Chain) -> str:
 
 
 def main_chain(result: Result) -> Chain | None:
-    """Give the chain with the most stated responses and causes, the longest among equals."""
-    stated = set(result.links.loc[result.links["kind"].isin(STATED), "link_id"])
+    """Give the chain whose stated responses and causes add up to most, the longest among equals.
+
+    Each counts as much as it is sure.
+    """
+    stated = result.links[result.links["kind"].isin(STATED)]
+    sure = dict(zip(stated["link_id"], stated["confidence"].fillna(0.0), strict=True))
     return max(
         result.chains,
-        key=lambda chain: sum(link_id in stated for link_id in chain.link_ids),
+        key=lambda chain: sum(sure.get(link_id, 0.0) for link_id in chain.link_ids),
         default=None,
     )
 
 
+def is_doubtful(chain: Chain, links: pd.DataFrame) -> bool:
+    """Tell whether no arrow of a chain is a stated response or cause above even odds."""
+    arrows = links[links["link_id"].isin(chain.link_ids) & links["kind"].isin(STATED)]
+    return not (arrows["confidence"].fillna(0.0) >= EVEN).any()
+
+
 def chain_story(result: Result, chosen: Chain | None) -> None:
-    """Show the steps of a chain, the main one unless one is chosen; each opens its event's card."""
+    """Show the steps of a chain, the main one unless one is chosen; each opens its event's card.
+
+    What nobody chose is not put forward where it is more likely wrong than right.
+    """
     chain = chosen or main_chain(result)
     if chain is None:
+        return
+    if chosen is None and is_doubtful(chain, result.links):
+        st.caption(
+            "No chain has a stated response or cause above even odds. “All chains” over the chart "
+            "lists those there are."
+        )
         return
     st.html(
         Markup(

@@ -14,7 +14,7 @@ from timeline.figures.hover import event_title, incident_words, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
 from timeline.tables import JOINER
-from timeline.ui.address import choose_event
+from timeline.ui.address import choose_event, chosen_id
 from timeline.ui.components.chain_story import main_chain
 from timeline.ui.components.chart import page_theme
 from timeline.ui.components.evidence import claims, links, tellings
@@ -68,7 +68,7 @@ def chosen_event(result: Result, shown: pd.DataFrame) -> str:
     """Give the event to show: the one chosen, or the first of those `shown`, which the filters
     let through; a note when the chosen one is gone.
     """
-    chosen = str(st.session_state.get("event", ""))
+    chosen = chosen_id()
     if chosen in set(result.events["event_id"]):
         return chosen
     if chosen:

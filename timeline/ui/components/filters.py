@@ -28,7 +28,10 @@ from timeline.ui.notes import note
 from timeline.ui.words import several, type_words
 from timeline.ui.zones import AS_WRITTEN, left_as_written, zones
 
-KEYS = ("days", "sides", "types", "places", "sources", "kinds", "sure", "told", "words", "inferred")
+KEYS = (
+    "days", "sides", "types", "places", "sources", "kinds", "sure", "told", "words", "inferred",
+    "passing",
+)  # fmt: skip
 LANES = ("side", "type", "place", "source")
 _WHOLE = "whole_days"  # in the session: the case's own first and last day when it was last shown
 
@@ -144,6 +147,19 @@ def lane_chooser(*, disabled: bool = False) -> str:
         disabled=disabled,
     )
     return chosen or "side"
+
+
+def passing_chooser(count: int) -> bool:
+    """Ask whether to show the events told in passing, of which so many pass the filters."""
+    return st.toggle(
+        f"Told in passing ({count:,})",
+        key="passing",
+        bind="query-params",
+        disabled=not count,
+        help="Events that one source tells, without a date, a toll or an arrow. They stay out of "
+        "the chart and the table under it until you ask for them; files hold them all.",
+        width="content",
+    )
 
 
 def _days(days: Sequence[date]) -> tuple[date | None, date | None]:

@@ -18,6 +18,9 @@ from timeline.ui.components.save_picture import save_picture
 from timeline.ui.components.scrollable import scrollable
 from timeline.ui.escape import plain
 from timeline.ui.filters import Filters, narrow, shown_links, span
+from timeline.ui.passing import told_in_passing, worked_on
+from timeline.ui.words import several
+from timeline.ui.workspace import edits
 from timeline.ui.zones import in_zone
 
 KEY = "preview"
@@ -44,6 +47,8 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
     """
     zoned = in_zone(result, shown.zone)
     events, links = narrow(zoned.events, shown_links(zoned, shown).links, shown)
+    passing = told_in_passing(events, links, worked_on(events, edits(case)))
+    events = events if shown.passing else events[~passing]
     if events.empty:
         st.info("There is no event to draw. Add an article, or take a filter off.")
         return
@@ -52,6 +57,8 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
     events = events if wishes.undated or dated.empty else dated
     if shown != Filters():
         st.caption("The filters of the timeline page apply here too.")
+    if passing.any() and not shown.passing:
+        st.caption(f"Without {several(int(passing.sum()), 'event')} told in passing.")
     figure = timeline_figure(
         events,
         links,

@@ -18,14 +18,17 @@ CONFIDENCE = st.column_config.ProgressColumn(
 )
 
 
-def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame) -> None:
+def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame, *, folded: int = 0) -> None:
     """Show what the filters let through, and every problem, one table behind each tab.
+
+    `folded` counts the events that pass the filters and are told in passing.
 
     What a filter changes is no part of a tab's name: under another name the first tab would open.
     """
     listed, linked, doubted = st.tabs(["Events", "Links", f"Problems ({len(result.problems):,})"])
     with listed:
-        passing(len(events), len(result.events), "event")
+        passing(len(events) + folded, len(result.events), "event")
+        told_in_passing(folded)
         event_table(events)
     with linked:
         passing(len(links), len(result.links), "link")
@@ -39,6 +42,22 @@ def passing(count: int, of: int, noun: str) -> None:
     with st.container():
         if 0 < count < of:
             st.caption(f"{count:,} of {several(of, noun)} pass the filters.")
+
+
+def told_in_passing(folded: int) -> None:
+    """Say how many events are folded away, and let them be shown."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if folded:
+            st.caption(
+                f"Without {several(folded, 'event')} told in passing: by one source, with no date, "
+                "toll or arrow.",
+                width="content",
+            )
+            st.button("Show all", key="unfold", type="tertiary", on_click=_unfold)
+
+
+def _unfold() -> None:
+    st.session_state["passing"] = True
 
 
 def event_table(events: pd.DataFrame) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.model import Chain
 from timeline.pipeline import Result
@@ -32,10 +33,9 @@ def layout(result: Result) -> Layout:
     return Layout(counted, lane_chooser(disabled=counted), chain_chooser(result))
 
 
-def layout_row(result: Result) -> Layout:
-    """Ask for them in a row over the chart."""
-    with st.container(horizontal=True, vertical_alignment="center", key="choosers"):
-        return layout(result)
+def row() -> DeltaGenerator:
+    """Make a row over the chart for such questions."""
+    return st.container(horizontal=True, vertical_alignment="center", key="choosers")
 
 
 def narrow_bar(case: Case, result: Result) -> tuple[Filters, Layout]:

@@ -26,6 +26,7 @@ from timeline.ui.components.chart import described
 from timeline.ui.components.event_card import first_event
 from timeline.ui.components.masthead import summary
 from timeline.ui.components.screen import LEAST, MOST, NARROW, stepped
+from timeline.ui.passing import told_in_passing
 from timeline.ui.timelines import read_demo
 
 HERE = Path(__file__).resolve().parent
@@ -93,8 +94,9 @@ def first_picture(request: Request) -> Response:
 def drawn(width: int, theme: str) -> str:
     """The picture with which the demo opens in a chart column of `width` pixels, as SVG."""
     demo = read_demo()
+    events = demo.events[~told_in_passing(demo.events, demo.links)]
     figure = timeline_figure(
-        demo.events,
+        events,
         demo.links,
         theme=theme,
         width=stepped(width),

@@ -1,8 +1,10 @@
 """The first page: the chart, the card of the chosen event, the chains and the tables."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from timeline.ui.address import read_address, turn_page, write_address
+from timeline.ui.address import chosen_id, read_address, turn_page, write_address
 from timeline.ui.components import (
     chain_story,
     chart,
@@ -22,6 +24,7 @@ from timeline.ui.components import (
 )
 from timeline.ui.filters import narrow, shown_links, span
 from timeline.ui.notes import show_notes
+from timeline.ui.passing import told_in_passing, worked_on
 from timeline.ui.server import is_readonly
 from timeline.ui.workspace import current_case, edits, remember_filters
 from timeline.ui.zones import in_zone
@@ -47,16 +50,20 @@ if is_narrow:
     wanted, asked = view_bar.narrow_bar(case, result)
 else:
     wanted = filters.filter_bar(result)
-remember_filters(case, wanted)
 zoned = in_zone(result, wanted.zone)
 filters.zone_note(result, wanted.zone)
 shown = shown_links(zoned, wanted)
 events, links = narrow(shown.events, shown.links, wanted)
+passing = told_in_passing(events, links, worked_on(events, edits(case)) | {chosen_id()})
 
 left, right = st.columns([2, 1], gap="large")
 with left:
-    if not is_narrow:
-        asked = view_bar.layout_row(result)
+    with view_bar.row():
+        if not is_narrow:
+            asked = view_bar.layout(result)
+        with_passing = filters.passing_chooser(int(passing.sum()))
+    remember_filters(case, replace(wanted, passing=with_passing))
+    events = events if with_passing else events[~passing]
     chain = asked.chain
     compared = day_zero.comparison(case, shown, chain) if asked.counted else None
     readable = shown
@@ -92,5 +99,5 @@ with left:
 with st.container() if is_narrow else left:
     chain_story.chain_story(result, chain)
     sides_over_time.sides_over_time(events, width=screen.screen_width())
-tables.tables(readable, events, links)
+tables.tables(readable, events, links, folded=0 if with_passing else int(passing.sum()))
 write_address()
