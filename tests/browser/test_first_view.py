@@ -16,6 +16,7 @@ STREAMLIT, PLOTLY = "**/static/js/index.*.js", "**/static/js/PlotlyChart.*.js"
 # A window of 1280 pixels at 200 % zoom is one of 640.
 SCREENS = {
     "laptop": (1280, 800, "light"),
+    "small laptop": (1100, 800, "light"),
     "tablet": (1000, 800, "light"),
     "zoomed": (640, 400, "light"),
     "telephone": (390, 844, "dark"),

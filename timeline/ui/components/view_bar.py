@@ -38,11 +38,15 @@ def row() -> DeltaGenerator:
     return st.container(horizontal=True, vertical_alignment="center", key="choosers")
 
 
+def narrow_row() -> DeltaGenerator:
+    """Make the one row that a narrow screen has for all it asks."""
+    return st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="tools")
+
+
 def narrow_bar(case: Case, result: Result) -> tuple[Filters, Layout]:
-    """Put the filters, the layout and the picture behind three buttons of one row."""
-    with st.container(horizontal=True, gap="xsmall", key="tools"):
-        wanted = filter_bar(result, narrow=True)
-        with st.popover("View", icon=":material/view_timeline:"):
-            asked = layout(result)
-        save_chart(chart.KEY, case)
+    """Put the filters, the layout and the picture behind three buttons."""
+    wanted = filter_bar(result, narrow=True)
+    with st.popover("View", icon=":material/view_timeline:"):
+        asked = layout(result)
+    save_chart(chart.KEY, case)
     return wanted, asked

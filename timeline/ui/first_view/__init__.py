@@ -33,6 +33,7 @@ HERE = Path(__file__).resolve().parent
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 _EARLY = re.compile(r'<link rel="modulepreload" crossorigin href="([^"]+)">\s*')
 THEMES = ("light", "dark")
+TWO_ROWS = 763  # pixels of the chart's column, below which what stands over it takes two rows
 LAPTOP = 783  # pixels of the chart's column in a window of 1280
 FRAMING = frozenset({"embed", "embed_options"})  # how a page is framed, not what it shows
 # Whoever opens the picture by itself: it needs nothing from anywhere.
@@ -63,6 +64,7 @@ def with_first_view(page: str, drawn: bool) -> str:
     head = _shape("head.html").substitute(
         drawn=json.dumps(drawn),
         narrow=NARROW,
+        two_rows=TWO_ROWS,
         scripts=json.dumps(scripts).replace("<", "\\u003c"),
     )
     page = (_EARLY.sub("", page) if drawn else page).replace("<head>", f"<head>{head}", 1)

@@ -47,7 +47,9 @@ if result.documents.empty:
     st.stop()
 
 if is_narrow:
-    wanted, asked = view_bar.narrow_bar(case, result)
+    row = view_bar.narrow_row()
+    with row:
+        wanted, asked = view_bar.narrow_bar(case, result)
 else:
     wanted = filters.filter_bar(result)
 zoned = in_zone(result, wanted.zone)
@@ -58,9 +60,11 @@ passing = told_in_passing(events, links, worked_on(events, edits(case)) | {chose
 
 left, right = st.columns([2, 1], gap="large")
 with left:
-    with view_bar.row():
-        if not is_narrow:
+    if not is_narrow:
+        row = view_bar.row()
+        with row:
             asked = view_bar.layout(result)
+    with row:
         with_passing = filters.passing_chooser(int(passing.sum()))
     remember_filters(case, replace(wanted, passing=with_passing))
     events = events if with_passing else events[~passing]
