@@ -135,6 +135,8 @@ def _named_by(noun: Token) -> Iterator[str]:
         yield name
     yield from _named_after(noun)
     is_region = noun.lower_ in listed("regions") - listed("settlements")
+    if noun.pos_ == "PROPN" and is_actor(nouns.phrase(noun).text):
+        return  # "the Rapid Support Forces"
     for child in noun.children:
         if child.dep_ not in {"poss", "compound"} or child.pos_ != "PROPN":
             continue
