@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.certainty.hearsay import noun_reported
-from timeline.events.grammar import nouns
+from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import is_answered
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, status_words, verbs
@@ -90,6 +90,8 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
     if is_answered(trigger):
         return Status.HAPPENED, "answered"
     head = trigger.head
+    if _is_charged(trigger):
+        return Status.CLAIMED, "claimed"
     if trigger.dep_ == "pobj" and head.lower_ in {"for", "of", "about", "against"}:
         head = head.head
     elif trigger.dep_ == "nsubjpass":
@@ -99,6 +101,14 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
     if any(child.dep_ == "oprd" for child in head.children):
         return None  # "called it revenge for the explosion"
     return _of_governor(trigger, head.lemma_.lower())
+
+
+def _is_charged(trigger: Token) -> bool:
+    """*Accused the rebels of an attack*: that there was one is said by the accuser."""
+    if trigger.dep_ != "pobj" or trigger.head.lower_ != "of" or is_presupposed(trigger):
+        return False
+    verb = clauses.governing_verb(trigger.head)
+    return verb is not None and verb.lower_ in verbs("accusing")
 
 
 def _of_passive(trigger: Token) -> tuple[Status | None, str] | None:

@@ -40,6 +40,8 @@ def answerable_for(noun: Token) -> tuple[Token | None, str]:
         return first_party(accused or clauses.grammatical_subjects(verb)), "answerable"
     if verb.lower_ in verbs("convicting") and noun.head.lower_ in _TRIED_FOR:
         return first_party(clauses.objects(verb)), "tried"
+    if noun.head.lower_ == "of" and verb.lower_ in verbs("blaming"):
+        return first_party(clauses.objects(verb)), "blamed on"  # "accused the rebels of an attack"
     return _blamed_for(verb, noun.head) if noun.head.lower_ == "for" else (None, "")
 
 
