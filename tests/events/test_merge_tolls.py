@@ -45,3 +45,10 @@ def test_reports_in_their_own_words_each_count() -> None:
     (event,), _ = merge_mentions([*reports, told("d.1", killed=55, **given)])
     assert event.killed is not None
     assert event.killed.best == 26
+
+
+def test_who_only_names_one_of_the_dead_sets_no_lower_bound() -> None:
+    ninety = Toll(90, 90, None, "more than 90")
+    combined = combine_tolls([("a", Toll(1, 1, 1, "my brother")), ("b", ninety)])
+    assert combined is not None
+    assert combined.low == 90

@@ -121,6 +121,8 @@ def test_whose_the_dead_are(text: str, expected: dict[str, int | None]) -> None:
 
 
 TOTALS = [
+    "Jets bombed a depot on Monday. At least 185 people have been killed and 1,800 wounded since"
+    " the war began.",
     "Jets bombed a depot on Monday. More than 200 people have been killed since January.",
     "Jets bombed a depot on Monday. The war has killed 100,000 people.",
     "Jets bombed a depot on Monday. Some 40 people have been killed this year.",

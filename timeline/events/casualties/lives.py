@@ -83,7 +83,7 @@ def is_total(word: Token) -> bool:
     if _is_of_thousands(word, verb):
         return True
     holders = {word, verb, *(verb.conjuncts if tenses.is_present_perfect(verb) else ())}
-    holders.update(_told_with(verb))
+    holders.update(_told_with(verb), _counted_beside(verb))
     return any(_spans_long(phrase) for holder in holders for phrase in _times(holder))
 
 
@@ -93,6 +93,14 @@ def _told_with(verb: Token) -> list[Token]:
     if verb.dep_ != "acl" or people.dep_ != "conj" or people.head.pos_ != "VERB":
         return []
     return [people.head, *(child for child in people.head.children if child.dep_ == "xcomp")]
+
+
+def _counted_beside(verb: Token) -> list[Token]:
+    """*185 were killed and 1,800 wounded since it began*: one time holds for both counts."""
+    if any(word.ent_type_ == "DATE" for child in verb.children for word in (child, *child.rights)):
+        return []
+    beside = (word for one in verb.conjuncts for word in (one, *one.children))
+    return [word for word in beside if word.lower_ in verbs("injuring")]
 
 
 def _is_of_thousands(word: Token, verb: Token) -> bool:

@@ -19,7 +19,7 @@ def combine_tolls(told: Iterable[tuple[str, Toll | None]]) -> Toll | None:
 
     Low and high are the extremes; best is the number that most sources give, the
     highest one when they are even, since counts of the dead grow. A report that only names one
-    of the dead does not count them, and is outvoted by any that does.
+    of the dead does not count them: any that does stands for it.
 
     >>> tolls = [("a", Toll(8, 8, 8)), ("b", Toll(31, 31, 31)), ("c", Toll(26, 26, 26))]
     >>> combined = combine_tolls(tolls)
@@ -31,11 +31,12 @@ def combine_tolls(told: Iterable[tuple[str, Toll | None]]) -> Toll | None:
         return None
     backers: dict[int, set[str]] = defaultdict(set)
     most = max((toll.best for _, toll in given if toll.best is not None), default=0)
-    for source, toll in given:
-        if toll.best is not None and not (_only_names(toll) and toll.best < most):
+    counting = [(who, toll) for who, toll in given if not (_only_names(toll) and most > 1)]
+    for source, toll in counting:
+        if toll.best is not None:
             backers[toll.best].add(source)
     best = max(backers, key=lambda number: (len(backers[number]), number), default=None)
-    tolls = [toll for _, toll in given]
+    tolls = [toll for _, toll in counting]
     told_so = next((toll for toll in tolls if toll.best == best), tolls[0])
     return Toll(_lowest(tolls), best, _highest(tolls), told_so.text, told_so.claimant)
 
