@@ -106,7 +106,13 @@ def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
     if _is_used_in(hit.token):
         near += nouns.phrase(hit.token.head)
     near += [] if hit.trigger.is_verb else _fired_before(hit.token)
-    return [word for word in near if word.lower_ in _weapons()]
+    return [word for word in near if word.lower_ in _weapons() and not _is_withstood(word)]
+
+
+def _is_withstood(weapon: Token) -> bool:
+    """*Anti-aircraft fire*, *anti-tank rounds*: what it is fired at, and not what fires it."""
+    before = weapon.doc[max(0, weapon.i - 2) : weapon.i].text.lower()
+    return before.endswith(("anti-", "anti"))
 
 
 def _way_of(word: Token) -> tuple[int, str]:
