@@ -53,6 +53,7 @@ ELSEWHERE = [
         "burned",
         "",
     ),
+    ("Rebels shelled Goma on Friday. In the west, bandits burned a mill.", "burned", ""),
     ("Rebels shelled Goma on Friday. In Goma, students burned a car.", "burned", "2024-05-10"),
 ]
 ENDED = [

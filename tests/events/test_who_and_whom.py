@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.reading_of import facts, mentions_of
+from timeline.model import Status
 
 # A text about one event; its actor's and its target's name, None where nobody is told.
 PARTIES = [
@@ -102,6 +103,13 @@ PARTIES = [
     ("Sudan said that its air force had bombed a bridge.", "Sudan", "bridge"),
     ("Hamas said that its fighters had shelled a bridge.", "Hamas", "bridge"),
     ("Eritrea said that its fishermen had burned a trawler.", "its fishermen", "trawler"),
+    # who met, told behind the verb; what is accused of a deed did it, it is said
+    ("Clashes broke out between police and students in Dhaka on Sunday.", "police", "students"),
+    ("Fighting raged near Sake on Sunday between soldiers and rebels.", "soldiers", "rebels"),
+    ("Fighting broke out between the army and the Rapid Support Forces.", "army",
+     "Rapid Support Forces"),
+    ("The army denied it and said its air force was striking RSF bases.", "army", "RSF bases"),
+    ("Airstrikes pounded Khartoum on Sunday.", None, "Khartoum"),
     # what is traded is not attacked
     ("The two armies traded artillery fire along the river on Sunday.", "two armies", None),
 ]  # fmt: skip
@@ -114,6 +122,8 @@ PLACES = [
     # a state in another's name is not where it happened
     ("Malta expelled Libya's ambassador on Monday.", ()),
     ("Chad severed ties with Sudan on Monday.", ()),
+    # a word of a group's name is no town
+    ("Fighting broke out between the army and the Rapid Support Forces.", ()),
 ]  # fmt: skip
 
 
@@ -150,3 +160,10 @@ def test_a_claim_of_one_deed_is_no_claim_of_the_other() -> None:
     text = "The raid came days after a bombing claimed by Hamas killed 40 soldiers in Haifa."
     authors = {mention.trigger: mention.actor for mention in mentions_of(text)}
     assert authors["raid"] is None
+
+
+def test_of_what_somebody_is_accused_it_is_only_said_that_they_did_it() -> None:
+    text = "Ukraine accused Russia of a drone attack on a hospital in Sumy."
+    attack = next(one for one in mentions_of(text) if one.type == "drone_strike")
+    assert attack.actor is not None
+    assert (attack.actor.name, attack.status) == ("Russia", Status.CLAIMED)

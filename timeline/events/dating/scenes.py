@@ -9,7 +9,9 @@ from timeline.events.told import Told
 _SCENE = re.compile(r"\W*(?:In|At|Near|Outside)\s+(?:[a-z]+\s+){0,3}([A-Z][\w'’-]+)[^,.]{0,60},\s")
 _APART = re.compile(
     r"\W*(?:On the (?:day|night|eve|morning) (?:of|before|after)"
-    r"|In (?:a separate|another|a different|a second)|Separately|Elsewhere)\b"
+    r"|In (?:a separate|another|a different|a second)|Separately|Elsewhere"
+    r"|(?:In|To) the (?:far )?(?:north|south|east|west|centre|center)[a-z-]*(?: of [^,]*)?,)"
+    r"(?!\w)"
 )
 
 

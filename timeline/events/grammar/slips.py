@@ -91,6 +91,16 @@ def _hang_on_people(clause: Token) -> None:
             return
 
 
+def _hang_on_mortals(clause: Token) -> None:
+    """*Employees of the bank killed in Gao*: no bank is killed."""
+    noun = clause.head
+    is_toll = clause.tag_ == "VBN" and clause.lower_ in verbs("killing", "injuring")
+    if not is_toll or (noun.pos_, noun.dep_, noun.head.lower_) != ("PROPN", "pobj", "of"):
+        return
+    if nouns.kinds_of(noun.head.head) & _PEOPLE and noun.head.head.tag_ == "NNS":
+        clause.head = noun.head.head
+
+
 def _hang_on_deed(clause: Token) -> None:
     """*The bombings at two offices that killed 37*: no office kills anybody."""
     is_toll = clause.lower_ in verbs("killing", "injuring") and clause.tag_ in {"VBD", "VBP", "VBZ"}
@@ -186,6 +196,13 @@ def _make_subject(clause: Token, verb: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
 
 
+def _make_noun(deed: Token) -> None:
+    """*Shelling shook the town*: an -ing form that nobody does to anything is the subject."""
+    inside = {child.dep_ for child in deed.children}
+    if deed.dep_ == "csubj" and inside.isdisjoint({"nsubj", "dobj", "aux", "xcomp", "ccomp"}):
+        deed.dep_, deed.tag_, deed.pos_ = "nsubj", "NN", "NOUN"
+
+
 def _join_article(article: Token) -> None:
     """*al-Shabaab launched an attack*: three words read as three subjects."""
     rest = article.doc[article.i + 1 : article.i + 3]
@@ -263,6 +280,7 @@ def _mend_words(word: Token) -> None:
 def _mend_subject_clause(clause: Token) -> None:
     if clause.tag_ == "VBG":
         _make_subject(clause, clause.head)  # "a boy walking home was shot"
+        _make_noun(clause)
 
 
 # What is tried on a word, by its label, in this order.
@@ -271,7 +289,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "dobj": (_mend_party,),
     "pobj": (_mend_party, mend_subject),
     "relcl": (_hang_on_people, _hang_on_deed, hang_beside_day, take_day),
-    "acl": (mend_verbless,),
+    "acl": (mend_verbless, _hang_on_mortals),
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
     "prep": (_mend_by,),

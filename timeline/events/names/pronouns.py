@@ -92,8 +92,11 @@ def resolve_party(noun: Token, before: str) -> Actor | None:
 def _of_its_owner(actor: Actor, pronoun: Token, before: str) -> Actor:
     """Give *its troops* their side and its name; so too *M23, whose men took the town*."""
     owner = antecedent(pronoun, before) if pronoun.lower_ != "whose" else _of_clause(pronoun)
-    if owner is None or not owner.side:
+    if owner is None:
         return actor
+    if not owner.side:  # "the army said its jets had struck": only an organ is known so
+        is_organ = pronoun.head.lower_ in listed("organs")
+        return Actor(owner.name if is_organ else actor.name, "", actor.text)
     body = _body_of(owner)
     named = body if body and _stands_for(pronoun.head, body) else actor.name
     return Actor(named, owner.side, actor.text)
