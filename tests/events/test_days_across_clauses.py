@@ -24,6 +24,32 @@ IN_ITS_COURSE = [
         "2024-05-12",
     ),
     ("He recalled a raid on Friday in which gunmen had burned a mill.", "burned", ""),
+    ("A brawl broke out in Aba on Friday in which gunmen burned a mill.", "burned", "2024-05-10"),
+]
+CLEFT = [
+    ("It was on Friday that rebels shelled the port.", "shelled", "2024-05-10"),
+    ("It was clear on Friday that rebels shelled the port.", "shelled", ""),
+]
+SAID_ONCE = [
+    ("A depot was shelled and a ship set ablaze on Friday.", "shelled", "2024-05-10"),
+    (
+        "A depot was shelled on Friday and a container ship set ablaze as jets bombed Aden.",
+        "set",
+        "2024-05-10",
+    ),
+    ("Rebels shelled a depot and a ship seized on Friday sank.", "shelled", ""),
+]
+WHEN_IT_WAS = [
+    (
+        "Rebels, who had seized Aba when the army fled in June 2014, hid.",
+        "seized",
+        "2014-06-01/2014-06-30",
+    ),
+    ("Rebels, who had already seized Aba when the army fled in June 2014, hid.", "seized", ""),
+]
+OWN_CLAUSES = [
+    ("Rebels shelled Aba on Friday, and on Sunday jets bombed Gao.", "shelled", "2024-05-10"),
+    ("Rebels shelled Aba on Friday, and on Sunday jets bombed Gao.", "bombed", "2024-05-12"),
 ]
 MET = [
     ("Troops killed four men who attacked a camp near Kidal on Friday.", "killed", "2024-05-10"),
@@ -185,6 +211,13 @@ COUNTED = [
         "raided",
         "",
     ),
+    (
+        "Gunmen stormed a bank on Friday. It came a day after rebels shelled Aba.",
+        "shelled",
+        "2024-05-09",
+    ),
+    ("The envoy left on Friday, two days after his car came under fire.", "came", "2024-05-08"),
+    ("14:05 The envoy left, two days after his car came under fire.", "came", ""),
 ]
 SAID_TOO = [
     (
@@ -220,6 +253,10 @@ SENTENCE_AFTER = [
     ("text", "trigger", "days"),
     [
         *IN_ITS_COURSE,
+        *CLEFT,
+        *SAID_ONCE,
+        *WHEN_IT_WAS,
+        *OWN_CLAUSES,
         *MET,
         *AFTER_TODAY,
         *ABOVE,

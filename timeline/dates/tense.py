@@ -55,6 +55,7 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:but|while|yet|whereas)\s+(?:(?:on|in|at|by|early|late)\s+){0,2}$", re.I
 )
 _CLAUSE_EDGE = re.compile(r"[,;:()\"“”]|''|\s(?:--|[-–—])\s")
+_RELATIVES = ("who", "which", "that")
 _VERB_NEXT = re.compile(r"\s+([a-z]+)\b")
 _TAKING_PART = re.compile(r"\b(?:in|at|during)\s+$")
 _CUE = 60  # characters: "during the demonstrations of" is among the longer ones
@@ -85,7 +86,9 @@ def _after(text: str, start: int, end: int) -> str:
 
 def _of_neighbours(before: str, text: str, end: int) -> Tense | None:
     """Read what touches a date and decides by itself: "Friday's meeting", "under a June pact"."""
-    if _NEXT.match(text, end, end + _WINDOW) or _AS_LIMIT.match(text, end):
+    if _NEXT.match(text, end, end + _WINDOW):
+        return Tense.PAST if _closes_relative(before) else Tense.FUTURE
+    if _AS_LIMIT.match(text, end):
         return Tense.FUTURE
     if _WOULD.match(text, end) and not _ends_with(_ON, before):
         return Tense.FUTURE
@@ -119,6 +122,19 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
     if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
         return Tense.LIKELY_PAST
     return governing or Tense.UNKNOWN
+
+
+def _closes_relative(before: str) -> bool:
+    """Tell whether a date ends what was done by those meant: "who were shot on Monday will be"."""
+    words = words_in(before)
+    verb = last_showing(words)
+    if (
+        verb is None
+        or tense_of(words, verb) is not Tense.PAST
+        or is_listed(words[verb], "reporting")
+    ):
+        return False
+    return any(word in _RELATIVES for word in words[max(0, verb - 2) : verb])
 
 
 def _opens_clause(before: str, text: str, end: int) -> bool:

@@ -23,6 +23,8 @@ _WHO = ("it", "they", "he", "she", "we", "who", "which")
 _MORE = ("more", "further", "fresh", "mass", "new", "talks", "protests", "elections")
 _WAS = ("was", "were")
 _ABOUT = ("about", "preparing")
+_ADJECTIVES = ("open",)  # verbs of a timetable too: "Talks open in Geneva on Friday"
+_OF = ("of", "in", "on", "at", "to", "for", "from", "by", "with", "near", "into", "over")
 _BE = ("is", "are", "be", "being", "was", "were", "been")
 
 
@@ -128,8 +130,8 @@ def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> 
         return _infinitive(words, index)
     if before in _STATE:
         return Tense.FUTURE if is_listed(word, "arranged") else None
-    if word == "set" and before not in _BE and after not in ("", "to", "for"):
-        return Tense.PAST  # "set fire to", "set off"
+    if word == "set" and after not in ("", "to", "for"):
+        return Tense.PAST  # "set fire to", "set off", "was set ablaze"
     if is_listed(word, "arranged"):
         return _arranged(words, index)
     if is_listed(word, "coming") or word.endswith("'ll"):
@@ -158,7 +160,11 @@ def _describes(words: Sequence[str], index: int) -> bool:
     if index + 1 == len(words):
         return False
     first = index - 1 if index and _is_adverb(words[index - 1]) else index
-    return first > 0 and is_listed(words[first - 1], "article")
+    if first == 0 or not is_listed(words[first - 1], "article"):
+        return False
+    # "the gas that killed dozens" tells what was done; "in that disputed town" does not.
+    is_relative = words[first - 1].lower() == "that" and first > 1
+    return not is_relative or words[first - 2].lower() in _OF
 
 
 def _is_adverb(word: str) -> bool:
@@ -167,6 +173,8 @@ def _is_adverb(word: str) -> bool:
 
 def _is_timetable(words: Sequence[str], index: int) -> bool:
     """Tell whether a verb near its date stands by itself, not in "did not meet" or a name."""
+    if words[index] in _ADJECTIVES and not words[max(0, index - 1)].endswith("s"):
+        return False  # "kept the road open on Friday"
     governed = any(is_listed(word, "governing") for word in words[max(0, index - 5) : index])
     return words[index].islower() and not governed and len(words) - index <= CLAUSE
 

@@ -105,13 +105,14 @@ def counts_in(
 ) -> Iterator[tuple[Token, Token | None, Counted]]:
     """The triggers that are told as lying some days from another event, and from which.
 
-    None stands for the event that was told last: *two days before that*, *it came a day after*.
+    None stands for the event that was told last: *two days before that*, *it came a day after*;
+    a trigger itself for what is no event here: *left a day after their base came under fire*.
     """
     telling = {word: trigger for trigger, words in tellers for word in (trigger, *words)}
     for trigger, words in tellers:
         for base, counted in _counts(trigger, words, telling, sentence):
             yield trigger, base, counted
-            if base is not None:
+            if base not in {None, trigger}:
                 yield base, trigger, replace(counted, days=-counted.days)
             break
 
@@ -123,9 +124,11 @@ def _counts(
     if mark is not None and days is not None:
         above = list(_above(mark))
         base = next((telling[word] for word in above if word in telling), None)
+        step = -1 if mark.lower_ == "after" else 1
         if base is not None or (above and above[0].lower_ in verbs("occurring")):
-            step = -1 if mark.lower_ == "after" else 1
             yield base, _how_far(step, days, mark, sentence)
+        elif days[1]:
+            yield trigger, _how_far(step, days, mark, sentence)
         return
     for mark in (child for verb in dict.fromkeys((trigger, *words)) for child in verb.children):
         noun = _counted(mark) if mark.lower_ in _MARKS and mark.dep_ == "prep" else None
@@ -185,8 +188,12 @@ def _above(mark: Token) -> Iterator[Token]:
     """The words above a clause or phrase that *after* or *before* opens, with their subjects.
 
     They end with the clause that stands above: *said on Tuesday it had retaken the town, a day
-    after rebels seized it* counts from the retaking, whose day is not that of the words.
+    after rebels seized it* counts from the retaking, whose day is not that of the words. Where
+    no clause stands above, the parser took its verb for a participle: *the envoy left on Friday*.
     """
+    if mark.dep_ == "mark" and mark.head.dep_ == "ROOT":
+        before = (one for one in mark.head.lefts if "subj" in one.dep_ and one.i < mark.i)
+        yield from (verb for noun in before for verb in noun.children if verb.dep_ == "acl")
     for word in mark.ancestors if mark.dep_ == "prep" else mark.head.ancestors:
         told = clauses.told_before(word) or word
         yield told
@@ -214,7 +221,17 @@ def _of_clause(trigger: Token) -> tuple[Token, _Time] | None:
     marks = (child for child in clause.children if child.lower_ in _MARKS)
     mark = next((one for one in marks if all(child.dep_ != "pobj" for child in one.children)), None)
     days = _counted(mark or clause) or _counted(clause)
+    if mark is not None and days is None:
+        days = _right_before(mark)
     return (mark, days) if mark is not None and days is not None else None
+
+
+def _right_before(mark: Token) -> _Time | None:
+    """*It came a day after rebels fled*: what a parser may hang on the verb above, as if it went
+    on for a day.
+    """
+    noun = mark.nbor(-1) if mark.i else mark
+    return _time(noun) if noun.dep_ == "npadvmod" else None
 
 
 def _opens_at_once(clause: Token) -> bool:

@@ -224,7 +224,7 @@ def _told_next(
         return None
     if not (_is_kin(told, later) or (later.backbone and later.has_known_doer)):
         return None
-    if told.definite or later.another:
+    if told.definite or later.another or later.word in listed("lasting_deeds"):
         return None
     before = dates[begin_between(dates, 0, later.mention.sentence.start)]
     if not all(_is_of_telling(date, document.text) for date in before):

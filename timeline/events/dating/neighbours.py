@@ -12,6 +12,12 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from timeline.events.dating import phrases
+from timeline.events.dating.constructions import (
+    clause_announcing,
+    is_announced,
+    is_gapped,
+    is_time_of,
+)
 from timeline.events.dating.outcomes import became_of_them, ends_it, tells_its_toll
 from timeline.events.dating.tellers import top_of
 from timeline.events.grammar import clauses, tenses
@@ -36,7 +42,7 @@ def clauses_beside(
     >>> list(clauses_beside(tree[5], lambda verb: False))
     [(advanced, 'upper clause')]
     """
-    for told_with in (_clause_met(verb), _clause_announcing(verb)):
+    for told_with in (_clause_met(verb), clause_announcing(verb)):
         if told_with is not None:
             yield told_with, "same time"
     above = _clause_above(verb)
@@ -45,7 +51,8 @@ def clauses_beside(
         yield from ((above, rule),) if rule else ()
     for below in _clauses_below(verb):
         if _agree(below, verb):
-            yield below, "shared date" if below.dep_ == "conj" else "same time"
+            is_joined = below.dep_ == "conj" or is_gapped(below, verb)
+            yield below, "shared date" if is_joined else "same time"
 
 
 def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]) -> str:
@@ -54,7 +61,7 @@ def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]
         return "going on when said"
     if tells_its_toll(above, verb):
         return "its toll"
-    if _is_put_first(verb, above) and opens_with_date(above):
+    if is_gapped(verb, above) or (_is_put_first(verb, above) and opens_with_date(above)):
         return "shared date"
     if ends_it(verb, above):
         return "soon after"
@@ -130,6 +137,8 @@ def _clause_above(verb: Token) -> Token | None:
         return clauses.governing_verb(above)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_acting(above):
         above = above.head  # "The council, meeting in Luxembourg on Monday, imposed …"
+    if is_gapped(verb, above.head):
+        above = above.head
     is_clause = above != verb and above.pos_ in {"VERB", "AUX"}
     return above if is_clause else None
 
@@ -142,7 +151,9 @@ def _is_acting(noun: Token) -> bool:
 def _clauses_below(verb: Token) -> Iterator[Token]:
     """The clauses under a verb that are told with it: conjoined, going along, at the same time."""
     for child in verb.children:
-        if child.dep_ == "conj" or _is_participle(child):
+        if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}:
+            yield from (clause for clause in child.children if is_gapped(clause, verb))
+        elif child.dep_ == "conj" or _is_participle(child):
             is_other = clauses.has_own_subject(child) and not _is_simultaneous(verb)
             is_apart = is_other or _is_set_against(child)
             yield from () if is_apart else (child,)
@@ -150,7 +161,7 @@ def _clauses_below(verb: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "prep" and child.lower_ == "with":
             yield from (clause for clause in child.children if clause.dep_ == "pcomp")
-        elif _only_begins(verb, child) or _is_announced(verb, child):
+        elif _only_begins(verb, child) or is_announced(verb, child):
             yield child
         elif "subj" in child.dep_:
             yield from (c for c in child.children if _goes_along(c) or _is_met(c, verb))
@@ -172,23 +183,6 @@ def _is_met(clause: Token, verb: Token) -> bool:
     if clause.dep_ != "relcl" or clause.tag_ != "VBD":
         return False
     return verb.lower_ in verbs("fighting_off") and clause.lower_ in verbs("setting_upon")
-
-
-def _is_announced(verb: Token, opening: Token) -> bool:
-    """*On Sunday came the sweep: masked men surrounded a village*: what the colon opens."""
-    if opening.dep_ != "ccomp" or clauses.is_saying(verb):
-        return False
-    return any(word.text == ":" for word in verb.doc[opening.i + 1 : verb.i])
-
-
-def _clause_announcing(verb: Token) -> Token | None:
-    """The clause before the colon that a clause opens with, where it does not hang below it."""
-    first = verb.left_edge
-    if first.i == 0 or first.nbor(-1).text != ":":
-        return None
-    above = clauses.governing_verb(verb.head)
-    is_other = above is not None and above != verb and not clauses.is_saying(above)
-    return above if is_other else None
 
 
 def _clause_met(verb: Token) -> Token | None:
@@ -269,6 +263,8 @@ def _agree(clause: Token, above: Token) -> bool:
         return True  # "had boarded and detained", "blamed Oslo and recalled its envoy"
     if clauses.is_saying(above) and not clauses.is_saying(clause):
         return False
+    if is_time_of(clause, above):
+        return True
     return len({_tense(clause), _tense(above)} - {""}) <= 1
 
 

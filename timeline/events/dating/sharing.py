@@ -28,10 +28,12 @@ from timeline.events.dating.tellers import clause_that_tells, top_of
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import follows_cause, stands_as_cause
 from timeline.events.grammar.definiteness import is_definite
+from timeline.events.words.wordlists import verbs
 from timeline.model import DateMention, EventDate
 
 _FARTHEST = 6  # clauses
 _COURSE = frozenset({"in", "during", "at"})
+_DESCRIBING = frozenset({"relcl", "ccomp", "advcl"})  # "erupted on Friday in which": the verb's
 _TWO_DAYS = timedelta(days=2)  # "in the night to Friday"
 _BY_DAY = frozenset({"soon after", "also told"})  # told in one sentence, not in one breath
 _ONE_BREATH = frozenset({"upper clause", "same time", "shared date"})
@@ -83,12 +85,20 @@ class ClauseDates:
 
         It may be no deed itself: *an incident on Thursday in which troops shot two guards*.
         """
-        if clause.dep_ != "relcl" or not _is_in_which(clause) or tenses.is_past_perfect(clause):
+        if clause.dep_ not in _DESCRIBING or not _is_in_which(clause):
             return None
-        date = self.found.get(clause.head)
+        if tenses.is_past_perfect(clause):
+            return None
+        date = self.found.get(clause.head) or self._of_course_above(clause.head)
         named = [one for one, anchor in self.free if phrases.is_within(anchor, clause.head)]
         mention = date.mention if date is not None else next(iter(named), None)
         return EventDate(mention, "in its course") if mention is not None else None
+
+    def _of_course_above(self, noun: Token) -> EventDate | None:
+        """*Clashes broke out on Friday on an island, in which two men were shot*: the clashes'."""
+        verb = clauses.governing_verb(noun)
+        is_course = verb is not None and verb.lower_ in verbs("occurring")
+        return self.of_clause(verb) if verb is not None and is_course else None
 
     def _in_course_of(self, clause: Token) -> EventDate | None:
         """The date of what a clause is part of: *were shot in a night of killing on Friday*."""

@@ -15,6 +15,7 @@ from timeline.events.dating.marking import Anchored
 from timeline.events.grammar import clauses, tenses
 from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import DateMention, EventDate
+from timeline.syntax import ParsedSentence
 
 _AND = re.compile(
     r"\s*,?\s+(?:and|into|(or))\s+(?:again\s+|then\s+)?"
@@ -26,17 +27,19 @@ _OR = ("either_date", "the text leaves open which of the dates")
 _OWNER = re.compile(r"\s?['’]s?\b")
 
 
-def join_dates(dates: Sequence[DateMention], text: str) -> list[DateMention]:
+def join_dates(
+    dates: Sequence[DateMention], sentence: ParsedSentence, text: str
+) -> list[DateMention]:
     """Make one stretch of two neighbouring dates that the text counts up, else leave them.
 
     `dates` are those of one sentence, sorted by start; *in December and January* is both
     months, *on Monday or Tuesday* leaves open which day, *on Monday and Friday's raid* stays
-    two dates.
+    two dates, as does what opens a clause of its own: *fled on Monday, and on Tuesday jets came*.
     """
     joined: list[DateMention] = []
     for one in dates:
         whole = _both(joined[-1], one, text) if joined else None
-        if whole is None:
+        if whole is None or _opens_clause(one, joined[-1], sentence):
             joined.append(one)
         else:
             joined[-1] = whole
@@ -58,6 +61,15 @@ def _both(first: DateMention, second: DateMention, text: str) -> DateMention | N
     words = text[first.start_char : second.end_char]
     rule, why = _OR if joining[1] else _BOTH
     return _stretch(second, whole, words, first.start_char, rule, why)
+
+
+def _opens_clause(date: DateMention, before: DateMention, sentence: ParsedSentence) -> bool:
+    """Tell whether a date stands at the head of another clause than that of the one before."""
+    first, second = (sentence.words_in(one.span) for one in (before, date))
+    if not first or not second:
+        return False
+    verb = clauses.governing_verb(second.root)
+    return verb is not None and verb.i >= second.end and verb != clauses.governing_verb(first.root)
 
 
 def date_since(

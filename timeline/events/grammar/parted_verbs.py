@@ -83,6 +83,8 @@ def _take_stressed(verb: Token, copula: Token) -> None:
     if any(one.dep_ == "neg" for one in copula.children) or not clauses.has_own_subject(verb):
         return
     stressed = [one for one in copula.rights if one.i < verb.i and one.dep_ in _WHENCE]
+    if any(one.dep_ == "acomp" for one in copula.rights):
+        return  # "it was clear on Sunday that": when it was clear
     if sum(one.dep_ == "attr" for one in stressed) > 1:
         return  # "it was Monday evening in Washington and 3 a.m. in Sanaa when"
     for phrase in stressed:

@@ -46,7 +46,8 @@ def scene_of(
 ) -> Scene:
     """Read what the events of a sentence share; `dates` are the document's, sorted by start."""
     asks = any(token.pos_ == "PRON" for token in sentence.tree)
-    within = dating.join_dates(dating.dates_within(dates, sentence), document.text)
+    within = dating.dates_within(dates, sentence)
+    within = dating.join_dates(within, sentence, document.text)
     triggers = [(clue.hit.token, clue.carriers) for clue in clues]
     today = document.publication.day if document.publication is not None else None
     return Scene(
