@@ -52,7 +52,7 @@ def test_control_characters_of_names_and_texts_are_never_printed(
     (tmp_path / "a\x1b[2J\x9b.txt").write_text(
         "Rockets fell on \u202eFriday\x07.", encoding="utf-8"
     )
-    (tmp_path / "b\x1b]0;owned\x07.docx").write_text("x", encoding="utf-8")
+    (tmp_path / "b\x1b]0;owned\x07.odt").write_text("x", encoding="utf-8")
     main(["dates", str(tmp_path), str(tmp_path / "gone\x1b[31m.txt"), "--published", "2019-12-31"])
     screen = capsys.readouterr()
     printed = (screen.out + screen.err).replace("\n", "")

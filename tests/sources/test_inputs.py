@@ -89,7 +89,7 @@ def test_an_empty_name_is_not_the_present_folder(
     assert isinstance(problem, Problem) and problem.message == "an empty name"
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a", "a.exe", "a.PDF"])
+@pytest.mark.parametrize("name", ["a.odt", "a", "a.exe", "a.PDF"])
 def test_other_endings_are_named(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x", encoding="utf-8")
     documents, (problem,) = read(tmp_path)

@@ -15,12 +15,14 @@ from timeline.sources.files import SourceFile, find_files, unreadable
 from timeline.sources.json_rows import read_json, read_jsonl
 from timeline.sources.publish_dates import to_iso
 from timeline.sources.webpages import read_webpage
+from timeline.sources.word_files import read_word
 
 Reader = Callable[[SourceFile], Iterator[Document | Problem]]
 
 _ARTICLES: Mapping[str, Reader] = {
     ".txt": read_article,
     ".md": read_article,
+    ".docx": read_word,
     ".html": read_webpage,
     ".htm": read_webpage,
     ".jsonl": read_jsonl,

@@ -46,11 +46,12 @@ def add_article(case: Case, key: str = "add_article") -> None:
 
 
 def _files() -> Sequence[Upload]:
-    return st.file_uploader(
-        "or files, or folders as zip",
-        type=[suffix[1:] for suffix in SUFFIXES],
-        accept_multiple_files=True,
-    )
+    """Ask for files of any kind: the reader says of a kind that it lacks what to do with it.
+
+    The browser would leave such files out without a word.
+    """
+    kinds = ", ".join(suffix[1:] for suffix in SUFFIXES if suffix != ".htm")
+    return st.file_uploader(f"or files ({kinds}), or folders as zip", accept_multiple_files=True)
 
 
 def _published() -> date | None:
