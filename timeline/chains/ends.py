@@ -9,7 +9,11 @@ from timeline.chains.looking_back import can_be_answer, last_threat, look_back
 from timeline.chains.naming import is_told_before, named_cause
 from timeline.chains.retold import told_in_full
 from timeline.chains.tie import Tie, Triggers
-from timeline.chains.told_elsewhere import is_said_of_deed_before, told_elsewhere
+from timeline.chains.told_elsewhere import (
+    is_said_of_deed_before,
+    known_by_its_word,
+    told_elsewhere,
+)
 from timeline.chains.within import find_around, joined
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
@@ -50,9 +54,10 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
 
 def _effect(tie: Tie, named: EventMention | None) -> EventMention | None:
     match = tie.match
+    around = find_around(match, tie.triggers)
     return (
         (told_elsewhere(tie, named) if is_said_of_deed_before(match) else None)
-        or find_around(match, tie.triggers)
+        or (known_by_its_word(around, tie) if around is not None else None)
         or told_elsewhere(tie, named)
         or (tie.told.get(match.itself.i) if match.itself is not None else None)
     )

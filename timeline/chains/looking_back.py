@@ -164,7 +164,7 @@ def _can_be_meant(match: CueMatch, candidate: EventMention) -> bool:
     if noun.lemma_ in _LOSSES and _is_of_who_struck(noun, candidate):
         return False
     stem = noun.lemma_.casefold()
-    is_same_word = candidate.trigger.casefold().startswith(stem[: max(4, len(stem) - 2)])
+    is_same_word = candidate.trigger.casefold().startswith(stem[: max(4, len(stem) - 3)])
     return is_same_word or stem in word_list("link_cues", "pointing")
 
 

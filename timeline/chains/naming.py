@@ -23,6 +23,9 @@ _DAY, _MONTH = timedelta(days=2), timedelta(days=31)  # a night is of two days
 _BLOW = -8.0  # PLOVER's scores from here down are force: a place goes by that, not by an arrest
 _HURT = -7.0  # and from here down are deeds by which something is lost
 _WORD = re.compile(r"\w+")
+_ENDING = re.compile(r"(?:ings?|ions?|ments?|ures?|als?|s)$")
+_STEM = 4  # letters that a noun shares with the verb that told its deed: closed, closure
+_REACH = 600  # characters in which it was told
 _PHRASE = 6  # words from a noun to the day that a clause takes up
 
 
@@ -34,6 +37,7 @@ def named_cause(tie: Tie) -> EventMention | None:
     within = find_within(cause, tie.triggers, match.effect_words, match.cause_depth)
     deed = (
         (None if within is not None and within.only_as_end else within)
+        or (told_by_stem(cause, tie.discourse, tie.start) if within is None else None)
         or _deed_told_of(cause, tie)  # "violence in May, when two died"
         or _clause_before(cause, tie)
         or _known_loss(cause, within, tie)
@@ -55,6 +59,15 @@ def named_cause(tie: Tie) -> EventMention | None:
         if is_blow(one) and not names_side(cause) and _is_told_beside(one, names, tie)
     )
     return next(blows, None) or next(beside, None) or next(iter(told), None)
+
+
+def told_by_stem(noun: Token, discourse: Discourse, start: int) -> EventMention | None:
+    """The last deed told by the verb of a known noun: *closed the border*, then *the closure*."""
+    stem = _ENDING.sub("", noun.lower_)
+    if noun.pos_ != "NOUN" or len(stem) < _STEM or not is_definite(noun):
+        return None
+    told = discourse.before(start, _REACH)
+    return next((one for one in told if one.trigger.casefold().startswith(stem)), None)
 
 
 def is_blow(mention: EventMention) -> bool:

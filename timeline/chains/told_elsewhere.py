@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.naming import is_definite, is_told_before
+from timeline.chains.naming import is_definite, is_told_before, told_by_stem
 from timeline.chains.parties import speaks_for
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY, find_beside
@@ -22,7 +22,6 @@ _SAID_OF = frozenset({Rule.NOUN_IS, Rule.NOUN_IN, Rule.REASON, Rule.CAUSED_BY, R
 _PRONOUNS = frozenset({"we", "they", "it", "i", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _REACH = 400  # characters: "it" stands for what the sentence or the last ones told
-_STEM = 4  # letters that a noun shares with the verb that told its deed: closed, closure
 
 
 def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
@@ -41,8 +40,21 @@ def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
         return _pointed_at(tie, start, cause)
     if _may_hang_elsewhere(match):
         beside = find_beside(match, tie.triggers)
-        return beside if beside != cause else None
+        return beside if beside not in (cause, None) else _only_named(tie, cause)
     return _only_named(tie, cause)
+
+
+def known_by_its_word(found: EventMention, tie: Tie) -> EventMention:
+    """Give what was told before for a noun that tells its deed only as the end of a tie.
+
+    *Villagers looted shops. The looting was a response to …*, *the operation was launched in …*
+    """
+    at = next((at for at, one in tie.triggers.items() if one.id == found.id), None)
+    if at is None or not found.only_as_end or not is_definite(tie.sentence.tree[at]):
+        return found
+    noun, start = tie.sentence.tree[at], tie.sentence.span.start
+    told = told_by_stem(noun, tie.discourse, start)
+    return told or (_pointed_at(tie, start, None) if is_move(noun) else None) or found
 
 
 def is_said_of_deed_before(match: CueMatch) -> bool:
@@ -157,7 +169,7 @@ def _only_named(tie: Tie, cause: EventMention | None) -> EventMention | None:
     head = match.effects[0]
     start = tie.sentence.token_span(head.left_edge).start
     for noun in _nouns_of(head):
-        told = _told_by_stem(noun, tie.discourse, start)
+        told = told_by_stem(noun, tie.discourse, start)
         if told is not None and told.id != cause.id:
             return told
     return _last_done(head, start, tie.discourse, cause) if _says_not_how(head) else None
@@ -167,13 +179,6 @@ def _nouns_of(head: Token) -> Iterator[Token]:
     """The known things that a clause is said of: its own noun, its subject, its object."""
     found = (head, child(head, "nsubj", "nsubjpass"), child(head, "dobj"))
     yield from (one for one in found if one is not None and one.pos_ == "NOUN" and is_definite(one))
-
-
-def _told_by_stem(noun: Token, discourse: Discourse, start: int) -> EventMention | None:
-    """The last deed told by the verb of a noun: *closed the border*, then *the closure*."""
-    stem = noun.lower_[:_STEM]
-    told = (one for one in discourse.before(start, _REACH) if len(noun) > _STEM)
-    return next((one for one in told if one.trigger.casefold().startswith(stem)), None)
 
 
 def _says_not_how(head: Token) -> bool:
@@ -205,9 +210,12 @@ def _last_done(
 
 
 def _doer(verb: Token) -> Token | None:
-    """Who acted; *it* of "the army said it moved" is who says so."""
+    """Who acted; *it* of "the army said it moved" is who says so.
+
+    In "they came because of it, the army said", *they* were told of before.
+    """
     doer = subject(verb)
-    if doer is not None and doer.pos_ == "PRON" and is_said(verb.head):
+    if doer is not None and doer.pos_ == "PRON" and is_said(verb.head) and verb.head.i < verb.i:
         return subject(verb.head)
     return doer
 

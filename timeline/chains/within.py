@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.chains.tie import Triggers
-from timeline.cues.entries import DEEPEST
+from timeline.cues.entries import DEEPEST, cues
 from timeline.cues.grammar import child
 from timeline.cues.match import CueMatch
-from timeline.cues.reach import barred_from_effect, heads_of_effect, words_within
+from timeline.cues.reach import (
+    barred_from_effect,
+    heads_of_effect,
+    is_set_in_time,
+    words_within,
+)
 from timeline.lexicons import read_lexicon
 from timeline.model import EventMention
 
@@ -45,16 +50,23 @@ def find_beside(match: CueMatch, triggers: Triggers) -> EventMention | None:
 
     The nearest before it, for a cue ends what it is said of; else the first after it.
     """
-    edge = match.words[0].i
+    edge, tree = match.words[0].i, match.words[0].doc
     deeds = {
         at: mention
         for at, mention in triggers.items()
-        if at not in match.cause_words and mention.type not in WORDS_ONLY
+        if at not in match.cause_words
+        and mention.type not in WORDS_ONLY
+        and not (_is_accounted_for(tree[at]) or is_set_in_time(tree[at]))
     }
     before = [at for at in deeds if at < edge]
     if before:
         return deeds[max(before)]
     return deeds[min(deeds)] if deeds else None
+
+
+def _is_accounted_for(deed: Token) -> bool:
+    """Tell whether somebody only blames a deed on others: "closed it, blaming *the raid* on …"."""
+    return deed.dep_ == "dobj" and deed.head.lemma_ in cues("accounts")
 
 
 def joined(mention: EventMention, triggers: Triggers, match: CueMatch) -> Iterator[EventMention]:

@@ -120,6 +120,7 @@ def _active_outcome(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Itera
     if cue.object == "moved" and child(verb, "dobj") is None:
         return
     told = [one for one in verb.rights if _is_complement(one) or _is_aim(one, cue)]
+    told += _aims_of_moved(verb) if cue.object == "moved" else []
     yield from told
     if cue.object == "clause":
         return
@@ -137,6 +138,14 @@ def _active_outcome(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Itera
 def _is_none(thing: Token) -> bool:
     """*The bombs caused no casualties*: what did not come about is no effect."""
     return any(one.lower_ == "no" and one.dep_ == "det" for one in thing.children)
+
+
+def _aims_of_moved(verb: Token) -> list[Token]:
+    """What people were moved to where the tree says it of them: "led *local youths to loot* it"."""
+    whom = child(verb, "dobj")
+    clauses = whom.rights if whom is not None and is_somebody(whom) else ()
+    return [one for one in clauses if one.dep_ in ("relcl", "acl") and child(one, "aux") is not None
+            and one.tag_ == "VB" and child(one, "nsubj") is None]  # fmt: skip
 
 
 def _leading_to(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Token | None:

@@ -98,7 +98,8 @@ def _ended(word: Token, cause: Token | None) -> Token:
 
 def _governed(words: tuple[Token, ...]) -> Token | None:
     after = (one for word in words for one in word.children if one.i > words[-1].i)
-    governed = next((one for one in after if one.dep_ in ("pobj", "pcomp")), None)
+    labels = ("pobj", "pcomp", *(("dobj",) if words[-1].tag_ == "VBN" else ()))  # "given the raid"
+    governed = next((one for one in after if one.dep_ in labels), None)
     if governed is None and words[-1].dep_ == "mark":
         return words[-1].head  # "on the grounds that guards had fired"
     if governed is None or governed.tag_ != "IN":

@@ -63,6 +63,8 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     frame = _frame(noun, whole, cue, cause is not None)
     if frame is None:
         return
+    if cause is None:
+        frame, cause = _in_sequence(frame)
     yield CueMatch(
         cue,
         (*frame.opener, noun) if link is None or cause is None else (*frame.opener, noun, link),
@@ -88,7 +90,7 @@ def _named(noun: Token, whole: Token, cue: Cue) -> Found:
         cause = object_of(link) if link is not None else None
         if cause is not None and not (accepted == ["against"] and is_somebody(cause)):
             return cause, link
-    if "after" not in cue.to:
+    if "after" not in cue.to and whole.dep_ != "nsubj":
         return None, None
     clause, followed = _told_to_follow(whole)
     return (followed, clause) if followed is not None else _given_after(whole)
@@ -102,14 +104,36 @@ def _told_to_follow(whole: Token) -> Found:
 
 
 def _given_after(whole: Token) -> Found:
-    """What a clause of time says was answered: "launched a reprisal raid after men had fired"."""
-    is_given = whole.dep_ in ("dobj", "nsubjpass") and whole.head.lemma_ in word_list(
-        "link_cues", "giving"
-    )
-    cause, opener = answered_when(whole.head) if is_given else (None, None)
+    """What a clause of time says was answered: "launched a reprisal raid after men had fired".
+
+    So it does where the answer *came hours after the raid*.
+    """
+    verb = whole.head.lemma_
+    is_given = whole.dep_ in ("dobj", "nsubjpass") and verb in word_list("link_cues", "giving")
+    is_come = whole.dep_ == "nsubj" and verb in word_list("link_cues", "arriving")
+    cause, opener = answered_when(whole.head) if is_given or is_come else (None, None)
     is_after = opener is not None and opener.lower_ in ("after", "following")
     is_time = cause is None or cause.ent_type_ in ("DATE", "TIME")
     return (cause, opener) if is_after and not is_time else (None, None)
+
+
+def _in_sequence(frame: Frame) -> tuple[Frame, Token | None]:
+    """The cause that the verb beside an answer puts before it: *was followed by riots in revenge*.
+
+    So does *the riots followed the raid in revenge*, the other way about.
+    """
+    end = frame.effects[0]
+    verb = end.head.head if end.head.dep_ == "agent" else end
+    if frame.rule is not Rule.NOUN_IN or verb.lemma_ != "follow" or verb.pos_ != "VERB":
+        return frame, None
+    agent = child(verb, "agent")
+    if agent is not None:
+        effect, cause = object_of(agent), child(verb, "nsubjpass")
+    else:
+        effect, cause = child(verb, "nsubj"), child(verb, "dobj")
+    if effect is None or cause is None:
+        return frame, None
+    return replace(frame, effects=(effect,), climbs=False), cause
 
 
 def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None:
@@ -175,7 +199,17 @@ def _adverbial(noun: Token, has_cause: bool) -> Frame | None:
         head = head.head
     elif noun.dep_ != "pobj" or head.lower_ not in _ADVERBIAL:
         return None
+    meant = _meant(head.head)
+    if meant is not None:
+        return Frame((meant,), Rule.NOUN_IS)
     return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
+
+
+def _meant(verb: Token) -> Token | None:
+    """What is said to be meant so: "*it* followed the raid and was meant as retaliation"."""
+    is_passive = any(one.dep_ == "auxpass" for one in verb.children)
+    meant = verb.lemma_ in word_list("link_cues", "meaning") and is_passive
+    return subject(verb) if meant and verb.dep_ == "conj" else None
 
 
 def _shown(noun: Token, has_cause: bool) -> Frame | None:

@@ -78,10 +78,10 @@ def _ends_climb(clause: Token, match: CueMatch, told: Container[int]) -> bool:
     """Tell whether a cue can belong to nothing above a clause."""
     if clause.dep_ == "conj" and _looks_back(match):
         return True
-    return _is_set_in_time(clause) or (is_own_clause(clause) and not _only_adds(clause, told))
+    return is_set_in_time(clause) or (is_own_clause(clause) and not _only_adds(clause, told))
 
 
-def _is_set_in_time(clause: Token) -> bool:
+def is_set_in_time(clause: Token) -> bool:
     """Tell whether a clause with a subject is another deed: "left *after Chad broke ties in …*"."""
     opener = child(clause, "mark") if clause.dep_ == "advcl" else None
     is_apart = opener is not None and opener.lower_ in ("after", "before", "because", "although")

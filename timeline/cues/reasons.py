@@ -78,9 +78,10 @@ def read_account(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if found is None or is_not_stated(verb):
         return
     cue, particle = found
-    links = (preposition_of(one, cue.to) for one in (verb, *particle))
-    link = next((one for one in links if one is not None), None)
     effect = _accounted_for(verb)
+    holders = (verb, *particle, *(() if effect is None else (effect,)))
+    links = (preposition_of(one, cue.to) for one in holders)
+    link = next((one for one in links if one is not None), None)
     cause = object_of(link) if link is not None else None
     if link is None or cause is None or effect is None or is_somebody(effect):
         return

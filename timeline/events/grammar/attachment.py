@@ -6,11 +6,12 @@ answering and of blaming take such a phrase themselves. The tree is put right in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.answered import answering_noun, answering_verb
 from timeline.events.grammar.days_run_on import part_days
 from timeline.events.grammar.parted_verbs import mend_parted
 from timeline.events.grammar.slips import mend_slip
@@ -20,6 +21,8 @@ _ON = frozenset({"on", "upon"})
 _TO = frozenset({"to"})
 _WITH = frozenset({"with", "by"})
 _COUNTED_FROM = frozenset({"after", "before"})
+_AFTER = frozenset({"after"})
+_PARTING = frozenset({",", "–", "—", "--"})
 _TIMES = frozenset({"hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
 _CLOSING = frozenset({",", '"', "”", "''"})
 _OPENINGS = frozenset({"mark", "nsubj", "nsubjpass"})
@@ -49,6 +52,9 @@ def mend_attachments(tree: Doc) -> None:
             case "prep" if (joined := _joined_after(word)) is not None:
                 word.head = joined
                 phrases = []
+            case "prep" | "appos" | "advcl" if (main := _before_aside(word)) is not None:
+                word.head = main
+                phrases = []
             case "dobj":
                 phrases = list(_of_the_verb(word))
             case "ccomp":
@@ -75,6 +81,21 @@ def _joined_after(phrase: Token) -> Token | None:
     return next((one for one in verbs_after if one.pos_ == "VERB"), None)
 
 
+def _before_aside(phrase: Token) -> Token | None:
+    """The verb before a clause of time that commas set apart, for words of answering after it.
+
+    *Shelled a village, a day after rebels killed two, in retaliation*: the shelling was that.
+    """
+    start = phrase.left_edge
+    if start.i == 0 or start.nbor(-1).text not in _PARTING or phrase.head.i > phrase.i:
+        return None
+    clause = next((one for one in phrase.ancestors if one.dep_ == "advcl"), None)
+    if clause is None or clause.head.i > clause.i or not _opens_so(clause, _AFTER):
+        return None
+    is_answer = any(answering_noun(one) or answering_verb(one) for one in phrase.subtree)
+    return clause.head if is_answer else None
+
+
 def _first_count(mark: Token) -> Token | None:
     """The clause *after* which a sentence counts days before it counts others: *and a week after*.
 
@@ -89,8 +110,8 @@ def _first_count(mark: Token) -> Token | None:
     return next((one for one in mark.ancestors if one.dep_ == "advcl" and _opens_so(one)), None)
 
 
-def _opens_so(clause: Token) -> bool:
-    return any(one.dep_ == "mark" and one.lower_ in _COUNTED_FROM for one in clause.lefts)
+def _opens_so(clause: Token, openers: Container[str] = _COUNTED_FROM) -> bool:
+    return any(one.dep_ == "mark" and one.lower_ in openers for one in clause.lefts)
 
 
 def _of_the_words(told: Token) -> Iterator[Token]:

@@ -10,6 +10,9 @@ from spacy.tokens import Token
 from timeline.events.grammar import clauses, nouns
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
+_HELPING = frozenset({"aux", "auxpass"})
+_ADRIFT = frozenset({"npadvmod", "dep"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 
 
@@ -25,9 +28,9 @@ def mend_subject(noun: Token) -> None:
     if noun.dep_ == "conj" and _is_no_second(noun):
         verb = next((one for one in noun.head.ancestors if one.pos_ in {"VERB", "AUX"}), None)
         joined = [one for one in verb.conjuncts if one.i > noun.i] if verb is not None else []
-        _make_subject(noun, joined[0] if joined else None)
+        _give_noun(noun, joined[0] if joined else None)
     elif noun.dep_ == "pobj" and noun.head.dep_ == "mark" and noun.i < noun.head.head.i:
-        _make_subject(noun, noun.head.head)  # "died as angry youths stormed the office"
+        _give_noun(noun, noun.head.head)  # "died as angry youths stormed the office"
 
 
 def _is_no_second(noun: Token) -> bool:
@@ -38,7 +41,7 @@ def _is_no_second(noun: Token) -> bool:
     return is_day or (is_place and nouns.can_act(noun))
 
 
-def _make_subject(noun: Token, verb: Token | None) -> None:
+def _give_noun(noun: Token, verb: Token | None) -> None:
     if verb is None or clauses.has_own_subject(verb) or verb.tag_ not in {*_FINITE, "VBN"}:
         return
     between = noun.doc[noun.right_edge.i + 1 : verb.i]
@@ -67,3 +70,40 @@ def mend_verbless(verb: Token) -> None:
     root.head, root.dep_ = verb, "nsubj"
     for mark in [one for one in root.rights if one.is_punct and one.i > verb.i]:
         mark.head = verb
+
+
+def give_subject(verb: Token) -> None:
+    """*Police said a boy walking home was shot*: read as *a boy walking home* and *was shot*.
+
+    *The raid, he told reporters, had been a reply*: read as what *he told*, and nothing's clause.
+    """
+    noun = _left_by_speaker(verb)
+    if noun is not None:
+        noun.head, noun.dep_ = verb, "nsubjpass" if clauses.is_passive(verb) else "nsubj"
+        return
+    before = (word for word in reversed(verb.doc[: verb.i]) if word.tag_ in _VERBAL)
+    helpers = {child for child in verb.children if child.dep_ in _HELPING}
+    clause = next((word for word in before if word not in helpers), None)
+    if clause is None or clause.tag_ != "VBG" or clause.is_ancestor(verb):
+        return
+    if clause.dep_ in {"ccomp", "advcl"}:
+        make_subject(clause, verb)
+
+
+def _left_by_speaker(verb: Token) -> Token | None:
+    """The noun at the head of a sentence that a speaker put in parts from its verb."""
+    noun = next((one for one in verb.head.lefts if one.dep_ in _ADRIFT), None)
+    if noun is None or noun.pos_ != "NOUN" or not noun.i < verb.head.i < verb.left_edge.i:
+        return None
+    ends = (noun.right_edge.nbor(1).text, verb.left_edge.nbor(-1).text)
+    return noun if ends == (",", ",") else None
+
+
+def make_subject(clause: Token, verb: Token) -> None:
+    """Make the subject of an -ing clause that of a verb, and the clause say who is meant."""
+    noun = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
+    if noun is None or any(child.dep_ == "aux" for child in clause.children):
+        return  # "what Paris was answering was the raid"
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
+    clause.head, clause.dep_ = noun, "acl"
+    noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"

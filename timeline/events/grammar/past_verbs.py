@@ -6,6 +6,10 @@ from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
 
+_PAST = frozenset({"VBD", "VBN"})
+_BEFORE_VERB = frozenset({"nsubj", "nmod"})
+_HELPING = frozenset({"cop", "aux", "auxpass", "relcl", "acl"})
+
 
 def mend_joined(verb: Token) -> None:
     """Hang a past verb that the parser joins to another where it can only belong.
@@ -43,6 +47,59 @@ def mend_after_ing(verb: Token) -> None:
     doer.head = verb
     clause.head, clause.dep_ = doer, "acl"
     thing.head, thing.dep_ = clause, "dobj"
+
+
+def mend_describing(thing: Token) -> None:
+    """*Youths looted shops*: read as *looted shops* of *youths*, with no verb in the sentence.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("In response to the killing, youths looted shops in Bida.")
+    >>> mend_describing(tree[8]), tree[7].dep_, [(str(tree[at]), tree[at].dep_) for at in (6, 8)]
+    (None, 'ROOT', [('youths', 'nsubj'), ('shops', 'dobj')])
+    """
+    verb = next((one for one in thing.lefts if one.dep_ == "amod" and one.tag_ in _PAST), None)
+    doer = next((one for one in thing.lefts if one.dep_ in _BEFORE_VERB), None)
+    if thing.pos_ != "NOUN" or verb is None or doer is None:
+        return
+    is_bare = doer.dep_ == "nmod" and (verb.tag_ != "VBD" or doer.i != verb.i - 1)
+    if is_bare or doer.i > verb.i or any(one.dep_ in _HELPING for one in thing.children):
+        return
+    verb.dep_, verb.pos_, verb.tag_, verb.head = "ROOT", "VERB", "VBD", verb
+    for word in [one for one in thing.children if one.i < verb.i or one.dep_ == "punct"]:
+        word.head = verb
+    doer.dep_, thing.dep_, thing.head = "nsubj", "dobj", verb
+
+
+def mend_after_opening(first: Token) -> None:
+    """*After police fled, local youths burned it*: read as the youths of the first clause.
+
+    >>> from timeline.syntax import parser
+    >>> text = "After police held a cleric in Mbeya on Tuesday, local youths hit back by looting."
+    >>> tree = parser()(text)
+    >>> mend_after_opening(tree[2]), [(str(tree[at]), tree[at].dep_) for at in (2, 11, 12)]
+    (None, [('held', 'advcl'), ('youths', 'nsubj'), ('hit', 'ROOT')])
+    """
+    if first.pos_ != "VERB" or not any(one.dep_ == "mark" for one in first.lefts):
+        return
+    doer = next((one for one in first.rights if one.dep_ == "npadvmod" and _opens_main(one)), None)
+    clause = doer.rights if doer is not None else ()
+    verb = next((one for one in clause if one.dep_ == "acl" and one.tag_ in _PAST), None)
+    if doer is None or verb is None or verb.i != doer.i + 1:
+        return
+    verb.dep_, verb.tag_, verb.head = "ROOT", "VBD", verb
+    for word in [one for one in first.rights if one.i > verb.i]:
+        word.head = verb
+    doer.head, doer.dep_ = verb, "nsubj"
+    first.head, first.dep_ = verb, "advcl"
+    for by in verb.rights:
+        if by.dep_ == "agent" and any(one.dep_ == "pcomp" for one in by.children):
+            by.dep_ = "prep"
+
+
+def _opens_main(noun: Token) -> bool:
+    """Tell whether people stand after the comma that ends an opening clause."""
+    is_noun = noun.pos_ == "NOUN" and noun.ent_type_ != "DATE"
+    return is_noun and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text == ","
 
 
 def mend_after_participle(verb: Token) -> bool:

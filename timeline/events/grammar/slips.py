@@ -7,12 +7,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.answered import answering_noun
 from timeline.events.grammar.day_clauses import hang_beside_day, take_day
 from timeline.events.grammar.doers_of_nouns import hang_on_deed
-from timeline.events.grammar.lost_subjects import mend_subject, mend_verbless
+from timeline.events.grammar.lost_subjects import (
+    give_subject,
+    make_subject,
+    mend_subject,
+    mend_verbless,
+)
 from timeline.events.grammar.parted_verbs import lend_phrases
-from timeline.events.grammar.past_verbs import mend_after_ing, mend_after_participle, mend_joined
+from timeline.events.grammar.past_verbs import (
+    mend_after_ing,
+    mend_after_opening,
+    mend_after_participle,
+    mend_describing,
+    mend_joined,
+)
 from timeline.events.words.wordlists import verbs
+from timeline.lexicons import word_list
 
 _PEOPLE = frozenset({"person", "crowd"})
 _STANDING = frozenset({"person", "building", "site"})
@@ -20,11 +33,11 @@ _PLACES = frozenset({"building", "site"})
 _WHO = frozenset({"who", "whom"})
 _THAT = frozenset({"that", "which"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
-_VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
 _DEATHLY = frozenset({"death", "dead", "down"})
 _BURNING = frozenset({"alight", "ablaze", "aflame"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
-_HELPING = frozenset({"aux", "auxpass"})
+_DESCRIBING = frozenset({"amod", "compound", "nmod"})
+_MOVES = frozenset({"recall", "march", "closure", "protest"})  # named by their own noun
 
 
 def mend_slip(word: Token) -> None:
@@ -45,6 +58,8 @@ def _mend_party(noun: Token) -> None:
         _join_article(noun)
     elif noun.dep_ == "dobj" and noun.lower_ in _BURNING:
         _give_burnt_thing(noun)
+    elif noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "naming"):
+        _part_from_name(noun)
     elif noun.dep_ == "nsubj" and noun.head.lower_ in _ANSWERABLE:
         _give_blamed(noun)
     elif noun.dep_ == "pobj" and noun.text == "IS":
@@ -70,6 +85,20 @@ def _give_burnt_thing(burning: Token) -> None:
         word.head = thing
     thing.head, thing.dep_ = burning.head, "dobj"
     burning.dep_, burning.pos_, burning.tag_ = "oprd", "ADJ", "JJ"
+
+
+def _part_from_name(name: Token) -> None:
+    """*Called the raid punishment for the killing*: read as a *raid punishment*."""
+    deed = name.nbor(-1) if name.i else name
+    article = next((one for one in name.lefts if one.dep_ == "det"), None)
+    if deed.head != name or deed.dep_ not in _DESCRIBING or article is None:
+        return
+    if deed.lemma_ not in word_list("link_cues", "pointing") | _MOVES or not answering_noun(name):
+        return
+    for word in [one for one in name.lefts if one.i < deed.i]:
+        word.head = deed
+    deed.head, deed.dep_, deed.pos_, deed.tag_ = name.head, "dobj", "NOUN", "NN"
+    name.dep_ = "oprd"
 
 
 def _give_blamed(noun: Token) -> None:
@@ -175,27 +204,6 @@ def _hang_on_passive(by: Token) -> None:
         by.head, by.dep_ = verb, "agent"
 
 
-def _give_subject(verb: Token) -> None:
-    """*Police said a boy walking home was shot*: read as *a boy walking home* and *was shot*."""
-    before = (word for word in reversed(verb.doc[: verb.i]) if word.tag_ in _VERBAL)
-    helpers = {child for child in verb.children if child.dep_ in _HELPING}
-    clause = next((word for word in before if word not in helpers), None)
-    if clause is None or clause.tag_ != "VBG" or clause.is_ancestor(verb):
-        return
-    if clause.dep_ in {"ccomp", "advcl"}:
-        _make_subject(clause, verb)
-
-
-def _make_subject(clause: Token, verb: Token) -> None:
-    """Make the subject of an -ing clause that of a verb, and the clause say who is meant."""
-    noun = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
-    if noun is None or any(child.dep_ == "aux" for child in clause.children):
-        return  # "what Paris was answering was the raid"
-    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
-    clause.head, clause.dep_ = noun, "acl"
-    noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
-
-
 def _make_noun(deed: Token) -> None:
     """*Shelling shook the town*: an -ing form that nobody does to anything is the subject."""
     inside = {child.dep_ for child in deed.children}
@@ -274,12 +282,12 @@ def _mend_words(word: Token) -> None:
     elif word.head.tag_ == "VBG" and word.tag_ == "VBD":
         mend_after_ing(word)
     elif clauses.is_saying(word.head) and not clauses.has_own_subject(word):
-        _give_subject(word)
+        give_subject(word)
 
 
 def _mend_subject_clause(clause: Token) -> None:
     if clause.tag_ == "VBG":
-        _make_subject(clause, clause.head)  # "a boy walking home was shot"
+        make_subject(clause, clause.head)  # "a boy walking home was shot"
         _make_noun(clause)
 
 
@@ -289,6 +297,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "dobj": (_mend_party,),
     "pobj": (_mend_party, mend_subject),
     "relcl": (_hang_on_people, _hang_on_deed, hang_beside_day, take_day),
+    "ROOT": (mend_describing, mend_after_opening),
     "acl": (mend_verbless, _hang_on_mortals),
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
