@@ -92,6 +92,15 @@ def test_a_newer_file_is_refused_and_left_alone(case: CaseFile) -> None:
     assert case.path.read_bytes() == before
 
 
+@pytest.mark.parametrize("version", [0, -1])
+def test_a_format_that_never_was_is_refused_and_left_alone(case: CaseFile, version: int) -> None:
+    with sqlite3.connect(case.path) as database:
+        database.execute(f"PRAGMA user_version={version}")
+    with pytest.raises(CaseError, match="never was"):
+        CaseFile.open(case.path)
+    assert list(case.path.parent.iterdir()) == [case.path]
+
+
 def test_an_older_file_is_migrated_after_a_copy(
     case: CaseFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,6 +135,7 @@ def test_a_file_with_foreign_triggers_is_refused(case: CaseFile) -> None:
         ("INSERT INTO edits VALUES (1, 'ode', '[1]', '', '', '', '', '2020-01-03', '')", "edit 1"),
         ("INSERT INTO edits VALUES (1, 'event', '[]', '', '', '', '', '2020-01-03', '')", "edit 1"),
         ("INSERT INTO edits VALUES (1, 'event', '[1]', '', '', '', '', 'today', '')", "edit 1"),
+        ("INSERT INTO edits VALUES (1, 'event', '[1]', '', '', x'', '', '20200103', '')", "edit 1"),
     ],
 )  # fmt: skip
 def test_what_a_stranger_wrote_into_a_case_is_told(

@@ -13,9 +13,9 @@ import unicodedata
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 _SPECIAL = re.compile(r"[&<>$]")
 # Overrides and embeddings can make a label read backwards; isolates are ours alone. What no
-# XML may hold (U+FFFE, U+FFFF) would break an SVG.
+# XML may hold (U+FFFE, U+FFFF, half a surrogate pair) would break an SVG.
 _CONTROLS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufffe\uffff]"
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ud800-\udfff\ufffe\uffff]"
 )
 _MARKS = re.compile('["“”]')
 _BLANKS = re.compile(r"\s+")
@@ -25,7 +25,7 @@ _LEFT_TO_RIGHT_ISOLATE, _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2066", "\u2068"
 def plain(text: str) -> str:
     r"""Make one line of `text`, without control or direction characters.
 
-    >>> plain("rockets\n\tfell\x00\uffff")
+    >>> plain("rockets\n\tfell\x00\ud800\uffff")
     'rockets fell'
     """
     return _CONTROLS.sub("", _BLANKS.sub(" ", text)).strip()

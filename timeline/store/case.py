@@ -153,6 +153,7 @@ def _check_texts(values: Mapping[str, object]) -> None:
 def _to_edit(path: Path, row: tuple[str, str, str, str, str, str, str, str, int]) -> Edit:
     kind, target, field, before, after, who, at, why, number = row
     try:
+        _check_texts({"field": field, "before": before, "after": after, "who": who, "why": why})
         first, *others = map(str, json.loads(target))
         when = datetime.fromisoformat(at)
         targets = (first, *others)

@@ -78,6 +78,8 @@ def bring_up_to_date(path: Path) -> None:
             f"{path.name} was written by a newer Riposte (format {version}, this one reads "
             f"up to {VERSION}). Update Riposte and open it again; the file is untouched."
         )
+    if version < min(_MIGRATIONS, default=VERSION):
+        raise CaseError(f"{path.name} says format {version}, which never was; use a copy of it.")
     if version < VERSION:
         migrate(path, version)
     check(path)
