@@ -35,6 +35,8 @@ NO_DEED = [
     "The paper wrote of young men accused of spying.",
     "It is difficult to round up rustlers in the hills.",
     "Army jets have carried out near-daily strikes on farms since March.",
+    # how most of them are done
+    "Most of those strikes have come from ships.",
     # what only says who is meant
     "Villagers fed the peacekeepers who were deployed after the war.",
     # no navy, and no deed: a check on land

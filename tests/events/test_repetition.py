@@ -102,6 +102,21 @@ REPEATS = [
 ]  # fmt: skip
 
 NEW = [
+    # deeds alike of one day: another town, another number of dead elsewhere
+    ("On Monday troops shelled Keshur, killing three men, and wounded a farmer when they shelled"
+     " Olpan.", "shelled"),
+    ("The shelling of a queue in Keshur on Monday killed five. Rebels killed two guards with a"
+     " mortar near Olpan on Monday.", "killed"),
+    # of the same two sides, long after: not the house, but positions
+    ("A NATO air strike killed Gaddafi's son in Tripoli. Britain expelled an envoy. Italy closed"
+     " an embassy. Venezuela protested. Rebels in Zintan said NATO bombed Libyan army positions.",
+     "bombed"),
+    # whose fire it was does not say that it was told
+    ("Shells fell on Misrata on Monday. Loyalists' artillery fire also hit the town of"
+     " Dehiba.", "fire"),
+    # what was only spoken of is not what "the fighting" means
+    ("“This is murder,” he said. Police arrested two thieves. At least eight people died in the"
+     " fighting in Dafniya on Sunday.", "fighting"),
     # the patron of a group is not the group
     ("Pakistan carried out air strikes on Monday. Jaish-e-Mohammed claimed the bombing of a bus.",
      "bombing"),

@@ -20,6 +20,7 @@ _LONG = frozenset(
 )
 _IT = frozenset({"it", "this", "that"})
 _NTH = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"})
+_SHARES = frozenset({"most", "many", "some", "majority", "half", "few", "all"})
 _COURSES = frozenset({"campaign", "wave", "series", "barrage"})
 _RANKED = frozenset({"latest", "last", "newest", "one", "part", "first", "another", "most"})
 
@@ -36,7 +37,7 @@ def is_in_general(trigger: Token) -> bool:
         return False  # "Fighting has spread" is read as a verb, and is none
     named_after = trigger.dep_ == "compound" and trigger.head.tag_ == "NNS"
     noun = _first_joined(trigger.head if named_after else trigger)  # "arrest operations"
-    if _only_ranks(noun):
+    if _only_ranks(noun) or _is_share_of(noun):
         return True
     if _is_of_a_series(noun) or _is_told_as_kind(noun) or _is_frequent(noun):
         return True
@@ -57,6 +58,15 @@ def _only_ranks(noun: Token) -> bool:
         return False
     is_told = any(one.lower_ in _IT and one.dep_ == "nsubj" for one in verb.children)
     return is_told and any(one.lower_ in _NTH for one in noun.children)
+
+
+def _is_share_of(noun: Token) -> bool:
+    """*Most of those strikes have come from ships*: how deeds are done, on no day."""
+    share = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.tag_ != "NNS":
+        return False
+    is_subject = share.dep_ in _SUBJECT and share.lower_ in _SHARES
+    return is_subject and tenses.is_present(share.head) and not has_short_date(share.head)
 
 
 def _is_of_a_series(noun: Token) -> bool:

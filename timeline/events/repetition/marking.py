@@ -18,6 +18,7 @@ from timeline.events.repetition.history import is_history, looks_past_history
 from timeline.events.repetition.strength import says_itself_which, strength
 from timeline.events.repetition.told_closer import is_part
 from timeline.events.told import Told
+from timeline.events.words.trigger_entries import TOLL
 from timeline.lexicons.kin import is_wider, related
 from timeline.model import EventMention, Problem
 
@@ -110,9 +111,13 @@ def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
 
 
 def _is_passing(event: _Known) -> bool:
-    """Tell whether nothing particular is said of an event that has at most one word of its own."""
-    named = [told for told in event.tellings if told.word != "toll"]
-    return len(named) < 2 and all(told.hollow for told in event.tellings)
+    """Tell whether nothing particular is said of an event that is nowhere taken as known.
+
+    *The bombing suspect*, told twice, is of a bombing; *fighting*, told twice, is of none.
+    """
+    named = [told for told in event.tellings if told.word != TOLL.lemma]
+    is_known = len(named) > 1 and any(told.definite for told in named)
+    return not is_known and all(told.hollow for told in event.tellings)
 
 
 def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:

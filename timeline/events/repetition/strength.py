@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from timeline.events.merging.names import share_name
 from timeline.events.repetition.agreement import Agreement, compare_parties
+from timeline.events.repetition.alike import are_alike_only, hits_the_same
 from timeline.events.repetition.areas import names_the_area
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
 from timeline.events.repetition.retelling import is_in_a_speakers_words, is_lead_in_full
@@ -117,10 +118,16 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
         if agreeing == {"actor"} and not any(is_one_deed(told, other) for other in tellings):
             return 0.0
         is_shown = told.demonstrative and distance <= _NEAR  # "this attack, to which they reply"
-        says_which_one = told.described or says_itself_which(told)
-        is_last = is_shown or (distance <= _RECENT and not says_which_one)
+        says_which_one = told.described or says_itself_which(told) or _is_also_done(told)
+        was_told = any(one.definite or not one.hollow for one in tellings)
+        is_last = is_shown or (distance <= _RECENT and was_told and not says_which_one)
         return score if agreeing or is_last else 0.0
     return _worth_of_news(told, tellings, agreeing, score)
+
+
+def _is_also_done(told: Told) -> bool:
+    """*Loyalists' fire also hit Dehiba*: whose deed it is, and not that it was told before."""
+    return told.doer is not None and told.doer.dep_ == "poss" and is_set_beside(told)
 
 
 def _covers(told: Told, other: Told) -> bool:
@@ -169,11 +176,13 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
     if is_told_again:
         return score
     if "date" in agreeing:
+        if are_alike_only(told, tellings, agreeing):
+            return 0.0
         vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *tellings))
         vague = vague and not _is_no_killing(told, tellings)
         return score if same_type or vague or len(agreeing) > 1 else 0.0
     if told.mention.date is None and {"actor", "target"} <= agreeing:
-        return score
+        return score if distance <= _NEAR or hits_the_same(told, tellings) else 0.0
     if 0 < distance <= _NEAR and is_bare_beside(told, tellings):
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None

@@ -53,7 +53,20 @@ def is_passing(clue: Clue, mention: EventMention) -> bool:
     noun = clue.hit.token
     if noun.pos_ != "VERB" and is_asserted(noun):
         return False  # "fighting is going on in two sectors"
-    return _is_under_way(clue.roles.clause, mention) or _is_of_a_kind(clue, mention)
+    return (
+        _is_under_way(clue.roles.clause, mention)
+        or _is_of_a_kind(clue, mention)
+        or _only_says_which_kind(clue, mention)
+    )
+
+
+def _only_says_which_kind(clue: Clue, mention: EventMention) -> bool:
+    """*Missiles fired from ships*, *villages shelled by the army*: things of which kind."""
+    verb, target = clue.hit.token, clue.roles.target
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or not is_bare_plural(verb.head):
+        return False
+    is_whole = target is None or target == verb.head
+    return is_whole and not (mention.places or _says_more(mention))
 
 
 def _is_of_a_kind(clue: Clue, mention: EventMention) -> bool:
