@@ -29,3 +29,13 @@ def test_no_list_says_a_word_twice(file: Path) -> None:
     words = lists_of(yaml.safe_load(file.read_text(encoding="utf-8")))
     twice = [word for one in words for word, count in Counter(map(str, one)).items() if count > 1]
     assert twice == []
+
+
+def test_every_file_says_at_its_head_what_it_is() -> None:
+    told_by_folder = {page.parent for page in LEXICONS.rglob("README.md")}
+    silent = [
+        file.name
+        for file in LEXICONS.rglob("*.yml")
+        if file.parent not in told_by_folder and not file.read_text("utf-8").startswith("# ")
+    ]
+    assert silent == []
