@@ -20,7 +20,7 @@ TELLS = [
      {"type": "shooting", "killed": 1}),
     # a name after "at" is where
     ("Seven soldiers died in an ambush by rebels at Mingala on Monday.",
-     {"actor": "rebels", "target": "Seven soldiers", "place": None}),
+     {"actor": "rebels", "target": "Seven soldiers", "place": "Mingala"}),
     ("An attack at the airport killed two people.", {"target": "airport"}),
     # whose ambush, of whom
     ("Tuareg rebels killed three men in an ambush of a convoy near Kidal.",

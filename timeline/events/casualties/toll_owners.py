@@ -103,6 +103,8 @@ def _told_beside(verb: Token) -> Iterator[Token]:
         is_other = _is_beside(clause) or (by_others and is_later) or is_days_later
         if clause.dep_ == "advcl" and not is_other:
             yield clause
+            if clause.lower_ in verbs("light"):
+                yield from clauses.objects(clause)  # "killed when rebels launched an attack"
             if clause.lower_ in verbs("telling_verbs"):
                 yield from map(nouns.content_noun, clauses.grammatical_subjects(clause))
 

@@ -164,8 +164,8 @@ def _is_adjacent(anchor: Token, noun: Token, triggers: frozenset[int]) -> bool:
 
 
 def _divides(mark: Token) -> bool:
-    """Tell whether a mark ends a phrase: a hyphen does not, nor do commas of a list of nouns."""
-    if not mark.is_punct or mark.tag_ == "HYPH":
+    """Tell whether a mark ends a phrase: no hyphen does, no *persons'*, no comma of a list."""
+    if not mark.is_punct or mark.tag_ in {"HYPH", "POS"}:
         return False
     is_listing = any(child.dep_ == "conj" for child in mark.head.children)
     return not (mark.text == "," and is_listing and mark.head.pos_ in {"NOUN", "PROPN"})

@@ -27,19 +27,25 @@ def hang_on_deed(by: Token) -> None:
         deed = next((one for one in by.head.rights if one.dep_ == "dobj" and one.i < by.i), None)
     else:
         return
-    if deed is not None and _tells_deed(deed):
+    if deed is not None and tells_deed(deed):
         by.head = deed
 
 
 def _deed_above(struck: Token) -> Token | None:
     """The noun of the deed that befell something: over *the house of a senator*, to *a raid on*."""
     noun = struck
-    while not _tells_deed(noun):
+    while not tells_deed(noun):
         if noun.dep_ not in {"pobj", "conj", "prep"}:
             return None
         noun = noun.head
     return noun if noun.pos_ in _NOMINAL else None
 
 
-def _tells_deed(noun: Token) -> bool:
+def tells_deed(noun: Token) -> bool:
+    """Tell whether a noun is one that some entry of the lexicon knows as a deed.
+
+    >>> from timeline.syntax import parser
+    >>> [tells_deed(word) for word in parser()("the raid on a market")]
+    [False, True, False, False, False]
+    """
     return any(not entry.is_verb for entry in triggers_by_form().get(noun.lower_, ()))

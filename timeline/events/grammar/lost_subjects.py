@@ -31,6 +31,8 @@ def mend_subject(noun: Token) -> None:
         _give_noun(noun, joined[0] if joined else None)
     elif noun.dep_ == "pobj" and noun.head.dep_ == "mark" and noun.i < noun.head.head.i:
         _give_noun(noun, noun.head.head)  # "died as angry youths stormed the office"
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.dep_ == "prep":
+        _make_clause(noun.head, noun)
 
 
 def _is_no_second(noun: Token) -> bool:
@@ -41,6 +43,16 @@ def _is_no_second(noun: Token) -> bool:
     return is_day or (is_place and nouns.can_act(noun))
 
 
+def _make_clause(mark: Token, noun: Token) -> None:
+    """*Died as a helicopter struck the bridge*: *as* opens a clause, whose verb comes next."""
+    after = noun.right_edge.i + 1
+    verb = noun.doc[after] if after < len(noun.doc) else noun
+    if verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.head == mark.head:
+        _give_noun(noun, verb)
+    if noun.head == verb:
+        mark.head, mark.dep_ = verb, "mark"
+
+
 def _give_noun(noun: Token, verb: Token | None) -> None:
     if verb is None or clauses.has_own_subject(verb) or verb.tag_ not in {*_FINITE, "VBN"}:
         return
@@ -49,6 +61,22 @@ def _give_noun(noun: Token, verb: Token | None) -> None:
         return
     is_passive = any(one.dep_ == "auxpass" for one in verb.children)
     noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
+
+
+def mend_second(noun: Token) -> None:
+    """*The raid that killed nine people took place*: of two subjects the second is an object.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A raid by troops that killed at least 17 people took place.")
+    >>> tree[9].head, mend_second(tree[9]), tree[9].head, tree[9].dep_
+    (took, None, killed, 'dobj')
+    """
+    before = noun.nbor(noun.left_edge.i - 1 - noun.i) if noun.left_edge.i else noun
+    is_clause = before.dep_ == "relcl" and before.head.pos_ in {"NOUN", "PROPN"}
+    if is_clause and not any(one.dep_ == "dobj" for one in before.children):
+        firsts = (one for one in noun.head.lefts if one.dep_ == noun.dep_ and one != noun)
+        if any(one.is_ancestor(before) for one in firsts):
+            noun.head, noun.dep_ = before, "dobj"
 
 
 def mend_verbless(verb: Token) -> None:

@@ -9,14 +9,16 @@ from spacy.tokens import Token
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import answering_noun
 from timeline.events.grammar.day_clauses import hang_beside_day, take_day
-from timeline.events.grammar.doers_of_nouns import hang_on_deed
+from timeline.events.grammar.doers_of_nouns import hang_on_deed, tells_deed
 from timeline.events.grammar.lost_subjects import (
     give_subject,
     make_subject,
+    mend_second,
     mend_subject,
     mend_verbless,
 )
 from timeline.events.grammar.parted_verbs import lend_phrases
+from timeline.events.grammar.particles import make_particle
 from timeline.events.grammar.past_verbs import (
     mend_after_ing,
     mend_after_opening,
@@ -134,7 +136,11 @@ def _hang_on_deed(clause: Token) -> None:
     """*The bombings at two offices that killed 37*: no office kills anybody."""
     is_toll = clause.lower_ in verbs("killing", "injuring") and clause.tag_ in {"VBD", "VBP", "VBZ"}
     opens = any(child.lower_ in _THAT and child.dep_ == "nsubj" for child in clause.children)
-    if not (is_toll and opens and _stands_still(clause.head)):
+    if not (is_toll and opens):
+        return
+    if _did_deed(clause.head):
+        clause.head = clause.head.head.head
+    if not _stands_still(clause.head):
         return
     holders = _holders(clause.head.head if clause.head.dep_ == "conj" else clause.head)
     deed = next((one for one in holders if not _stands_still(one)), None)
@@ -142,6 +148,12 @@ def _hang_on_deed(clause: Token) -> None:
         deed = next(_told_of(deed, clause), None)
     if deed is not None and deed.pos_ == "NOUN" and not nouns.can_act(deed):
         clause.head = deed
+
+
+def _did_deed(noun: Token) -> bool:
+    """*A strike by jets that killed 20*: what its doers killed it killed."""
+    is_doer = noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.dep_ == "prep"
+    return is_doer and tells_deed(noun.head.head)
 
 
 def _told_of(verb: Token, clause: Token) -> Iterator[Token]:
@@ -185,10 +197,12 @@ def _give_object(clause: Token) -> None:
         clause.head, clause.dep_ = noun, "acl"
 
 
-def _mend_by(by: Token) -> None:
-    if by.lower_ == "by":
-        _hang_on_passive(by)
-        hang_on_deed(by)
+def _mend_preposition(word: Token) -> None:
+    if word.lower_ == "by":
+        _hang_on_passive(word)
+        hang_on_deed(word)
+    else:
+        make_particle(word)
 
 
 def _hang_on_passive(by: Token) -> None:
@@ -286,14 +300,19 @@ def _mend_words(word: Token) -> None:
 
 
 def _mend_subject_clause(clause: Token) -> None:
-    if clause.tag_ == "VBG":
-        make_subject(clause, clause.head)  # "a boy walking home was shot"
+    """*A boy walking home was shot*; *shelling the port, rebels killed two*, who are its doers."""
+    if clause.tag_ != "VBG":
+        return
+    if any(one.dep_ == "nsubj" and one.i > clause.i for one in clause.head.lefts):
+        clause.dep_ = "advcl"
+    else:
+        make_subject(clause, clause.head)
         _make_noun(clause)
 
 
 # What is tried on a word, by its label, in this order.
 _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
-    "nsubj": (_mend_party,),
+    "nsubj": (_mend_party, mend_second),
     "dobj": (_mend_party,),
     "pobj": (_mend_party, mend_subject),
     "relcl": (_hang_on_people, _hang_on_deed, hang_beside_day, take_day),
@@ -301,7 +320,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "acl": (mend_verbless, _hang_on_mortals),
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
-    "prep": (_mend_by,),
+    "prep": (_mend_preposition,),
     "aux": (_mend_helper,),
     "auxpass": (_mend_helper,),
     "ccomp": (_mend_words,),

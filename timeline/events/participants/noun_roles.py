@@ -26,6 +26,7 @@ _FROM = frozenset({"by", "from"})
 _LAID_TO = frozenset({"on", "upon", "to"})
 _TO = frozenset({"to"})
 _AT = frozenset({"at"})
+_WITH = frozenset({"with"})
 
 
 def read_noun_roles(hit: Hit) -> Roles:
@@ -84,8 +85,10 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
 
 def _meeting(noun: Token) -> list[Token]:
     """The parties of *talks between A and B*, *A began talks with B*."""
-    parties = nouns.prepositional(noun, listed("between")) or _met_there(noun)
     verb = noun.head
+    parties = nouns.prepositional(noun, listed("between")) or _met_there(noun)
+    if not parties and noun.dep_ == "dobj":
+        parties = nouns.prepositional(verb, _WITH)  # "agreed a truce on Friday with the army"
     is_begun = len(parties) == 1 and noun.dep_ == "dobj" and verb.pos_ == "VERB"
     doer = first_party(clauses.subjects(verb)) if is_begun else None
     return parties if doer is None or doer in parties else [doer, *parties]

@@ -18,6 +18,7 @@ from timeline.model import Place
 
 _DEEPEST = 2  # "at a hotel in a suburb of Netanya"
 _OF = frozenset({"of"})
+_BY = frozenset({"by"})
 _APART = frozenset({"after", "before", "since", "following"})
 _SURE = frozenset({"in", "throughout", "near", "at", "outside", "inside", "around"})
 
@@ -42,10 +43,11 @@ def place_names(
 
 
 def _at_doers(trigger: Token) -> list[str]:
-    """Where they did it who did it: *were killed by raiders near Pibor*."""
-    if trigger.pos_ != "VERB" or not clauses.is_passive(trigger):
+    """Where they did it who did it: *were killed by raiders near Pibor*, *a raid by men in Gao*."""
+    if trigger.pos_ == "VERB" and not clauses.is_passive(trigger):
         return []
-    doers = clauses.subjects(trigger)
+    is_noun = trigger.pos_ != "VERB"
+    doers = nouns.prepositional(trigger, _BY) if is_noun else clauses.subjects(trigger)
     return [name for doer in doers for name in _named_around(doer) if _is_right_after(doer, name)]
 
 

@@ -182,6 +182,7 @@ def _attacked(hit: Hit) -> list[Token]:
         or _is_aircraft(thing)
         or (thing.lower_ in listed("pieces") and "person" in nouns.kinds_of(thing))
         or (hit.trigger.type in _ON_PEOPLE and nouns.can_act(thing))
+        or hit.trigger.type == "cyberattack"
     ]
     # "took Jabrail and several villages"
     return [one for one in things if one in attacked or (attacked and one.pos_ == "PROPN")]
