@@ -13,9 +13,9 @@ def make_particle(word: Token) -> None:
     """Make a word the particle of the verb before it, where only with it the verb tells a deed.
 
     >>> from timeline.syntax import parser
-    >>> tree = parser()("In Homs, a mob burned down the party office on May 9.")
-    >>> tree[6].dep_, make_particle(tree[6]), tree[6].dep_, tree[9].head, tree[9].dep_
-    ('prep', None, 'prt', burned, 'dobj')
+    >>> tree = parser()("The Sri Lankan military pulled out of the air base.")
+    >>> tree[5].dep_, make_particle(tree[5]), tree[5].dep_, tree[6].head
+    ('prep', None, 'prt', pulled)
     """
     verb = word.head
     if word.lower_ not in _PARTICLES or word.i != verb.i + 1:
