@@ -50,6 +50,19 @@ def test_a_report_gives_the_links_that_it_states_and_no_other(example: Example) 
     assert not wanted
 
 
+@pytest.mark.parametrize("name", ["slaughter", "losing", "vowing"])
+def test_the_example_of_words_that_say_which_deed_is_meant_gives_its_link(name: str) -> None:
+    words = read_lexicon("link_cues")[name]
+    text = words["example"].replace("[A]", "").replace("[B]", "")
+    assert any(word in text for word in words["words"])
+    reading = read_document(Document("told", text, "2021-05-26"))
+    starts = {mention.id: mention.span.start for mention in reading.mentions}
+    starts |= {one.id: starts[one.same_as] for one in reading.mentions if one.same_as}
+    ends = [(starts[link.cause], starts[link.effect]) for link in reading.links]
+    first, second = words["example"].index("[A]"), words["example"].index("[B]") - len("[A]")
+    assert ends == [(first, second)]
+
+
 def test_an_answer_in_kind_is_of_the_type_of_what_it_answers() -> None:
     alike = read_lexicon("link_cues")["alike"]
     text = alike["example"].replace("[A]", "").replace("[B]", "")

@@ -17,8 +17,6 @@ from timeline.model import Actor, EventMention, LinkKind, Status
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b[A-Z]\w{2,}")
-_SLAUGHTER = frozenset({"carnage", "massacre", "slaughter", "bloodletting", "butchery"})
-_LOSSES = frozenset({"loss", "destruction", "downing", "sinking"})
 _REACH = 600  # characters: what is told earlier than some three sentences is not pointed at
 _NEAR = 300  # characters: within about a sentence, nearness alone is reason enough
 _BLOW = -5.0  # PLOVER's scores from here down are deeds that one answers, not words
@@ -42,7 +40,7 @@ def look_back(tie: Tie, effect: EventMention) -> EventMention | None:
         for one in candidates
         if not _is_named(match) and _can_be_answered(one, effect, match, start - one.span.end)
     ]
-    if match.cause is not None and match.cause.lemma_ in _SLAUGHTER:
+    if match.cause is not None and match.cause.lemma_ in word_list("link_cues", "slaughter"):
         near = _deadliest(near)
     struck = (one for one in near if start - one.span.end <= _NEAR and _struck(one, effect))
     if match.cause is not None and match.cause.tag_ == "WDT":  # "wounded two, which it answered"
@@ -161,7 +159,7 @@ def _can_be_meant(match: CueMatch, candidate: EventMention) -> bool:
     noun = match.cause
     if noun is None or noun.pos_ != "NOUN":
         return True
-    if noun.lemma_ in _LOSSES and _is_of_who_struck(noun, candidate):
+    if noun.lemma_ in word_list("link_cues", "losing") and _is_of_who_struck(noun, candidate):
         return False
     stem = noun.lemma_.casefold()
     is_same_word = candidate.trigger.casefold().startswith(stem[: max(4, len(stem) - 3)])

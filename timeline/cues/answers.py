@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
-    VOWS,
     Found,
     after_colon,
     answered_when,
@@ -22,6 +21,7 @@ from timeline.cues.grammar import (
     object_of,
     preposition_of,
     subject,
+    vows,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
@@ -117,7 +117,7 @@ def _told_by(verb: Token, cue: Cue, words: tuple[Token, ...], cause: Token | Non
 
 def _is_vowed(verb: Token) -> bool:
     """Tell whether an answer is only vowed: *threatened to avenge the raid*."""
-    return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in VOWS
+    return verb.dep_ in ("xcomp", "ccomp") and vows(verb.head)
 
 
 def _meant(verb: Token) -> Token | None:
@@ -188,7 +188,7 @@ def _goes_on(clause: Token, cue: Cue) -> bool:
 
     One may also answer in words: "responded, saying that the strike would lead to war".
     """
-    is_word = not cue.deed and is_said(clause) and clause.lemma_ not in VOWS
+    is_word = not cue.deed and is_said(clause) and not vows(clause)
     return clause.tag_ == "VBG" and not is_word
 
 

@@ -11,7 +11,6 @@ from timeline.lexicons import word_list
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
 _OBJECTS = frozenset({"pobj", "pcomp"})
-VOWS = frozenset({"vow", "threaten", "promise", "pledge", "swear", "warn"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they", "them"})
 _OUGHT = frozenset({"should", "must", "can", "could", "may", "might", "ca"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -301,6 +300,11 @@ def borne(noun: Token) -> Token:
         return noun
     of = next((one for one in noun.rights if one.dep_ == "prep" and one.lower_ == "of"), None)
     return (object_of(of) if of is not None else None) or noun
+
+
+def vows(verb: Token) -> bool:
+    """Tell whether a verb only promises a deed: *vowed to retaliate*, *promised an answer*."""
+    return verb.lemma_ in word_list("link_cues", "vowing")
 
 
 def points_back(token: Token) -> bool:

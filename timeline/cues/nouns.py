@@ -14,7 +14,6 @@ from spacy.tokens import Token
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     SETS_APART,
-    VOWS,
     Found,
     answered_when,
     child,
@@ -28,6 +27,7 @@ from timeline.cues.grammar import (
     preposition_of,
     subject,
     subtree,
+    vows,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.rules import Rule
@@ -165,10 +165,9 @@ def _is_unreal(noun: Token) -> bool:
     unreal = word_list("link_cues", "unreal")
     if any(one.lower_ in ("no", "any", "further") for one in noun.lefts):
         return True
-    is_wanted = (
-        noun.dep_ == "dobj" and noun.head.lemma_ in unreal - word_list("link_cues", "naming") - VOWS
-    )
-    if noun.lemma_ in unreal or (is_wanted and not _is_motive(noun.head)):
+    verb = noun.head
+    is_wish = verb.lemma_ in unreal - word_list("link_cues", "naming") and not vows(verb)
+    if noun.lemma_ in unreal or (noun.dep_ == "dobj" and is_wish and not _is_motive(verb)):
         return True
     return noun.head.lower_ in ("for", "of", "with") and noun.head.head.lemma_ in unreal
 
@@ -293,7 +292,7 @@ def _object(noun: Token, has_cause: bool) -> Frame | None:
     verb = noun.head
     if noun.dep_ != "dobj":
         return None
-    if verb.lemma_ in VOWS:
+    if vows(verb):
         return Frame((verb,), Rule.NOUN_VOWED) if has_cause else None
     if _is_motive(verb) and has_cause:
         clause = verb.head if verb.dep_ == "advcl" else verb.head.head

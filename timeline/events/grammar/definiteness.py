@@ -12,11 +12,6 @@ _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _PRONOUNS = frozenset({"one", "ones", "it", "this", "that", "these", "those", "which"})
 _OCCASIONS = frozenset({"time", "occasion", "instance"})
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
-_OTHER = frozenset(
-    {"another", "other", "only", "second", "third", "fourth", "fifth", "new", "next", "previous",
-     "earlier", "last", "latest", "separate", "similar", "later", "subsequent", "further",
-     "unrelated"}
-)  # fmt: skip
 _RANKING = frozenset({"be", "mark", "represent"})
 
 
@@ -87,7 +82,7 @@ def is_another(trigger: Token) -> bool:
     >>> [is_another(parser()(text)[2]) for text in ("The second raid.", "The deadly raid.")]
     [True, False]
     """
-    return any(child.lower_ in _OTHER for child in trigger.children)
+    return any(child.lower_ in listed("setting_apart") for child in trigger.children)
 
 
 def is_ranked(trigger: Token) -> bool:
