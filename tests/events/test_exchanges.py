@@ -53,6 +53,7 @@ COUNTED = [
     ("Two soldiers were shot on Monday. The army says it is fighting armed gangs.", 1),
     ("Two soldiers were shot on Monday. Drivers are scared of army raids.", 1),
     ("Two soldiers were shot on Monday. The farmers rebuild villages shelled by the army.", 1),
+    ("Two soldiers were shot on Monday. Critics of NATO bombing want talks.", 1),
     ("Two soldiers were shot on Monday. Jets are bombing a depot near Derna.", 2),
     ("Two soldiers were shot on Monday. Army raids on nine farms have halted work.", 2),
     ("Troops are shelling the town, residents said.", 1),

@@ -19,6 +19,9 @@ REPEATS = [
      " left 40 dead.", "raids", "pounded"),
     ("Rebels attacked a post in Gao on Tuesday. A rocket attack on Kidal killed two on Monday. They"
      " denied that they were behind the attack.", "attack", "attack"),
+    # a name from the sentence that told it
+    ("NATO admitted that its jets had hit trucks in the oil port of Brega. Crowds marched in Tunis"
+     " on Monday. It did not say how many had died in the Brega strike.", "strike", "hit"),
     # the words before the noun say which
     ("A suicide bomber struck Entebbe airport on Monday. Drones hit a camp in Jinja on Tuesday."
      " The army said that it was avenging the airport attack.", "attack", "struck"),
@@ -107,6 +110,10 @@ NEW = [
      " Olpan.", "shelled"),
     ("The shelling of a queue in Keshur on Monday killed five. Rebels killed two guards with a"
      " mortar near Olpan on Monday.", "killed"),
+    # nearly the same thing, another number of dead
+    ("A residential building was hit in an air strike on Monday that killed 15 people. Six houses"
+     " burned. On Monday nine people were killed when a strike hit a residential street.",
+     "strike"),
     # of the same two sides, long after: not the house, but positions
     ("A NATO air strike killed Gaddafi's son in Tripoli. Britain expelled an envoy. Italy closed"
      " an embassy. Venezuela protested. Rebels in Zintan said NATO bombed Libyan army positions.",

@@ -17,12 +17,22 @@ from timeline.events.repetition.comparing import compared
 from timeline.events.told import Told
 from timeline.model import Actor
 
+_OBJECTS = frozenset({"dobj", "nsubjpass", "pobj"})
+
 
 def are_alike_only(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
     """Tell whether a deed of the same day hit another town, or killed another number elsewhere."""
-    if agreeing & {"target", "place"}:
+    if "place" in agreeing or _is_called_alike(told, tellings):
         return False
-    return _is_another_name(told, tellings) or _killed_others(told, tellings)
+    if _killed_others(told, tellings):
+        return True  # "nine in a residential neighbourhood", "15 in a residential building"
+    return "target" not in agreeing and _is_another_name(told, tellings)
+
+
+def _is_called_alike(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether what was hit goes by the same noun."""
+    nouns = {one.struck.lemma_ for one in tellings if one.struck is not None}
+    return told.struck is not None and told.struck.lemma_ in nouns
 
 
 def _is_another_name(told: Told, tellings: Sequence[Told]) -> bool:
@@ -35,9 +45,6 @@ def _is_another_name(told: Told, tellings: Sequence[Told]) -> bool:
 def _name(struck: Token | None) -> str:
     is_name = struck is not None and struck.pos_ == "PROPN" and struck.dep_ in _OBJECTS
     return struck.lower_ if struck is not None and is_name else ""
-
-
-_OBJECTS = frozenset({"dobj", "nsubjpass", "pobj"})
 
 
 def _killed_others(told: Told, tellings: Sequence[Told]) -> bool:

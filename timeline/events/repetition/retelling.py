@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.repetition.alike import hits_the_same
 from timeline.events.repetition.comparing import is_one_deed
 from timeline.events.repetition.told_closer import has_as_many_dead
 from timeline.events.told import Told, has_own_date
@@ -33,12 +34,14 @@ def is_lead_in_full(told: Told, tellings: Sequence[Told], agreeing: set[str]) ->
 
 
 def is_in_a_speakers_words(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
-    """Tell whether a quotation tells of the news before it: of the same actor, or as many dead."""
+    """Tell whether a quotation tells of the news before it: of the same doer, thing or dead."""
     distance = told.sentence - tellings[-1].sentence
     if not 0 < distance <= _IN_WORDS or told.mention.date is not None or not _is_quoted(told):
         return False
     if told.plural or told.another or _is_quoted(tellings[0]):
         return False
+    if told.mention.target is not None and "target" in agreeing:
+        return hits_the_same(told, tellings)
     is_same = "actor" in agreeing or any(has_as_many_dead(told, one) for one in tellings)
     return is_same and any(is_one_deed(told, one) for one in tellings)
 

@@ -26,11 +26,19 @@ def says_which(mention: EventMention) -> bool:
 
 
 def compare_wording(mention: EventMention, earlier: EventMention) -> Agreement:
-    """Look for the words before a noun in what an earlier telling hit, or where."""
-    marks = {_stem(word) for word in _before(mention)}
+    """Look for the words before a noun in what an earlier telling hit, or where.
+
+    A name may stand anywhere in an earlier sentence: *jets hit trucks in the oil port of Brega …
+    the Brega strike*.
+    """
+    before = _before(mention)
+    marks = {_stem(word) for word in before}
     parties = [earlier.target] if earlier.target is not None else []
     hit = (word for party in parties for word in (party.name, party.text))
     named = " ".join([*hit, *(place.name for place in earlier.places)])
+    if earlier.sentence != mention.sentence:
+        names = {word for word in before if word[:1].isupper() and not list(find_names([word]))}
+        named += " " + " ".join(names & set(_WORD.findall(earlier.quote)))
     return Agreement.SAME if marks & set(map(_stem, _WORD.findall(named))) else Agreement.OPEN
 
 

@@ -70,12 +70,12 @@ def _only_says_which_kind(clue: Clue, mention: EventMention) -> bool:
 
 
 def _is_of_a_kind(clue: Clue, mention: EventMention) -> bool:
-    """*They are scared of army raids*: a kind of deed, by whoever does such deeds.
+    """*They are scared of army raids*, *critics of NATO bombing*: what a side does, and no deed.
 
     *The army carried out raids* tells of some, and *raids on nine farms* says which.
     """
     noun = clue.hit.token
-    if clue.carriers or mention.type in listed("bloodless") or not is_bare_plural(noun):
+    if clue.carriers or mention.type in listed("bloodless") or noun.pos_ == "VERB":
         return False
     if mention.target is not None or mention.places or _says_more(mention):
         return False
