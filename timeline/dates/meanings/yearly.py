@@ -42,24 +42,28 @@ def read_yearly(
     if context.ancient is not None:
         return _ancient(of_year, unit, context.ancient)
     if context.year is not None and (listed := of_year(context.year)) is not None:
-        told = replace(now, anchor=Anchor.TEXT)
-        because = f"the list in which it stands has come to {context.year}"
-        return unit_reading(unit, listed, told, "chronicle", because)
+        return _in_chronicle(unit, listed, context.year, now)
     candidates = _candidates((of_year,) if again is None else (of_year, again), now.day.year)
     past, coming = _around(candidates, now)
     story = context.story
     if context.narrative and story is not None and context.pinned is None:
-        chosen = min(candidates, key=lambda found: _step(found, story.interval))
-        rule, because = "nearest_in_story", f"the {name} nearest to {now.phrase}"
+        nearest = min(candidates, key=lambda found: _step(found, story.interval))
+        because = f"the {name} nearest to {now.phrase}"
+        reading = unit_reading(unit, nearest, now, "nearest_in_story", because)
     elif _is_coming(context.tense, past, coming, now):
-        chosen = coming
-        rule, because = "coming_date", f"the first {name} on or after {now.phrase}"
+        because = f"the first {name} on or after {now.phrase}"
+        reading = unit_reading(unit, coming, now, "coming_date", because)
     else:
-        chosen = past
-        rule, because = "past_date", f"the latest {name} on or before {now.phrase}"
-    reading = unit_reading(unit, chosen, now, rule, because)
+        because = f"the latest {name} on or before {now.phrase}"
+        reading = unit_reading(unit, past, now, "past_date", because)
     reasons = ((past, "if it tells of the past"), (coming, "if it tells of what is to come"))
     return reading.also(*(other_unit(unit, found, reason) for found, reason in reasons))
+
+
+def _in_chronicle(unit: Unit, found: Interval, year: int, now: Now) -> Reading:
+    told = replace(now, anchor=Anchor.TEXT)
+    because = f"the list in which it stands has come to {year}"
+    return unit_reading(unit, found, told, "chronicle", because)
 
 
 def _ancient(of_year: Yearly, unit: Unit, year: int) -> Reading:

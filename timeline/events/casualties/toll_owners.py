@@ -57,15 +57,7 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     # A relative pronoun opens a relative clause, also where the parser hangs the verb elsewhere:
     # "the attack at Kirkuk, last Friday, that killed a man".
     if relative is not None and (verb.dep_ == "relcl" or relative.tag_ == "WDT"):
-        # "the attack, in which 87 people were killed": the last one told of; "the bomb with
-        # which they killed two" is none, and the killing the event
-        if (
-            relative.dep_ == "pobj"
-            and clauses.has_own_subject(verb)
-            and not clauses.is_passive(verb)
-        ):
-            return verb.head if verb.head in triggers else None
-        return next((one for one in reversed(triggers) if one.i < relative.i), verb.head)
+        return _told_by_relative(relative, verb, triggers)
     related += _told_beside(verb)
     for trigger in triggers:
         if trigger in related or trigger == verb:
@@ -75,6 +67,17 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     return (
         _before_colon(word, triggers) or _above(word, triggers) or _resulting_from(word, triggers)
     )
+
+
+def _told_by_relative(relative: Token, verb: Token, triggers: Sequence[Token]) -> Token | None:
+    """*The attack, in which 87 people were killed*: the last one told of.
+
+    *The bomb with which they killed two* is none, and the killing the event.
+    """
+    is_means = relative.dep_ == "pobj" and clauses.has_own_subject(verb)
+    if is_means and not clauses.is_passive(verb):
+        return verb.head if verb.head in triggers else None
+    return next((one for one in reversed(triggers) if one.i < relative.i), verb.head)
 
 
 def _is_other_weapon(clause: Token, triggers: Sequence[Token]) -> bool:

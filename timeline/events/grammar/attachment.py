@@ -27,6 +27,7 @@ _TIMES = frozenset({"hours", "day", "days", "week", "weeks", "month", "months", 
 _CLOSING = frozenset({",", '"', "”", "''"})
 _OPENINGS = frozenset({"mark", "nsubj", "nsubjpass"})
 _PHRASES = frozenset({"prep", "npadvmod", "advmod"})
+_ASIDE = frozenset({"prep", "appos", "advcl"})
 
 
 def mend_attachments(tree: Doc) -> None:
@@ -42,29 +43,35 @@ def mend_attachments(tree: Doc) -> None:
     part_days(tree)
     for word in tree:
         mend_parted(word)
-        match word.dep_:
-            case "prep" if (clause := _first_count(word)) is not None:
-                word.nbor(-1).head, word.head = word, clause.head
-                phrases = []
-            case "oprd" if _is_object(word):
-                word.dep_ = "dobj"
-                phrases = [one for one in word.rights if one.dep_ == "prep" and one.lower_ == "in"]
-            case "prep" if (joined := _joined_after(word)) is not None:
-                word.head = joined
-                phrases = []
-            case "prep" | "appos" | "advcl" if (main := _before_aside(word)) is not None:
-                word.head = main
-                phrases = []
-            case "dobj":
-                phrases = list(_of_the_verb(word))
-            case "ccomp":
-                phrases = list(_of_the_words(word))
-                _take_from_words(word)
-            case _:
-                phrases = []
-        for phrase in phrases:
+        _hang_elsewhere(word)
+        for phrase in _taken_by_verb(word):
             phrase.head = word.head
         mend_slip(word)
+
+
+def _hang_elsewhere(word: Token) -> None:
+    """Hang on another word a phrase that the parser hung where it is not of."""
+    if word.dep_ == "prep" and (clause := _first_count(word)) is not None:
+        word.nbor(-1).head, word.head = word, clause.head
+    elif word.dep_ == "prep" and (joined := _joined_after(word)) is not None:
+        word.head = joined
+    elif word.dep_ in _ASIDE and (main := _before_aside(word)) is not None:
+        word.head = main
+
+
+def _taken_by_verb(word: Token) -> list[Token]:
+    """The phrases below an object, or below what is said, that its verb takes itself."""
+    match word.dep_:
+        case "oprd" if _is_object(word):
+            word.dep_ = "dobj"
+            return [one for one in word.rights if one.dep_ == "prep" and one.lower_ == "in"]
+        case "dobj":
+            return list(_of_the_verb(word))
+        case "ccomp":
+            phrases = list(_of_the_words(word))
+            _take_from_words(word)
+            return phrases
+    return []
 
 
 def _is_object(called: Token) -> bool:
