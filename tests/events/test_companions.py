@@ -19,6 +19,8 @@ ALONG = [
      "attack", "burned"),
     ("Rebels shelled the port of Hodeidah on Sunday – a bombardment that lasted six hours.",
      "bombardment", "shelled"),
+    ("Kigali accused Congo of shelling Gisenyi on Monday, an attack which it said wounded three"
+     " people.", "attack", "shelling"),
     # it ranks the event that a lighter verb tells
     ("Israel killed two men in an air strike on Wednesday, opening its heaviest assault on the"
      " strip in years.", "assault", "strike"),

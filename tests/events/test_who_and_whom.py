@@ -34,6 +34,11 @@ PARTIES = [
     ("Gerry Adams said he was saddened but blamed London on Monday.", "Gerry Adams",
      "United Kingdom"),
     ("Kyiv and Moscow accused one another on Monday.", "Ukraine", "Russia"),
+    # whom a headline's verb befell; a town and where it lies; who only ends it
+    ("Four French journalists arrested in Cairo, ministry says", None, "Four French journalists"),
+    ("Rebels captured a town southwest of Tripoli on Monday.", "Rebels", "town"),
+    ("The army went in on Monday, ending a nine-day hostage crisis.", None, None),
+    ("The army denied it was at fault and accused Chad of arming bandits.", "army", "Chad"),
     # what is used by somebody is not he; what was shot down; with what one fires is not hit
     ("A drone hit a base used by US forces in Syria on Monday.", None, "base"),
     ("The Turkish army said on Monday it had downed a Su-25.", "Turkey", "Su-25"),

@@ -8,6 +8,7 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed
 
 _AT = frozenset({"on", "upon", "at", "against", "with"})
+_FOR = frozenset({"for"})  # "the battle for votes"
 
 
 def is_picture(word: Token) -> bool:
@@ -18,6 +19,8 @@ def is_picture(word: Token) -> bool:
     >>> [is_picture(token) for token in tree if token.text == "attack"]
     [True, False]
     """
-    things = clauses.objects(word) if word.tag_.startswith("VB") else []
-    at = things or nouns.prepositional(word, _AT)
+    if word.tag_.startswith("VB"):
+        at = clauses.objects(word) or nouns.prepositional(word, _AT)
+    else:
+        at = nouns.prepositional(word, _AT | _FOR)
     return bool(at) and at[0].lower_ in listed("ideas")

@@ -39,7 +39,7 @@ def is_passive(verb: Token) -> bool:
         return not _has_object(verb)  # "a shell killed 37 people", misread as "a shell killed"
     if described_before(verb) is not None:
         return True
-    if verb.tag_ == "VBD" and _is_headline_toll(verb):
+    if verb.tag_ == "VBD" and _is_headline_passive(verb):
         return True
     if verb.tag_ != "VBN" and verb.dep_ != "conj":
         return False
@@ -53,9 +53,9 @@ def is_passive(verb: Token) -> bool:
     return shares and not _has_object(verb) and is_passive(verb.head)
 
 
-def _is_headline_toll(verb: Token) -> bool:
-    """*Dozens killed as gunmen storm church*: who kills, kills somebody."""
-    if verb.lower_ not in verbs("killing", "injuring") or verb.lemma_ in _DYING:
+def _is_headline_passive(verb: Token) -> bool:
+    """*Dozens killed as gunmen storm church*, *four nuns arrested*: who kills, kills somebody."""
+    if verb.lower_ not in verbs("killing", "injuring", "befalling") or verb.lemma_ in _DYING:
         return False
     own = _own(verb, _SUBJECT)
     is_number = bool(own) and (own[0].lower_ in listed("measures") or _is_counted(own[0], verb))
@@ -68,7 +68,7 @@ def _is_counted(subject: Token, verb: Token) -> bool:
         return True
     if subject.lemma_ in listed("violent_nouns"):
         return False  # "two late strikes killed off the match"
-    is_toll = verb.lower_ in verbs("killing", "injuring")
+    is_toll = verb.lower_ in verbs("killing", "injuring", "befalling")
     counted = any(child.dep_ == "nummod" for child in subject.children)
     return is_toll and (counted or subject.lower_ in {"others", "another"})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
+from timeline.events.words.wordlists import status_words, verbs
 
 _PAST = frozenset({"VBD", "VBN"})
 _BEFORE_VERB = frozenset({"nsubj", "nmod"})
@@ -21,10 +22,20 @@ def mend_joined(verb: Token) -> None:
     """
     if mend_after_participle(verb):
         return
-    if verb.head.dep_ == "advcl":
+    if _goes_on_speaking(verb):
+        verb.head = verb.head.head
+    elif verb.head.dep_ == "advcl":
         _hang_beside_main_clause(verb)
     else:
         _hang_on_main_clause(verb)
+
+
+def _goes_on_speaking(verb: Token) -> bool:
+    """*Denied that it shelled the town and accused Chad*: who denies it also accuses."""
+    clause = verb.head
+    speaks = verb.lower_ in verbs("accusing") or verb.lemma_ in status_words("threatening")
+    is_told = clause.dep_ == "ccomp" and clause.head.i < clause.i
+    return speaks and is_told and not clauses.has_own_subject(verb)
 
 
 def mend_after_ing(verb: Token) -> None:

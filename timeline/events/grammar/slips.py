@@ -37,6 +37,9 @@ _THAT = frozenset({"that", "which"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _DEATHLY = frozenset({"death", "dead", "down"})
 _BURNING = frozenset({"alight", "ablaze", "aflame"})
+_COMPASS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+)
 _ANSWERABLE = frozenset({"responsible", "accountable"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})
 _MOVES = frozenset({"recall", "march", "closure", "protest"})  # named by their own noun
@@ -62,6 +65,8 @@ def _mend_party(noun: Token) -> None:
         _give_burnt_thing(noun)
     elif noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "naming"):
         _part_from_name(noun)
+    elif noun.lower_ in _COMPASS:
+        _give_town(noun)
     elif noun.dep_ == "nsubj" and noun.head.lower_ in _ANSWERABLE:
         _give_blamed(noun)
     elif noun.dep_ == "pobj" and noun.text == "IS":
@@ -101,6 +106,18 @@ def _part_from_name(name: Token) -> None:
         word.head = deed
     deed.head, deed.dep_, deed.pos_, deed.tag_ = name.head, "dobj", "NOUN", "NN"
     name.dep_ = "oprd"
+
+
+def _give_town(bearing: Token) -> None:
+    """*Captured a town southwest of Tripoli*, read as a southwest that is named after a town."""
+    town = bearing.nbor(-1) if bearing.i else bearing
+    after = bearing.doc[bearing.i + 1 : bearing.i + 2].text
+    if town.dep_ != "compound" or town.head != bearing or town.pos_ != "NOUN" or after != "of":
+        return
+    for word in [one for one in bearing.lefts if one != town]:
+        word.head = town
+    town.head, town.dep_ = bearing.head, bearing.dep_
+    bearing.head, bearing.dep_ = town, "advmod"
 
 
 def _give_blamed(noun: Token) -> None:

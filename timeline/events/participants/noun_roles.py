@@ -72,7 +72,11 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return owner, "owner"
     if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
         return first_party(_hostile(carrier) or _hostile(noun)), "by"  # "came under attack"
-    is_done = carrier is not None and (not is_occurring(carrier) or light_verb(noun) is not None)
+    is_done = (
+        carrier is not None
+        and not _ends(carrier, hit)
+        and (not is_occurring(carrier) or light_verb(noun) is not None)
+    )
     doing = carrier if is_done else None
     doers = clauses.subjects(doing) if doing is not None else []
     if doing is not None and noun not in map(nouns.content_noun, doers):
@@ -81,6 +85,11 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
             return doer, "light verb"
     doer = _opening_with(noun)
     return (doer, "opened with") if doer is not None else answerable_for(attempt_at(noun) or noun)
+
+
+def _ends(verb: Token, hit: Hit) -> bool:
+    """*Shelled the village, ending a hostage crisis*: who ends what others did to people."""
+    return verb.lemma_ == "end" and hit.trigger.type not in listed("bloodless")
 
 
 def _meeting(noun: Token) -> list[Token]:

@@ -29,6 +29,7 @@ _WITH = frozenset({"with"})
 _INTO = frozenset({"into", "onto"})
 _OF = frozenset({"of"})
 _WHERE = frozenset({"at", "near", "outside", "in"})
+_RELATIVE = frozenset({"which", "that"})  # "an attack which it said wounded three"
 _ABOUT = frozenset({"of", "over", "to", "on", "against"})
 _ON_PEOPLE = frozenset({"arrest", "abduction", "protest", "sanctions"})  # marches dispersed
 
@@ -238,7 +239,7 @@ def with_killer(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Rol
         doers = clauses.subjects(told.word) if kills else []
         if hit.token in map(nouns.content_noun, doers):
             continue  # "a wave of attacks killed nine"
-        doer, means = doer_or_means(doers)
+        doer, means = doer_or_means([one for one in doers if one.lower_ not in _RELATIVE])
         if doer is not None and doer in (roles.target, withstanding(hit.token)):
             continue  # "an attack on a post that killed 17 soldiers", "repelled a raid, killing"
         if doer is not None or means is not None:

@@ -49,7 +49,7 @@ def companion_of(
     listed_first = next((told[verb] for verb in manners_before(word) if verb in told), None)
     if listed_first is not None and is_violence(mention.type) and is_violence(listed_first.type):
         return listed_first
-    if has_own_date(mention):
+    if has_own_date(mention) and not _is_beside_day(word):
         return None
     main = _spelled_out(word, mention, told)
     if main is not None:
@@ -61,6 +61,11 @@ def companion_of(
         return None
     is_aside = word.tag_ == "VBG" and word.dep_ == "advcl"  # "carried out raids, targeting camps"
     return _above(hit, mention, {**carried, **told} if is_aside else told)
+
+
+def _is_beside_day(noun: Token) -> bool:
+    """*Shelled the port on Monday, an attack that …*: the day is that of what it sums up."""
+    return noun.dep_ == "appos" and noun.head.ent_type_ == "DATE" and sums_up(noun)
 
 
 def _is_told_before(verb: Token | None) -> bool:
