@@ -71,7 +71,7 @@ def listed_after(victim: Token) -> list[Token]:
 
 def sum_of(victims: Sequence[Token]) -> Toll | None:
     """Add conjoined victims up: *three soldiers and two civilians*."""
-    victims = [one for one in victims if not _is_among(one)] or victims
+    victims = [one for one in victims if not (_is_among(one) or _shares_number(one))] or victims
     counts = [toll for victim in victims if (toll := count_people(victim)) is not None]
     if len(counts) == len(victims) and _breaks_down(counts):
         return counts[0]
@@ -84,6 +84,13 @@ def sum_of(victims: Sequence[Token]) -> Toll | None:
         high=_added([toll.high for toll in counts]),
         text=text,
     )
+
+
+def _shares_number(noun: Token) -> bool:
+    """*18 soldiers and policemen*: as many of both, where the second have no word before them."""
+    is_bare = noun.tag_ == "NNS" and noun.left_edge == noun
+    is_counted = any(child.dep_ == "nummod" for child in noun.head.children)
+    return noun.dep_ == "conj" and is_bare and is_counted
 
 
 def _breaks_down(counts: Sequence[Toll]) -> bool:

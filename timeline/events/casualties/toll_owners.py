@@ -13,6 +13,7 @@ from timeline.events.words.inflection import verb_forms
 from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
 
+_OF = frozenset({"of"})
 _OPENING = frozenset({"when"})
 _DYING = frozenset(verb_forms("die"))  # "died two days after a bomb went off": of the bomb
 _BESIDE = frozenset({"while", "whilst", "whereas", "although", "though"})
@@ -51,6 +52,9 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
         return None
     inside = nouns.prepositional(verb, listed("casualties_in"))
     inside += nouns.prepositional(word, listed("casualties_in"))
+    inside += [
+        deep for one in inside for deep in nouns.prepositional(one, _OF)
+    ]  # "days of clashes"
     related = [word, *clauses.subjects(verb), *inside, *clauses.grammatical_subjects(verb)]
     related += [nouns.content_noun(noun) for noun in related]
     relative = next((one for one in related if one.lower_ in {"which", "that"}), None)

@@ -31,8 +31,15 @@ def is_definite(trigger: Token) -> bool:
         return True  # "a bombing suspect": the bombing is taken as known
     return any(
         child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _POINTING)
-        for child in trigger.children
+        for child in (*trigger.children, *_days_of(trigger))
     )
+
+
+def _days_of(trigger: Token) -> list[Token]:
+    """What stands before the days of *the four days of fighting*."""
+    days = trigger.head.head
+    is_counted = trigger.dep_ == "pobj" and trigger.head.lower_ == "of"
+    return list(days.lefts) if is_counted and days.lower_ in listed("days_and_longer") else []
 
 
 def is_demonstrative(trigger: Token) -> bool:
