@@ -30,7 +30,12 @@ NO_DEED = [
     "Rivals launched an attack on his record on Monday.",
     "Doctors fought a long battle against the virus in Kano.",
     "A strike by nurses entered its second week on Monday.",
+    "The battle for subscribers is raging in Asia.",
+    # what may or may not be, by an adverb; what armies left lying
+    "Maybe he was kidnapped.",
+    "Engineers cleared the mines left by the troops near Brega.",
     # what is done always
+    "Even today, people in Tripoli are arrested illegally.",
     "They kill commanders, and new commanders take their place.",
     # accidents
     "A gas explosion killed four tenants in Kano.",

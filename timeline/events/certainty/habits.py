@@ -36,7 +36,7 @@ def is_habit(verb: Token) -> bool:
     for child in verb.children:
         if verb.tag_ in {"VBZ", "VBP"} and _is_custom(child):
             return True
-        if child.dep_ == "nsubjpass" and tenses.is_present(verb) and _is_most(child):
+        if child.dep_ == "nsubjpass" and tenses.is_present(verb) and _are_any(child, verb):
             return True
         if child.lower_ == "for" and child.dep_ == "prep":
             return any(inner.lower_ in _LASTING for inner in child.children)
@@ -152,6 +152,14 @@ def _is_standing_charge(verb: Token) -> bool:
 def _is_most(thing: Token) -> bool:
     """*Most attacks are attributed to the group*: what holds of many is told of none."""
     return any(child.lower_ in {"most", "many"} for child in thing.children)
+
+
+def _are_any(people: Token, verb: Token) -> bool:
+    """*Even today, people are arrested illegally*: some time or other, people or many."""
+    if _is_most(people):
+        return True
+    is_now = any(child.dep_ == "auxpass" and child.tag_ == "VBP" for child in verb.children)
+    return is_now and is_bare_plural(people) and people.lower_ in {"people", "men", "women"}
 
 
 def _is_custom(child: Token) -> bool:

@@ -28,6 +28,7 @@ _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
 _UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
 _TOLD_AS_PAST = frozenset({"after", "since", "following"})
+_PERHAPS = frozenset({"perhaps", "maybe"})
 _OWN = frozenset({"it", "he", "she", "they"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -90,7 +91,9 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
             return (None, "condition") if _is_conditional(verb) else (Status.PLANNED, "will")
         if child.dep_ == "aux" and child.lower_ in {"would", "'d"} and _is_announced(verb):
             return Status.PLANNED, "announced"
-        if child.dep_ == "aux" and child.lower_ in status_words("modal"):
+        if child.lower_ in _PERHAPS or (
+            child.dep_ == "aux" and child.lower_ in status_words("modal")
+        ):
             return None, "modal"
         if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
             return None, "condition"
