@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
-from timeline.events.grammar.answered import answering_noun
 from timeline.events.grammar.day_clauses import hang_beside_day, take_day
 from timeline.events.grammar.doers_of_nouns import hang_on_deed, tells_deed
 from timeline.events.grammar.lost_subjects import (
@@ -26,6 +25,12 @@ from timeline.events.grammar.past_verbs import (
     mend_describing,
     mend_joined,
 )
+from timeline.events.grammar.run_together import (
+    give_burnt_thing,
+    give_town,
+    is_after_town,
+    part_from_name,
+)
 from timeline.events.words.wordlists import verbs
 from timeline.lexicons import word_list
 
@@ -37,12 +42,7 @@ _THAT = frozenset({"that", "which"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _DEATHLY = frozenset({"death", "dead", "down"})
 _BURNING = frozenset({"alight", "ablaze", "aflame"})
-_COMPASS = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
-)
 _ANSWERABLE = frozenset({"responsible", "accountable"})
-_DESCRIBING = frozenset({"amod", "compound", "nmod"})
-_MOVES = frozenset({"recall", "march", "closure", "protest"})  # named by their own noun
 
 
 def mend_slip(word: Token) -> None:
@@ -62,11 +62,11 @@ def _mend_party(noun: Token) -> None:
     if noun.lower_ == "al":
         _join_article(noun)
     elif noun.dep_ == "dobj" and noun.lower_ in _BURNING:
-        _give_burnt_thing(noun)
+        give_burnt_thing(noun)
     elif noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "naming"):
-        _part_from_name(noun)
-    elif noun.lower_ in _COMPASS:
-        _give_town(noun)
+        part_from_name(noun)
+    elif is_after_town(noun):
+        give_town(noun)
     elif noun.dep_ == "nsubj" and noun.head.lower_ in _ANSWERABLE:
         _give_blamed(noun)
     elif noun.dep_ == "pobj" and noun.text == "IS":
@@ -81,43 +81,6 @@ def _mend_clause(verb: Token) -> None:
         _give_object(verb)
     elif verb.tag_ == "VBD" and not any(one.dep_ == "mark" for one in verb.lefts):
         mend_after_participle(verb)
-
-
-def _give_burnt_thing(burning: Token) -> None:
-    """*Set a parked airliner alight*, where *airliner* is read as describing an *alight*."""
-    thing = next((one for one in burning.lefts if one.dep_ == "compound"), None)
-    if thing is None or thing.i != burning.i - 1:
-        return
-    for word in [one for one in burning.lefts if one != thing]:
-        word.head = thing
-    thing.head, thing.dep_ = burning.head, "dobj"
-    burning.dep_, burning.pos_, burning.tag_ = "oprd", "ADJ", "JJ"
-
-
-def _part_from_name(name: Token) -> None:
-    """*Called the raid punishment for the killing*: read as a *raid punishment*."""
-    deed = name.nbor(-1) if name.i else name
-    article = next((one for one in name.lefts if one.dep_ == "det"), None)
-    if deed.head != name or deed.dep_ not in _DESCRIBING or article is None:
-        return
-    if deed.lemma_ not in word_list("link_cues", "pointing") | _MOVES or not answering_noun(name):
-        return
-    for word in [one for one in name.lefts if one.i < deed.i]:
-        word.head = deed
-    deed.head, deed.dep_, deed.pos_, deed.tag_ = name.head, "dobj", "NOUN", "NN"
-    name.dep_ = "oprd"
-
-
-def _give_town(bearing: Token) -> None:
-    """*Captured a town southwest of Tripoli*, read as a southwest that is named after a town."""
-    town = bearing.nbor(-1) if bearing.i else bearing
-    after = bearing.doc[bearing.i + 1 : bearing.i + 2].text
-    if town.dep_ != "compound" or town.head != bearing or town.pos_ != "NOUN" or after != "of":
-        return
-    for word in [one for one in bearing.lefts if one != town]:
-        word.head = town
-    town.head, town.dep_ = bearing.head, bearing.dep_
-    bearing.head, bearing.dep_ = town, "advmod"
 
 
 def _give_blamed(noun: Token) -> None:
