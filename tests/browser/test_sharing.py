@@ -44,6 +44,7 @@ def test_two_tabs_see_each_other_and_a_conflict_shows_both_versions(
     expect(page.get_by_text("1 decision written down")).to_be_visible()
     decide(other, "Reject")  # on a screen that does not show the other's answer yet
     told = other.get_by_text("has meanwhile set verdict")
+    expect(told).to_contain_text(other.locator(".card h2").inner_text())
     expect(told).to_contain_text("confirmed")
     expect(told).to_contain_text("rejected")
     assert [edit.after for edit in case.edits()] == ["confirmed"]

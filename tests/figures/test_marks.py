@@ -87,6 +87,12 @@ def test_more_undated_events_than_have_room_are_counted():
     assert f"{60 - shown} more events have no date" in words(figure)
 
 
+def test_undated_events_that_find_no_room_are_those_that_a_reader_would_miss_least():
+    rows = [{"title": f"undated event number {number}"} for number in range(60)]
+    rows[-1] |= {"killed_best": 40}
+    assert next(iter(points(drawn(*rows, width=600), "event"))) == "e59"
+
+
 def test_years_that_no_timestamp_type_holds():
     figure = drawn(
         {"start": "1572-08-24", "title": "massacre"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import streamlit as st
 
@@ -192,3 +194,11 @@ def test_no_case_is_kept_where_the_server_has_no_folder(monkeypatch):
     assert files.kept_cases() == {}
     with pytest.raises(CaseError):
         files.keep(OWN, "winter")
+
+
+def test_what_was_handed_in_goes_with_the_server(session):
+    workspace.add(OWN, [ROCKETS])
+    folder = Path(session["folder"].name)
+    assert list(folder.iterdir())
+    files.remove_folders()
+    assert not folder.exists()

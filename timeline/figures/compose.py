@@ -36,7 +36,14 @@ from timeline.figures.page import (
     lay_page,
     title_and_foot,
 )
-from timeline.figures.plan import Plan, calendar_table, plan, split_undated, stretched
+from timeline.figures.plan import (
+    Plan,
+    calendar_table,
+    plan,
+    split_undated,
+    stretched,
+    strongest_first,
+)
 from timeline.figures.scene import Scene
 from timeline.figures.theme import read_theme
 from timeline.figures.undated import strip_annotations, strip_trace
@@ -72,7 +79,8 @@ def timeline_figure(
         exported, legend, overview,
     )  # fmt: skip
     dated, undated, left, right = split_undated(events)
-    return draw(plan(calendar_table(dated, left, right, view), links, view), undated, view)
+    made = plan(calendar_table(dated, left, right, view), links, view)
+    return draw(made, strongest_first(undated, links, view), view)
 
 
 def draw(made: Plan, undated: pd.DataFrame, view: View) -> go.Figure:

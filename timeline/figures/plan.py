@@ -160,6 +160,11 @@ def _weights(events: pd.DataFrame, links: pd.DataFrame, view: View) -> Floats:
     return weights
 
 
+def strongest_first(events: pd.DataFrame, links: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Sort events by how much a reader would miss them; equals stay in their order."""
+    return events.iloc[np.argsort(-_weights(events, links, view), kind="stable")]
+
+
 def _among(names: Sequence[str], chosen: Set[str]) -> NDArray[np.bool_]:
     return np.fromiter((name in chosen for name in names), np.bool_, len(names))
 

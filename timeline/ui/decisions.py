@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
 
 from timeline.figures.hover import KIND_LABELS
-from timeline.model import Edit, EditKind
-from timeline.ui.words import type_words
+from timeline.model import Document, Edit, EditKind, Problem
+from timeline.result import Result
+from timeline.ui.words import parts, type_words
 
 _WHOLE = {
     EditKind.MERGE: "merge",
@@ -79,3 +82,14 @@ def in_short(edit: Edit, names: Mapping[str, str], decisions: Mapping[int, Edit]
     after = "" if edit.kind in _WHOLE or edit.field == _NEW else shown(edit.after, edit.field)
     told = f"{what(edit)}: {after}" if after else what(edit)
     return f"{edit.number}. {told} ({about(edit, names, decisions)})"
+
+
+def subjects(result: Result, sources: Iterable[Document | Problem]) -> dict[str, str]:
+    """What a mention's event and a source are called, by their ids; so are sources left out."""
+    events = pd.concat([result.events, result.rejected])
+    told = {
+        mention: title
+        for title, cell in zip(events["title"], events["mention_ids"], strict=True)
+        for mention in parts(cell)
+    }
+    return told | {one.id: one.title or one.id for one in sources if isinstance(one, Document)}

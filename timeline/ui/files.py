@@ -15,6 +15,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import cast
+from weakref import WeakSet
 
 import streamlit as st
 
@@ -26,6 +27,7 @@ from timeline.ui.server import cases_folder, is_readonly
 SUFFIX = ".riposte"
 KEPT = "kept-"
 _WORDS = re.compile(r"\w+")
+_folders: WeakSet[tempfile.TemporaryDirectory[str]] = WeakSet()  # of the sessions there are
 
 
 def known_cases() -> dict[str, Case]:
@@ -92,7 +94,14 @@ def _session_folder() -> Path:
     if folder is None:
         folder = tempfile.TemporaryDirectory(prefix="riposte-", ignore_cleanup_errors=True)
         st.session_state["folder"] = folder
+        _folders.add(folder)
     return Path(cast("tempfile.TemporaryDirectory[str]", folder).name)
+
+
+def remove_folders() -> None:
+    """Remove the folders of all sessions: a server that is told to stop forgets none by itself."""
+    for folder in list(_folders):
+        folder.cleanup()
 
 
 def keep(case: Case, name: str) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from timeline.ui import first_view
+from timeline.ui import files, first_view
 
 SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 WANTED_EARLY = ("PlotlyChart.*.js",)
@@ -24,9 +24,13 @@ WANTED_EARLY = ("PlotlyChart.*.js",)
 
 @asynccontextmanager
 async def demo_read(_app: st.App) -> AsyncIterator[None]:
-    """Read and draw the case shown at the start; the server's first answer comes after that."""
+    """Read and draw the case shown at the start; the server's first answer comes after that.
+
+    When the server is stopped, what visitors handed in goes with it.
+    """
     await asyncio.to_thread(_read_and_draw)
     yield
+    files.remove_folders()
 
 
 def _read_and_draw() -> None:

@@ -9,10 +9,12 @@ import streamlit as st
 from timeline.store import ConflictError
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change, faults
+from timeline.ui.decisions import about, subjects
 from timeline.ui.escape import plain
 from timeline.ui.notes import mention, note
+from timeline.ui.timelines import open_case
 from timeline.ui.words import several
-from timeline.ui.workspace import decide
+from timeline.ui.workspace import decide, items
 
 
 def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] = ()) -> None:
@@ -39,6 +41,7 @@ def _is_written(case: Case, change: Change, why: str) -> bool:
     try:
         decide(case, change.kind, change.target, change.field, change.before, change.after, why)
     except ConflictError as conflict:
-        note(plain(str(conflict)))
+        names = subjects(open_case(case), items(case))
+        note(plain(f"{about(conflict.theirs, names, {})}: {conflict}"))
         return False
     return True

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from timeline.model import Document, Edit, EditKind
+from timeline.model import Edit, EditKind
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change
 from timeline.ui.components.deciding import save
 from timeline.ui.components.tables import ROWS
-from timeline.ui.decisions import about, in_short, shown, what
-from timeline.ui.words import parts, several
-from timeline.ui.workspace import Item, items
+from timeline.ui.decisions import about, in_short, shown, subjects, what
+from timeline.ui.words import several
+from timeline.ui.workspace import items
 
 PIXELS = {"No.": 44, "When (UTC)": 118, "Who": 90, "What": 100, "Stands": 70}
 COLUMNS = {name: st.column_config.Column(width=pixels) for name, pixels in PIXELS.items()}
@@ -90,14 +90,3 @@ def history_rows(edits: Sequence[Edit], names: Mapping[str, str]) -> pd.DataFram
             for edit in edits
         ]
     )
-
-
-def subjects(result: Result, sources: Iterable[Item]) -> dict[str, str]:
-    """What a mention's event and a source are called, by their ids; so are sources left out."""
-    events = pd.concat([result.events, result.rejected])
-    told = {
-        mention: title
-        for title, cell in zip(events["title"], events["mention_ids"], strict=True)
-        for mention in parts(cell)
-    }
-    return told | {one.id: one.title or one.id for one in sources if isinstance(one, Document)}

@@ -14,6 +14,7 @@ from timeline.ui.cases import Case
 from timeline.ui.components.add_article import EARLIEST
 from timeline.ui.escape import plain
 from timeline.ui.notes import note
+from timeline.ui.words import dotted
 from timeline.ui.workspace import decide, documents
 
 
@@ -28,7 +29,9 @@ def ask_for_dates(case: Case) -> None:
             st.session_state.pop("undated", None)
             return
         with st.container(border=True, key="undated_article"):
+            left = sum(one.publication is None for one in open_still)
             st.markdown(f"When was **{plain(document.title or document.id)}** published?")
+            st.caption(dotted((plain(document.id), f"{left} to date" if left > 1 else "")))
             mend_publish_date(case, document, may_wait=True)
 
 

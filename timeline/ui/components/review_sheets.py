@@ -24,7 +24,7 @@ from timeline.ui.changes import (
     link_targets,
 )
 from timeline.ui.components.deciding import save
-from timeline.ui.components.tables import ROWS
+from timeline.ui.components.tables import ROWS, tall
 from timeline.ui.decided import VERDICTS
 from timeline.ui.words import type_words
 from timeline.ui.workspace import latest
@@ -115,7 +115,14 @@ def _review(
     sheet = Sheet(f"{name}-{case.key}-{latest(case)}", kind, cells, targets)
     before: Sheet = st.session_state.get(f"sheet-{name}", sheet)
     st.caption(HOW)
-    st.data_editor(cells, key=sheet.key, hide_index=True, row_height=ROWS, column_config=columns)
+    st.data_editor(
+        cells,
+        key=sheet.key,
+        hide_index=True,
+        height=tall(len(cells)),
+        row_height=ROWS,
+        column_config=columns,
+    )
     wanted = before.changed()
     st.session_state[f"sheet-{name}"] = sheet
     why, pressed = _reason(name, len(wanted))

@@ -13,6 +13,7 @@ from timeline.ui.words import several, titles, tolls_each, type_words, when_each
 
 ROWS = 36  # pixels
 MOST = 5_000
+MOST_ROWS = 18
 CONFIDENCE = st.column_config.ProgressColumn(
     "Confidence", min_value=0.0, max_value=1.0, format="%.2f", width="small"
 )
@@ -71,6 +72,7 @@ def event_table(events: pd.DataFrame) -> None:
         hide_index=True,
         on_select=lambda: _choose_row(list(events["event_id"])),
         selection_mode="single-row",
+        height=tall(len(events)),
         row_height=ROWS,
         column_config={
             "Event": st.column_config.TextColumn(width=300),
@@ -78,6 +80,15 @@ def event_table(events: pd.DataFrame) -> None:
         },
         alt="The events of the case that pass the filters",
     )
+
+
+def tall(rows: int) -> int:
+    """How high a table of so many rows may stand, in pixels: about a screen at the most.
+
+    >>> tall(2), tall(900)
+    (110, 650)
+    """
+    return min(rows + 1, MOST_ROWS) * ROWS + 2
 
 
 def shortened(table: pd.DataFrame) -> pd.DataFrame:
