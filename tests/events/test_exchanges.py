@@ -82,3 +82,16 @@ def test_what_was_answered_keeps_its_own_dead() -> None:
     answer, answered, again = mentions_of(text)
     assert again.same_as == answer.id
     assert facts(answered)["killed"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Militants fired rockets at Sderot, drawing air strikes.",
+         {"fired": "missile_or_rocket_attack", "strikes": "airstrike"}),
+        ("Jets hit the port, prompting rocket fire.",
+         {"hit": "airstrike", "fire": "missile_or_rocket_attack"}),
+    ],
+)  # fmt: skip
+def test_what_a_deed_brought_keeps_its_own_type(text: str, types: dict[str, str]) -> None:
+    assert {one.trigger: one.type for one in mentions_of(text)} == types

@@ -41,6 +41,18 @@ def is_effect(noun: Token) -> bool:
     return noun.i in ends_of_ties(noun.doc) and noun.i not in causes_of_ties(noun.doc)
 
 
+def is_brought_by(noun: Token, verb: Token) -> bool:
+    """Tell whether a participle says that a noun is what a verb's deed brought about.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("Militants fired rockets at Sderot, drawing air strikes.")
+    >>> is_brought_by(tree[8], tree[1])
+    True
+    """
+    is_object = noun.dep_ == "dobj" and noun.head.tag_ == "VBG"
+    return is_object and noun.head.head == verb and is_effect(noun)
+
+
 def _telling(noun: Token) -> Iterator[Token]:
     """The verb that only tells its noun: *the raid was …*, *led a raid*, *resorted to firing*."""
     verb = noun.head

@@ -18,6 +18,7 @@ from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.grammar.answered import is_answered_by
 from timeline.events.grammar.definiteness import is_definite, is_ranked, told_again
+from timeline.events.grammar.ties import is_brought_by
 from timeline.events.telling.called import named_as, occasion_before
 from timeline.events.told import has_own_date
 from timeline.events.words.wordlists import listed, verbs
@@ -129,7 +130,8 @@ def _above(
         if main is not None and above != word:
             kin = related(mention.type, main.type) or main.type in hit.trigger.covers
             goes_along = _is_company(word, mention, main) or is_ranked(word) or kin
-            return main if goes_along and not is_answered_by(word, above) else None
+            is_apart = is_answered_by(word, above) or is_brought_by(word, above)
+            return main if goes_along and not is_apart else None
     return None
 
 

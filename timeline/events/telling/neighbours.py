@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from timeline.events.grammar import clauses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.ordering import set_before
-from timeline.events.grammar.ties import is_called_answer
+from timeline.events.grammar.ties import is_brought_by, is_called_answer
 from timeline.events.telling.clues import Clue
 
 _IT = frozenset({"it", "this", "that"})
@@ -18,12 +18,18 @@ _IT = frozenset({"it", "this", "that"})
 def answer_to(deed: Token, clues: Sequence[Clue]) -> Token | None:
     """The trigger that tells the answer to a deed of its sentence."""
     if not stands_as_cause(deed):
-        return None
+        return _brought_by(deed, clues)
     triggers = {word: clue.hit.token for clue in clues for word in clue.carriers}
     triggers |= {clue.hit.token: clue.hit.token for clue in clues}
     told = (word for one in deed.ancestors for word in (one, *_called_answer(one)))
     above = (triggers[word] for word in told if word in triggers)
     return next((word for word in above if word != deed and not stands_as_cause(word)), None)
+
+
+def _brought_by(deed: Token, clues: Sequence[Clue]) -> Token | None:
+    """*Fired rockets, drawing air strikes*: the deed that a participle says another one brought."""
+    words = (clue.hit.token for clue in clues)
+    return next((word for word in words if is_brought_by(word, deed)), None)
 
 
 def _called_answer(verb: Token) -> list[Token]:
