@@ -18,6 +18,8 @@ KILLED = [
     ("The blast killed six people, four soldiers and two civilians, in Quetta on Monday.", 6),
     ("The blast killed four soldiers, two guards and a cook in Quetta on Monday.", 7),
     ("Gunmen killed a judge, his wife and two bodyguards in Karachi on Monday.", 4),
+    # the same people counted higher
+    ("Nine and perhaps ten guards were shot dead in Mai-Kadra on Monday.", 9),
     # places and companions
     ("Bombs killed 12 people in Baghdad and five in Kirkuk on Monday.", 17),
     ("Mortar rounds killed three civilians in Donetsk and two in Makiivka on Tuesday.", 5),

@@ -115,6 +115,11 @@ PARTIES = [
      "Rapid Support Forces"),
     ("The army denied it and said its air force was striking RSF bases.", "army", "RSF bases"),
     ("Airstrikes pounded Khartoum on Sunday.", None, "Khartoum"),
+    # *dead* is no part of them; a march to a grave is no doer; power, and what flew, are not hit
+    ("Troops shot dead two gunmen in Jenin on Sunday.", "Troops", "two gunmen"),
+    ("Soldiers opened fire on a funeral on Sunday.", "Soldiers", "funeral"),
+    ("The generals seized power in Bamako on Monday.", "generals", None),
+    ("The launching of rockets on Sderot on Sunday was condemned.", None, "Sderot"),
     # what is traded is not attacked
     ("The two armies traded artillery fire along the river on Sunday.", "two armies", None),
 ]  # fmt: skip

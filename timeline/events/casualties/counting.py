@@ -18,6 +18,7 @@ _THEM = frozenset({"them", "whom"})
 _NONE = re.compile(r"no (?!(?:fewer|less|more) than)", re.I)
 _NOT_MORE = frozenset({",", ")", "–", "—", "among", "including"})
 _NOBODY = frozenset({"nobody", "none"})
+_GUESSED = frozenset({"probably", "possibly", "perhaps", "maybe", "even", "likely"})
 _WHERE = frozenset({"in", "at", "near", "from"})
 _SHARES = frozenset({"half", "most", "many", "some", "majority", "part", "third", "quarter"})
 _FAMILIES = frozenset({"family", "families", "household", "households"})
@@ -52,6 +53,12 @@ def _is_among(noun: Token) -> bool:
     return are_of_them or any(word.lower_ in {"among", "including"} for word in before)
 
 
+def _is_guess(noun: Token) -> bool:
+    """*Scores and probably hundreds of civilians*: the same people, counted higher."""
+    inside = noun.doc[max(0, noun.left_edge.i - 1) : noun.i]
+    return noun.dep_ == "conj" and any(word.lower_ in _GUESSED for word in inside)
+
+
 def listed_after(victim: Token) -> list[Token]:
     """*Two guards, a nurse and a cook were killed*: the rest of a list, read as an apposition.
 
@@ -71,7 +78,8 @@ def listed_after(victim: Token) -> list[Token]:
 
 def sum_of(victims: Sequence[Token]) -> Toll | None:
     """Add conjoined victims up: *three soldiers and two civilians*."""
-    victims = [one for one in victims if not (_is_among(one) or _shares_number(one))] or victims
+    again = (_is_among, _shares_number, _is_guess)
+    victims = [one for one in victims if not any(told(one) for told in again)] or victims
     counts = [toll for victim in victims if (toll := count_people(victim)) is not None]
     if len(counts) == len(victims) and _breaks_down(counts):
         return counts[0]

@@ -175,8 +175,13 @@ def _is_day_before(word: Token, noun: Token) -> bool:
 
 
 def _is_leading(word: Token) -> bool:
-    """Tell whether a word opens a phrase without belonging to it: *the*, a list's bullet."""
-    return word.dep_ in _LEADING or word.lower_ == "whose" or not any(map(str.isalnum, word.text))
+    """Tell whether a word opens a phrase without belonging to it: *the*, a list's bullet.
+
+    So does the *dead* of *shot dead two guards*, which the parser joins to the guards.
+    """
+    is_outcome = word.lower_ == "dead" and word.i > 0 and word.nbor(-1).pos_ == "VERB"
+    is_mark = not any(map(str.isalnum, word.text))
+    return word.dep_ in _LEADING or word.lower_ == "whose" or is_mark or is_outcome
 
 
 def full_name(noun: Token) -> Words:

@@ -102,6 +102,13 @@ def _hang_on_people(clause: Token) -> None:
             return
 
 
+def _read_as_participle(clause: Token) -> None:
+    """*To mourn nine men killed a day earlier*: what is said of a noun without *who* is passive."""
+    below = {child.dep_ for child in clause.children}
+    if clause.tag_ == "VBD" and below.isdisjoint({"nsubj", "dobj", "aux", "prt", "xcomp", "ccomp"}):
+        clause.tag_ = "VBN"
+
+
 def _hang_on_mortals(clause: Token) -> None:
     """*Employees of the bank killed in Gao*: no bank is killed."""
     noun = clause.head
@@ -297,7 +304,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "pobj": (_mend_party, mend_subject),
     "relcl": (_hang_on_people, _hang_on_deed, hang_beside_day, take_day),
     "ROOT": (mend_describing, mend_after_opening),
-    "acl": (mend_verbless, _hang_on_mortals),
+    "acl": (_read_as_participle, mend_verbless, _hang_on_mortals),
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
     "prep": (_mend_preposition,),

@@ -182,7 +182,7 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
     if frame == "loses":
         return first_party(nouns.prepositional(noun, _OF)), "of"
     slain = _slain(noun) if frame == "suffers" else None
-    if slain is not None and slain != actor:
+    if slain is not None and slain != actor and not _flew(slain, hit):
         return slain, "of"
     grounds = listed("grounds")
     reached = [one for one in _reached(noun) if one != actor and one.lower_ not in grounds]
@@ -193,11 +193,16 @@ def _noun_target(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[
         parties = _meeting(noun)
         return (parties[1] if len(parties) > 1 else None), "between"
     if frame == "suffers" or noun.lower_.endswith("ing") or noun.lower_ in listed("done_to"):
-        victim = first_party(nouns.prepositional(noun, _OF))
+        victim = first_party([one for one in nouns.prepositional(noun, _OF) if not _flew(one, hit)])
         victim = victim or _struck_before(noun) or _befallen(hit)
         if victim is not None and victim != actor:
             return victim, "of"
     return _target_in_clause(noun, carrier)
+
+
+def _flew(thing: Token, hit: Hit) -> bool:
+    """*The launching of 104 rockets*: what was launched was not hit."""
+    return bool(hit.trigger.object) and "weapon" in nouns.kinds_of(thing)
 
 
 def _slain(noun: Token) -> Token | None:
