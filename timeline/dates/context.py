@@ -93,7 +93,8 @@ class Context:
     `in_sentence` holds if the date told last stands in the same sentence;
     `event` is when that happened from which the expression counts ("after the raids");
     `year` is the one that a chronicle lends to the dates of its entries;
-    `beyond_quarter` holds after "for the nine months": "a year earlier" is then a year.
+    `beyond_quarter` holds after "for the nine months": "a year earlier" is then a year;
+    `onward` if a part of a day heads a sentence that goes on from the one before.
     """
 
     publication: Publication | None
@@ -109,6 +110,7 @@ class Context:
     event: Told | None = None
     in_sentence: bool = False
     year: int | None = None
+    onward: bool = False
 
     @property
     def now(self) -> Now | None:

@@ -124,6 +124,7 @@ def _context_at(place: Place, document: Context, memory: Memory, event: Told | N
         pinned=document.published if place.stamped else None,
         in_sentence=place.in_sentence,
         year=place.year,
+        onward=place.onward,
         tense=place.tense,
         event=event,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from timeline.dates.asides import is_aside
 from timeline.dates.context import Tense, Told
 from timeline.dates.expressions import (
     Ago,
@@ -19,7 +20,6 @@ from timeline.dates.grammar import Found
 from timeline.dates.places import Place
 from timeline.dates.reading import Reading
 from timeline.dates.stories import carries, follow, looks_back
-from timeline.dates.tense import is_aside
 from timeline.intervals import Precision
 
 _DATED = ("DATE", "TIME")

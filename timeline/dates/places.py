@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from timeline.dates.asides import goes_onward, is_said
 from timeline.dates.chronicles import chronicle_years
 from timeline.dates.context import RECENT, Tense
 from timeline.dates.documents import captioned, is_stamp
@@ -23,7 +24,7 @@ from timeline.dates.expressions import (
 from timeline.dates.grammar import Found
 from timeline.dates.speeches import spoken_on
 from timeline.dates.stories import is_narrative, next_years, quoted
-from timeline.dates.tense import is_ranked, is_said
+from timeline.dates.tense import is_ranked
 
 TenseReader = Callable[[str, int, int], Tense]  # at a date: the text, its start and its end
 
@@ -35,7 +36,8 @@ class Place(NamedTuple):
     the first year written after it; `recalled` if a part of a day that follows may be of that
     day; `in_sentence` if it needs a day and the date before it stands in the same sentence;
     `attributed` if it tells when a sentence was said that gives a day before, and one that
-    follows counts from the day told last; `year` is the one that a chronicle lends it.
+    follows counts from the day told last; `year` is the one that a chronicle lends it; `onward` if
+    it is a part of a day at the head of a sentence that goes on from the one before.
     """
 
     tense: Tense
@@ -48,6 +50,7 @@ class Place(NamedTuple):
     in_sentence: bool
     attributed: bool
     year: int | None
+    onward: bool
 
 
 def places_of(
@@ -68,6 +71,7 @@ def places_of(
         _stand_with_day(text, dates, stamped),
         _attributed(text, dates),
         map(chronicle_years(text, dates, today).get, range(len(dates))),
+        (_needs_day(found) and goes_onward(text, found.start, found.end) for found in dates),
         strict=True,
     )
     return [Place(*place) for place in shown]

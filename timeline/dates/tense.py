@@ -69,17 +69,17 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     >>> tense_at(text, 26, 32), tense_at(text, 47, 53)
     (<Tense.PAST: 'past'>, <Tense.FUTURE: 'future'>)
     """
-    before = _before(text, start)
+    before = text_before(text, start)
     beside = _of_neighbours(before, text, end)
     return _of_verb(before, text, start, end) if beside is None else beside
 
 
-def _before(text: str, start: int) -> str:
+def text_before(text: str, start: int) -> str:
     """The words of a date's sentence that stand before it."""
     return sentence_end().split(text[max(0, start - _WINDOW) : start])[-1]
 
 
-def _after(text: str, start: int, end: int) -> str:
+def text_after(text: str, start: int, end: int) -> str:
     """The words of a date's sentence that stand after it."""
     return sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
 
@@ -165,7 +165,7 @@ def _has_promised(words: Sequence[str]) -> bool:
 
 def _of_what_follows(text: str, start: int, end: int) -> Tense | None:
     """Read the first verb after a date: "said that by Friday the troops would be gone"."""
-    words = words_in(_after(text, start, end))
+    words = words_in(text_after(text, start, end))
     first = first_showing(words)
     return None if first is None else tense_ahead(words, first)
 
@@ -195,50 +195,6 @@ def _has_past_verb(before: str, text: str, end: int) -> bool:
     return last_showing(words_in(_CLAUSE_EDGE.split(before)[-1])) is None
 
 
-def is_aside(text: str, start: int, end: int) -> bool:
-    """Tell whether a date is that of a report or of what had been, from which none goes on.
-
-    So is one that only says which thing is meant: "Tuesday's barrage".
-
-    >>> is_aside("Police said on Thursday that they knew.", 15, 23)
-    True
-    >>> is_aside("Troops had fled on Monday night.", 19, 31)
-    True
-    """
-    if _OWNER.match(text, end):
-        return True
-    before = words_in(_before(text, start))
-    verb = last_showing(before)
-    if verb is not None:
-        return _reports(before, verb) or _is_pluperfect(before, verb)
-    after = words_in(_after(text, start, end))
-    first = first_showing(after)
-    return first is not None and _is_pluperfect(after, first + 1)
-
-
-def is_said(text: str, start: int) -> bool:
-    """Tell whether a date is that of a report: *said on Thursday*.
-
-    >>> is_said("Rebels came on Monday, police said on Thursday.", 38)
-    True
-    """
-    before = words_in(_before(text, start))
-    verb = last_showing(before)
-    return verb is not None and _reports(before, verb)
-
-
-def _reports(words: Sequence[str], verb: int) -> bool:
-    """Tell whether a date is that of a verb of telling, right behind it or where it was told.
-
-    "Said Monday", "reported in the national media today", "announced by the ministry on Friday".
-    """
-    between = words[verb + 1 :]
-    is_told_there = bool(between) and is_listed(between[0], "told_where")
-    return is_listed(words[verb], "reporting") and len(between) <= (
-        CLAUSE if is_told_there else _NEAR
-    )
-
-
 def is_ranked(text: str, start: int) -> bool:
     """Tell whether a length says among what something is the first or the worst.
 
@@ -246,13 +202,9 @@ def is_ranked(text: str, start: int) -> bool:
     >>> is_ranked(text, text.index("two years"))
     True
     """
-    words = words_in(_CLAUSE_EDGE.split(_before(text, start))[-1])
+    words = words_in(_CLAUSE_EDGE.split(text_before(text, start))[-1])
     verb = last_showing(words)
     return any(map(is_rank, words if verb is None else words[verb + 1 :]))
-
-
-def _is_pluperfect(words: Sequence[str], verb: int) -> bool:
-    return "had" in words[max(0, verb - 2) : verb]
 
 
 def _of_present(words: Sequence[str], verb: int, before: str) -> Tense:

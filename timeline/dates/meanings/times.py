@@ -46,6 +46,7 @@ _SAID_NEAR = {
     0: "; as it was about that time, half an hour either way",
     1: "; as it was shortly after, the hour after that time",
 }
+_BEFORE_NOON = frozenset({Daypart.MORNING, Daypart.SMALL_HOURS, Daypart.MIDDAY})
 _NIGHT_ENDS = 6
 _NOON = 12
 _MIDNIGHT = 24
@@ -57,6 +58,8 @@ def _(expression: DaypartOf, context: Context) -> Reading:
     code = _CODES.get(daypart, daypart.value)
     named = _named_day(expression, context)
     day = _day_of(named, context)
+    if named is None and daypart in _BEFORE_NOON and _advances(day, context):
+        day = _next_day(day)
     if day.interval is None or day.precision is not Precision.DAY:
         open_part = unresolved(f"{day.value}T{code}", "part_of_day", day.because, "TIME")
         return replace(open_part, anchor=day.anchor)
@@ -139,8 +142,8 @@ def _(expression: ClockTime, context: Context) -> Reading:
     minute = expression.minute
     day = _day_of(expression.day, context)
     hour = _hour_on(day, expression, context)
-    if _follows_night(hour, expression, day, context) and day.interval is not None:
-        day = _next_day(day, day.interval)
+    if _follows_night(hour, expression, day, context):
+        day = _next_day(day)
     clock = f"T{hour:02d}:{minute or 0:02d}"
     if day.interval is None or day.precision is not Precision.DAY:
         named = "XXXX-XX-XX" if day.value.startswith("P") else day.value  # "ten days before it"
@@ -188,14 +191,29 @@ def _is_after_noon(expression: ClockTime, context: Context) -> bool:
 def _follows_night(hour: int, expression: ClockTime, day: Reading, context: Context) -> bool:
     """Tell whether "at 4 a.m." goes on from the night told last: it is of the day after."""
     told = context.told
-    if hour >= _NIGHT_ENDS or expression.day is not None or told is None or day.interval is None:
+    if expression.day is not None or told is None or day.interval is None:
         return False
     is_night = told.value.endswith(f"T{Daypart.NIGHT}")
-    return is_night and told.interval.first_day == day.interval.first_day
+    goes_on = is_night and told.interval.first_day == day.interval.first_day
+    return (hour < _NIGHT_ENDS and goes_on) or (hour <= _NOON and _advances(day, context))
 
 
-def _next_day(day: Reading, interval: Interval) -> Reading:
-    following = interval.first_day + DAY
+def _advances(day: Reading, context: Context) -> bool:
+    """*Came on Monday night. In the morning they left*: what is told next is of the day after."""
+    told = context.told
+    if not context.onward or told is None or told.aside or day.interval is None:
+        return False
+    starts = told.interval.start.hour
+    is_late = told.precision is Precision.PART_OF_DAY and starts >= _HOURS[Daypart.EVENING][0]
+    first = day.interval.first_day
+    is_over = context.today is None or first < context.today
+    return is_late and is_over and told.interval.first_day == first == told.interval.last_day
+
+
+def _next_day(day: Reading) -> Reading:
+    if day.interval is None:
+        return day
+    following = day.interval.first_day + DAY
     because = f"the day after {day.because.removeprefix('the day of ')}, by whose night it came"
     value = following.isoformat()
     return replace(day, interval=Interval.day(following), value=value, because=because)
