@@ -205,6 +205,16 @@ COUNTED = [
         "raided",
         "2024-05-11",
     ),
+    (
+        "Rebels marched in at noon on Friday, three hours after they had seized the airport.",
+        "seized",
+        "2024-05-10",
+    ),
+    (
+        "On 21 April rebels raided a camp, and a month before that a post was burned down.",
+        "burned",
+        "2024-03-01/2024-03-31",
+    ),
     # Neither has a day of its own: the day of the story is that of none of them.
     (
         "Rebels shelled Goma on Friday. Troops raided a farm two days after bandits seized a mill.",
@@ -227,13 +237,27 @@ SAID_TOO = [
     ),
 ]
 MISREAD = [
+    ("In March masked men had burned a school in Gao.", "burned", "2024-03-01/2024-03-31"),
     (
         "A bomber detonated a van painted like an ambulance as it passed a bank on Monday.",
         "detonated",
         "2024-05-13",
     ),
 ]
+SAME_HOUR = [
+    (
+        "Missiles flattened a mill on Friday as punishment for the bombs that killed nine nurses "
+        "on 1 May. A camp was shelled at the same hour.",
+        "shelled",
+        "2024-05-10",
+    ),
+]
 SENTENCE_AFTER = [
+    (
+        "Jets destroyed a depot, the army said. The strikes began on Friday when jets bombed Homs.",
+        "destroyed",
+        "",
+    ),
     (
         "Bandits killed nine people in a raid, a nurse told AFP on Tuesday. "
         "Men on motorbikes raided the village of Kauru on Sunday night, she said.",
@@ -279,6 +303,7 @@ SENTENCE_AFTER = [
         *COUNTED,
         *SAID_TOO,
         *MISREAD,
+        *SAME_HOUR,
         *SENTENCE_AFTER,
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.dates.tense import text_after, text_before
+from timeline.dates.tense import closes_relative, text_after, text_before
 from timeline.dates.verbs import CLAUSE, first_showing, is_listed, last_showing, words_in
 
 _OWNER = re.compile(r"\s?['’]s\b")  # "Wednesday's ruling": named after what happened
@@ -57,6 +57,22 @@ def goes_onward(text: str, start: int, end: int) -> bool:
     after = words_in(text_after(text, start, end))
     first = first_showing(after)
     return head[1].lower() == "by" or first is None or not _is_pluperfect(after, first + 1)
+
+
+def is_described(text: str, start: int) -> bool:
+    """Tell whether a date only says whom a clause is about: *fled from the jets that came on*.
+
+    >>> is_described("They fled from the jets that came on Thursday.", 37)
+    True
+    >>> is_described("The jets that came on Thursday left.", 22)
+    False
+    """
+    before = text_before(text, start)
+    if not closes_relative(before):
+        return False
+    words = words_in(before)
+    verb = last_showing(words) or 0
+    return last_showing(words[: max(0, verb - 2)]) is not None
 
 
 def is_said(text: str, start: int) -> bool:

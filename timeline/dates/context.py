@@ -41,7 +41,8 @@ class Now:
 class Told:
     """A date that the text has told; `aside` if the telling does not go on from it.
 
-    `attributed` if it only tells when the sentence was said: "on Friday, they said on Sunday".
+    `attributed` if it only tells when the sentence was said: "on Friday, they said on Sunday",
+    or what is meant, and lies behind: "fell on Friday like the one that killed nine in May".
     """
 
     interval: Interval

@@ -20,7 +20,7 @@ from timeline.dates.grammar import Found
 from timeline.dates.places import Place
 from timeline.dates.reading import Reading
 from timeline.dates.stories import carries, follow, looks_back
-from timeline.intervals import Precision
+from timeline.intervals import Interval, Precision
 
 _DATED = ("DATE", "TIME")
 _ACCOUNTS = ("P6M", "P9M", "P1Y")  # what firms report beside a quarter
@@ -48,6 +48,10 @@ class Memory:
             return self if ancient == self.ancient else replace(self, ancient=ancient)
         return self
 
+    def _is_behind(self, interval: Interval) -> bool:
+        """Tell whether a time lies before the one told last, which the telling has not left."""
+        return bool(self.history) and interval.last_day < self.history[0].interval.first_day
+
     def having_read(self, text: str, found: Found, reading: Reading, place: Place) -> Memory:
         """Remember what a reading told, for those after it to count from.
 
@@ -60,7 +64,9 @@ class Memory:
         is_ahead = place.tense is Tense.FUTURE
         apart = is_ahead or looks_back(found.expression)
         aside = place.recalled and (apart or is_aside(text, found.start, found.end))
-        told = Told(reading.interval, reading.precision, aside, reading.value, place.attributed)
+        is_before = place.described and self._is_behind(reading.interval)
+        passing = place.attributed or is_before
+        told = Told(reading.interval, reading.precision, aside, reading.value, passing)
         goes_on = not is_ahead and carries(text, found, told)
         story = follow(self.story, told, place.next_year) if goes_on else self.story
         history = (told, *self.history[: _REMEMBERED - 1])

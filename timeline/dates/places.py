@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from timeline.dates.asides import goes_onward, is_said
+from timeline.dates.asides import goes_onward, is_described, is_said
 from timeline.dates.chronicles import chronicle_years
 from timeline.dates.context import RECENT, Tense
 from timeline.dates.documents import captioned, is_stamp
@@ -36,8 +36,9 @@ class Place(NamedTuple):
     the first year written after it; `recalled` if a part of a day that follows may be of that
     day; `in_sentence` if it needs a day and the date before it stands in the same sentence;
     `attributed` if it tells when a sentence was said that gives a day before, and one that
-    follows counts from the day told last; `year` is the one that a chronicle lends it; `onward` if
-    it is a part of a day at the head of a sentence that goes on from the one before.
+    follows counts from the day told last; `described` if it then only says what is meant;
+    `year` is the one that a chronicle lends it; `onward` if it is a part of a day at the head of
+    a sentence that goes on from the one before.
     """
 
     tense: Tense
@@ -49,6 +50,7 @@ class Place(NamedTuple):
     stamped: bool
     in_sentence: bool
     attributed: bool
+    described: bool
     year: int | None
     onward: bool
 
@@ -70,6 +72,7 @@ def places_of(
         stamped,
         _stand_with_day(text, dates, stamped),
         _attributed(text, dates),
+        _described(text, dates),
         map(chronicle_years(text, dates, today).get, range(len(dates))),
         (_needs_day(found) and goes_onward(text, found.start, found.end) for found in dates),
         strict=True,
@@ -129,6 +132,17 @@ def _attributed(text: str, dates: Sequence[Found]) -> Iterator[bool]:
         before = text[dates[at - 1].end : found.start] if is_asked else ""
         is_one = bool(before) and sentence_end().search(before) is None
         yield is_one and is_said(text, found.start)
+
+
+def _described(text: str, dates: Sequence[Found]) -> Iterator[bool]:
+    """Tell of each date whether it only says what is meant: "the bombs that fell on Friday".
+
+    That is asked where one that follows soon counts from the day told last.
+    """
+    counting = [_counts_on(found.expression) for found in dates]
+    for at, found in enumerate(dates):
+        is_asked = at > 0 and any(counting[at + 1 : at + 1 + RECENT])
+        yield is_asked and is_described(text, found.start)
 
 
 def _counts_on(expression: Expression) -> bool:

@@ -87,7 +87,7 @@ def text_after(text: str, start: int, end: int) -> str:
 def _of_neighbours(before: str, text: str, end: int) -> Tense | None:
     """Read what touches a date and decides by itself: "Friday's meeting", "under a June pact"."""
     if _NEXT.match(text, end, end + _WINDOW):
-        return Tense.PAST if _closes_relative(before) else Tense.FUTURE
+        return Tense.PAST if closes_relative(before) else Tense.FUTURE
     if _AS_LIMIT.match(text, end):
         return Tense.FUTURE
     if _WOULD.match(text, end) and not _ends_with(_ON, before):
@@ -124,8 +124,12 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
     return governing or Tense.UNKNOWN
 
 
-def _closes_relative(before: str) -> bool:
-    """Tell whether a date ends what was done by those meant: "who were shot on Monday will be"."""
+def closes_relative(before: str) -> bool:
+    """Tell whether words end in what was done by those meant: "who were shot on Monday will be".
+
+    >>> closes_relative("The men who were shot on ")
+    True
+    """
     words = words_in(before)
     verb = last_showing(words)
     if (

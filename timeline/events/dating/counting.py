@@ -30,6 +30,7 @@ _LENGTH = {Precision.DAY: 1, Precision.MONTH: 31, Precision.YEAR: 366}  # days, 
 _COUNTED = {Precision.DAY: 1, Precision.MONTH: 30, Precision.YEAR: 365}  # days to a unit
 _SAME_DAY = frozenset({"hours", "minutes"})  # uncounted: "hours after the rebels had left"
 _WITHIN_HOURS = frozenset({"hour", "minute", "minutes", "moments", "seconds"})  # "an hour after"
+_FEW_HOURS = 6
 _MARKS = frozenset({"after", "before"})
 _TOLD_LAST = frozenset({"that", "this", "it"})
 
@@ -131,8 +132,11 @@ def _counts(
             yield trigger, _how_far(step, days, mark, sentence)
         return
     for mark in (child for verb in dict.fromkeys((trigger, *words)) for child in verb.children):
-        noun = _counted(mark) if mark.lower_ in _MARKS and mark.dep_ == "prep" else None
+        is_that = mark.dep_ == "mark" and _before_that(mark)
+        is_mark = mark.lower_ in _MARKS and (mark.dep_ == "prep" or is_that)
+        noun = _counted(mark) if is_mark else None
         below = next((child for child in mark.children if child.dep_ == "pobj"), None)
+        below = mark.nbor() if is_that else below
         if noun is None or below is None or not (below in telling or below.lower_ in _TOLD_LAST):
             continue
         step = 1 if mark.lower_ == "after" else -1
@@ -218,12 +222,17 @@ def _of_clause(trigger: Token) -> tuple[Token, _Time] | None:
         clause = tells = clause.head  # "two weeks after four were killed when they stormed a base"
     if clause is None or not (trigger == clause or tells == clause):
         return None
-    marks = (child for child in clause.children if child.lower_ in _MARKS)
+    marks = (one for one in clause.children if one.lower_ in _MARKS and not _before_that(one))
     mark = next((one for one in marks if all(child.dep_ != "pobj" for child in one.children)), None)
     days = _counted(mark or clause) or _counted(clause)
     if mark is not None and days is None:
         days = _right_before(mark)
     return (mark, days) if mark is not None and days is not None else None
+
+
+def _before_that(mark: Token) -> bool:
+    """*A month before that a post was burned down*, which is a month before what was told."""
+    return mark.i + 1 < len(mark.doc) and mark.nbor().lower_ == "that"
 
 
 def _right_before(mark: Token) -> _Time | None:
@@ -260,7 +269,7 @@ def _time(noun: Token) -> _Time | None:
     """A noun of time and how many days it makes: *a day*, *two weeks*."""
     if noun.lower_ in _SAME_DAY and all(child.dep_ == "advmod" for child in noun.children):
         return noun, 0  # "hours after", "just hours after"
-    if noun.lower_ in _WITHIN_HOURS:
+    if noun.lower_ in _WITHIN_HOURS or _is_some_hours(noun):
         return noun, 0
     days = _DAYS.get(noun.lower_) or _COUNTED.get(_LONGER.get(noun.lower_, Precision.SPAN))
     if days is None:
@@ -268,3 +277,10 @@ def _time(noun: Token) -> _Time | None:
     amount = next((c for c in noun.children if c.dep_ in {"nummod", "det"}), None)
     number = read_number(amount.text) if amount is not None else None
     return (noun, number * days) if number is not None else None
+
+
+def _is_some_hours(noun: Token) -> bool:
+    """*Three hours after they had taken the airport*: of the same day, if there are but a few."""
+    count = next((one for one in noun.children if one.dep_ == "nummod"), None)
+    number = read_number(count.text) if noun.lower_ == "hours" and count is not None else None
+    return number is not None and number <= _FEW_HOURS

@@ -38,6 +38,7 @@ _QUOTED_NEXT = re.compile(
     r"\s{0,2}[\"“][^\"“”\n]{2,300}[\"”] (?:he|she|it|they) (?:said|told [\w ]{2,30}|added)"
     r"(?: in an? \w+)? (?:(?:late|early) )?(?:on )?"
 )
+_BEGAN = re.compile(r"\b(?:began|started)\b")
 _TWO_DAYS = timedelta(days=2)  # "overnight Thursday to Friday"
 _THOSE = frozenset({"the", "these", "those", "their"})
 
@@ -98,7 +99,8 @@ def _same_day(
     last = _named_last(document.text, told.mention.sentence.start, dates)
     for earlier in reversed(dated):
         date = _day_of(earlier.mention)
-        is_near = told.sentence - earlier.sentence <= 1 and not earlier.perfect_past
+        is_behind = earlier.perfect_past or earlier.answered
+        is_near = told.sentence - earlier.sentence <= 1 and not is_behind
         if not (earlier.backbone or is_near):
             continue  # told in passing, and the story has gone on since
         if date is not None and (last is None or last.start_char < earlier.mention.sentence.end):
@@ -224,7 +226,7 @@ def _told_next(
         return None
     if not (_is_kin(told, later) or (later.backbone and later.has_known_doer)):
         return None
-    if told.definite or later.another or later.word in listed("lasting_deeds"):
+    if told.definite or later.another or _only_began(later):
         return None
     before = dates[begin_between(dates, 0, later.mention.sentence.start)]
     if not all(_is_of_telling(date, document.text) for date in before):
@@ -235,6 +237,12 @@ def _told_next(
     if date is None or interval is None or interval.length > _TWO_DAYS:
         return None
     return carried(date, "sentence after")
+
+
+def _only_began(later: Told) -> bool:
+    """*The strikes began on Friday*, *the siege began*: what began need not be the lead's deed."""
+    is_many = later.definite and later.plural and _BEGAN.search(later.mention.quote) is not None
+    return is_many or later.word in listed("lasting_deeds")
 
 
 def _is_of_telling(date: DateMention, text: str) -> bool:

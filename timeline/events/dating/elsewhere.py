@@ -21,7 +21,11 @@ _NAMING = re.compile(
 )
 _HAD = re.compile(r"\bhad (?:[a-z]+ ){1,10}(?:on |in |at |during )?$")
 _CLAUSE = 80  # characters
-_DESCRIBING = re.compile(r"(?:,|\w) (?:[a-z]+ of )?(?:who|whom|whose|which|where)\s[^,;:.()“”\"]*$")
+_DESCRIBING = re.compile(
+    r"(?:(?:,|\w) (?:[a-z]+ of )?(?:who|whom|whose|which|where)"
+    r"|\bthe (?:[\w-]+ )?[a-z-]+ that (?:[a-z]+ed|hit|struck|left|shot|took|began|broke|fell))"
+    r"\s[^,;:.()“”\"]*$"
+)
 
 
 def is_of_one_before(anchor: Token) -> bool:

@@ -31,12 +31,21 @@ def part_days(tree: Doc) -> None:
     for day in tree.ents:
         before = tree[max(0, day.start - 1)]
         last, first = day[-1], day[0]
-        if first.dep_ == "appos" and first.head == before:
+        if _is_of_participle(before):
+            before.head = clauses.governing_verb(before.head.head) or before.head
+        elif first.dep_ == "appos" and first.head == before:
             _hang_on_verb(first, before)
         elif last.dep_ in _PART_OF_NAME and last.head.ent_type_ != _DAY:
             _take_noun_out(last, last.head)
         elif before.dep_ in _PART_OF_NAME and before.head in day:
             _take_day_out(before.head, before)
+
+
+def _is_of_participle(preposition: Token) -> bool:
+    """*On Monday masked men shot a guard*, read as men who were masked on Monday."""
+    described = preposition.head
+    is_before = preposition.dep_ == "prep" and preposition.i < described.i
+    return is_before and described.dep_ == "amod"
 
 
 def _hang_on_verb(day: Token, noun: Token) -> None:
