@@ -149,13 +149,13 @@ def lane_chooser(*, disabled: bool = False) -> str:
     return chosen or "side"
 
 
-def passing_chooser(count: int) -> bool:
+def passing_chooser(count: int, *, disabled: bool = False) -> bool:
     """Ask whether to show the events told in passing, of which so many pass the filters."""
     return st.toggle(
         f"Told in passing ({count:,})",
         key="passing",
         bind="query-params",
-        disabled=not count,
+        disabled=disabled or not count,
         help="Events that one source tells, without a date, a toll or an arrow. They stay out of "
         "the chart and the table under it until you ask for them; files hold them all.",
         width="content",

@@ -65,7 +65,7 @@ with left:
         with row:
             asked = view_bar.layout(result)
     with row:
-        with_passing = filters.passing_chooser(int(passing.sum()))
+        with_passing = filters.passing_chooser(int(passing.sum()), disabled=asked.counted)
     remember_filters(case, replace(wanted, passing=with_passing))
     events = events if with_passing else events[~passing]
     chain = asked.chain
