@@ -43,6 +43,10 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
         cause = _cause_told_before(tie, effect) or _vague(tie)
         yield from (Ends(cause, one, True) for one in _all(effect, tie.triggers, match) if cause)
         return
+    before = look_back(tie, effect) if _is_taken_for_answer(named, effect, tie) else None
+    if before is not None:
+        yield from (Ends(before, one, True) for one in _all(effect, tie.triggers, match))
+        return
     for cause in _all(named, told, match):
         for one in _all(effect, tie.triggers, match):
             yield (
@@ -50,6 +54,18 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
                 if match.cue.reversed
                 else Ends(told_in_full(cause, one, tie), _other_deed(one, cause, tie))
             )
+
+
+def _is_taken_for_answer(named: EventMention, effect: EventMention, tie: Tie) -> bool:
+    """Tell whether *the attack* that a cue names as the cause was taken for its own answer.
+
+    *Youths looted shops after herders burned a church. It was in response to the attack*
+    """
+    cause = tie.match.cause
+    is_bare = cause is not None and not any(one.lower_ == "of" for one in cause.rights)
+    is_pointer = cause is not None and is_bare and named.definite and is_told_before(cause)
+    is_one = named.id != effect.id and tie.discourse.is_one_event(named, effect)
+    return is_pointer and is_one and not (effect.same_as and effect.definite)
 
 
 def _effect(tie: Tie, named: EventMention | None) -> EventMention | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.lexicons import word_list
 from timeline.model import EventMention, LinkKind, LinkMention
 
+_ARTICLE = 15  # characters: "in response to *the deadly* attack"
 _BESIDE = 30  # characters: "paid it back *in the same coin*"
 
 
@@ -17,16 +18,30 @@ def part_mentions(
     """Give the mentions of a document with `same_as` taken off where a link shows two events.
 
     A deed is no answer to itself and not its own cause: where both are named in one
-    sentence, the words of the cue are better evidence than likeness.
+    sentence, the words of the cue are better evidence than likeness. *The attack* behind a
+    cue is then what was found to be answered.
     """
     by_id = {mention.id: mention for mention in mentions}
-    parted = set()
+    told: dict[str, str] = {}  # what each of these tells again instead
     for link in links:
-        if link.kind is not LinkKind.FOLLOWS and not link.cause_told_before:
-            cause, effect = list(_tellings(link.cause, by_id)), list(_tellings(link.effect, by_id))
-            if cause[-1] == effect[-1]:
-                parted.add(link.effect if link.cause in effect else link.cause)
-    return tuple(replace(one, same_as="") if one.id in parted else one for one in mentions)
+        if link.kind is LinkKind.FOLLOWS:
+            continue
+        cause, effect = list(_tellings(link.cause, by_id)), list(_tellings(link.effect, by_id))
+        if link.cause_told_before:
+            told |= {one.id: cause[-1] for one in _named_by(link, mentions)
+                     if effect[-1] in _tellings(one.id, by_id)}  # fmt: skip
+        elif cause[-1] == effect[-1]:
+            told[link.effect if link.cause in effect else link.cause] = ""
+    return tuple(replace(one, same_as=told.get(one.id, one.same_as)) for one in mentions)
+
+
+def _named_by(link: LinkMention, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The noun right behind a cue by which it names its cause: *in response to the attack*."""
+    for one in mentions:
+        is_behind = 0 <= one.span.start - link.span.end <= _ARTICLE
+        is_cause = one.definite and one.id != link.effect  # not "which provoked *the march*"
+        if is_cause and is_behind and one.sentence.contains(link.span):
+            yield one
 
 
 def typed_alike(

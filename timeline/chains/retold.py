@@ -29,10 +29,14 @@ def told_in_full(named: EventMention, effect: EventMention, tie: Tie) -> EventMe
 
 
 def _is_only_named(named: EventMention, tie: Tie) -> bool:
-    """Tell whether a mention is a noun that stands for an event told nowhere else."""
+    """Tell whether a mention is a noun that stands for an event told nowhere else.
+
+    *The bomb that killed 20 cadets* is told in full; *the killing of a chief* is only named.
+    """
     at = next((place for place, one in tie.told.items() if one.id == named.id), None)
     is_noun = at is not None and tie.sentence.tree[at].pos_ == "NOUN"
-    return is_noun and tie.discourse.is_told_once(named)
+    has_toll = named.killed is not None and (named.killed.low or 0) > 1
+    return is_noun and not has_toll and tie.discourse.is_told_once(named)
 
 
 def _others(named: EventMention, effect: EventMention, tie: Tie) -> Iterator[EventMention]:

@@ -83,6 +83,11 @@ def read_answer(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
                        denied=is_denied(verb))  # fmt: skip
         return
     yield _told_by(verb, cue, words, cause)
+    if _is_vowed(verb) and cause is not None:
+        for done in verb.head.conjuncts:
+            if done.head == verb.head and done.tag_ == "VBD" and child(done, "nsubj") is None:
+                yield CueMatch(cue, words, cause, (done,), climbs=False, rule=Rule.ANSWERED,
+                               denied=is_denied(done))  # fmt: skip
 
 
 def _is_told(verb: Token, cue: Cue, cause: Token | None) -> bool:

@@ -81,7 +81,9 @@ def _what_they_did(preposition: Token, noun: Token | None) -> Token | None:
     """
     if noun is None or not is_somebody(noun) or noun.pos_ == "PROPN":
         return None
-    clauses = (one for one in noun.rights if one.dep_ in ("acl", "relcl"))
+    after = (one for one in noun.rights if one.dep_ in ("acl", "relcl"))
+    firing = (one for one in noun.subtree if one.dep_ == "acl" and one.tag_ == "VBG")
+    clauses = (*after, *firing)  # "forces loyal to the colonel *firing* on a crowd"
     is_agent = preposition.dep_ == "agent"
     return next((one for one in clauses if _tells_their_deed(one, is_agent)), None)
 

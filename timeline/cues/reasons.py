@@ -29,7 +29,7 @@ _CLAUSES = ("ccomp", "advcl", "parataxis")
 def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a deed that names its cause itself, after a preposition."""
     cue = lexicon.get(deed.lemma_.casefold())
-    if cue is None or deed.pos_ not in _DEEDS or _is_setting(deed):
+    if cue is None or deed.pos_ not in _DEEDS or _is_setting(deed) or _is_manner(deed):
         return
     if deed.dep_ == "dobj" and is_not_stated(deed.head):
         return  # "urged them to join the protest against the verdict"
@@ -50,6 +50,12 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         rule=Rule.COMPLEMENT,
         denied=is_denied(link),
     )
+
+
+def _is_manner(deed: Token) -> bool:
+    """Tell whether a deed is only how another was done: "resigned *in protest* of violence"."""
+    is_bare = not any(one.dep_ == "det" for one in deed.lefts)
+    return deed.dep_ == "pobj" and deed.head.lower_ == "in" and deed.tag_ == "NN" and is_bare
 
 
 def _for_doing(deed: Token, cue: Cue) -> Token | None:
@@ -119,14 +125,15 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     else:
         return
     cause, effect = told
-    if cause is not None and effect is not None:
+    is_told_before = noun.dep_ == "nsubj" and any(one.lower_ == "the" for one in noun.lefts)
+    if cause is not None and (effect is not None or is_told_before):  # "the reason was the raid"
         yield CueMatch(
             cue,
             (noun,),
             cause,
-            (effect,),
+            (effect,) if effect is not None else (),
             climbs=False,
-            rule=Rule.REASON,
+            rule=Rule.REASON if effect is not None else Rule.TOLD_WHY,
             denied=is_denied(noun.head),
         )
 

@@ -54,6 +54,7 @@ class Told:
     until_now: bool = False  # told in the present perfect
     perfect_past: bool = False  # told as earlier than what is told around it
     answers: bool = False  # the clause calls it an answer: "the attack was in response to …"
+    answers_what: str = ""  # the noun that it is said to answer: "the raid avenged the *shooting*"
     strikes_back: bool = False  # how somebody answers: "retaliated and killed two"
     answered: bool = False  # what another event of its sentence answers
     answered_by: str = ""  # id of the mention that tells the answer

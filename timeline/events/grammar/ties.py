@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.cues.finding import find_matches
 from timeline.cues.slots import causes_of_ties, ends_of_ties
 from timeline.events.grammar.answered import answering_noun, answering_verb
 from timeline.events.words.wordlists import listed, verbs
+from timeline.model import LinkKind
 
 REASONS = frozenset({"over", "because", "after", "following"})
 
@@ -79,6 +81,20 @@ def is_called_answer(noun: Token) -> bool:
     """
     is_subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("AUX", "VERB")
     return is_subject and _is_called_so(noun.head)
+
+
+def what_it_answers(noun: Token) -> str:
+    """The noun for what a noun is said to answer: *the raid was in revenge for the shooting*.
+
+    >>> from timeline.syntax import parser
+    >>> what_it_answers(parser()("The raid was in revenge for the shooting.")[1])
+    'shooting'
+    """
+    if noun.pos_ != "NOUN" or not is_called_answer(noun):
+        return ""
+    matches = (one for one in find_matches(noun.doc) if one.cue.kind is LinkKind.RESPONSE)
+    said = (one.cause for one in matches if noun in one.effects or noun.head in one.effects)
+    return next((cause.lower_ for cause in said if cause is not None), "")
 
 
 def _is_called_so(verb: Token) -> bool:

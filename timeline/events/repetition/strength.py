@@ -35,6 +35,7 @@ _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
 _ONLY_CAUSE = 0.3  # "the attack" is rather the news than what the news is said to answer
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
 _MILDER = 0.6  # "25 were killed" is rather of the raid than of the shops burnt in it
+_STEM = 4  # letters of a verb by which its noun is known: shoot, the shooting
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
@@ -52,7 +53,9 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
     by_name = told.word == last.word and respects[-1]["place"] is Agreement.SAME
     answers_it = (_answers(told, tellings) and not by_name) or _strikes_back_at(told, tellings)
-    if answers_it or any(_are_set_apart(told, other) for other in tellings):
+    if answers_it or any(_is_what_it_answers(told, one) for one in tellings):
+        return 0.0
+    if any(_are_set_apart(told, other) for other in tellings):
         return 0.0
     if any(Agreement.DIFFERENT in one.values() for one in respects):
         return 0.0
@@ -83,6 +86,12 @@ def _strikes_back_at(told: Told, tellings: Sequence[Told]) -> bool:
     actors = (other.mention.actor for other in tellings)
     is_known = any(compare_parties(told.mention.actor, one) is Agreement.SAME for one in actors)
     return not (is_known or any(one.strikes_back or one.answers for one in tellings))
+
+
+def _is_what_it_answers(told: Told, other: Told) -> bool:
+    """*Men shot a chief … The raid was in revenge for the shooting*: it is another."""
+    is_kind = other.mention.type != ANY_VIOLENCE and len(other.word) >= _STEM
+    return bool(told.answers_what) and is_kind and told.answers_what.startswith(other.word)
 
 
 def _are_set_apart(told: Told, other: Told) -> bool:

@@ -22,7 +22,7 @@ from timeline.events.grammar.definiteness import (
     is_described,
     is_plural,
 )
-from timeline.events.grammar.ties import is_called_answer
+from timeline.events.grammar.ties import is_called_answer, what_it_answers
 from timeline.events.telling.clues import Clue, clues_in
 from timeline.events.telling.companions import companion_of
 from timeline.events.telling.mentions import read_mention, victims_of
@@ -129,6 +129,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
         answers=is_called_answer(clue.hit.token) or is_kind_of_answer(clue.hit.token),
+        answers_what=what_it_answers(clue.hit.token),
         strikes_back=strikes_back(clue.hit.token),
         doer=clue.roles.actor,
         struck=clue.roles.target or victims_of(clue.casualties),
