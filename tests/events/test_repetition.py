@@ -19,6 +19,9 @@ REPEATS = [
      " left 40 dead.", "raids", "pounded"),
     ("Rebels attacked a post in Gao on Tuesday. A rocket attack on Kidal killed two on Monday. They"
      " denied that they were behind the attack.", "attack", "attack"),
+    # a country holds the town
+    ("In Libya, rebels assaulted a refinery on Monday. In Brega, an officer said that the assault"
+     " had failed.", "assault", "assaulted"),
     # a name from the sentence that told it
     ("NATO admitted that its jets had hit trucks in the oil port of Brega. Crowds marched in Tunis"
      " on Monday. It did not say how many had died in the Brega strike.", "strike", "hit"),
@@ -105,6 +108,9 @@ REPEATS = [
 ]  # fmt: skip
 
 NEW = [
+    # what the sentences open with
+    ("In Zawiyah, rebels assaulted a refinery. In Brega, on the eastern front, rebel forces lost"
+     " three men in their assault on a refinery.", "assault"),
     # deeds alike of one day: another town, another number of dead elsewhere
     ("On Monday troops shelled Keshur, killing three men, and wounded a farmer when they shelled"
      " Olpan.", "shelled"),

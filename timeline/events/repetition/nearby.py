@@ -1,6 +1,8 @@
 """Whether two towns of two tellings may be one place.
 
 *A bomb near Kabul*, then *outside his home in Paghman*: the first says only that it is not far.
+*In Zawiyah, they stormed the refinery. … In Brega, rebels lost 18 men*: what a sentence opens with
+is the place of all that it tells.
 """
 
 from __future__ import annotations
@@ -8,8 +10,11 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from timeline.calendar_words import MONTHS, WEEKDAYS
 from timeline.events.merging.parties import NEARBY_KM, kilometres
+from timeline.events.names.actors import is_state
 from timeline.events.names.gazetteer import Town, towns_of
+from timeline.events.names.regions import state_within
 from timeline.events.repetition.agreement import Agreement, compare_places
 from timeline.model import EventMention, Place
 
@@ -19,13 +24,35 @@ _CLOSE_TO = re.compile(
     re.IGNORECASE,
 )
 
+_SCENE = re.compile(r"\W*In\s+(?:the\s+(?:[a-z]+\s+){0,3})?([A-Z][\w’-]+)(?:,\s|[^,.]{0,40},\s)")
+
 
 def compare_where(one: EventMention, other: EventMention) -> Agreement:
     """Compare the places of two mentions; a town that one is only near leaves its suburbs open."""
     found = compare_places(one.places, other.places)
+    if found is Agreement.OPEN and _open_in_two_towns(one.quote, other.quote):
+        return Agreement.DIFFERENT
     if found is Agreement.DIFFERENT and (_is_beside(one, other) or _is_beside(other, one)):
         return Agreement.OPEN
     return found
+
+
+def _open_in_two_towns(one: str, other: str) -> bool:
+    """*In Zawiyah, …*, *In Brega, on the eastern front, …*; *In Libya* may hold both.
+
+    >>> _open_in_two_towns("In Zawiyah, they fought.", "In Brega, they fought.")
+    True
+    >>> _open_in_two_towns("In Libya, they fought.", "In Brega, they fought.")
+    False
+    """
+    named = {scene[1] for quote in (one, other) if (scene := _SCENE.match(quote))}
+    return len(named) == 2 and not any(map(_is_no_town, named))
+
+
+def _is_no_town(name: str) -> bool:
+    """A state, a region or a time: *In Libya*, *In Darfur*, *In March*."""
+    is_time = name in (*WEEKDAYS, *MONTHS)
+    return is_time or is_state(name) or state_within(name) is not None
 
 
 def _is_beside(vague: EventMention, exact: EventMention) -> bool:
