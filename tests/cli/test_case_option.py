@@ -1,5 +1,6 @@
 """A case file that grows from command to command and keeps what people decided."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,3 +51,10 @@ def test_a_file_that_is_no_case_is_refused_untouched(
     assert main(argv) == 1
     assert "notes.txt" in capsys.readouterr().err
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "no case"
+
+
+def test_a_case_takes_its_title_from_any_file_name(case: Path, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"win\xffter\n.riposte")  # a byte that is no UTF-8, a line break
+    argv = ["load", str(case / "a-wire.txt"), "--case", str(file), "--out", str(tmp_path / "o")]
+    assert main(argv) == 0
+    assert CaseFile.open(file).setting("title") == r"win\udcffter\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from timeline.cli.terminal import shown
 from timeline.intake import settle
 from timeline.model import Document, Problem, Stage
 from timeline.store import CaseFile
@@ -19,7 +20,7 @@ def add_to_case(path: Path, items: Iterable[Document | Problem]) -> tuple[CaseFi
     Documents whose id is in the case already stay as they are there, and a problem tells so.
     Raises CaseError for a file that is no case.
     """
-    case = CaseFile.open(path) if path.exists() else CaseFile.create(path, path.stem)
+    case = CaseFile.open(path) if path.exists() else CaseFile.create(path, shown(path.stem))
     settled = list(settle(items, date.today()))
     known = {document.id: document for document in case.documents()}
     documents = [item for item in settled if isinstance(item, Document)]
