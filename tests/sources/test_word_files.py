@@ -24,6 +24,12 @@ def word_file(body: str, head: str = HEAD) -> bytes:
     return packed.getvalue()
 
 
+def misplaced(packed: bytes) -> bytes:
+    """Give another place for the list of a zip's parts than the one where it stands."""
+    place = int.from_bytes(packed[-6:-2], "little") + 512
+    return packed[:-6] + place.to_bytes(4, "little") + packed[-2:]
+
+
 def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
@@ -63,9 +69,21 @@ def test_what_was_struck_out_or_is_said_for_older_programs_is_left_out(tmp_path:
         word_file(paragraph("Rockets fell."))[:-30],
         word_file("<w:p>"),
         word_file(paragraph("&bomb;"), f'<!DOCTYPE w [<!ENTITY bomb "x">]>{HEAD[38:]}'),
+        word_file(paragraph("Two died."), HEAD.replace("UTF-8", "nope")),
+        word_file(paragraph("Two died."), HEAD.replace("UTF-8", "shift_jis")),
+        misplaced(word_file(paragraph("Two died."))),
         word_file(paragraph(" ")),
     ],
-    ids=["text", "cut off", "no XML", "entities", "no words"],
+    ids=[
+        "text",
+        "cut off",
+        "no XML",
+        "entities",
+        "no such encoding",
+        "of many bytes",
+        "places",
+        "no words",
+    ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, content: bytes) -> None:
     documents, (problem,) = read_one(tmp_path, "a.docx", content)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from lzma import LZMAError
 from xml.etree import ElementTree
 
 from timeline.model import Document, Problem
@@ -18,9 +20,11 @@ _PARAGRAPH, _TEXT = f"{_WORDS}p", f"{_WORDS}t"
 _BLANKS = {f"{_WORDS}tab": "\t", f"{_WORDS}br": "\n", f"{_WORDS}cr": "\n"}
 # What older programs are shown instead, which says the same again.
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# A place before the file's beginning and an encoding of many bytes are ValueErrors, one that
+# nobody knows and a missing part are LookupErrors.
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError,
-    ElementTree.ParseError,
+    zipfile.BadZipFile, zlib.error, struct.error, LZMAError, EOFError, OverflowError, RuntimeError,
+    ValueError, LookupError, ElementTree.ParseError,
 )  # fmt: skip
 
 
