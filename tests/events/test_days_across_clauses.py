@@ -134,6 +134,14 @@ SAID_OF_IT = [
         "",
     ),
 ]
+SINCE = [
+    (
+        "Police have arrested 40 men since rebels shelled the town on Sunday.",
+        "arrested",
+        "2024-05-12/2024-05-15",
+    ),
+    ("Police arrested 40 men since rebels shelled the town on Sunday.", "arrested", ""),
+]
 BOUNDED = [
     ("Jets bombed the fort for the first time since a coup in 2021.", "bombed", ""),
     ("Rebels shelled the town before a vote on Sunday.", "shelled", ""),
@@ -291,6 +299,7 @@ SENTENCE_AFTER = [
         *PART_OF,
         *SOME_OF_THOSE,
         *SAID_OF_IT,
+        *SINCE,
         *BOUNDED,
         *LISTED,
         *NAMED_BY_A_YEAR,

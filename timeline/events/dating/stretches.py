@@ -80,11 +80,10 @@ def date_since(
     `verbs` tell the event; only the present perfect reaches until the day of writing.
     """
     for mention, anchor in anchored:
-        mark = anchor.head
-        if mark.lower_ != "since" or mark.dep_ != "prep" or mention.interval is None:
-            continue
-        verb = clauses.governing_verb(mark)
+        verb = _lasting_since(anchor)
         if today is None or verb not in verbs or not tenses.is_present_perfect(verb):
+            continue
+        if mention.interval is None:
             continue
         if mention.interval.first_day > today:
             continue
@@ -95,6 +94,17 @@ def date_since(
         since = _stretch(mention, whole, words, mention.start_char, "since_until_publication", why)
         return EventDate(since, "since")
     return None
+
+
+def _lasting_since(anchor: Token) -> Token | None:
+    """*Have fled since Monday*, *have fled since rebels came on Monday*: the verb that lasts."""
+    if anchor.head.lower_ == "since" and anchor.head.dep_ == "prep":
+        return clauses.governing_verb(anchor.head)
+    clause = clauses.governing_verb(anchor)
+    if clause is None or clause.dep_ != "advcl" or clause.tag_ != "VBD":
+        return None
+    is_since = any(one.lower_ == "since" and one.dep_ == "mark" for one in clause.children)
+    return clauses.governing_verb(clause.head) if is_since else None
 
 
 def _stretch(
