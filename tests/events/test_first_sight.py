@@ -53,6 +53,7 @@ TELLS = [
      {"type": "shooting", "target": "students"}),
     # towns that fall, unrest that breaks out, those who strike back
     ("The fall of Goma on Tuesday shocked Kinshasa.", {"type": "seizure", "target": "Goma"}),
+    ("Riots against prices killed two people in Oran on Monday.", {"type": "riot", "killed": 2}),
     ("Unrest broke out in Bridgetown on Monday.", {"type": "riot", "place": "Bridgetown"}),
     ("The army said that it retaliated, causing casualties.", {"type": "other_violence"}),
     # towns held, and people

@@ -14,6 +14,7 @@ from timeline.events.finding.pictures import is_picture
 from timeline.events.finding.tied import tied_deeds
 from timeline.events.finding.verb_frames import verb_fits
 from timeline.events.words.trigger_entries import ARMED, Trigger, forms_in, triggers_by_form
+from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_violence
 
 
@@ -56,9 +57,9 @@ def _fitting(token: Token, entries: Sequence[Trigger]) -> Trigger | None:
     """The first of a word's entries whose frame fits."""
     clause = Clause(token)
     fitting = next((trigger for trigger in entries if _fits(trigger, clause)), None)
-    if fitting is None or (is_violence(fitting.type) and is_picture(token)):
-        return None
-    return fitting
+    if fitting is None or not is_violence(fitting.type) or fitting.type in listed("milder"):
+        return fitting  # "riots against prices" are riots
+    return None if is_picture(token) else fitting
 
 
 def _head(token: Token, trigger: Trigger) -> Token:
