@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from timeline.events.dating.days import DAY_OR_FINER
 from timeline.events.dating.marking import LIMITS, is_limited
 from timeline.events.grammar import clauses
 from timeline.events.words.inflection import verb_forms
@@ -49,10 +50,14 @@ def _is_hour(after: Token, anchor: Token) -> bool:
     return first.ent_type_ == "DATE" and anchor.dep_ != "poss" and anchor.is_ancestor(first)
 
 
-def is_of_a_limit(anchor: Token) -> bool:
-    """*Raging since a coup in 2021*, *left before the vote on Sunday*: the limit's day."""
+def is_of_a_limit(date: DateMention, anchor: Token) -> bool:
+    """*Raging since a coup in 2021*, *left before the vote on Sunday*: the limit's day.
+
+    What came *after a war in 1998* may have come any time after; on Sunday, after Sunday's vote.
+    """
+    bounds = _BOUNDS if date.precision in DAY_OR_FINER else _BOUNDS | _AFTER
     for word in anchor.ancestors:
-        if word.dep_ == "prep" and word.lower_ in _BOUNDS:
+        if word.dep_ == "prep" and word.lower_ in bounds:
             return word != anchor.head
         if word.pos_ in {"VERB", "AUX"}:
             return False

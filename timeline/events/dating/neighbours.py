@@ -18,7 +18,7 @@ from timeline.events.dating.constructions import (
     is_gapped,
     is_time_of,
 )
-from timeline.events.dating.outcomes import became_of_them, ends_it, tells_its_toll
+from timeline.events.dating.outcomes import became_of_them, clause_of_toll, ends_it, tells_its_toll
 from timeline.events.dating.tellers import top_of
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import answering_verb
@@ -45,6 +45,8 @@ def clauses_beside(
     for told_with in (_clause_met(verb), clause_announcing(verb)):
         if told_with is not None:
             yield told_with, "same time"
+    if (outcome := clause_of_toll(verb)) is not None:
+        yield outcome, "its toll"
     above = _clause_above(verb)
     if above is not None:
         rule = _rule_to(above, verb, opens_with_date)

@@ -24,6 +24,20 @@ def tells_its_toll(above: Token, clause: Token) -> bool:
     return suffers and is_after and not (is_counted or tenses.is_past_perfect(clause))
 
 
+def clause_of_toll(clause: Token) -> Token | None:
+    """*On Friday a missile that slammed into a shop left 14 dead*: the verb that tells what came of it.
+
+    >>> from timeline.syntax import parser
+    >>> clause_of_toll(parser()("On Friday a bomb that exploded in a shop killed two.")[5])
+    killed
+    """
+    noun = clause.head
+    if clause.dep_ != "relcl" or noun.dep_ != "nsubj" or clause.tag_ != "VBD":
+        return None
+    is_outcome = noun.head.lower_ in verbs("killing", "injuring") or noun.head.lemma_ == "leave"
+    return noun.head if is_outcome and noun.head.tag_ == "VBD" else None
+
+
 def ends_it(clause: Token, above: Token) -> bool:
     """*Stormed a bank on Monday before police shot two of them*, *… before fleeing*: at once.
 

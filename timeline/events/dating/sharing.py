@@ -131,7 +131,8 @@ class ClauseDates:
             for date, anchor in self.free
             if clauses.governing_verb(anchor) == verb
             and not (is_limited(date, anchor) or names_another(anchor))
-            and not (is_of_one_before(anchor) or stands_above(anchor) or is_of_a_limit(anchor))
+            and not (is_of_one_before(anchor) or stands_above(anchor))
+            and not is_of_a_limit(date, anchor)
             and not (_is_of_cause(anchor, verb) and not stands_as_cause(verb))
         ]
         finest = min(governing, key=_length, default=None)
