@@ -25,10 +25,10 @@ def tells_its_toll(above: Token, clause: Token) -> bool:
 
 
 def clause_of_toll(clause: Token) -> Token | None:
-    """*On Friday a missile that slammed into a shop left 14 dead*: the verb that tells what came of it.
+    """*On Friday a missile that hit a shop left 14 dead*: the verb that tells what came of it.
 
     >>> from timeline.syntax import parser
-    >>> clause_of_toll(parser()("On Friday a bomb that exploded in a shop killed two.")[5])
+    >>> clause_of_toll(parser()("On Friday a bomb that exploded at a market killed two people.")[5])
     killed
     """
     noun = clause.head
