@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import nouns
 from timeline.events.words.trigger_entries import triggers_by_form
 
+_DOING = nouns.ACTING | {"weapon"}
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -19,16 +20,16 @@ def hang_on_deed(by: Token) -> None:
     (checkpoint, None, shelling)
     """
     doers = [one for one in by.children if one.dep_ == "pobj" and one.ent_type_ != "DATE"]
-    if not any(one.pos_ == "PROPN" or nouns.can_act(one) for one in doers):
+    if not any(one.pos_ == "PROPN" or nouns.kinds_of(one) & _DOING for one in doers):
         return
     if by.head.pos_ in _NOMINAL:
         deed = _deed_above(by.head)
-    elif not clauses.is_passive(by.head):
+    elif any(one.dep_ == "nsubj" for one in by.head.lefts):  # "condemned a raid by rebels"
         deed = next((one for one in by.head.rights if one.dep_ == "dobj" and one.i < by.i), None)
     else:
         return
     if deed is not None and tells_deed(deed):
-        by.head = deed
+        by.head, by.dep_ = deed, "prep"
 
 
 def _deed_above(struck: Token) -> Token | None:

@@ -308,6 +308,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
     "prep": (_mend_preposition,),
+    "agent": (hang_on_deed,),
     "aux": (_mend_helper,),
     "auxpass": (_mend_helper,),
     "ccomp": (_mend_words,),

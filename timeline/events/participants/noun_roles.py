@@ -53,8 +53,8 @@ def read_noun_roles(hit: Hit) -> Roles:
 
 def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
     noun, frame = hit.token, hit.trigger.frame
-    by = first_party(nouns.prepositional(noun, _BY))
-    if by is not None and (by.pos_ == "PROPN" or nouns.can_act(by)):
+    by = _named_doer(noun)
+    if by is not None:
         return by, "by"
     doer = _doer_in_clause(noun)
     if doer is not None:
@@ -90,6 +90,14 @@ def _noun_actor(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
 def _ends(verb: Token, hit: Hit) -> bool:
     """*Shelled the village, ending a hostage crisis*: who ends what others did to people."""
     return verb.lemma_ == "end" and hit.trigger.type not in listed("bloodless")
+
+
+def _named_doer(noun: Token) -> Token | None:
+    """*A raid by rebels*, *a strike by a Malian drone*: whose a weapon is did it."""
+    by = first_party(nouns.prepositional(noun, _BY))
+    if by is None or by.pos_ == "PROPN" or nouns.can_act(by):
+        return by
+    return owner_of(by) if "weapon" in nouns.kinds_of(by) else None
 
 
 def _meeting(noun: Token) -> list[Token]:
