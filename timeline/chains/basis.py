@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.chains.parties import speaks_for
-from timeline.cues.grammar import child, object_of, subject
+from timeline.cues.grammar import child, subject
 from timeline.cues.match import CueMatch
+from timeline.cues.prepositions import object_of
 from timeline.lexicons import word_list
 from timeline.model import Basis, EventMention
 

@@ -13,8 +13,9 @@ from timeline.chains.discourse import Discourse
 from timeline.chains.parties import names_side
 from timeline.chains.tie import Tie
 from timeline.chains.within import find_within
-from timeline.cues.grammar import is_somebody, object_of, points_back, subtree
+from timeline.cues.grammar import is_somebody, points_back, subtree
 from timeline.cues.match import CueMatch
+from timeline.cues.prepositions import object_of
 from timeline.lexicons import event_types, word_list
 from timeline.model import Actor, EventMention, LinkKind
 

@@ -10,7 +10,6 @@ from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     Found,
     after_colon,
-    answered_when,
     antecedent,
     child,
     is_negated,
@@ -18,12 +17,11 @@ from timeline.cues.grammar import (
     is_of_one_struck,
     is_said,
     is_somebody,
-    object_of,
-    preposition_of,
     subject,
     vows,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.prepositions import answered_when, object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
 

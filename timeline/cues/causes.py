@@ -11,18 +11,16 @@ from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     after_colon,
     antecedent,
-    borne,
     child,
     cleft_focus,
     is_not_stated,
     is_somebody,
     is_within,
-    object_of,
     opener,
-    preposition_of,
     subject,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.prepositions import borne, object_of, preposition_of
 from timeline.cues.rules import Rule
 
 _MOMENTS = frozenset({"when", "after", "as"})

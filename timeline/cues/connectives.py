@@ -7,15 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.cues.entries import Cue, cues
-from timeline.cues.grammar import (
-    child,
-    is_of_one_struck,
-    is_order,
-    is_pluperfect,
-    object_of,
-    told_clause,
-)
+from timeline.cues.grammar import child, is_of_one_struck, is_order, is_pluperfect, told_clause
 from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.prepositions import object_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
 

@@ -18,10 +18,9 @@ from timeline.cues.grammar import (
     is_pluperfect,
     is_said,
     is_somebody,
-    object_of,
-    preposition_of,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.prepositions import object_of, preposition_of
 from timeline.cues.rules import Rule
 
 _FEELING = frozenset({"advcl", "acl", "acomp", "amod", "conj", "dep", "appos", "oprd"})

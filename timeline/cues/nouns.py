@@ -1,52 +1,31 @@
 """Nouns and adjectives that say what a deed is to another: "a reprisal for the raid".
 
-The shapes are the same for every noun of the lexicon; each tells where the deed stands that
-the noun is said of.
+What such a noun is *to* is the cause; `noun_frames` finds the deed that it is said *of*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
-    SETS_APART,
     Found,
-    answered_when,
     child,
     container,
     is_modifier,
-    is_negated,
     is_not_stated,
     is_somebody,
-    is_within,
-    object_of,
-    preposition_of,
     subject,
-    subtree,
     vows,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.noun_frames import Frame, _is_motive, frame_of
+from timeline.cues.prepositions import answered_when, object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
-
-_ADVERBIAL = frozenset({"in", "as", "by", "through"})
-_SETTINGS = frozenset({"amid", "amidst", "amongst"})
-_DEEDS_BESIDE = ("relcl", "advcl", "conj", "ccomp", "parataxis")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where a shape finds the effect: the words to look at, and how; see `CueMatch`."""
-
-    effects: tuple[Token, ...]
-    rule: Rule
-    opener: tuple[Token, ...] = ()
-    climbs: bool = False
-    goes_on: bool = False
 
 
 def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
@@ -60,7 +39,7 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     if is_modifier(noun) and whole.lemma_ in lexicon:
         return  # "a tit-for-tat response": the noun says it all
-    frame = _frame(noun, whole, cue, cause is not None)
+    frame = frame_of(noun, whole, cue, cause is not None)
     if frame is None:
         return
     if cause is None:
@@ -136,25 +115,6 @@ def _in_sequence(frame: Frame) -> tuple[Frame, Token | None]:
     return replace(frame, effects=(effect,), climbs=False), cause
 
 
-def _frame(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None:
-    """The first shape that fits; a noun that is only said to be of a kind may tell the deed."""
-    shapes = _SHAPES
-    if cue.in_only or cue.predicate:
-        shapes = (_adverbial, _shown if cue.in_only else _predicate)
-    found = next((one for shape in shapes if (one := shape(whole, has_cause))), None)
-    if not is_modifier(noun):
-        return found
-    is_given = whole.head.lemma_ in word_list("link_cues", "giving")
-    if cue.mutual and not (is_given or has_cause):
-        return None  # "the tit-for-tat raids went on": which answered which, is not said
-    if found is None:
-        is_told = is_given or whole.dep_ in ("nsubj", "nsubjpass")
-        return Frame((whole, whole.head) if is_told else (whole,), Rule.NOUN_KIND)
-    if found.rule is Rule.NOUN_IS:  # "the raid was a reprisal attack": of the raid it is said
-        return replace(found, effects=(*found.effects, whole))
-    return replace(found, effects=(whole, *found.effects))
-
-
 def _is_label(noun: Token) -> bool:
     """Tell whether a noun is a capital within a sentence: the "Reply" button of a page."""
     return noun.is_title and noun.i > 0 and not noun.nbor(-1).is_punct
@@ -172,148 +132,6 @@ def _is_unreal(noun: Token) -> bool:
     return noun.head.lower_ in ("for", "of", "with") and noun.head.head.lemma_ in unreal
 
 
-def _is_motive(verb: Token) -> bool:
-    """Tell whether a participle says what moved those who acted: "seeking revenge, they …"."""
-    is_of_subject = verb.dep_ == "acl" and verb.head.dep_ == "nsubj"
-    is_beside = verb.dep_ == "advcl" or is_of_subject
-    return verb.tag_ == "VBG" and is_beside and verb.lemma_ in ("seek", "want")
-
-
 def _giver(noun: Token) -> Token | None:
     gives = noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "giving")
     return subject(noun.head) if gives else None
-
-
-# ------------------------------------------------------------- the shapes
-
-
-def _adverbial(noun: Token, has_cause: bool) -> Frame | None:
-    """*In response to …*, *as a reply*, *by way of revenge*, *out of revenge*, *amid anger at*."""
-    head = noun.head
-    if noun.lemma_ == "protest" and noun.tag_ == "NNS":
-        return None  # "two were arrested in protests over the raid": a deed, and no "in protest"
-    if head.lower_ in _SETTINGS and has_cause and noun.dep_ == "pobj":
-        return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
-    if head.lower_ == "of" and head.head.lower_ == "out":
-        head = head.head
-    elif noun.dep_ != "pobj" or head.lower_ not in _ADVERBIAL:
-        return None
-    meant = _meant(head.head)
-    if meant is not None:
-        return Frame((meant,), Rule.NOUN_IS)
-    return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
-
-
-def _meant(verb: Token) -> Token | None:
-    """What is said to be meant so: "*it* followed the raid and was meant as retaliation"."""
-    is_passive = any(one.dep_ == "auxpass" for one in verb.children)
-    meant = verb.lemma_ in word_list("link_cues", "meaning") and is_passive
-    return subject(verb) if meant and verb.dep_ == "conj" else None
-
-
-def _shown(noun: Token, has_cause: bool) -> Frame | None:
-    """*Walked out to voice their anger at …*, *burned it, venting their fury at …*."""
-    verb = noun.head
-    is_beside = verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in word_list(
-        "link_cues", "showing"
-    )
-    if noun.dep_ != "dobj" or not is_beside or not has_cause:
-        return None
-    return Frame((verb.head,), Rule.NOUN_SHOWN, climbs=True)
-
-
-def _heading(noun: Token, _: bool) -> Frame | None:
-    """A heading: *The response: jets bombed two camps*."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    if not len(after) or after[0].text != ":":
-        return None
-    told = noun.doc[noun.i + 2 :]
-    heads = tuple(one for one in told if one.head.i <= noun.i or one.head == one)
-    return Frame(heads, Rule.NOUN_HEADING) if heads else None
-
-
-def _subject(noun: Token, _: bool) -> Frame | None:
-    """*The response was …*, *came on Sunday*, *was swift: …*; the next sentence may tell it."""
-    verb = noun.head
-    if noun.dep_ not in ("nsubj", "nsubjpass") or is_not_stated(verb):
-        return None
-    said = tuple(one for one in verb.rights if one.dep_ in ("attr", "xcomp", "ccomp"))
-    if verb.lemma_ == "be" and said:
-        return Frame((*said, *_told_within(said)), Rule.NOUN_WAS)
-    is_arrival = verb.lemma_ in word_list("link_cues", "arriving") and not (
-        verb.lemma_ == "come" and is_negated(verb)
-    )
-    if not is_arrival and (verb.lemma_ != "be" or is_negated(verb) != _is_about_time(verb)):
-        return None
-    beside = tuple(one for one in verb.subtree if one.dep_ in _DEEDS_BESIDE)
-    above = (verb.head,) if verb.dep_ in ("ccomp", "conj", "parataxis") else ()
-    return Frame((verb, *beside, *above), Rule.NOUN_CAME, goes_on=True)
-
-
-def _told_within(said: Sequence[Token]) -> Iterator[Token]:
-    """What a clause tells of a name: "the reply was Operation Claw, *in which* troops moved"."""
-    yield from (one for noun in said for one in noun.rights if is_within(one))
-
-
-def _is_about_time(verb: Token) -> bool:
-    """Tell whether a copula says how soon: "was not long in coming"."""
-    return any(one.lower_ in ("long", "late", "slow") for one in verb.children)
-
-
-def _predicate(noun: Token, _: bool) -> Frame | None:
-    """*The raid was a reprisal*, *called it revenge*, *calling the raid revenge*."""
-    own = child(noun, "nsubj")
-    if own is not None:
-        return Frame((own,), Rule.NOUN_IS)
-    is_named = noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "naming")
-    if not is_named and noun.dep_ not in ("attr", "oprd", "acomp"):
-        return None
-    named = (
-        child(noun.head, "dobj")
-        if noun.head.lemma_ in word_list("link_cues", "naming") and not is_named
-        else None
-    )
-    is_what = child(noun.head, "csubj") is not None  # "what came next was the response. Men …"
-    told = (noun.head,) if named is None else (named, noun.head)
-    return Frame(told, Rule.NOUN_IS, climbs=True, goes_on=is_what)
-
-
-def _apposed(noun: Token, has_cause: bool) -> Frame | None:
-    """*Jets struck two depots, a reprisal for …*."""
-    head = noun.head
-    parted = any(one.text in SETS_APART for one in noun.doc[head.i : noun.i])
-    if has_cause and (noun.dep_ == "appos" or (noun.dep_ != "ROOT" and parted)):
-        return Frame((head,), Rule.NOUN_BESIDE, climbs=True)
-    return None
-
-
-def _object(noun: Token, has_cause: bool) -> Frame | None:
-    """*Took revenge for …*, *gave its answer*; of a vow, only the vow is a deed."""
-    verb = noun.head
-    if noun.dep_ != "dobj":
-        return None
-    if vows(verb):
-        return Frame((verb,), Rule.NOUN_VOWED) if has_cause else None
-    if _is_motive(verb) and has_cause:
-        clause = verb.head if verb.dep_ == "advcl" else verb.head.head
-        return Frame((clause,), Rule.NOUN_SOUGHT, climbs=True)
-    if (
-        verb.lemma_ not in word_list("link_cues", "giving")
-        or is_not_stated(verb)
-        or is_negated(verb)
-    ):
-        return None
-    beside = [one for one in verb.children if one.dep_ in ("advcl", "prep", "conj")]
-    deeds = tuple(one for one in beside if noun.i not in subtree(one))
-    is_part = verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
-    return Frame((*deeds, verb), Rule.NOUN_GIVEN, climbs=is_part, goes_on=verb.dep_ == "ROOT")
-
-
-_SHAPES: tuple[Callable[[Token, bool], Frame | None], ...] = (
-    _adverbial,
-    _heading,
-    _subject,
-    _predicate,
-    _apposed,
-    _object,
-)

@@ -8,15 +8,9 @@ from spacy.tokens import Token
 
 from timeline.cues.answers import verb_cue
 from timeline.cues.entries import Cue
-from timeline.cues.grammar import (
-    child,
-    is_not_stated,
-    is_said,
-    is_somebody,
-    object_of,
-    preposition_of,
-)
+from timeline.cues.grammar import child, is_not_stated, is_said, is_somebody
 from timeline.cues.match import CueMatch, Lexicon, is_denied
+from timeline.cues.prepositions import object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.model import LinkKind
 

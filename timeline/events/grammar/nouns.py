@@ -108,7 +108,7 @@ def is_reciprocal(word: Token) -> bool:
     >>> from timeline.syntax import parser
     >>> tree = parser()("They shelled each other and accused one another.")
     >>> [token.text for token in tree if is_reciprocal(token)]
-    ['other', 'one']
+    ['other', 'one', 'another']
     """
     around = word.doc[max(0, word.i - 1) : word.i + 2].text.lower()
     if word.lower_ == "other":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.day_clauses import hang_beside_day, take_day
-from timeline.events.grammar.doers_of_nouns import hang_on_deed, tells_deed
+from timeline.events.grammar.doers_of_nouns import hang_on_deed
 from timeline.events.grammar.lost_subjects import (
     give_subject,
     make_subject,
@@ -31,15 +31,15 @@ from timeline.events.grammar.run_together import (
     is_after_town,
     part_from_name,
 )
-from timeline.events.words.wordlists import verbs
+from timeline.events.grammar.said_of_nouns import (
+    hang_on_lethal_deed,
+    hang_on_mortals,
+    hang_on_people,
+    read_as_participle,
+)
 from timeline.lexicons import word_list
 
-_PEOPLE = frozenset({"person", "crowd"})
 _STANDING = frozenset({"person", "building", "site"})
-_PLACES = frozenset({"building", "site"})
-_WHO = frozenset({"who", "whom"})
-_THAT = frozenset({"that", "which"})
-_WHERE = frozenset({"in", "at", "near", "outside"})
 _DEATHLY = frozenset({"death", "dead", "down"})
 _BURNING = frozenset({"alight", "ablaze", "aflame"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
@@ -89,74 +89,6 @@ def _give_blamed(noun: Token) -> None:
     if answerable.dep_ == "ccomp" and answerable.pos_ == "ADJ" and verb.lemma_ == "hold":
         noun.head, noun.dep_ = verb, "dobj"
         answerable.dep_ = "oprd"
-
-
-def _hang_on_people(clause: Token) -> None:
-    """*The sheikh of Hamkan, who was slain*: hang the clause on the one who can be *who*."""
-    who = next((child for child in clause.children if child.lower_ in _WHO), None)
-    if who is None or nouns.kinds_of(clause.head) & _PEOPLE or _is_full_name(clause.head):
-        return
-    for holder in _holders(clause.head):
-        if nouns.kinds_of(holder) & _PEOPLE:
-            clause.head = holder.head if holder.dep_ == "appos" else holder
-            return
-
-
-def _read_as_participle(clause: Token) -> None:
-    """*To mourn nine men killed a day earlier*: what is said of a noun without *who* is passive."""
-    below = {child.dep_ for child in clause.children}
-    if clause.tag_ == "VBD" and below.isdisjoint({"nsubj", "dobj", "aux", "prt", "xcomp", "ccomp"}):
-        clause.tag_ = "VBN"
-
-
-def _hang_on_mortals(clause: Token) -> None:
-    """*Employees of the bank killed in Gao*: no bank is killed."""
-    noun = clause.head
-    is_toll = clause.tag_ == "VBN" and clause.lower_ in verbs("killing", "injuring")
-    if not is_toll or (noun.pos_, noun.dep_, noun.head.lower_) != ("PROPN", "pobj", "of"):
-        return
-    if nouns.kinds_of(noun.head.head) & _PEOPLE and noun.head.head.tag_ == "NNS":
-        clause.head = noun.head.head
-
-
-def _hang_on_deed(clause: Token) -> None:
-    """*The bombings at two offices that killed 37*: no office kills anybody."""
-    is_toll = clause.lower_ in verbs("killing", "injuring") and clause.tag_ in {"VBD", "VBP", "VBZ"}
-    opens = any(child.lower_ in _THAT and child.dep_ == "nsubj" for child in clause.children)
-    if not (is_toll and opens):
-        return
-    if _did_deed(clause.head):
-        clause.head = clause.head.head.head
-    if not _stands_still(clause.head):
-        return
-    holders = _holders(clause.head.head if clause.head.dep_ == "conj" else clause.head)
-    deed = next((one for one in holders if not _stands_still(one)), None)
-    if deed is not None and deed.pos_ == "VERB":
-        deed = next(_told_of(deed, clause), None)
-    if deed is not None and deed.pos_ == "NOUN" and not nouns.can_act(deed):
-        clause.head = deed
-
-
-def _did_deed(noun: Token) -> bool:
-    """*A strike by jets that killed 20*: what its doers killed it killed."""
-    is_doer = noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.dep_ == "prep"
-    return is_doer and tells_deed(noun.head.head)
-
-
-def _told_of(verb: Token, clause: Token) -> Iterator[Token]:
-    """The nouns after a verb and before a clause that are neither day nor place, the last first."""
-    phrases = [one for one in verb.rights if one.i < clause.left_edge.i]
-    for phrase in reversed(phrases):
-        held = phrase.children if phrase.dep_ == "prep" else [phrase]
-        for noun in held:
-            if noun.dep_ in {"pobj", "dobj"} and noun.pos_ == "NOUN" and not _stands_still(noun):
-                yield noun
-
-
-def _stands_still(noun: Token) -> bool:
-    """A building, a site, or a name after *in* or *at*, which is a place's."""
-    is_named = noun.pos_ == "PROPN" and noun.dep_ == "pobj" and noun.head.lower_ in _WHERE
-    return is_named or bool(nouns.kinds_of(noun) & _PLACES)
 
 
 def _mend_phrase(noun: Token) -> None:
@@ -232,19 +164,6 @@ def _set_side_by_side(last: Token) -> None:
     last.head, last.dep_ = first, "conj"
 
 
-def _is_full_name(noun: Token) -> bool:
-    """*Charles Taylor*, who may be anybody; *Hamkan* alone, after *of*, is where somebody is."""
-    before = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.children)
-    return noun.pos_ == "PROPN" and (before or noun.dep_ != "pobj")
-
-
-def _holders(noun: Token) -> Iterator[Token]:
-    """The nouns that *of*, *from* and the like hang a noun on, the nearest first."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
-        noun = noun.head.head
-        yield noun
-
-
 def _read_as_name(word: Token) -> None:
     """*IS attacks*, *shelled IS*: the group, read as a form of *be*."""
     if word.lemma_.lower() != "be" or word.doc.text.isupper():
@@ -302,9 +221,9 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "nsubj": (_mend_party, mend_second),
     "dobj": (_mend_party,),
     "pobj": (_mend_party, mend_subject),
-    "relcl": (_hang_on_people, _hang_on_deed, hang_beside_day, take_day),
+    "relcl": (hang_on_people, hang_on_lethal_deed, hang_beside_day, take_day),
     "ROOT": (mend_describing, mend_after_opening),
-    "acl": (_read_as_participle, mend_verbless, _hang_on_mortals),
+    "acl": (read_as_participle, mend_verbless, hang_on_mortals),
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
     "prep": (_mend_preposition,),

@@ -20,7 +20,8 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import Roles, doer_or_means, first_party, owner_of, user_of
 from timeline.events.participants.beside import doers_beside
 from timeline.events.participants.diplomacy import broken_with
-from timeline.events.participants.noun_roles import read_noun_roles, withstanding
+from timeline.events.participants.noun_roles import read_noun_roles
+from timeline.events.participants.noun_targets import withstanding
 from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
 
