@@ -37,6 +37,7 @@ CASES = [
     ("Protest", "protest", "protested", None, None, ()),
     ("Arson at Kataib Hezbollah", "arson_or_destruction", "torched", None, KATAIB, ()),
     ("Destruction of Kataib Hezbollah", "arson_or_destruction", "razed", None, KATAIB, ()),
+    ("American mobilisation", "deployment", "mobilised", US, US, ()),
     ("American mobilisation of reservists", "deployment", "mobilised", US, Actor("reservists"), ()),
     ("American declaration of war on Kataib Hezbollah", "threat", "declared", US, KATAIB, ()),
     ("American invasion of Kirkuk", "ground_assault", "invaded", US, Actor("Kirkuk"), ()),

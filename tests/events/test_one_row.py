@@ -43,6 +43,9 @@ ONE_DEED = [
 ]  # fmt: skip
 
 OTHER_DEEDS = [
+    # more than the one that was told
+    "Rockets slammed into a base near Kirkuk on Monday. Militias have carried out 11 attacks on"
+    " bases in Iraq since May, officials said.",
     # what a quotation tells of another place; what a lead is followed by, in another state
     "A Kenyan jet killed five herders near Gedo on Monday, elders said. “They have carried out an"
     " air strike on a market in Baidoa which killed nine,” said a boy.",

@@ -29,6 +29,8 @@ def title(
     entry: dict[str, Any] = read_lexicon("event_titles")[event_type]
     noun, to = _closest(entry, mentions)
     before, after = _author(actor)
+    if target is not None and actor is not None and target.name == actor.name:
+        target = None  # "Russia mobilised its army"
     against = f" {to} {_within(target.name)}" if target is not None else ""
     where = f" in {places[0].name}" if places and target is None else ""
     return _capitalised(f"{before}{_numbered(noun, entry, mentions)}{against}{where}{after}")

@@ -36,6 +36,7 @@ _ONLY_CAUSE = 0.3  # "the attack" is rather the news than what the news is said 
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
 _MILDER = 0.6  # "25 were killed" is rather of the raid than of the shops burnt in it
 _STEM = 4  # letters of a verb by which its noun is known: shoot, the shooting
+_SEVERAL = 2
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
@@ -47,7 +48,8 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
     if any(other.mention.id == told.accompanies for other in tellings):
         return _WITH_IT
     is_kind = all(same_kind(told, other) for other in tellings) or is_part(told, tellings)
-    if _is_counted_away(told) or not is_kind or _is_other_killing(told, tellings):
+    is_other = _is_other_killing(told, tellings) or _is_of_more(told, tellings)
+    if _is_counted_away(told) or not is_kind or is_other:
         return 0.0
     last, respects = tellings[-1], [compared(told, other) for other in tellings]
     # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
@@ -68,6 +70,14 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
 def _is_counted_away(told: Told) -> bool:
     """*The killing came four days after a missile wounded two men*: of a day not told before."""
     return told.lies_apart and told.mention.date is None and not told.definite
+
+
+def _is_of_more(told: Told, tellings: Sequence[Told]) -> bool:
+    """*Militias have carried out 11 attacks*: no one of them, which was told before."""
+    count = told.mention.count
+    if count is None or count < _SEVERAL or told.definite:
+        return False
+    return not any(one.plural or one.mention.count is not None for one in tellings)
 
 
 def _answers(told: Told, tellings: Sequence[Told]) -> bool:
