@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span as WordSpan
 
 from tests.events.reading_of import mentions_of
+from timeline.events.grammar.days_run_on import part_days
+from timeline.syntax import parser
 
 # A text, the trigger of the answer, its date as written, and the deed that it answers.
 ANSWERS = [
@@ -85,3 +88,10 @@ def test_where_an_earlier_deed_was_is_no_place_of_the_later() -> None:
     killing, attack = mentions_of("The killing comes a week after the attack at Kirkuk.")
     assert [place.name for place in attack.places] == ["Kirkuk"]
     assert killing.places == ()
+
+
+def test_a_year_behind_a_day_by_name_stays_with_it() -> None:
+    tree = parser()("They met on Valentine's Day 2010.")
+    tree.set_ents([WordSpan(tree, 6, 7, "DATE")])
+    part_days(tree)
+    assert tree[6].head == tree[5]

@@ -75,7 +75,7 @@ def _take_noun_out(last: Token, noun: Token) -> None:
     """*On Monday rebels agreed a truce*, *fired on Sunday rockets at it*: who did it, or what."""
     preposition = noun.head
     verb, days = preposition.head, list(_days_before(noun))
-    if preposition.i != days[0].i - 1 or verb.pos_ != "VERB":
+    if not days or preposition.i != days[0].i - 1 or verb.pos_ != "VERB":
         return
     if noun.i < verb.i and not clauses.has_own_subject(verb):
         role = "nsubjpass" if clauses.is_passive(verb) else "nsubj"
