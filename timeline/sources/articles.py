@@ -52,6 +52,11 @@ def read_article(file: SourceFile) -> Iterator[Document | Problem]:
     yield from problems
     if content is None:
         return
+    yield from document_in(file, content)
+
+
+def document_in(file: SourceFile, content: str) -> Iterator[Document | Problem]:
+    """The document that the words of a file are, with its front matter; no text is a problem."""
     fields, text, doubts = split_front_matter(file, content)
     yield from doubts
     if text.strip():

@@ -11,7 +11,7 @@ from lzma import LZMAError
 from xml.etree import ElementTree
 
 from timeline.model import Document, Problem
-from timeline.sources.articles import MAX_BYTES, read_bytes, split_front_matter
+from timeline.sources.articles import MAX_BYTES, document_in, read_bytes
 from timeline.sources.files import SourceFile
 
 _STORY = "word/document.xml"
@@ -41,12 +41,7 @@ def read_word(file: SourceFile) -> Iterator[Document | Problem]:
             "no Word file, or a damaged or locked one", hint="Open it and save it as .txt."
         )
         return
-    fields, story, doubts = split_front_matter(file, text)
-    yield from doubts
-    if story.strip():
-        yield Document(id=file.id, text=story, path=str(file.path), **fields)
-    else:
-        yield file.problem("no text in this file", hint="Paste the article into it.")
+    yield from document_in(file, text)
 
 
 def _text(data: bytes) -> str:

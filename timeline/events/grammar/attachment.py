@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import answering_noun, answering_verb
+from timeline.events.grammar.day_clauses import holds_date
 from timeline.events.grammar.days_run_on import part_days
 from timeline.events.grammar.parted_verbs import mend_parted
 from timeline.events.grammar.slips import mend_slip
@@ -133,7 +134,7 @@ def _of_the_words(told: Token) -> Iterator[Token]:
         (one.i for one in told.lefts if one.dep_ in _OPENINGS and one.i > saying.i), default=0
     )
     for phrase in told.lefts:
-        is_time = phrase.dep_ in _PHRASES and any(w.ent_type_ == "DATE" for w in phrase.subtree)
+        is_time = phrase.dep_ in _PHRASES and holds_date(phrase)
         if saying.i < phrase.i < opening and (is_time or phrase.dep_ == "advcl"):
             yield phrase
 
@@ -145,7 +146,7 @@ def _take_from_words(told: Token) -> None:
         return
     speaker = min((one.i for one in saying.lefts if one.dep_ == "nsubj"), default=saying.i)
     for phrase in list(saying.lefts):
-        is_time = phrase.dep_ in _PHRASES and any(w.ent_type_ == "DATE" for w in phrase.subtree)
+        is_time = phrase.dep_ in _PHRASES and holds_date(phrase)
         last = phrase.right_edge
         if is_time and told.i < phrase.i and last.i < speaker and last.nbor(1).text in _CLOSING:
             phrase.head = told
@@ -175,4 +176,4 @@ def _names_doer(phrase: Token, verb: Token) -> bool:
 
 def _is_date_before(phrase: Token, answer: Token) -> bool:
     """*answered the raid on Sunday with strikes*: the day is that of the answer."""
-    return phrase.i < answer.i and any(word.ent_type_ == "DATE" for word in phrase.subtree)
+    return phrase.i < answer.i and holds_date(phrase)

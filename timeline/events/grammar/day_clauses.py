@@ -9,6 +9,11 @@ from timeline.events.grammar import clauses
 _PHRASES = frozenset({"prep", "npadvmod"})
 
 
+def holds_date(phrase: Token) -> bool:
+    """Tell whether a word marked as a date stands in a phrase: *in the town on Monday*."""
+    return any(word.ent_type_ == "DATE" for word in phrase.subtree)
+
+
 def hang_beside_day(clause: Token) -> None:
     """*Were hurt on Friday when rebels came*: the clause says when, and describes no Friday.
 
@@ -42,5 +47,5 @@ def take_day(clause: Token) -> None:
     if any(one.is_punct for one in between):
         return
     for phrase in [one for one in verb.lefts if one.i > clause.i and one.dep_ in _PHRASES]:
-        if any(one.ent_type_ == "DATE" for one in phrase.subtree):
+        if holds_date(phrase):
             phrase.head = clause

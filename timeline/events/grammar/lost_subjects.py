@@ -59,6 +59,10 @@ def _give_noun(noun: Token, verb: Token | None) -> None:
     between = noun.doc[noun.right_edge.i + 1 : verb.i]
     if any(one.head != verb or one.dep_ not in _BEFORE_VERB for one in between):
         return
+    _set_as_subject(noun, verb)
+
+
+def _set_as_subject(noun: Token, verb: Token) -> None:
     is_passive = any(one.dep_ == "auxpass" for one in verb.children)
     noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
 
@@ -132,6 +136,5 @@ def make_subject(clause: Token, verb: Token) -> None:
     noun = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
     if noun is None or any(child.dep_ == "aux" for child in clause.children):
         return  # "what Paris was answering was the raid"
-    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
     clause.head, clause.dep_ = noun, "acl"
-    noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
+    _set_as_subject(noun, verb)

@@ -47,24 +47,39 @@ def actor_of(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return first_party(_takers(noun)), "taken by"
     if frame == "moves" and (movers := nouns.prepositional(noun, _OF)):
         return first_party(movers), "movers"
-    has_victim = first_party(nouns.prepositional(noun, _OF)) is not None
-    owner = owner_of(noun, pronouns=frame != "suffers" or has_victim)
-    is_word_of_it = owner is not None and owner.i >= noun.i - len(hit.trigger.before)
-    if owner is not None and not is_word_of_it and (frame != "suffers" or _acts_by(owner, hit)):
+    if (owner := _owner(hit)) is not None:
         return owner, "owner"
-    if carrier is not None and noun.dep_ == "pobj" and noun.head.lower_ == "under":
-        return first_party(_hostile(carrier) or _hostile(noun)), "by"  # "came under attack"
-    is_done = (
-        carrier is not None
-        and not _ends(carrier, hit)
-        and (not is_occurring(carrier) or light_verb(noun) is not None)
-    )
-    doing = carrier if is_done else None
-    doers = clauses.subjects(doing) if doing is not None else []
-    if doing is not None and noun not in map(nouns.content_noun, doers):
-        doer = first_party(doers)
-        if doer is not None or noun not in clauses.grammatical_subjects(doing):
-            return doer, "light verb"
+    return _carried_out(hit, carrier) or _answerable(noun)
+
+
+def _owner(hit: Hit) -> Token | None:
+    """*Israel's strike*, *a rebel attack*: whose deed it is, which a part of its word is not."""
+    noun, suffers = hit.token, hit.trigger.frame == "suffers"
+    has_victim = first_party(nouns.prepositional(noun, _OF)) is not None
+    owner = owner_of(noun, pronouns=not suffers or has_victim)
+    if owner is None or owner.i >= noun.i - len(hit.trigger.before):
+        return None
+    return owner if not suffers or _acts_by(owner, hit) else None
+
+
+def _carried_out(hit: Hit, carrier: Token | None) -> tuple[Token | None, str] | None:
+    """*Rebels mounted a raid*, *came under attack by them*: whom the verb that carries it names."""
+    noun = hit.token
+    if carrier is None:
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        return first_party(_hostile(carrier) or _hostile(noun)), "by"
+    if _ends(carrier, hit) or (is_occurring(carrier) and light_verb(noun) is None):
+        return None
+    doers = clauses.subjects(carrier)
+    if noun in map(nouns.content_noun, doers):
+        return None
+    doer = first_party(doers)
+    is_told = doer is not None or noun not in clauses.grammatical_subjects(carrier)
+    return (doer, "light verb") if is_told else None
+
+
+def _answerable(noun: Token) -> tuple[Token | None, str]:
     doer = _opening_with(noun)
     return (doer, "opened with") if doer is not None else answerable_for(attempt_at(noun) or noun)
 
