@@ -46,7 +46,7 @@ def test_the_example_of_verbs_beside_a_cue_gives_one_link(name: str):
     assert any(token.lemma_ in words["words"] for token in parser()(words["example"]))
 
 
-@pytest.mark.parametrize("name", ["expecting", "modal", "breaching", "omitting"])
+@pytest.mark.parametrize("name", ["expecting", "modal", "yet_to_do", "breaching", "omitting"])
 def test_the_example_of_words_that_take_a_tie_away_gives_none(name: str):
     words = read_lexicon("link_cues")[name]
     assert read(words["example"]).arrows() == []

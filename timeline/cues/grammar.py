@@ -92,7 +92,7 @@ def is_not_stated(token: Token) -> bool:
         "link_cues", "expecting"
     ):
         return True
-    if token.dep_ in ("xcomp", "acl") and _is_open(token.head):
+    if token.dep_ in ("xcomp", "acl") and _is_yet_to_do(token.head):
         return True
     return any(
         (one.dep_ in ("aux", "auxpass") and one.lower_ in word_list("link_cues", "modal"))
@@ -101,11 +101,10 @@ def is_not_stated(token: Token) -> bool:
     )
 
 
-def _is_open(word: Token) -> bool:
+def _is_yet_to_do(word: Token) -> bool:
     """Tell whether what one has to do is still to come: "is yet to reply", "a chance to reply"."""
-    words = ("opportunity", "chance", "right", "threat", "plan", "need", "reason", "vow", "call")
     is_held = word.lemma_ == "call" and word.pos_ == "VERB"  # "was called to protest the raid"
-    is_ahead = word.lemma_ in words and not is_held
+    is_ahead = word.lemma_ in word_list("link_cues", "yet_to_do") and not is_held
     return is_ahead or any(one.lower_ == "yet" for one in word.children)
 
 

@@ -17,10 +17,7 @@ CLAUSE = 6  # words from "meet" to the day on which they meet
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _SHORTEST_ED = 4
 _NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to houses"
-_STATE = ("be", "stay", "stays", "remain", "remains", "keep")  # "will stay closed"
-_ARRANGING = ("scheduled", "slated", "planned", "arranged", "invited")  # "has scheduled talks on"
 _WHO = ("it", "they", "he", "she", "we", "who", "which")
-_MORE = ("more", "further", "fresh", "mass", "new", "talks", "protests", "elections")
 _WAS = ("was", "were")
 _ABOUT = ("about", "preparing")
 _ADJECTIVES = ("open",)  # verbs of a timetable too: "Talks open in Geneva on Friday"
@@ -128,7 +125,7 @@ def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> 
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     if before == "to" and not is_listed(word, "article"):
         return _infinitive(words, index)
-    if before in _STATE:
+    if is_listed(before, "staying"):
         return Tense.FUTURE if is_listed(word, "arranged") else None
     if word == "set" and after not in ("", "to", "for"):
         return Tense.PAST  # "set fire to", "set off", "was set ablaze"
@@ -151,7 +148,7 @@ def _looks_ahead(before: str, word: str, after: str) -> bool:
     """Tell whether what follows is still to come: "plans for a march", "it plans more marches"."""
     if after == "for":
         return is_listed(word, "looking_ahead")
-    is_verb = before in _WHO or is_listed(after, "article") or after in _MORE
+    is_verb = before in _WHO or is_listed(after, "article") or is_listed(after, "scheduled")
     return is_listed(word, "scheduling") and is_verb
 
 
@@ -205,7 +202,7 @@ def _arranged(words: Sequence[str], index: int) -> Tense | None:
         return None
     if after in ("to", "for") or (before and before[-1] in _BE):
         return Tense.FUTURE
-    return Tense.FUTURE if after and words[index].lower() in _ARRANGING else None
+    return Tense.FUTURE if after and is_listed(words[index], "arranging") else None
 
 
 def _infinitive(words: Sequence[str], index: int) -> Tense | None:

@@ -20,7 +20,6 @@ _NOT_MORE = frozenset({",", ")", "–", "—", "among", "including"})
 _NOBODY = frozenset({"nobody", "none"})
 _GUESSED = frozenset({"probably", "possibly", "perhaps", "maybe", "even", "likely"})
 _WHERE = frozenset({"in", "at", "near", "from"})
-_SHARES = frozenset({"half", "most", "many", "some", "majority", "part", "third", "quarter"})
 _FAMILIES = frozenset({"family", "families", "household", "households"})
 
 
@@ -124,7 +123,7 @@ def count_people(victims: Token) -> Toll | None:
         return Toll(1, 1, 1, text)
     if victims.lower_ == "number":
         return None  # "a very large number of militants" is no number
-    if victims.lower_ in _SHARES and nouns.prepositional(victims, _OF):
+    if victims.lower_ in listed("shares") and nouns.prepositional(victims, _OF):
         return None  # "half of the 20 hostages"
     if victims.lower_ in _NOBODY or _NONE.match(text):
         return Toll(0, 0, 0, text)

@@ -20,7 +20,6 @@ _LONG = frozenset(
 )
 _IT = frozenset({"it", "this", "that"})
 _NTH = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"})
-_SHARES = frozenset({"most", "many", "some", "majority", "half", "few", "all"})
 _COURSES = frozenset({"campaign", "wave", "series", "barrage"})
 _RANKED = frozenset({"latest", "last", "newest", "one", "part", "first", "another", "most"})
 
@@ -65,7 +64,7 @@ def _is_share_of(noun: Token) -> bool:
     share = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.tag_ != "NNS":
         return False
-    is_subject = share.dep_ in _SUBJECT and share.lower_ in _SHARES
+    is_subject = share.dep_ in _SUBJECT and share.lower_ in listed("shares")
     return is_subject and tenses.is_present(share.head) and not has_short_date(share.head)
 
 

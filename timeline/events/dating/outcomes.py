@@ -8,7 +8,7 @@ from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import listed, verbs
 
 _TOLD_AS_PAST = frozenset({"VBD", "VBG", "VBN"})
-_SHARES = frozenset({"all", "most", "many", "some", "several", "one", "two", "both", "none"})
+_SOME = frozenset({"several", "both", "none"})
 _LASTING = frozenset({"for", "until", "till"})
 
 
@@ -65,9 +65,14 @@ def became_of_them(clause: Token) -> bool:
     """*Launched 20 drones on Friday, all of which were shot down*: what became of them at once."""
     if clause.dep_ not in {"relcl", "advcl"} or not clauses.is_passive(clause):
         return False
-    some = (one for one in clause.children if one.dep_ == "nsubjpass" and one.lower_ in _SHARES)
+    some = (one for one in clause.children if one.dep_ == "nsubjpass" and _is_share(one))
     is_of_which = any(
         word.tag_ in {"WDT", "WP"} for one in some for of in one.children for word in of.children
     )
     is_later = any(one.lower_ in listed("other_times") for one in clause.children)
     return is_of_which and not (is_later or tenses.is_past_perfect(clause))
+
+
+def _is_share(word: Token) -> bool:
+    """*All*, *three* or *several* of which."""
+    return word.tag_ == "CD" or word.lower_ in _SOME or word.lower_ in listed("shares")

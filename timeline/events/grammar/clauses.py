@@ -18,7 +18,6 @@ _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 _OF_PASSIVES = frozenset({"auxpass", "nsubjpass"})
 _MARK = frozenset({"mark"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
-_BURNING = frozenset({"alight", "ablaze", "aflame"})
 _DYING = frozenset({"die", "perish"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "someone", "whoever", "everyone"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
@@ -224,7 +223,7 @@ def _own(verb: Token, labels: frozenset[str]) -> list[Token]:
 
 def _has_object(verb: Token) -> bool:
     """Tell whether a verb has an object; *alight* of *a shop set alight* is read as one."""
-    return any(child.lower_ not in _BURNING for child in _own(verb, frozenset({"dobj"})))
+    return any(child.lower_ not in listed("burning") for child in _own(verb, frozenset({"dobj"})))
 
 
 def _with_conjuncts(things: list[Token]) -> list[Token]:

@@ -37,11 +37,11 @@ from timeline.events.grammar.said_of_nouns import (
     hang_on_people,
     read_as_participle,
 )
+from timeline.events.words.wordlists import listed
 from timeline.lexicons import word_list
 
 _STANDING = frozenset({"person", "building", "site"})
 _DEATHLY = frozenset({"death", "dead", "down"})
-_BURNING = frozenset({"alight", "ablaze", "aflame"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
 
 
@@ -61,7 +61,7 @@ def _mend_party(noun: Token) -> None:
     """Mend what is read as a subject or an object."""
     if noun.lower_ == "al":
         _join_article(noun)
-    elif noun.dep_ == "dobj" and noun.lower_ in _BURNING:
+    elif noun.dep_ == "dobj" and noun.lower_ in listed("burning"):
         give_burnt_thing(noun)
     elif noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "naming"):
         part_from_name(noun)
