@@ -41,16 +41,25 @@ class Frame:
     goes_on: bool = False
 
 
-def frame_of(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | None:
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A noun of answering, or what it describes; `has_cause` if what is answered stands there."""
+
+    noun: Token
+    has_cause: bool
+
+
+def frame_of(noun: Token, naming: Naming, cue: Cue) -> Frame | None:
     """The first shape that fits; a noun that is only said to be of a kind may tell the deed."""
     shapes = _SHAPES
     if cue.in_only or cue.predicate:
         shapes = (_adverbial, _shown if cue.in_only else _predicate)
-    found = next((one for shape in shapes if (one := shape(whole, has_cause))), None)
+    found = next((one for shape in shapes if (one := shape(naming))), None)
     if not is_modifier(noun):
         return found
+    whole = naming.noun
     is_given = whole.head.lemma_ in word_list("link_cues", "giving")
-    if cue.mutual and not (is_given or has_cause):
+    if cue.mutual and not (is_given or naming.has_cause):
         return None  # "the tit-for-tat raids went on": which answered which, is not said
     if found is None:
         is_told = is_given or whole.dep_ in ("nsubj", "nsubjpass")
@@ -60,19 +69,19 @@ def frame_of(noun: Token, whole: Token, cue: Cue, has_cause: bool) -> Frame | No
     return replace(found, effects=(whole, *found.effects))
 
 
-def _is_motive(verb: Token) -> bool:
+def is_motive(verb: Token) -> bool:
     """Tell whether a participle says what moved those who acted: "seeking revenge, they …"."""
     is_of_subject = verb.dep_ == "acl" and verb.head.dep_ == "nsubj"
     is_beside = verb.dep_ == "advcl" or is_of_subject
     return verb.tag_ == "VBG" and is_beside and verb.lemma_ in ("seek", "want")
 
 
-def _adverbial(noun: Token, has_cause: bool) -> Frame | None:
+def _adverbial(naming: Naming) -> Frame | None:
     """*In response to …*, *as a reply*, *by way of revenge*, *out of revenge*, *amid anger at*."""
-    head = noun.head
+    noun, head = naming.noun, naming.noun.head
     if noun.lemma_ == "protest" and noun.tag_ == "NNS":
         return None  # "two were arrested in protests over the raid": a deed, and no "in protest"
-    if head.lower_ in _SETTINGS and has_cause and noun.dep_ == "pobj":
+    if head.lower_ in _SETTINGS and naming.has_cause and noun.dep_ == "pobj":
         return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
     if head.lower_ == "of" and head.head.lower_ == "out":
         head = head.head
@@ -91,19 +100,20 @@ def _meant(verb: Token) -> Token | None:
     return subject(verb) if meant and verb.dep_ == "conj" else None
 
 
-def _shown(noun: Token, has_cause: bool) -> Frame | None:
+def _shown(naming: Naming) -> Frame | None:
     """*Walked out to voice their anger at …*, *burned it, venting their fury at …*."""
-    verb = noun.head
+    noun, verb = naming.noun, naming.noun.head
     is_beside = verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in word_list(
         "link_cues", "showing"
     )
-    if noun.dep_ != "dobj" or not is_beside or not has_cause:
+    if noun.dep_ != "dobj" or not is_beside or not naming.has_cause:
         return None
     return Frame((verb.head,), Rule.NOUN_SHOWN, climbs=True)
 
 
-def _heading(noun: Token, _: bool) -> Frame | None:
+def _heading(naming: Naming) -> Frame | None:
     """A heading: *The response: jets bombed two camps*."""
+    noun = naming.noun
     after = noun.doc[noun.i + 1 : noun.i + 2]
     if not len(after) or after[0].text != ":":
         return None
@@ -112,9 +122,9 @@ def _heading(noun: Token, _: bool) -> Frame | None:
     return Frame(heads, Rule.NOUN_HEADING) if heads else None
 
 
-def _subject(noun: Token, _: bool) -> Frame | None:
+def _subject(naming: Naming) -> Frame | None:
     """*The response was …*, *came on Sunday*, *was swift: …*; the next sentence may tell it."""
-    verb = noun.head
+    noun, verb = naming.noun, naming.noun.head
     if noun.dep_ not in ("nsubj", "nsubjpass") or is_not_stated(verb):
         return None
     said = tuple(one for one in verb.rights if one.dep_ in ("attr", "xcomp", "ccomp"))
@@ -140,48 +150,43 @@ def _is_about_time(verb: Token) -> bool:
     return any(one.lower_ in ("long", "late", "slow") for one in verb.children)
 
 
-def _predicate(noun: Token, _: bool) -> Frame | None:
+def _predicate(naming: Naming) -> Frame | None:
     """*The raid was a reprisal*, *called it revenge*, *calling the raid revenge*."""
+    noun = naming.noun
     own = child(noun, "nsubj")
     if own is not None:
         return Frame((own,), Rule.NOUN_IS)
-    is_named = noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "naming")
-    if not is_named and noun.dep_ not in ("attr", "oprd", "acomp"):
+    names = noun.head.lemma_ in word_list("link_cues", "naming")
+    is_object = noun.dep_ == "dobj"
+    if not (names and is_object) and noun.dep_ not in ("attr", "oprd", "acomp"):
         return None
-    named = (
-        child(noun.head, "dobj")
-        if noun.head.lemma_ in word_list("link_cues", "naming") and not is_named
-        else None
-    )
+    named = child(noun.head, "dobj") if names and not is_object else None
     is_what = child(noun.head, "csubj") is not None  # "what came next was the response. Men …"
     told = (noun.head,) if named is None else (named, noun.head)
     return Frame(told, Rule.NOUN_IS, climbs=True, goes_on=is_what)
 
 
-def _apposed(noun: Token, has_cause: bool) -> Frame | None:
+def _apposed(naming: Naming) -> Frame | None:
     """*Jets struck two depots, a reprisal for …*."""
-    head = noun.head
+    noun, head = naming.noun, naming.noun.head
     parted = any(one.text in SETS_APART for one in noun.doc[head.i : noun.i])
-    if has_cause and (noun.dep_ == "appos" or (noun.dep_ != "ROOT" and parted)):
+    if naming.has_cause and (noun.dep_ == "appos" or (noun.dep_ != "ROOT" and parted)):
         return Frame((head,), Rule.NOUN_BESIDE, climbs=True)
     return None
 
 
-def _object(noun: Token, has_cause: bool) -> Frame | None:
+def _object(naming: Naming) -> Frame | None:
     """*Took revenge for …*, *gave its answer*; of a vow, only the vow is a deed."""
-    verb = noun.head
+    noun, verb = naming.noun, naming.noun.head
     if noun.dep_ != "dobj":
         return None
     if vows(verb):
-        return Frame((verb,), Rule.NOUN_VOWED) if has_cause else None
-    if _is_motive(verb) and has_cause:
+        return Frame((verb,), Rule.NOUN_VOWED) if naming.has_cause else None
+    if is_motive(verb) and naming.has_cause:
         clause = verb.head if verb.dep_ == "advcl" else verb.head.head
         return Frame((clause,), Rule.NOUN_SOUGHT, climbs=True)
-    if (
-        verb.lemma_ not in word_list("link_cues", "giving")
-        or is_not_stated(verb)
-        or is_negated(verb)
-    ):
+    gives = verb.lemma_ in word_list("link_cues", "giving")
+    if not gives or is_not_stated(verb) or is_negated(verb):
         return None
     beside = [one for one in verb.children if one.dep_ in ("advcl", "prep", "conj")]
     deeds = tuple(one for one in beside if noun.i not in subtree(one))
@@ -189,7 +194,7 @@ def _object(noun: Token, has_cause: bool) -> Frame | None:
     return Frame((*deeds, verb), Rule.NOUN_GIVEN, climbs=is_part, goes_on=verb.dep_ == "ROOT")
 
 
-_SHAPES: tuple[Callable[[Token, bool], Frame | None], ...] = (
+_SHAPES: tuple[Callable[[Naming], Frame | None], ...] = (
     _adverbial,
     _heading,
     _subject,

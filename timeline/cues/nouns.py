@@ -22,7 +22,7 @@ from timeline.cues.grammar import (
     vows,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
-from timeline.cues.noun_frames import Frame, _is_motive, frame_of
+from timeline.cues.noun_frames import Frame, Naming, frame_of, is_motive
 from timeline.cues.prepositions import answered_when, object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
@@ -39,7 +39,7 @@ def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     if is_modifier(noun) and whole.lemma_ in lexicon:
         return  # "a tit-for-tat response": the noun says it all
-    frame = frame_of(noun, whole, cue, cause is not None)
+    frame = frame_of(noun, Naming(whole, cause is not None), cue)
     if frame is None:
         return
     if cause is None:
@@ -127,7 +127,7 @@ def _is_unreal(noun: Token) -> bool:
         return True
     verb = noun.head
     is_wish = verb.lemma_ in unreal - word_list("link_cues", "naming") and not vows(verb)
-    if noun.lemma_ in unreal or (noun.dep_ == "dobj" and is_wish and not _is_motive(verb)):
+    if noun.lemma_ in unreal or (noun.dep_ == "dobj" and is_wish and not is_motive(verb)):
         return True
     return noun.head.lower_ in ("for", "of", "with") and noun.head.head.lemma_ in unreal
 

@@ -8,10 +8,7 @@ from timeline.events.certainty.attempts import attempt_at
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import stands_as_cause
-from timeline.events.grammar.light_verbs import (
-    aiming_clauses,
-    telling_verbs,
-)
+from timeline.events.grammar.light_verbs import aiming_clauses, telling_verbs
 from timeline.events.names.fillers import first_party, owner_of
 from timeline.events.participants.meeting import parties_meeting
 from timeline.events.words.trigger_entries import triggers_by_form
@@ -42,20 +39,30 @@ def target_of(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Tok
     slain = _slain(noun) if frame == "suffers" else None
     if slain is not None and slain != actor and not _flew(slain, hit):
         return slain, "of"
-    grounds = listed("grounds")
-    reached = [one for one in _reached(noun) if one != actor and one.lower_ not in grounds]
-    towards = first_party(reached)
-    if towards is not None:
-        return towards, "on"
+    if (struck := first_party(_reached(noun, actor))) is not None:
+        return struck, "on"
     if frame == "between":
-        parties = parties_meeting(noun)
-        return (parties[1] if len(parties) > 1 else None), "between"
-    if frame == "suffers" or noun.lower_.endswith("ing") or noun.lower_ in listed("done_to"):
-        victim = first_party([one for one in nouns.prepositional(noun, _OF) if not _flew(one, hit)])
-        victim = victim or _struck_before(noun) or _befallen(hit)
-        if victim is not None and victim != actor:
-            return victim, "of"
+        return _second_party(noun), "between"
+    victim = _sufferer(hit)
+    if victim is not None and victim != actor:
+        return victim, "of"
     return _target_in_clause(noun, carrier)
+
+
+def _second_party(noun: Token) -> Token | None:
+    """*Clashes between police and students*: the students."""
+    parties = parties_meeting(noun)
+    return parties[1] if len(parties) > 1 else None
+
+
+def _sufferer(hit: Hit) -> Token | None:
+    """Whom a noun that may say so tells to have suffered: *the shelling of the port*."""
+    noun = hit.token
+    is_suffered = noun.lower_.endswith("ing") or noun.lower_ in listed("done_to")
+    if hit.trigger.frame != "suffers" and not is_suffered:
+        return None
+    struck = first_party([one for one in nouns.prepositional(noun, _OF) if not _flew(one, hit)])
+    return struck or _struck_before(noun) or _befallen(hit)
 
 
 def _flew(thing: Token, hit: Hit) -> bool:
@@ -91,7 +98,7 @@ def _to_be_hit(threat: Token) -> list[Token]:
     return [one for act in acts for one in clauses.objects(act)]
 
 
-def _reached(noun: Token) -> list[Token]:
+def _reached(noun: Token, actor: Token | None) -> list[Token]:
     """Whom an event is directed at: *an attack by militants on a post*, *an attempt on the king*.
 
     The phrase may hang on who did it, or on the attempt that the noun describes.
@@ -99,7 +106,10 @@ def _reached(noun: Token) -> list[Token]:
     holders = (noun, *nouns.prepositional(noun, _BY), attempt_at(noun))
     holding = [holder for holder in holders if holder is not None]
     reached = [one for word in holding for one in nouns.prepositional(word, listed("towards"))]
-    return [one for one in reached if not _is_only_where(one)]
+    but = listed("grounds")
+    return [
+        one for one in reached if one != actor and one.lower_ not in but and not _is_only_where(one)
+    ]
 
 
 def _is_only_where(noun: Token) -> bool:

@@ -50,8 +50,8 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
         actor=_party(_actor(clue), scene.before),
         target=target,
         places=tuple(_places(clue, target)),
-        killed=_total(clue, scene.before, killed=True),
-        injured=_total(clue, scene.before, killed=False),
+        killed=_dead(clue, scene.before),
+        injured=_toll([told for told in clue.casualties if not told.killed], scene.before),
         count=_count(hit.token) if not (hit.trigger.is_verb or hit.trigger == TOLL) else None,
         only_as_end=hit.trigger.tied,
         rules=tuple(rule for rule in rules if rule),
@@ -106,17 +106,26 @@ def _resolved(noun: Token | None) -> Actor | None:
     return None if noun is None else resolve(noun)
 
 
-def _total(clue: Clue, before: str, killed: bool) -> Toll | None:
-    """The dead (or the hurt) that a clue tells of, with who says so."""
-    for told in clue.casualties:
-        if told.killed == killed and told.toll is not None and not is_attempted(told.word):
-            return replace(told.toll, claimant=read_claimant(told.word, before))
+def _dead(clue: Clue, before: str) -> Toll | None:
+    """The dead that a clue tells of, else those to whom a deed was done that kills."""
+    told = _toll([told for told in clue.casualties if told.killed], before)
     is_lethal = clue.hit.trigger.lethal and not is_attempted(clue.hit.token)
-    if killed and is_lethal and clue.roles.target is not None:
-        toll = count_victims(clue.roles.target)
-        claimant = read_claimant(clue.hit.token, before)
-        return None if toll is None else replace(toll, claimant=claimant)
+    if told is not None or not is_lethal or clue.roles.target is None:
+        return told
+    toll = count_victims(clue.roles.target)
+    return None if toll is None else _claimed(toll, clue.hit.token, before)
+
+
+def _toll(casualties: Sequence[tolls.Casualties], before: str) -> Toll | None:
+    """The first number that is told of some casualties, with who says so."""
+    for told in casualties:
+        if told.toll is not None and not is_attempted(told.word):
+            return _claimed(told.toll, told.word, before)
     return None
+
+
+def _claimed(toll: Toll, word: Token, before: str) -> Toll:
+    return replace(toll, claimant=read_claimant(word, before))
 
 
 def _count(noun: Token) -> int | None:

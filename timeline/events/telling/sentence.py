@@ -104,11 +104,10 @@ def _status(clue: Clue) -> tuple[Status | None, str]:
 
 def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMention | None) -> Told:
     trigger = clue.hit.trigger
-    alleged = is_only_alleged(clue.hit.token, mention)
     return Told(
         mention,
         scene.index,
-        definite=points_back(clue.hit) or alleged,
+        definite=points_back(clue.hit) or is_only_alleged(clue.hit.token, mention),
         demonstrative=is_demonstrative(clue.hit.token),
         described=trigger != TOLL and is_described(clue.hit.token),
         plural=is_plural(clue.hit.token),
@@ -116,9 +115,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         bare_toll=is_bare_toll(clue.hit, mention),
         headline=scene.headline,
         answered=stands_as_cause(clue.hit.token),
-        hollow=alleged
-        or is_hollow(clue.hit, mention)
-        or (scene.index > 0 and is_passing(clue, mention)),
+        hollow=_says_little(scene, clue, mention),
         present=tenses.is_present(clue.roles.clause),
         until_now=tenses.is_present_perfect(clue.roles.clause),
         perfect_past=tenses.is_past_perfect(clue.roles.clause),
@@ -134,6 +131,12 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         doer=clue.roles.actor,
         struck=clue.roles.target or victims_of(clue.casualties),
     )
+
+
+def _says_little(scene: Scene, clue: Clue, mention: EventMention) -> bool:
+    """Tell whether a telling is of no deed unless another one tells of it: told in passing, say."""
+    is_aside = scene.index > 0 and is_passing(clue, mention)
+    return is_aside or is_only_alleged(clue.hit.token, mention) or is_hollow(clue.hit, mention)
 
 
 def _is_another(hit: Hit) -> bool:

@@ -89,14 +89,22 @@ def chain_story(result: Result, chosen: Chain | None) -> None:
             "lists those there are."
         )
         return
-    st.html(
-        Markup(
-            '<section class="story"><h2>Chain</h2><p><strong>{}</strong></p><p>{}</p></section>'
-        ).format(
-            chain.title,
-            f"Weakest arrow: {chain.weakest_link}" if chain.weakest_link else "",
-        )
-    )
+    st.html(heading(chain))
+    chain_steps(result, chain)
+    st.caption(COMPARED)
+    chain_doubts(result, chain)
+
+
+def heading(chain: Chain) -> Markup:
+    """The title of a chain, and which of its arrows is the least sure."""
+    weakest = f"Weakest arrow: {chain.weakest_link}" if chain.weakest_link else ""
+    return Markup(
+        '<section class="story"><h2>Chain</h2><p><strong>{}</strong></p><p>{}</p></section>'
+    ).format(chain.title, weakest)
+
+
+def chain_steps(result: Result, chain: Chain) -> None:
+    """Show the events of a chain as buttons in a row, with the arrows between them."""
     events = _by_id(result.events, "event_id", chain.event_ids)
     links = _by_id(result.links, "link_id", chain.link_ids)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="story"):
@@ -104,8 +112,6 @@ def chain_story(result: Result, chosen: Chain | None) -> None:
         for link_id, (before, after) in zip(chain.link_ids, pairwise(chain.steps), strict=True):
             st.html(arrow(links[link_id], before, after), width="content")
             step_button(events[after.event_id], chain)
-    st.caption(COMPARED)
-    chain_doubts(result, chain)
 
 
 def chain_doubts(result: Result, chain: Chain) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -48,7 +49,8 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
     zoned = in_zone(result, shown.zone)
     events, links = narrow(zoned.events, shown_links(zoned, shown).links, shown)
     passing = told_in_passing(events, links, worked_on(events, edits(case)))
-    events = events if shown.passing else events[~passing]
+    left_out = 0 if shown.passing else int(passing.sum())
+    events = events[~passing] if left_out else events
     if events.empty:
         st.info("There is no event to draw. Add an article, or take a filter off.")
         return
@@ -57,22 +59,34 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
     events = events if wishes.undated or dated.empty else dated
     if shown != Filters():
         st.caption("The filters of the timeline page apply here too.")
-    if passing.any() and not shown.passing:
-        st.caption(f"Without {several(int(passing.sum()), 'event')} told in passing.")
-    figure = timeline_figure(
+    if left_out:
+        st.caption(f"Without {several(left_out, 'event')} told in passing.")
+    notes = source_notes(result, events) if wishes.notes else {}
+    figure = _figure(events, links, wishes, notes, span(result.events, shown))
+    _files(figure, case.stem)
+    _preview(figure, f"Preview of the picture of {len(events)} events")
+
+
+def _figure(
+    events: pd.DataFrame,
+    links: pd.DataFrame,
+    wishes: Wishes,
+    notes: Mapping[str, str],
+    days: tuple[str, str] | None,
+) -> go.Figure:
+    """Draw the picture as it is wished, over the `days` that the filters let through."""
+    return timeline_figure(
         events,
         links,
         theme=wishes.theme,
         width=wishes.preset.width,
         height=wishes.preset.height,
         title=wishes.title,
-        sources=source_notes(result, events) if wishes.notes else (),
+        sources=notes,
         exported=date.today().isoformat() if wishes.exported else "",
-        span=span(result.events, shown),
+        span=days,
         overview=wishes.preset.height is None,
     )
-    _files(figure, case.stem)
-    _preview(figure, f"Preview of the picture of {len(events)} events")
 
 
 def _wishes(case: Case) -> Wishes:
