@@ -41,7 +41,7 @@ from typing import Any
 from benchmarks import speed, timeline17
 from timeline.dates import find_dates
 from timeline.events import read_events
-from timeline.events.telling.mentions import HARMED
+from timeline.events.told import HARMED
 from timeline.lexicons import event_types
 from timeline.model import Document, EventMention, Span
 from timeline.sources import story_spans

@@ -142,3 +142,19 @@ def test_the_dead_of_a_war_are_no_single_events(text: str) -> None:
 def test_nobody_is_not_struck() -> None:
     *_, dead = mentions_of("Rockets hit the base at Tikrit on Monday. Nobody was killed.")
     assert dead.target is None or dead.target.name != "Nobody"
+
+
+# Whoever stands behind "dead and" is left so by the same deed, and wounded nobody.
+LEFT_SO = [
+    ("The blast in Gao left two people dead and five wounded.", 2, 5),
+    ("The raid left 14 soldiers dead and 20 others injured, an official said.", 14, 20),
+    ("Gunmen shelled the port, leaving four dead and 12 injured.", 4, 12),
+    ("Police left two men dead and wounded three.", 2, 3),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), LEFT_SO)
+def test_some_are_left_dead_and_some_wounded(text: str, killed: int, injured: int) -> None:
+    tolls = [(one.killed, one.injured) for one in mentions_of(text)]
+    assert {toll.best for toll, _ in tolls if toll} == {killed}
+    assert {toll.best for _, toll in tolls if toll} == {injured}

@@ -11,6 +11,7 @@ from timeline.model import EventMention, Span
 
 _KNOWN = frozenset({"the", "these", "those"})
 _OWN = "own phrase"  # the surest rule of `dating`
+HARMED = "those harmed"  # the rule of a target known only as the dead and the hurt
 LAST_TOLD = "last told"  # "it came a day after a raid": the raid is not what was told last
 
 

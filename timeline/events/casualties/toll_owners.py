@@ -47,7 +47,10 @@ def _counted_after(word: Token) -> list[Token]:
 def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:
     """Find the trigger that the deaths are told of: its verb, subject, or "in" phrase."""
     word = casualties.word
-    verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
+    if _is_of_those_left(word):
+        verb = word.head.head
+    else:
+        verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
     if _is_other_weapon(verb, triggers):
         return None
     inside = nouns.prepositional(verb, listed("casualties_in"))
@@ -71,6 +74,12 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     return (
         _before_colon(word, triggers) or _above(word, triggers) or _resulting_from(word, triggers)
     )
+
+
+def _is_of_those_left(word: Token) -> bool:
+    """*Left two dead and five wounded*: the second are left so by the same deed."""
+    those = word.head
+    return word.dep_ == "acl" and those.dep_ == "dobj" and those.head.lemma_ == "leave"
 
 
 def _told_by_relative(relative: Token, verb: Token, triggers: Sequence[Token]) -> Token | None:

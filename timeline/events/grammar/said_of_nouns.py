@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events.grammar import nouns
 from timeline.events.grammar.doers_of_nouns import tells_deed
-from timeline.events.words.wordlists import verbs
+from timeline.events.words.wordlists import listed, verbs
 
 _PEOPLE = frozenset({"person", "crowd"})
 _PLACES = frozenset({"building", "site"})
@@ -33,6 +33,24 @@ def read_as_participle(clause: Token) -> None:
     below = {child.dep_ for child in clause.children}
     if clause.tag_ == "VBD" and below.isdisjoint({"nsubj", "dobj", "aux", "prt", "xcomp", "ccomp"}):
         clause.tag_ = "VBN"
+
+
+def read_as_left(clause: Token) -> None:
+    """*Left two people dead and five wounded*: nobody wounded anybody; five were left so, too.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The raid left two men dead and five wounded.")
+    >>> read_as_left(tree[8]), tree[8].head, tree[7].head
+    (None, five, left)
+    """
+    leaving, below = clause.head, {child.dep_: child for child in clause.children}
+    is_toll = clause.lower_ in verbs("killing", "injuring")
+    leaves_so = any(one.lower_ in listed("dead", "hurt") for one in leaving.rights)
+    if not (leaving.lemma_ == "leave" and is_toll and leaves_so and "nsubj" in below):
+        return
+    if below.keys().isdisjoint({"dobj", "aux", "auxpass"}):
+        clause.head, clause.dep_, clause.tag_ = below["nsubj"], "acl", "VBN"
+        clause.head.head, clause.head.dep_ = leaving, "dobj"
 
 
 def hang_on_mortals(clause: Token) -> None:

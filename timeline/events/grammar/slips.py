@@ -35,6 +35,7 @@ from timeline.events.grammar.said_of_nouns import (
     hang_on_lethal_deed,
     hang_on_mortals,
     hang_on_people,
+    read_as_left,
     read_as_participle,
 )
 from timeline.events.words.wordlists import listed
@@ -181,7 +182,9 @@ def _read_as_name(word: Token) -> None:
 
 
 def _mend_conjunct(word: Token) -> None:
-    if word.tag_ == "VBD":
+    if word.tag_ in {"VBD", "VBN"}:
+        read_as_left(word)
+    if word.tag_ == "VBD" and word.dep_ == "conj":
         mend_joined(word)
     elif word.pos_ in {"NOUN", "PROPN"}:
         mend_subject(word)

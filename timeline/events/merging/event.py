@@ -12,6 +12,7 @@ from timeline.events.merging.title import title
 from timeline.events.merging.toll import combine_tolls
 from timeline.events.names.actors import find_names, is_state
 from timeline.events.names.spellings import cut
+from timeline.events.told import HARMED
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import narrowest
 from timeline.model import Actor, Event, EventMention, Status, content_id
@@ -31,7 +32,7 @@ def assemble(tellings: Sequence[Telling]) -> Event:
     best = mentions[0]
     event_type = narrowest(one.type for one in mentions)
     actor = best_name(one.actor for one in mentions)
-    target = best_target(one.target for one in mentions)
+    target = best_target(_aimed_at(mentions))
     places = tuple(dict.fromkeys(place for one in mentions for place in one.places))
     sources = _sources(mentions)
     return Event(
@@ -81,6 +82,20 @@ def best_name(named: Iterable[Actor | None]) -> Actor | None:
     Actor(name='angry supporters', side='Iran', text='')
     """
     return _first_of(named, lambda name, times: (not _is_named_group(name), -times))
+
+
+def _aimed_at(mentions: Sequence[EventMention]) -> list[Actor | None]:
+    """The targets that mentions give; people whom only a toll names stand back for others.
+
+    *Rebels shelled the market. The attack left ten traders dead*: the market was shelled.
+    """
+    aimed = [one.target for one in mentions if not _names_only_the_harmed(one)]
+    return aimed if any(aimed) else [one.target for one in mentions]
+
+
+def _names_only_the_harmed(mention: EventMention) -> bool:
+    target = mention.target
+    return target is not None and HARMED in mention.rules and target.name.split()[-1].islower()
 
 
 def best_target(named: Iterable[Actor | None]) -> Actor | None:

@@ -19,12 +19,11 @@ from timeline.events.names.resolving import resolve
 from timeline.events.participants.places import place_names
 from timeline.events.telling.clues import Clue
 from timeline.events.telling.scene import Scene
+from timeline.events.told import HARMED
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor, EventMention, Place, Status, Toll
-
-HARMED = "those harmed"  # the target is known only as the dead and the hurt
 
 
 def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> EventMention:
@@ -34,7 +33,7 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
     date = scene.dates.get(hit.token)
     type_key, type_rule = refine(hit, roles)
     target = _target(clue, type_key, scene.before)
-    harmed = HARMED if roles.target is None and target is not None else ""
+    harmed = HARMED if target is not None and _are_only_harmed(clue) else ""
     dated = date.rule if date else ""
     rules = [hit.trigger.name, *roles.rules, harmed, status_rule, type_rule, dated]
     return EventMention(
@@ -94,6 +93,13 @@ def _places(clue: Clue, target: Actor | None) -> Iterator[Place]:
     for name in place_names(clue.hit.token, _tellers(clue), clue.roles.target):
         if target is None or not (is_state_meant and name == target.text):
             yield Place(name)
+
+
+def _are_only_harmed(clue: Clue) -> bool:
+    """Tell whether whom a deed hit is said only by its toll: *the attack left two guards dead*."""
+    target = clue.roles.target
+    is_told_by_toll = not clue.hit.trigger.is_verb and target == victims_of(clue.casualties)
+    return target is None or is_told_by_toll
 
 
 def victims_of(casualties: Sequence[tolls.Casualties]) -> Token | None:
