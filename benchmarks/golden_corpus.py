@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -64,6 +65,7 @@ class GoldReport:
     links: tuple[GoldLink, ...]
 
 
+@cache  # the tests ask again and again
 def read_corpus(half: Half, folder: Path = CORPUS) -> tuple[GoldReport, ...]:
     """Read every report of one half, sorted by name.
 

@@ -1,10 +1,7 @@
 """Pictures in a real browser: words as wide as planned, hovers that tell, hostile text idle."""
 
-import json
 from itertools import combinations
-from pathlib import Path
 
-import plotly
 import pytest
 
 from tests.figures.cases import case
@@ -16,35 +13,11 @@ from timeline.figures.theme import LIGHT
 
 pytestmark = pytest.mark.browser
 
-_SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-_DRAW = """async figure => {
-  await Plotly.newPlot("chart", figure.data, figure.layout);
-  await document.fonts.ready;
-}"""
 _LABELS = """() => [...document.querySelectorAll(".annotation-text-g text")].map(text => {
   const box = text.getBoundingClientRect();
   return [text.textContent, box.left, box.top, box.right, box.bottom];
 })"""
 _TICKS = "() => [...document.querySelectorAll('.xtick text')].map(text => text.textContent)"
-
-
-@pytest.fixture
-def draw(browser):
-    """Draw a figure on a page of its own; what the page asked for lies in `page.asked`."""
-    context = browser.new_context(viewport={"width": 1300, "height": 1600})
-
-    def drawn(figure):
-        page = context.new_page()
-        page.set_content('<div id="chart"></div>')
-        page.add_script_tag(path=_SCRIPT)
-        page.asked = []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("dialog", lambda dialog: page.asked.append(dialog.message))
-        page.evaluate(_DRAW, json.loads(figure.to_json()))
-        return page
-
-    yield drawn
-    context.close()
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -1,10 +1,7 @@
 """The still picture: ticks, symbols and places by hand, and held against Plotly's own drawing."""
 
-import json
 from datetime import datetime
-from pathlib import Path
 
-import plotly
 import pytest
 from lxml import etree
 
@@ -83,8 +80,10 @@ def test_hostile_text_is_only_text():
     assert all("url(" not in element.get("style", "") for element in picture.iter())
 
 
-_PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-_DRAW = "async ([figure, width]) => Plotly.newPlot('chart', figure.data, {...figure.layout, width})"
+_PUT = """picture => {
+  Plotly.purge("chart");
+  document.getElementById("chart").innerHTML = picture;
+}"""
 # Each line of words, and where it begins.
 _LINES = """() => [...document.querySelectorAll("svg text")].flatMap(text => {
   const lines = text.querySelectorAll("tspan.line");
@@ -104,17 +103,13 @@ def lines(page):
 @pytest.mark.parametrize(
     ("name", "width"), [("us_iran", 352), ("crowd", 352), ("pulwama", 900), ("scripts", 900)]
 )
-def test_words_stand_where_plotly_puts_them(browser, name, width):
+def test_words_stand_where_plotly_puts_them(draw, name, width):
     tables = crowd(900) if name == "crowd" else case(name)
     figure = timeline_figure(*tables, width=width - 23)
-    page = browser.new_page(viewport={"width": 1000, "height": 1600})
-    page.set_content('<body style="margin:0"><div id="chart"></div>')
-    page.add_script_tag(path=_PLOTLY)
-    page.evaluate(_DRAW, [json.loads(figure.to_json()), width])
+    page = draw(figure, width=width)
     theirs = lines(page)
-    page.set_content(f'<body style="margin:0">{still(figure, width)}')
+    page.evaluate(_PUT, still(figure, width))
     ours = lines(page)
-    page.close()
     assert [words for words, *_ in ours] == [words for words, *_ in theirs]
     for (words, *place), (_, *wanted) in zip(ours, theirs, strict=True):
         assert place == pytest.approx(wanted, abs=3), words

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import cos, radians
 
 from markupsafe import Markup
 
-from timeline.figures.atlas import Country, Point, countries, country
+from timeline.figures.atlas import Country, Point, Ring, countries, country
 from timeline.figures.escape import plain
 from timeline.figures.placement import Box, around
 from timeline.figures.textsize import text_width
@@ -64,6 +65,13 @@ class View:
             WIDTH / 2 + (point[0] - self.longitude) * self.across,
             HEIGHT / 2 - (point[1] - self.latitude) * self.down,
         )
+
+    @property
+    def extent(self) -> Box:
+        """What is on show, in degrees."""
+        half, tall = (WIDTH / 2 + _BLEED) / self.across, (HEIGHT / 2 + _BLEED) / self.down
+        west, south = self.longitude - half, self.latitude - tall
+        return Box(west, south, self.longitude + half, self.latitude + tall)
 
 
 def place_map(pins: Sequence[Pin], areas: Iterable[str] = (), theme: str = "light") -> str:
@@ -121,8 +129,10 @@ def _view(pins: Sequence[Pin], shaded: Sequence[Country]) -> View:
 def _lands(view: View, shaded: Sequence[Country], taken: list[Box]) -> Iterator[Markup]:
     """The countries in view, then the names of those with room for one."""
     names: list[Markup] = []
-    for each in countries():
-        parts = [part for ring in each.rings if (part := _clipped(map(view.pixel, ring)))]
+    shown = view.extent
+    for each, extents in zip(countries(), _extents(), strict=True):
+        rings = (ring for ring, box in zip(each.rings, extents, strict=True) if box.overlaps(shown))
+        parts = [part for ring in rings if (part := _clipped(map(view.pixel, ring)))]
         if not parts:
             continue
         kind = "land known" if each in shaded else "land"
@@ -131,6 +141,17 @@ def _lands(view: View, shaded: Sequence[Country], taken: list[Box]) -> Iterator[
         if name:
             names.append(name)
     yield from names
+
+
+@cache
+def _extents() -> Sequence[Sequence[Box]]:
+    """How far each part of each country reaches, in degrees: most are nowhere near a map."""
+    return [[_extent(ring) for ring in each.rings] for each in countries()]
+
+
+def _extent(ring: Ring) -> Box:
+    across, up = zip(*ring, strict=True)
+    return Box(min(across), min(up), max(across), max(up))
 
 
 def _clipped(ring: Iterable[Point]) -> list[Point]:
