@@ -48,6 +48,7 @@ TELLS = [
     # what is announced, meant and threatened
     ("France said on Monday that it would send 4,000 soldiers to Chad.",
      {"type": "deployment", "status": "planned", "actor": "France"}),
+    ("Regional leaders were to meet on Friday.", {"type": "talks", "status": "planned"}),
     ("Regional leaders are to meet in Arusha next week.", {"type": "talks", "status": "planned"}),
     ("Kallay's threat to shoot the captives decided the ministers.",
      {"type": "threat", "actor": "Kallay", "target": "captives"}),

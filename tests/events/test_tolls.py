@@ -64,6 +64,9 @@ TOLLS = [
     ("Rockets hit Sderot on Monday but caused no casualties.", (0, 0, 0)),
     # ranges and bounds
     ("Police opened fire on the crowd, killing between 20 and 30 people.", (20, None, 30)),
+    ("He said between 30 and 35 troops had been killed in the raid.", (30, None, 35)),
+    ("Some 30 to 35 rebels died in the raid.", (30, None, 35)),
+    ("The raid killed 12-15 men.", (12, None, 15)),
     ("The strike on the camp killed as many as 70 people.", (None, 70, 70)),
     ("Suicide bombers attacked a church in Lahore; scores were killed.", (40, None, None)),
     # sums over places and sides; a part of the dead is not added to them

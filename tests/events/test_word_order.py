@@ -45,6 +45,21 @@ TELLS = [
      {"type": "storming", "actor": "angry youths", "killed": 9}),
     ("A mortar attack on the gates of a camp by rebels killed nine.",
      {"type": "shelling", "actor": "rebels", "killed": 9}),
+    # a deed in -ing that is the subject of what comes next
+    ("Moscow protested after Georgian shelling killed four peacekeepers.",
+     {"type": "shelling", "actor": "Georgia", "killed": 4}),
+    ("Nepal closed a crossing on Sunday after bombardment by border guards left two dead.",
+     {"type": "shelling", "actor": "border guards", "killed": 2}),
+    ("Villagers fled when rebel bombing of a bridge killed six traders.",
+     {"type": "bombing", "actor": "rebel", "target": "bridge", "killed": 6}),
+    ("Ankara complained after Syrian shelling killed its soldiers.",
+     {"type": "shelling", "actor": "Syria", "target": "Turkey"}),
+    # what stands in front is the scene, and no target
+    ("On the Greek border, police fired tear gas on Saturday at migrants.",
+     {"target": "migrants", "date": "Saturday"}),
+    # words in quotation marks before a noun
+    ('Jets struck "all known" army posts on Friday.', {"target": "army posts"}),
+    ('The "Young Wolves" militia shelled a clinic.', {"actor": '"Young Wolves" militia'}),
     # who did what a noun tells
     ("The shelling of a checkpoint by gunmen in Kirkuk took place on Sunday.",
      {"actor": "gunmen", "target": "checkpoint", "place": "Kirkuk", "date": "Sunday"}),

@@ -254,8 +254,8 @@ def _degrees(word: Token) -> Iterator[Token]:
 def _of_intention(verb: Token, upper: Token) -> tuple[Status | None, str] | None:
     """What the verb above an infinitive makes of it: *threatened to*, *plans to*, *are to meet*."""
     lemma = upper.lemma_.lower()
-    if lemma == "be" and verb.dep_ == "xcomp" and upper.tag_ in {"VBZ", "VBP"}:
-        # "leaders are to meet"; not "their answer is to attack the embassy"
+    if lemma == "be" and verb.dep_ == "xcomp" and not _is_supposed(upper):
+        # "leaders are to meet", "were to meet"; not "their answer is to attack the embassy"
         doers = clauses.grammatical_subjects(upper)
         is_party = any(one.pos_ != "NOUN" or nouns.kinds_of(one) for one in doers)
         return (Status.PLANNED, "is to") if is_party else None
@@ -264,6 +264,11 @@ def _of_intention(verb: Token, upper: Token) -> tuple[Status | None, str] | None
     if lemma in status_words("planning"):
         return Status.PLANNED, "planned"
     return (None, "not real") if lemma in status_words("bidding") else None
+
+
+def _is_supposed(be: Token) -> bool:
+    """*If one side were to attack*: nobody has said that it will."""
+    return any(child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in be.children)
 
 
 def _is_purpose_of_noun(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -13,6 +13,7 @@ from timeline.events.finding.noun_frames import noun_fits
 from timeline.events.finding.pictures import is_picture
 from timeline.events.finding.tied import tied_deeds
 from timeline.events.finding.verb_frames import verb_fits
+from timeline.events.grammar import nouns
 from timeline.events.words.trigger_entries import ARMED, Trigger, forms_in, triggers_by_form
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_violence
@@ -34,7 +35,9 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
     >>> [(hit.token.text, hit.trigger.type) for hit in find_triggers(tree)]
     [('shelled', 'shelling')]
     """
-    hits = list(_known(tree))
+    known = list(_known(tree))
+    deeds = {hit.token for hit in known}
+    hits = [hit for hit in known if not _only_meets(hit, deeds)]
     tied = dict(tied_deeds(tree, {hit.token.i for hit in hits}))
     hits += [Hit(verb, trigger) for verb, trigger in tied.items()]
     yield from sorted(hits, key=lambda hit: hit.token.i)
@@ -51,6 +54,14 @@ def _known(tree: Doc) -> Iterator[Hit]:
             yield Hit(_head(token, trigger), trigger)
         elif has_arms and is_armed(token):
             yield Hit(token, ARMED)
+
+
+def _only_meets(hit: Hit, deeds: Container[Token]) -> bool:
+    """*Came under artillery fire*: the noun tells what sort of fire, and the verb nothing more."""
+    if hit.trigger.frame != "meets" or not hit.trigger.words:
+        return False
+    met = nouns.reached(hit.token, hit.trigger.prep)
+    return any(noun in deeds and noun.lower_ in hit.trigger.words for noun in met)
 
 
 def _fitting(token: Token, entries: Sequence[Trigger]) -> Trigger | None:

@@ -21,6 +21,7 @@ _LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
 _PERSON = frozenset({"person"})
 _MEN = ("men", "women", "woman", "sman")
 _BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SINCE_THEN = frozenset({"later", "earlier", "ago", "before", "yesterday", "today", "overnight"})
 
 
@@ -144,7 +145,19 @@ def phrase(noun: Token) -> Words:
         _is_leading(noun.doc[start]) or _is_day_before(noun.doc[start], noun)
     ):
         start += 1
-    return noun.doc[start : noun.i + 1]
+    return noun.doc[_after_quoted(start, noun) : noun.i + 1]
+
+
+def _after_quoted(start: int, noun: Token) -> int:
+    """Where a phrase begins whose first words are quoted: *"all known" army posts*.
+
+    A name in quotation marks keeps both of them: *"Young Wolves" militia*.
+    """
+    marks = [word for word in noun.doc[start : noun.i] if word.text in _QUOTES]
+    if len(marks) % 2 == 0:
+        return start
+    names = any(word.is_title for word in noun.doc[start : marks[-1].i])
+    return max(0, start - 1) if names else marks[-1].i + 1
 
 
 def proper_name(noun: Token) -> str:
@@ -239,7 +252,9 @@ def reached(verb: Token, prepositions: frozenset[str]) -> list[Token]:
     >>> reached(parser()("The convoy was fired on near Gao.")[3], frozenset({"on"}))
     [convoy]
     """
-    found = [noun for noun in prepositional(verb, prepositions) if noun.ent_type_ != "DATE"]
+    led_to = [noun for noun in prepositional(verb, prepositions) if noun.ent_type_ != "DATE"]
+    # "On the border, police fired at marchers": what stands in front is the scene.
+    found = [noun for noun in led_to if noun.i > verb.i] or led_to
     stranded = any(
         child.lower_ in prepositions and child.dep_ in {"prep", "prt"} and not any(child.children)
         for child in verb.children

@@ -38,6 +38,7 @@ from timeline.events.grammar.said_of_nouns import (
     read_as_left,
     read_as_participle,
 )
+from timeline.events.grammar.time_clauses import open_clause, part_owner
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import word_list
 
@@ -122,7 +123,17 @@ def _mend_preposition(word: Token) -> None:
         _hang_on_passive(word)
         hang_on_deed(word)
     else:
+        _join_bounds(word)
         make_particle(word)
+        open_clause(word)
+
+
+def _join_bounds(between: Token) -> None:
+    """*Said between 30 and 35 soldiers had died*: it stands before two numbers, and no place."""
+    number = between.nbor(1) if between.i + 1 < len(between.doc) else between
+    has_second = any(one.dep_ == "conj" for one in number.children)
+    if between.lower_ == "between" and number.dep_ == "nummod" and has_second:
+        between.head, between.dep_ = number, "quantmod"
 
 
 def _hang_on_passive(by: Token) -> None:
@@ -196,6 +207,7 @@ def _mend_helper(word: Token) -> None:
         _read_as_name(word)
     else:
         lend_phrases(word)
+        part_owner(word)
 
 
 def _mend_words(word: Token) -> None:
@@ -226,7 +238,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "pobj": (_mend_party, mend_subject),
     "relcl": (hang_on_people, hang_on_lethal_deed, hang_beside_day, take_day),
     "ROOT": (mend_describing, mend_after_opening),
-    "acl": (read_as_participle, mend_verbless, hang_on_mortals),
+    "acl": (read_as_participle, mend_verbless, hang_on_mortals, part_owner),
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
     "prep": (_mend_preposition,),

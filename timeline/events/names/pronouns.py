@@ -57,6 +57,8 @@ def subject_above(pronoun: Token) -> Token | None:
             subject = next(iter(clauses.grammatical_subjects(verb)), None)
             if subject is None or subject in doers:
                 continue  # "anyone who broke it"
+            if subject.pos_ == "NOUN" and not nouns.can_act(subject):
+                continue  # "Ankara answered after Syrian shelling killed its soldiers"
             is_outside = subject.i < pronoun.i and not subject.is_ancestor(pronoun)
             if is_outside and subject.pos_ != "PRON":
                 return subject

@@ -115,7 +115,7 @@ def _aimed_at(hit: Hit) -> list[Token]:
     """What a verb goes towards, or what it sends: *sent a swarm of drones toward the port*."""
     sent = clauses.objects(hit.token) if hit.trigger.object else []
     towards = listed("verb_towards")
-    reached = nouns.prepositional(hit.token, towards | hit.trigger.prep_ok)
+    reached = nouns.reached(hit.token, towards | hit.trigger.prep_ok)
     reached = [one for one in reached if not _is_used(one)]
     for thing in dict.fromkeys((*sent, *map(nouns.content_noun, sent))):
         reached += nouns.prepositional(thing, towards - _WITH)

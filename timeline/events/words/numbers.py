@@ -78,15 +78,16 @@ def toll_of(words: str, claimant: str = "") -> Toll | None:
 
     >>> toll_of("at least 25 people"), toll_of("Dozens of fighters").low
     (Toll(low=25, best=25, high=None, text='at least 25 people', claimant=''), 24)
+    >>> toll_of("30 to 35 soldiers")
+    Toll(low=30, best=None, high=35, text='30 to 35 soldiers', claimant='')
     """
     lowered = words.lower()
     for vague, low in _VAGUE.items():
         if re.search(rf"\b{vague}\b", lowered) and not re.search(r"\d", lowered):
             return None if low is None else Toll(low, None, None, words, claimant)
-    between = _BETWEEN.search(lowered)
-    if between is not None:
-        low, high = (read_number(bound) for bound in between.group("low", "high"))
-        return None if low is None or high is None else Toll(low, None, high, words, claimant)
+    bounds = _bounds(lowered)
+    if bounds is not None:
+        return Toll(bounds[0], None, bounds[1], words, claimant)
     number = _first_number(lowered)
     if number is None:
         return None
@@ -103,7 +104,20 @@ _NUMERAL = (
 _NUMBER = re.compile(rf"\b{_NUMERAL}(?:[\s-](?:and\s)?{_NUMERAL})*\b(?!\.\d)", re.I)
 _AGE = re.compile(r"\b[\w-]+-(?:year|month|week|day)-olds?\b", re.I)  # "his 12-year-old son"
 _WHOLE = rf"{_NUMERAL}(?:[\s-]{_NUMERAL})*"
-_BETWEEN = re.compile(rf"\b(?:between|from) (?P<low>{_WHOLE}) (?:and|to) (?P<high>{_WHOLE})\b")
+_RANGES = (
+    re.compile(rf"\bbetween ({_WHOLE}) and ({_WHOLE})\b"),
+    re.compile(rf"\b({_WHOLE}) (?:to|or) ({_WHOLE})\b"),
+    re.compile(r"(?<![\w.,-])(\d[\d,]*) ?[-–] ?(\d[\d,]*)(?![\w.-])"),
+)
+
+
+def _bounds(words: str) -> tuple[int, int] | None:
+    """The two numbers of a range, the lower first: *between 30 and 35*, *30 to 35*, *30-35*."""
+    for pattern in _RANGES:
+        if (found := pattern.search(words)) is not None:
+            low, high = map(read_number, found.groups())
+            return (low, high) if low is not None and high is not None and low < high else None
+    return None
 
 
 def _first_number(words: str) -> int | None:
