@@ -133,7 +133,7 @@ def test_a_picture_of_a_given_height_runs_its_notes_on_and_drops_none():
     assert slide.layout.height == 540
 
 
-@pytest.mark.parametrize("height", [340, 440])
+@pytest.mark.parametrize("height", [380, 440])
 def test_no_line_to_a_label_passes_over_another_mark(height):
     rows = [
         {
@@ -150,6 +150,44 @@ def test_no_line_to_a_label_passes_over_another_mark(height):
     for x, one, other in zip(lines.x[::3], lines.y[::3], lines.y[1::3], strict=True):
         low, high = sorted((one, other))
         assert [mark for mark in marks if mark["x"] == x and low < mark["y"] < high] == []
+
+
+def crowded_days(count, **wanted):
+    """A slide of so many events on two days, all of one side."""
+    rows = [
+        {
+            "event_id": f"e{number}",
+            "start": f"2020-01-0{3 + number % 2}",
+            "title": f"a long title, of raid {number} on a town",
+            "actor_side": "A",
+        }
+        for number in range(count)
+    ]
+    return timeline_figure(events_table(*rows), links_table(), width=960, height=540, **wanted)
+
+
+def test_a_slide_that_may_grow_keeps_its_shape_and_names_more():
+    small, grown = crowded_days(30), crowded_days(30, grows=True)
+    assert (small.layout.width, small.layout.height) == (960, 540)
+    assert grown.layout.width > 960
+    assert grown.layout.width * 9 == grown.layout.height * 16
+    assert len(annotations(grown, "event")) > len(annotations(small, "event"))
+    assert crowded_days(2, grows=True).layout.width == 960
+
+
+def test_a_slide_counts_the_marks_it_has_no_name_for():
+    figure = crowded_days(30)
+    nameless = 30 - len(annotations(figure, "event"))
+    assert nameless > 1
+    assert f"No room for the names of {nameless} marks." in words(figure).replace("<br>", " ")
+    assert "No room" not in words(crowded_days(2))
+
+
+def test_a_picture_without_an_overview_counts_the_events_outside_its_days():
+    rows = [{"event_id": f"e{year}", "start": f"{year}-01-03"} for year in (1990, 2019, 2021)]
+    asked = {"span": ("2020-12-01", "2021-02-01"), "width": 960, "height": 540}
+    drawn = timeline_figure(events_table(*rows), links_table(), overview=False, **asked)
+    assert "Not in these days: 2 earlier events." in words(drawn)
 
 
 def test_a_label_is_cut_between_words():

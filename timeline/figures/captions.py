@@ -52,14 +52,14 @@ def block(text: str, size: int, width: float, *, lines: int, bold: bool = False)
 def notes_block(left_out: str, notes: Sequence[str], view: View) -> Block:
     """What was left out and the notes, each a paragraph of at most four lines.
 
-    Where the picture's height is given the notes run on in one paragraph: every line of theirs is
-    one that the lanes lose.
+    Where the picture's height is given they run on in one paragraph: every line of theirs is one
+    that the lanes lose.
     """
-    told, most = (notes, _NOTE_LINES)
+    told, most = [note for note in (left_out, *notes) if note], _NOTE_LINES
     if view.height is not None:
-        told, most = ["  ·  ".join(notes)], _NOTE_LINES * max(len(notes), 1)
+        told, most = ["  ·  ".join(told)], _NOTE_LINES * max(len(notes), 1)
     size, width = view.theme.small, view.width - 2 * EDGE
-    paragraphs = [words for note in (left_out, *told) if (words := plain(note))]
+    paragraphs = [words for note in told if (words := plain(note))]
     lines = [line for words in paragraphs for line in wrap(words, size, width, lines=most)]
     return Block(tuple(lines), size, numbered=True)
 
@@ -87,6 +87,28 @@ def undated_note(more: int, shown: int) -> str:
         return ""
     events = f"{more:,} {'more ' * bool(shown)}event{'s have' if more > 1 else ' has'}"
     return f"{events} no date; the table lists {'them' if more > 1 else 'it'}."
+
+
+def outside_note(earlier: int, later: int) -> str:
+    """Say how many dated events lie outside the days on show.
+
+    >>> outside_note(3, 1), outside_note(0, 1), outside_note(0, 0)
+    ('Not in these days: 3 earlier, 1 later events.', 'Not in these days: 1 later event.', '')
+    """
+    counted = [(count, side) for count, side in ((earlier, "earlier"), (later, "later")) if count]
+    told = ", ".join(f"{count:,} {side}" for count, side in counted)
+    return f"Not in these days: {told} event{'s' * (earlier + later > 1)}." if told else ""
+
+
+def nameless_note(count: int) -> str:
+    """Say how many marks stand without a name, since on paper nobody can point at them.
+
+    >>> nameless_note(3), nameless_note(1), nameless_note(0)
+    ('No room for the names of 3 marks.', 'No room for the name of 1 mark.', '')
+    """
+    if count == 0:
+        return ""
+    return f"No room for the name{'s' * (count > 1)} of {count:,} mark{'s' * (count > 1)}."
 
 
 def name_column(labels: Sequence[str], theme: Theme, width: float) -> float:

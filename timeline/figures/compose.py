@@ -8,23 +8,17 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.figures.arcs import Curve, arc_traces, curve
+from timeline.figures.arcs import arc_traces
 from timeline.figures.captions import (
     band_shapes,
     edge_annotations,
     lane_names,
-    name_boxes,
     strip_name,
 )
 from timeline.figures.cues import cue_annotations
 from timeline.figures.density import density_traces, overview_trace
-from timeline.figures.labels import (
-    Label,
-    label_annotations,
-    leader_traces,
-    place_labels,
-    survey,
-)
+from timeline.figures.labels import label_annotations, leader_traces
+from timeline.figures.layout import Layout, lay_out, roomiest, sizes, told
 from timeline.figures.legend import legend_traces
 from timeline.figures.marks import mark_traces
 from timeline.figures.overview import overview_annotations, overview_shapes
@@ -33,7 +27,6 @@ from timeline.figures.page import (
     STRIP_AXES,
     Page,
     frame,
-    lay_page,
     title_and_foot,
 )
 from timeline.figures.plan import (
@@ -41,10 +34,8 @@ from timeline.figures.plan import (
     calendar_table,
     plan,
     split_undated,
-    stretched,
     strongest_first,
 )
-from timeline.figures.scene import Scene
 from timeline.figures.theme import read_theme
 from timeline.figures.undated import strip_annotations, strip_trace
 from timeline.figures.view import View
@@ -67,6 +58,7 @@ def timeline_figure(
     exported: str = "",
     legend: bool = True,
     overview: bool = True,
+    grows: bool = False,
 ) -> go.Figure:
     """Draw the tables of a result as lanes of marks with arrows between them.
 
@@ -76,51 +68,44 @@ def timeline_figure(
     """
     view = View(
         read_theme(theme), width, height, lanes, order, title, selected, chain, span, sources,
-        exported, legend, overview,
+        exported, legend, overview, grows,
     )  # fmt: skip
     dated, undated, left, right = split_undated(events)
-    made = plan(calendar_table(dated, left, right, view), links, view)
-    return draw(made, strongest_first(undated, links, view), view)
+    waiting = strongest_first(undated, links, view)
+    layouts = (
+        lay_out(plan(calendar_table(dated, left, right, each), links, each), waiting, each)
+        for each in sizes(view)
+    )
+    return draw(told(roomiest(layouts)))
 
 
-def draw(made: Plan, undated: pd.DataFrame, view: View) -> go.Figure:
-    """Draw a plan: the lanes, and under them undated events, overview, legend and notes."""
-    page = lay_page(made, undated, view)
-    scene = stretched(made.scene, page.regions.lanes)
-    curves = [curve(arrow, scene) for arrow in scene.arrows]
-    ground = survey(scene, curves, name_boxes(scene, view))
-    labels = place_labels(scene, ground, view.theme)
-    cues = list(cue_annotations(curves, scene, ground, view.theme))
-
-    figure = go.Figure(layout=frame(made, scene, page, view))
-    figure.add_traces(list(_traces(made, scene, curves, labels, page, view)))
+def draw(laid: Layout) -> go.Figure:
+    """Draw what is laid out: lanes, and under them undated events, overview, legend and notes."""
+    scene, page, view = laid.scene, laid.page, laid.view
+    cues = list(cue_annotations(laid.curves, scene, laid.ground, view.theme))
+    figure = go.Figure(layout=frame(laid.made, scene, page, view))
+    figure.add_traces(list(_traces(laid)))
     figure.update_layout(
-        shapes=list(_shapes(made, scene, page, view)),
+        shapes=list(_shapes(laid)),
         annotations=[
             *lane_names(scene.lanes, view),
             *edge_annotations(scene, view.theme),
-            *label_annotations(labels, scene, view.theme),
+            *label_annotations(laid.labels, scene, view.theme),
             *cues,
-            *_words(made, page, view),
+            *_words(laid.made, page, view),
         ],
     )
     return figure
 
 
-def _traces(
-    made: Plan,
-    scene: Scene,
-    curves: Sequence[Curve],
-    labels: Sequence[Label],
-    page: Page,
-    view: View,
-) -> Iterator[Any]:
+def _traces(laid: Layout) -> Iterator[Any]:
     """Back to front: densities, leaders, arrows, marks; then the strips and the legend."""
+    made, scene, page, view = laid.made, laid.scene, laid.page, laid.view
     theme = view.theme
     if made.density is not None:
         yield from density_traces(made.density, scene.lanes, scene.window, theme)
-    yield from leader_traces(labels, theme)
-    yield from arc_traces(curves, theme)
+    yield from leader_traces(laid.labels, theme)
+    yield from arc_traces(laid.curves, theme)
     yield from mark_traces(scene, theme)
     if page.strip.placed:
         yield strip_trace(page.strip, view, STRIP_AXES)
@@ -129,10 +114,11 @@ def _traces(
     yield from legend_traces(page.entries)
 
 
-def _shapes(made: Plan, scene: Scene, page: Page, view: View) -> Iterator[dict[str, Any]]:
-    yield from band_shapes(scene.lanes, view.theme)
-    if page.regions.overview:
-        yield from overview_shapes(scene.window, made.whole, view.theme, OVERVIEW_AXES)
+def _shapes(laid: Layout) -> Iterator[dict[str, Any]]:
+    theme, window = laid.view.theme, laid.scene.window
+    yield from band_shapes(laid.scene.lanes, theme)
+    if laid.page.regions.overview:
+        yield from overview_shapes(window, laid.made.whole, theme, OVERVIEW_AXES)
 
 
 def _words(made: Plan, page: Page, view: View) -> Iterator[dict[str, Any]]:

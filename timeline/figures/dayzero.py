@@ -14,6 +14,7 @@ from timeline.figures.axis import axis_style
 from timeline.figures.compose import draw
 from timeline.figures.dates import DAY_MS, Floats
 from timeline.figures.lanes import lane_keys, lane_label, lane_order
+from timeline.figures.layout import lay_out
 from timeline.figures.plan import Table, plan, split_undated
 from timeline.figures.scene import Window
 from timeline.figures.theme import Theme, read_theme
@@ -52,7 +53,7 @@ def day_zero_figure(
     dated, undated, left, right = split_undated(members)
     table = _aligned(dated, left, right, chains)
     inside = links["cause_id"].map(_chain_of(chains)) == links["effect_id"].map(_chain_of(chains))
-    return _counted_in_days(draw(plan(table, links[inside], view), undated, view), view)
+    return _counted_in_days(draw(lay_out(plan(table, links[inside], view), undated, view)), view)
 
 
 def _counted_in_days(figure: go.Figure, view: View) -> go.Figure:

@@ -74,7 +74,7 @@ def survey(scene: Scene, curves: Sequence[Curve], reserved: Sequence[Box]) -> Gr
     ink = [point for course in courses for point in stepped(course)]
     ground = Ground(frame, ink)
     ground.take(reserved)
-    ground.take(_mark_box(mark, scene) for mark in _in_view(scene))
+    ground.take(_mark_box(mark, scene) for mark in marks_in_view(scene))
     ground.take(
         around(pixel(x), y, _HEAD_REACH) for each in curves for x, y in (each.middle, each.tip)
     )
@@ -87,7 +87,7 @@ def place_labels(scene: Scene, ground: Ground, theme: Theme) -> tuple[Label, ...
     Few marks are also tried from the last to the first, heavy ones first or not: who comes
     first takes the best place, and the order that costs least in all is kept.
     """
-    seen = _in_view(scene)
+    seen = marks_in_view(scene)
     quiet = len(seen) > _QUIET  # then what steps back does so without words
     named = [mark for mark in seen if not (quiet and mark.faded)]
     order = sorted(named, key=lambda mark: (-mark.weight, mark.left, mark.event_id))
@@ -208,7 +208,8 @@ def _mark_box(mark: Mark, scene: Scene) -> Box:
     return Box(left - _CLEARANCE, mark.y - clear, right + _CLEARANCE, mark.y + clear)
 
 
-def _in_view(scene: Scene) -> list[Mark]:
+def marks_in_view(scene: Scene) -> list[Mark]:
+    """The marks any part of which lies in the stretch on show."""
     return [mark for mark in scene.marks if scene.window.shows(mark.left, mark.right)]
 
 

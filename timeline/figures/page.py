@@ -14,7 +14,9 @@ from timeline.figures.captions import (
     block,
     footnotes,
     name_column,
+    nameless_note,
     notes_block,
+    outside_note,
     text_annotation,
     undated_note,
 )
@@ -48,28 +50,38 @@ class Page:
     column: float
 
 
-def lay_page(made: Plan, undated: pd.DataFrame, view: View) -> Page:
+def lay_page(made: Plan, undated: pd.DataFrame, view: View, nameless: int = 0) -> Page:
     """Lay everything but the lanes out, and give the lanes what height is left.
 
-    Where a picture of a given height has no room for all, undated events give way row by row.
+    Where a picture of a given height has no room for all, undated events give way row by row: to
+    one row before the lanes are squeezed, to none before the picture grows. `nameless` marks are
+    told of at the foot.
     """
     waiting = rows(undated)
     for most_rows in range(MOST_ROWS, -1, -1):
-        page = _page(made, waiting, most_rows, view)
-        if view.height is None or page.regions.total <= view.height:
+        page = _page(made, waiting, most_rows, view, nameless)
+        if view.height is None or _is_fair(page, made, view.height, most_rows):
             break
     return page
 
 
-def _page(made: Plan, undated: Sequence[Row], most_rows: int, view: View) -> Page:
+def _is_fair(page: Page, made: Plan, height: float, most_rows: int) -> bool:
+    """Tell whether all has room in a height, and undated events take none that the lanes need."""
+    regions = page.regions
+    return regions.total < height + 1 and (most_rows <= 1 or regions.lanes >= made.scene.height)
+
+
+def _page(made: Plan, undated: Sequence[Row], most_rows: int, view: View, nameless: int) -> Page:
     scene, theme = made.scene, view.theme
     column = name_column([lane.label for lane in scene.lanes], theme, view.width)
     inner = view.width - 2 * EDGE
     title = block(view.title, theme.heading, inner, lines=2, bold=True)
     strip = lay_strip(undated, scene.window.width, theme, most_rows=most_rows)
-    left_out = undated_note(strip.more, len(strip.placed))
+    outside = "" if view.overview else outside_note(made.earlier, made.later)
+    undated_more = undated_note(strip.more, len(strip.placed))
+    left_out = (outside, undated_more, nameless_note(nameless))
     notes = list(footnotes(view.footnotes(), view.exported))
-    foot = notes_block(left_out, notes, view)
+    foot = notes_block(" ".join(filter(None, left_out)), notes, view)
     entries = legend_entries(scene, theme, crowded=made.density is not None) if view.legend else ()
     regions = Regions(
         title=title.height,

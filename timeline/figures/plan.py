@@ -25,6 +25,7 @@ IN_BAND_NAME = 16.0  # pixels that a lane's name takes inside its band
 _LARGEST_IN_A_CROWD = 28.0
 _RIM = 4.0  # between a mark and the edges of its lane, both together
 _DIAMOND = 1.3  # its corners reach further apart than the size that Plotly is given
+_LEAST_SHRUNK = 0.6
 _NARROWEST = 120.0  # pixels that a plot has in any case
 
 
@@ -254,14 +255,18 @@ def _arrows(
 
 
 def stretched(scene: Scene, height: float) -> Scene:
-    """The same scene with its lanes stretched or squeezed to a height in pixels."""
+    """The same scene with its lanes stretched or squeezed to a height in pixels.
+
+    Marks shrink with lanes that are squeezed, all alike, so that one does not hide the next.
+    """
     scale = height / max(scene.height, 1.0)
+    shrunk = min(max(scale, _LEAST_SHRUNK), 1.0)
     lanes = tuple(
         replace(lane, top=lane.top * scale, height=lane.height * scale) for lane in scene.lanes
     )
     largest = _room(lanes, scene)
     marks = {
-        mark.event_id: replace(mark, y=mark.y * scale, size=min(mark.size, largest))
+        mark.event_id: replace(mark, y=mark.y * scale, size=_size(mark, shrunk, largest))
         for mark in scene.marks
     }
     arrows = tuple(
@@ -269,6 +274,11 @@ def stretched(scene: Scene, height: float) -> Scene:
         for arrow in scene.arrows
     )
     return Scene(scene.window, lanes, tuple(marks.values()), arrows)
+
+
+def _size(mark: Mark, shrunk: float, largest: float) -> float:
+    size = mark.size if mark.is_bar else max(mark.size * shrunk, SMALLEST)
+    return min(size, largest)
 
 
 def _room(lanes: Sequence[Lane], scene: Scene) -> float:

@@ -52,7 +52,8 @@ class View:
     id that gets a ring; `chain` holds the event ids that stay in front while the rest steps back.
     `span` is the first and last ISO day to show, both inclusive; without it the picture opens on
     the finely dated events. `sources` are numbered footnotes; given by document id, their numbers
-    stand behind the dates that rest on them. `exported` is printed as the date of export.
+    stand behind the dates that rest on them. `exported` is printed as the date of export. A
+    picture of a given height that `grows` may become a third wider and higher for all its names.
 
     Above 200 events in view the lanes show densities with the strongest events of each stretch of
     time, and arrows only of `chain` and `selected`.
@@ -71,6 +72,7 @@ class View:
     exported: str = ""
     legend: bool = True
     overview: bool = True
+    grows: bool = False
 
     @property
     def is_narrow(self) -> bool:

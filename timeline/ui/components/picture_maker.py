@@ -86,6 +86,7 @@ def _figure(
         exported=date.today().isoformat() if wishes.exported else "",
         span=days,
         overview=wishes.preset.height is None,
+        grows=True,
     )
 
 
