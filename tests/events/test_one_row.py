@@ -29,6 +29,8 @@ ONE_DEED = [
     # near a city, and where in its outskirts
     "A shopkeeper was shot dead near Kabul on Monday, police said. He died outside his shop in"
     " Paghman.",
+    # of what they died whom the lead counts
+    "Nine people were killed in Gao on Monday, police said. Gunmen opened fire on a bus.",
     # what a blast destroyed
     "A truck bomb exploded outside a bank in Bilbao on Monday. The lobby was demolished.",
     "Shells hit a school in Taiz on Monday, killing two. Two classrooms were demolished.",
@@ -50,6 +52,14 @@ OTHER_DEEDS = [
     "A Kenyan jet killed five herders near Gedo on Monday, elders said. “They have carried out an"
     " air strike on a market in Baidoa which killed nine,” said a boy.",
     "Israel has killed a commander in Beirut. Israel struck a convoy in Syria on Monday.",
+    # the dead of a lead: of a whole land or of another town, day or deed
+    "At least 20 people were killed in Iraq on Monday. Gunmen attacked a checkpoint.",
+    "Seven soldiers were killed in Beni on Monday. Rebels shelled a market in Goma.",
+    "Seven soldiers were killed in Beni on Monday. Rebels shelled a market on Sunday.",
+    "Seven soldiers were killed in Beni on Monday. Rebels also shelled a market.",
+    "Two people were killed in Gao on Monday. A mob torched a church.",
+    # the dead of an attack on another place than was seized
+    "Rebels seized the town of Gao on Monday. Nine people died in an attack on a bar in Mopti.",
     # a response is no name for what it answers
     "The blast in Ankara on Monday was an answer to the raid in Cizre.",
     # the phrase that opens a sentence names no deed that can be the other

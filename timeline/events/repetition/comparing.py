@@ -26,6 +26,7 @@ from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_wider, related
 from timeline.model import EventMention, Status
 
+_NEAR = 2  # sentences that the dead of a deed are told within
 _NEW = frozenset({"a", "an"})
 _WORD = re.compile(r"\w[\w\-]*")
 _NO_NAME = frozenset({"the", "a", "an", "its", "his", "her", "their", "people", "men", "sites"})
@@ -60,7 +61,14 @@ def same_kind(told: Told, other: Told) -> bool:
     is_other = told.specific != other.specific and not (told.bare_toll or other.bare_toll)
     if is_other and not {told.word, other.word} & listed("any_deed"):
         return False
-    return related(one, two) or two in told.covers or one in other.covers
+    return related(one, two) or two in told.covers or one in other.covers or _cost(told, other)
+
+
+def _cost(told: Told, other: Told) -> bool:
+    """*Rebels seized the base. Four men died in the attack*: people die in a seizure, too."""
+    is_toll = told.bare_toll or (told.definite and told.word in listed("any_deed"))
+    is_next = 0 < told.sentence - other.sentence <= _NEAR
+    return is_toll and is_next and other.mention.type in listed("deadly")
 
 
 def is_one_deed(told: Told, other: Told) -> bool:

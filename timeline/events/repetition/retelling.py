@@ -1,23 +1,28 @@
 """What a report tells again in the usual places: its lead with a day, its news in a quotation.
 
 *NATO jets killed five rebels, doctors said. … The alliance said it struck a column on Thursday*:
-a lead without a day is told in full below. *“The British hit the field,” said an officer*: whoever
-is quoted just after the news speaks of it.
+a lead without a day is told in full below, and one that only counts the dead. *“The British hit
+the field,” said an officer*: whoever is quoted just after the news speaks of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
+from timeline.events.names.actors import is_state
 from timeline.events.repetition.alike import hits_the_same
 from timeline.events.repetition.comparing import is_one_deed
-from timeline.events.repetition.told_closer import has_as_many_dead
+from timeline.events.repetition.told_closer import has_as_many_dead, is_plain
 from timeline.events.told import Told, has_own_date
+from timeline.events.words.wordlists import listed
+from timeline.lexicons.kin import is_violence
 
 _LEAD = 1  # the last sentence that is one, where a headline stands before it
 _IN_FULL = 5  # sentences from a lead to its day
 _IN_WORDS = 4  # sentences from the news to a quotation
+_DAY = timedelta(days=1)
 _OPENING = re.compile('“|``|"')
 _CLOSING = re.compile(r"”|''")
 
@@ -31,6 +36,24 @@ def is_lead_in_full(told: Told, tellings: Sequence[Told], agreeing: set[str]) ->
         return False
     is_story = not (told.plural or told.another or told.perfect_past or told.answered)
     return is_story and all(is_one_deed(told, one) for one in tellings)
+
+
+def is_how_they_died(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
+    """*Nine people were killed in Gao on Friday, police said. Rebels shelled a market at dawn*.
+
+    The lead counts the dead of one town; what comes next has no other place, day or dead.
+    """
+    lead, mention = tellings[0], told.mention
+    is_next = lead.sentence <= _LEAD and told.sentence - lead.sentence == 1 == len(tellings)
+    if not is_next or not lead.bare_toll or lead.present or len(lead.mention.places) != 1:
+        return False
+    counted, is_land = lead.mention.killed, is_state(lead.mention.places[0].name)
+    if counted is None or not (counted.low or counted.best) or is_land:
+        return False
+    is_deed = is_violence(mention.type) and mention.type not in listed("milder")
+    hour = mention.interval is not None and mention.interval.length < _DAY and "date" in agreeing
+    is_open = not (mention.places or mention.killed or (has_own_date(mention) and not hour))
+    return is_deed and is_open and told.doer is not None and told.backbone and is_plain(told)
 
 
 def is_in_a_speakers_words(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:

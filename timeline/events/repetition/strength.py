@@ -13,7 +13,11 @@ from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.alike import are_alike_only, hits_the_same
 from timeline.events.repetition.areas import names_the_area
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
-from timeline.events.repetition.retelling import is_in_a_speakers_words, is_lead_in_full
+from timeline.events.repetition.retelling import (
+    is_how_they_died,
+    is_in_a_speakers_words,
+    is_lead_in_full,
+)
 from timeline.events.repetition.told_closer import (
     has_as_many_dead,
     is_bare_beside,
@@ -191,6 +195,7 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         or is_told_closer(told, tellings)
         or is_lead_in_full(told, tellings, agreeing)
         or is_in_a_speakers_words(told, tellings, agreeing)
+        or is_how_they_died(told, tellings, agreeing)
     )
     if is_told_again:
         return score

@@ -45,7 +45,7 @@ def is_told_closer(told: Told, tellings: Sequence[Told]) -> bool:
         return True
     if is_its_damage(told, tellings):
         return True
-    if not _is_plain(told):
+    if not is_plain(told):
         return False
     if any(is_one_deed(told, other) for other in tellings) and any(
         _strikes_the_same(told, other) or has_as_many_dead(told, other) for other in tellings
@@ -94,7 +94,7 @@ def _has_other_day(told: Told, tellings: Sequence[Told]) -> bool:
     return bool(dated) or day.length > FINE
 
 
-def _is_plain(told: Told) -> bool:
+def is_plain(told: Told) -> bool:
     """Tell whether a clause simply carries the story on in the past."""
     is_clause = not (told.definite or told.plural or told.another)
     other_time = told.perfect_past or told.present or told.strikes_back or told.answered

@@ -96,10 +96,13 @@ def _places(clue: Clue, target: Actor | None) -> Iterator[Place]:
 
 
 def _are_only_harmed(clue: Clue) -> bool:
-    """Tell whether whom a deed hit is said only by its toll: *the attack left two guards dead*."""
-    target = clue.roles.target
-    is_told_by_toll = not clue.hit.trigger.is_verb and target == victims_of(clue.casualties)
-    return target is None or is_told_by_toll
+    """Tell whether whom a deed hit is said only by its toll: *the attack left two guards dead*.
+
+    So it is where nobody is said to have killed them: *two guards were killed*.
+    """
+    trigger, roles = clue.hit.trigger, clue.roles
+    is_toll = not trigger.is_verb or (trigger.is_casualty and roles.actor is None)
+    return roles.target is None or (is_toll and roles.target == victims_of(clue.casualties))
 
 
 def victims_of(casualties: Sequence[tolls.Casualties]) -> Token | None:
