@@ -79,7 +79,6 @@ class Codes(dict[str, str]):
 
     def __init__(self, alphabet: Alphabet, literals: Iterable[str]) -> None:
         super().__init__()
-        self._alphabet = alphabet
         self._small = alphabet.code({"OTHER_WORD"})
         self._capital = alphabet.code({"OTHER_WORD", "NAME_WORD"})
         self._plural = alphabet.code({"OTHER_WORD", "PLURAL_WORD"})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from timeline.events.told import Told
 
-_SCENE = re.compile(r"\W*(?:In|At|Near|Outside)\s+(?:[a-z]+\s+){0,3}([A-Z][\w'’-]+)[^,.]{0,60},\s")
+_AT = frozenset({"In", "At", "Near", "Outside"})
+_SCENE = re.compile(r"\W*([A-Z][a-z]+)\s+(?:[a-z]+\s+){0,3}([A-Z][\w'’-]+)[^,.]{0,60},\s")
 _APART = re.compile(
     r"\W*(?:On the (?:day|night|eve|morning) (?:of|before|after)"
     r"|In (?:a separate|another|a different|a second)|Separately|Elsewhere"
@@ -19,5 +21,15 @@ def is_elsewhere(told: Told, text: str) -> bool:
     """*In Vilnius, students marched*, *in a separate raid*: somewhere new, of whichever day."""
     if _APART.match(told.mention.quote):
         return True
-    scene = _SCENE.match(told.mention.quote)
-    return scene is not None and scene[1] not in text[: told.mention.sentence.start]
+    scene = scene_of(told.mention.quote)
+    return bool(scene) and scene not in text[: told.mention.sentence.start]
+
+
+def scene_of(sentence: str, words: Container[str] = _AT) -> str:
+    """Give the name with which a sentence opens its scene after one of some words; else "".
+
+    >>> scene_of("In the port of Brega, on the coast, rebels fled.")
+    'Brega'
+    """
+    found = _SCENE.match(sentence)
+    return found[2] if found is not None and found[1] in words else ""

@@ -11,6 +11,7 @@ import re
 from itertools import product
 
 from timeline.calendar_words import MONTHS, WEEKDAYS
+from timeline.events.dating.scenes import scene_of
 from timeline.events.merging.parties import NEARBY_KM, kilometres
 from timeline.events.names.actors import is_state
 from timeline.events.names.gazetteer import Town, towns_of
@@ -24,7 +25,7 @@ _CLOSE_TO = re.compile(
     re.IGNORECASE,
 )
 
-_SCENE = re.compile(r"\W*In\s+(?:the\s+(?:[a-z]+\s+){0,3})?([A-Z][\w’-]+)(?:,\s|[^,.]{0,40},\s)")
+_IN = frozenset({"In"})  # what is *near* a town may be in another
 
 
 def compare_where(one: EventMention, other: EventMention) -> Agreement:
@@ -45,8 +46,8 @@ def _open_in_two_towns(one: str, other: str) -> bool:
     >>> _open_in_two_towns("In Libya, they fought.", "In Brega, they fought.")
     False
     """
-    named = {scene[1] for quote in (one, other) if (scene := _SCENE.match(quote))}
-    return len(named) == 2 and not any(map(_is_no_town, named))
+    named = {scene_of(quote, _IN) for quote in (one, other)}
+    return len(named) == 2 and all(named) and not any(map(_is_no_town, named))
 
 
 def _is_no_town(name: str) -> bool:
