@@ -21,6 +21,7 @@ NO_DEED = [
     "The group has carried out similar attacks in the capital.",
     "Fighting in the highlands has intensified since the harvest.",
     "Since the war of 2020 there have been sporadic raids on farms.",
+    "It was the biggest town to change hands in the present offensive.",
     "The general spoke as Kenya pressed its campaign of strikes.",
     # what somebody has long been doing
     "Gunmen have been attacking churches in the north-east.",

@@ -54,6 +54,10 @@ TELLS = [
      {"type": "bombing", "actor": "rebel", "target": "bridge", "killed": 6}),
     ("Ankara complained after Syrian shelling killed its soldiers.",
      {"type": "shelling", "actor": "Syria", "target": "Turkey"}),
+    ("Rebels shoot down a helicopter as fighting rages.",
+     {"type": "other_violence", "actor": "Rebels", "target": "helicopter"}),
+    ("Five soldiers were killed in the ongoing offensive near Gao on Friday.",
+     {"type": "ground_assault", "killed": 5, "date": "Friday"}),
     # what stands in front is the scene, and no target
     ("On the Greek border, police fired tear gas on Saturday at migrants.",
      {"target": "migrants", "date": "Saturday"}),

@@ -11,23 +11,35 @@ from spacy.tokens import Token
 
 from timeline.events.certainty.in_general import has_short_date
 from timeline.events.grammar import clauses
-from timeline.events.words.wordlists import verbs
+from timeline.events.words.wordlists import listed, verbs
 
 _AS = frozenset({"when", "while", "as"})
+_WITHIN = frozenset({"in", "during", "since", "amid", "of", "throughout"})
 _HELPING = frozenset({"was", "were"})
 
 
 def is_setting(verb: Token) -> bool:
-    """Tell whether a verb only sets the scene of what the sentence tells.
+    """Tell whether a verb, or the noun of what goes on, only sets the scene of what is told.
 
     >>> from timeline.syntax import parser
     >>> tree = parser()("Troops returning to base were ambushed. Troops are returning to base.")
     >>> [is_setting(word) for word in tree if word.text == "returning"]
     [True, False]
     """
+    if verb.tag_.startswith("NN"):
+        return _goes_on(verb)
     if verb.tag_ != "VBG" or verb.lower_ not in verbs("under_way"):
         return False
     return _says_who(verb) or _is_interrupted(verb) or _is_still(verb)
+
+
+def _goes_on(noun: Token) -> bool:
+    """*For the first time in the present offensive*: a campaign within which a deed was done."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN
+    if noun.head.head.lower_ in verbs("killing", "injuring"):
+        return False  # "were killed in the ongoing fighting"
+    described = {child.lower_ for child in noun.children if child.dep_ == "amod"}
+    return is_within and bool(described & listed("lasting")) and not has_short_date(noun)
 
 
 def _says_who(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, nouns
 
 _OPENING = frozenset(
     {"after", "before", "as", "when", "while", "since", "until", "once", "because"}
@@ -30,7 +30,10 @@ def open_clause(opening: Token) -> None:
     (None, [('mark', 'left'), ('nsubj', 'left')])
     """
     noun = next((one for one in opening.rights if one.dep_ in {"pobj", "pcomp"}), None)
-    if opening.lower_ not in _OPENING or noun is None or not _may_be_subject(noun):
+    if opening.lower_ not in _OPENING or noun is None:
+        return
+    _read_as_verb(noun)
+    if not _may_be_subject(noun):
         return
     verb, phrases = _verb_after(noun, opening.head)
     if verb is None or clauses.has_own_subject(verb):
@@ -40,6 +43,19 @@ def open_clause(opening: Token) -> None:
     opening.head, opening.dep_ = verb, "mark"
     verb.dep_ = "advcl"
     set_as_subject(noun, verb)
+
+
+def _read_as_verb(deed: Token) -> None:
+    """*Schools close as fighting rages*: a headline's verb, read as what somebody fights."""
+    last = deed.nbor(1) if deed.i + 1 < len(deed.doc) else deed
+    is_object = last.dep_ == "dobj" and last.head == deed and deed.tag_ == "VBG"
+    if not is_object or last.tag_ != "NNS" or any(last.lefts) or nouns.kinds_of(last):
+        return
+    last.tag_, last.pos_ = "VBZ", "VERB"
+    last.head, last.dep_ = deed.head.head, "advcl"
+    for phrase in list(deed.rights):
+        if phrase.i > last.i:
+            phrase.head = last
 
 
 def part_owner(deed: Token) -> None:
