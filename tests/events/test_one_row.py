@@ -42,9 +42,21 @@ ONE_DEED = [
     " said a boy.",
     "A Kenyan jet killed five herders near Gedo on Monday, elders said. “They have carried out an"
     " air strike on the pasture which killed five herders,” said a boy.",
+    # the day of the words about it
+    "Rebels bombed a bus in Kano on Monday, killing six. Ansaru claimed responsibility for the"
+    " bombing on Wednesday.",
+    "Rebels bombed a bus in Kano on Monday, killing six. The mayor denounced the killing of the six"
+    " on Wednesday as cowardly.",
+    "Rebels bombed a bus in Kano on Monday, killing six. On Wednesday the army said rebels bombed"
+    " the bus to scare voters.",
 ]  # fmt: skip
 
 OTHER_DEEDS = [
+    # the day is the deed's: no words are between, or it says more of it
+    "Rebels bombed a bus in Kano on Monday. The bombing on Wednesday killed nine.",
+    "Rebels bombed a bus in Kano on Monday. The mayor denounced the bombing on Tuesday in which"
+    " nine died.",
+    "Rebels bombed a bus in Kano on Monday. The mayor denounced Tuesday's bombing.",
     # more than the one that was told
     "Rockets slammed into a base near Kirkuk on Monday. Militias have carried out 11 attacks on"
     " bases in Iraq since May, officials said.",

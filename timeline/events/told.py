@@ -12,6 +12,7 @@ from timeline.model import EventMention, Span
 _KNOWN = frozenset({"the", "these", "those"})
 _OWN = "own phrase"  # the surest rule of `dating`
 HARMED = "those harmed"  # the rule of a target known only as the dead and the hurt
+SPOKEN_OF = "day of the words or of the deed"  # "condemned the raid on Friday"
 LAST_TOLD = "last told"  # "it came a day after a raid": the raid is not what was told last
 
 
@@ -21,6 +22,11 @@ def has_own_date(mention: EventMention) -> bool:
     Any other date is lent by what stands around them, and gives way where more is known.
     """
     return mention.date is not None and mention.date.rule == _OWN
+
+
+def is_spoken_of(mention: EventMention) -> bool:
+    """Tell whether the day of a mention may be that of the words about it: it contradicts none."""
+    return mention.date is not None and mention.date.rule == SPOKEN_OF
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from timeline.events.dating.tellers import top_of
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import answering_verb
 from timeline.events.grammar.definiteness import is_definite, is_ranked
+from timeline.events.told import SPOKEN_OF
 from timeline.events.words.wordlists import listed, verbs
 
 _BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})
@@ -49,7 +50,8 @@ def clauses_beside(
         yield outcome, "its toll"
     above = _clause_above(verb)
     if above is not None:
-        rule = _rule_to(above, verb, opens_with_date)
+        is_loose = _is_put_first(verb, above) and opens_with_date(above)
+        rule = SPOKEN_OF if is_loose else _rule_to(above, verb, opens_with_date)
         yield from ((above, rule),) if rule else ()
     for below in _clauses_below(verb):
         if _agree(below, verb):
@@ -63,7 +65,7 @@ def _rule_to(above: Token, verb: Token, opens_with_date: Callable[[Token], bool]
         return "going on when said"
     if tells_its_toll(above, verb):
         return "its toll"
-    if is_gapped(verb, above) or (_is_put_first(verb, above) and opens_with_date(above)):
+    if is_gapped(verb, above):
         return "shared date"
     if ends_it(verb, above):
         return "soon after"
@@ -247,7 +249,7 @@ def _is_added(clause: Token) -> bool:
 
 
 def _is_put_first(clause: Token, saying: Token) -> bool:
-    """*On Tuesday, police said rebels raided a camp*: the day is told first, as that of the deed.
+    """*On Tuesday, police said rebels raided a camp*: the day is told first, of deed or words.
 
     *had raided* would be earlier than the day of the words.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,9 +15,11 @@ from timeline.events.dating.elsewhere import (
     stands_above,
 )
 from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_limited
+from timeline.events.dating.spoken_of import may_be_of_words
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.definiteness import is_definite
+from timeline.events.told import SPOKEN_OF
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, EventDate
 
@@ -38,7 +41,7 @@ def date_nouns(triggers: Sequence[Token], anchored: Sequence[Anchored]) -> dict[
             above = trigger.head == anchor and trigger.dep_ != "pobj"  # "a day after the raid"
             above = above or _is_when(anchor, trigger)
             if adjacent or is_within(anchor, trigger) or above:
-                found.setdefault(trigger, EventDate(date, "own phrase"))
+                found.setdefault(trigger, _own(date, anchor, trigger))
             elif _is_in_its_clause(date, anchor, trigger):
                 found.setdefault(trigger, EventDate(date, "same clause"))
     return found
@@ -73,7 +76,15 @@ def date_over_verbs(
     for date in sorted(hanging, key=lambda one: one in taken):
         is_deed = trigger.pos_ == "VERB" and not clauses.is_saying(trigger)
         if trigger not in found and (is_deed or date not in taken):
-            found[trigger] = EventDate(_finest_in(date, hanging), "own phrase")
+            anchor = next(anchor for one, anchor in anchored if one == date)
+            found[trigger] = _own(_finest_in(date, hanging), anchor, trigger)
+
+
+def _own(date: DateMention, anchor: Token, deed: Token) -> EventDate:
+    """The date of a deed in whose phrase, or on whose verb, it hangs."""
+    own = EventDate(date, "own phrase")
+    is_loose = not _goes_on_describing(anchor) and may_be_of_words(date, anchor, deed)
+    return replace(own, rule=SPOKEN_OF) if is_loose else own
 
 
 def _own_first(trigger: Token, anchored: Sequence[Anchored]) -> Sequence[Anchored]:

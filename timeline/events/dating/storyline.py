@@ -21,7 +21,7 @@ from timeline.events.dating.elsewhere import is_of_past_before
 from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_dateline, is_of_statement
 from timeline.events.dating.story_days import Day, Story
-from timeline.events.told import Told
+from timeline.events.told import SPOKEN_OF, Told
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Precision
 from timeline.model import DateMention, Document, EventDate, EventMention
@@ -114,9 +114,13 @@ def _days_of_events(mentions: Sequence[EventMention]) -> dict[str, EventDate]:
         if mention.date is None or mention.interval is None:
             continue
         known = days.get(event)
-        if known is None or _length(mention.date) < _length(known):
+        if known is None or _surest(mention.date) < _surest(known):
             days[event] = mention.date
     return days
+
+
+def _surest(date: EventDate) -> tuple[bool, timedelta]:
+    return date.rule == SPOKEN_OF, _length(date)
 
 
 def _length(date: EventDate) -> timedelta:
@@ -154,6 +158,7 @@ def _sets_day(told: Told, date: EventDate) -> bool:
     """Tell whether what follows a telling is of its day."""
     return (
         _length(date) <= _TWO_DAYS
+        and date.rule != SPOKEN_OF
         and told.mention.status in FACTS
         and told.mention.type not in SPOKEN
         and told.backbone

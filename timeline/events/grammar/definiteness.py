@@ -65,9 +65,15 @@ def is_described(trigger: Token) -> bool:
         return False
     return any(
         (child.dep_ in {"relcl", "acl"} and not _is_past_verb(child) and not _is_aside(child))
-        or (child.dep_ == "prep" and (child.lower_ == "of" or child.lower_ in listed("towards")))
+        or (child.dep_ == "prep" and _says_of_what(child))
         for child in trigger.children
     )
+
+
+def _says_of_what(preposition: Token) -> bool:
+    """*The attack on the base*; a day, *the attack on Friday*, says only when."""
+    is_day = any(child.ent_type_ == "DATE" for child in preposition.children)
+    return preposition.lower_ == "of" or (preposition.lower_ in listed("towards") and not is_day)
 
 
 def _is_past_verb(clause: Token) -> bool:

@@ -11,6 +11,7 @@ from itertools import chain
 
 from timeline.events.merging.names import Victim, victims_of
 from timeline.events.merging.parties import Agreement, compare_places
+from timeline.events.told import is_spoken_of
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Interval
 from timeline.lexicons.kin import is_wider, narrowest, related
@@ -25,7 +26,6 @@ RECENT = timedelta(days=14)  # what is told without its date is seldom older new
 NEWS = timedelta(days=2)  # what is told as news without its date is of these days
 MANY = 10  # an exact number of dead that two deeds of one week seldom share
 _VAGUE = timedelta(days=31)  # longer than a month
-_FOREVER = timedelta(days=4_000_000)  # longer than any interval: undated comes last
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _telling(mentions: Iterable[EventMention], published: Mapping[str, date]) ->
 def _profile(mentions: Sequence[EventMention], reported: date | None) -> Profile:
     """Add up what mentions of one event say; the date is that of the first, the finest."""
     tolls = (one.killed.best for one in mentions if one.killed is not None)
-    interval = mentions[0].interval
+    interval = None if is_spoken_of(mentions[0]) else mentions[0].interval
     return Profile(
         type=narrowest(one.type for one in mentions),
         interval=interval,
@@ -167,7 +167,7 @@ def _can_be_one(one: EventMention, other: EventMention) -> bool:
     A plan is never the event it plans; unrelated words, other days and places far apart are
     never one event.
     """
-    dates = (one.interval, other.interval)
+    dates = [None if is_spoken_of(telling) else telling.interval for telling in (one, other)]
     if dates[0] is not None and dates[1] is not None and not dates[0].overlaps(dates[1]):
         return False
     if compare_places(one.places, other.places) is Agreement.DIFFERENT:
@@ -211,7 +211,9 @@ def _rank(mention: EventMention) -> tuple[object, ...]:
     interval = mention.interval
     known = (mention.actor, mention.target, mention.killed, mention.injured, mention.count)
     return (
-        interval.length if interval is not None else _FOREVER,
+        interval is None,
+        is_spoken_of(mention),
+        interval.length if interval is not None else None,
         mention.background,
         mention.status is not Status.HAPPENED,
         -sum(value is not None for value in known) - bool(mention.places),

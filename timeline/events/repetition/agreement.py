@@ -12,6 +12,7 @@ from timeline.events.merging.parties import is_venue
 from timeline.events.names.actors import find_names, is_actor, is_state
 from timeline.events.names.gazetteer import is_town, towns_of
 from timeline.events.names.regions import are_two_parts, state_within
+from timeline.events.told import is_spoken_of
 from timeline.events.words.numbers import read_number
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Precision
@@ -45,7 +46,7 @@ def compare_dates(one: EventMention, other: EventMention) -> Agreement:
     if first is None or second is None:
         return Agreement.OPEN
     if not first.overlaps(second):
-        return Agreement.DIFFERENT
+        return Agreement.OPEN if is_spoken_of(one) or is_spoken_of(other) else Agreement.DIFFERENT
     fine = max(first.length, second.length) <= _FINE and not _is_stretch(one, other)
     return Agreement.SAME if fine or first == second else Agreement.OPEN
 

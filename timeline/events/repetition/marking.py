@@ -17,7 +17,7 @@ from timeline.events.repetition.described_again import fits, is_described_again,
 from timeline.events.repetition.history import is_history, looks_past_history
 from timeline.events.repetition.strength import says_itself_which, strength
 from timeline.events.repetition.told_closer import is_part
-from timeline.events.told import Told
+from timeline.events.told import Told, is_spoken_of
 from timeline.events.words.trigger_entries import TOLL
 from timeline.lexicons.kin import is_wider, related
 from timeline.model import EventMention, Problem
@@ -91,7 +91,7 @@ def _marked(told: Told, found: _Known | None, known: list[_Known]) -> EventMenti
     if found is None:
         known.append(_Known([told]))
         return mention
-    mention = _typed(mention, told, found)
+    mention = _without_day_of_words(_typed(mention, told, found), found)
     found.tellings.append(replace(told, mention=mention))
     return mention
 
@@ -108,6 +108,15 @@ def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
     if all(mention.type == kind or can_be(mention.type, kind) for kind in kinds):
         return mention
     return replace(mention, type=event.tellings[0].mention.type)
+
+
+def _without_day_of_words(mention: EventMention, event: _Known) -> EventMention:
+    """Take off a day that is not the deed's: *bombed it on Monday … claimed it on Thursday*."""
+    if not is_spoken_of(mention) or mention.interval is None:
+        return mention
+    days = [one.mention.interval for one in event.tellings if not is_spoken_of(one.mention)]
+    is_other = any(day is not None and not day.overlaps(mention.interval) for day in days)
+    return replace(mention, date=None) if is_other else mention
 
 
 def _is_passing(event: _Known) -> bool:
