@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Token
 
 from timeline.cues.grammar import is_pluperfect
 from timeline.intervals import Interval
-from timeline.model import EventMention, Status
+from timeline.model import Actor, EventMention, Status
 from timeline.syntax import ParsedSentence
 
 _GAP = 3  # characters between a sentence and the next, a new paragraph included
@@ -75,6 +75,23 @@ class Discourse:
             return mention.interval
         return self._dates.get(self.event_of(mention))
 
+    def whole(self, mention: EventMention) -> EventMention:
+        """A mention with the parties that the document gives its event, here or elsewhere."""
+        actor, target = self._parties[self.event_of(mention)]
+        return replace(mention, actor=mention.actor or actor, target=mention.target or target)
+
+    @cached_property
+    def _parties(self) -> Mapping[str, tuple[Actor | None, Actor | None]]:
+        """Who did each event, and to whom, by the first telling that says so."""
+        known: dict[str, tuple[Actor | None, Actor | None]] = {}
+        for mention in sorted(self.ordered, key=lambda one: one.only_as_end):
+            event = self.event_of(mention)
+            if mention.only_as_end and event in known:
+                continue  # whether it tells that event, its link will show
+            actor, target = known.get(event, (None, None))
+            known[event] = (actor or mention.actor, target or mention.target)
+        return known
+
     def triggers(self, sentence: ParsedSentence) -> dict[int, EventMention]:
         """The mentions of a sentence by the token that heads their trigger."""
         found: dict[int, EventMention] = {}
@@ -132,6 +149,11 @@ class Discourse:
                 if mention.span.start > char and is_pluperfect(one.tree[at]):
                     return mention
         return None
+
+    def up_to(self, sentence: ParsedSentence, count: int) -> Sequence[ParsedSentence]:
+        """The last `count` sentences up to one, that one first."""
+        end = bisect_left(self._starts, sentence.span.end)
+        return self.sentences[max(end - count, 0) : end][::-1]
 
     def after(self, char: int) -> EventMention | None:
         """The first mention of the sentence that follows the one that ends at `char`.

@@ -15,9 +15,12 @@ from timeline.chains.told_elsewhere import (
     told_elsewhere,
 )
 from timeline.chains.within import find_around, joined
+from timeline.cues.finding import find_matches
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.model import EventMention, LinkKind
+
+_BACK = 2  # sentences in which a reason was given
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ def _cause_told_before(tie: Tie, effect: EventMention) -> EventMention | None:
         return last_threat(tie, effect)
     if match.cue.reversed:
         return None
+    if match.cue.shared:
+        return _reason_given_last(tie)
     if match.cause is None and match.rule is Rule.NOUN_KIND:
         told = look_back(tie, effect)
         if told is not None and tie.sentence.span.contains(told.span):
@@ -132,6 +137,16 @@ def _cause_told_before(tie: Tie, effect: EventMention) -> EventMention | None:
     if added is not None or (match.cause is not None and not is_pointer):
         return added
     return look_back(tie, effect) or _added(tie, effect)
+
+
+def _reason_given_last(tie: Tie) -> EventMention | None:
+    """The cause named beside the last cue before *for the same reason*."""
+    for sentence in tie.discourse.up_to(tie.sentence, _BACK):
+        for match in reversed(find_matches(sentence.tree)):
+            other = Tie(match, sentence, tie.discourse)
+            if match.cause is not None and other.start < tie.start:
+                return named_cause(other)
+    return None
 
 
 def _added(tie: Tie, effect: EventMention) -> EventMention | None:

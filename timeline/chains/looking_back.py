@@ -24,11 +24,11 @@ _BLOW = -5.0  # PLOVER's scores from here down are deeds that one answers, not w
 
 def look_back(tie: Tie, effect: EventMention) -> EventMention | None:
     """Find what a cue without a cause, or with a pointer for it, answers or comes after."""
-    match, start = tie.match, tie.start
+    match, start, effect = tie.match, tie.start, tie.discourse.whole(effect)
     reach = _REACH if match.cause is None else start  # what words describe may stand far back
     fitting = [
         candidate
-        for candidate in tie.discourse.before(start, reach)
+        for candidate in tie.before(reach)
         if _can_be_meant(match, candidate)
         and not _is_called_alike(match, candidate)
         and can_be_answer(candidate, effect, tie)
@@ -47,6 +47,8 @@ def look_back(tie: Tie, effect: EventMention) -> EventMention | None:
         near = sorted(near, key=lambda one: not tie.sentence.span.contains(one.span))
         return next(iter(near), None)
     last = next(struck, None) or _last_done(tie, near, effect)
+    if last is not None and last.actor is None and last.target is None:
+        last = next((one for one in near if _struck(one, effect)), last)
     return next(described, None) or _by_whom_it_hits(last, near, effect)
 
 

@@ -20,8 +20,10 @@ def speaks_for(speaker: Token, actor: Actor) -> bool:
     if actor.side:
         return any(actor.side in sides for sides in _sides(words))
     told = {word.casefold() for word in words}
-    names = (name.casefold().split() for name in (actor.name, actor.text) if name)
-    return any(told.issuperset(name) for name in names)
+    names = [name.casefold().split() for name in (actor.name, actor.text) if name]
+    # "the guards": two of his guards
+    is_head = speaker.pos_ == "NOUN" and any(name[-1] == speaker.lower_ for name in names)
+    return is_head or any(told.issuperset(name) for name in names)
 
 
 def names_side(phrase: Token) -> bool:

@@ -34,7 +34,10 @@ def read_links(
     which one sentence ties the same two, the strongest counts: "after" beside "in revenge".
     """
     discourse = Discourse(sentences, mentions)
-    found = [link for one in sentences for link in _read_sentence(document, one, discourse)]
+    found: list[LinkMention] = []
+    for one in sentences:
+        drawn = frozenset(end for link in found for end in (link.cause, link.effect))
+        found += _read_sentence(document, one, discourse, drawn)
     found += _answers_after(sentences, discourse, found)
     weakest_first = sorted(found, key=lambda link: (-_STRENGTH.index(link.kind), link.span))
     said = {(link.cause, link.effect, link.quote): link for link in weakest_first}
@@ -42,10 +45,10 @@ def read_links(
 
 
 def _read_sentence(
-    document: Document, sentence: ParsedSentence, discourse: Discourse
+    document: Document, sentence: ParsedSentence, discourse: Discourse, drawn: frozenset[str]
 ) -> Iterator[LinkMention]:
     for match in find_matches(sentence.tree):
-        tie = Tie(match, sentence, discourse)
+        tie = Tie(match, sentence, discourse, drawn)
         for ends in resolve_ends(tie):
             if _are_two_deeds(ends, tie):
                 yield _link(document, tie, ends)

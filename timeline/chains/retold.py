@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from timeline.chains.looking_back import can_precede
 from timeline.chains.naming import is_blow
 from timeline.chains.tie import Tie
-from timeline.lexicons.kin import related
+from timeline.lexicons.kin import ANY_VIOLENCE, related
 from timeline.model import Actor, EventMention, Status
 
 _UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
@@ -54,7 +54,8 @@ def _agreement(named: EventMention, other: EventMention, tie: Tie) -> int:
 
     That both hit one side is not enough: a war is full of such blows.
     """
-    if not related(named.type, other.type):
+    is_vaguer = other.type == ANY_VIOLENCE != named.type
+    if is_vaguer or not related(named.type, other.type):
         return 0
     day, other_day = tie.discourse.interval(named), tie.discourse.interval(other)
     is_dated = day is not None and other_day is not None

@@ -21,11 +21,22 @@ class Tie:
     match: CueMatch
     sentence: ParsedSentence
     discourse: Discourse
+    drawn: frozenset[str] = frozenset()  # the ends of the links found so far
 
     @cached_property
     def start(self) -> int:
         """The character of the document at which the cue begins."""
         return self.sentence.token_span(self.match.words[0]).start
+
+    def before(self, reach: int) -> list[EventMention]:
+        """What happened by the text up to the cue, nearest first, with all that tellings name.
+
+        Words that tell a deed only as the end of a link come last, unless one was drawn to it.
+        """
+        told = self.discourse.before(self.start, reach)
+        by_place = sorted(told, key=lambda one: (one.span, one.id), reverse=True)
+        loose = sorted(by_place, key=lambda one: one.only_as_end and one.id not in self.drawn)
+        return [self.discourse.whole(one) for one in loose]
 
     @cached_property
     def told(self) -> Triggers:

@@ -11,14 +11,16 @@ from timeline.chains.naming import is_definite, is_told_before, told_by_stem
 from timeline.chains.parties import speaks_for
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY, find_beside
-from timeline.cues.grammar import child, is_said, is_somebody, points_back, subject
+from timeline.cues.grammar import POINTERS, child, is_said, is_somebody, points_back, subject
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon, word_list
 from timeline.model import Actor, EventMention, LinkKind
 
 # By these a phrase can stand for the effect: "*it* was revenge".
-_SAID_OF = frozenset({Rule.NOUN_IS, Rule.NOUN_IN, Rule.REASON, Rule.CAUSED_BY, Rule.MEANT})
+_SAID_OF = frozenset(
+    {Rule.NOUN_IS, Rule.NOUN_IN, Rule.REASON, Rule.CAUSED_BY, Rule.MEANT, Rule.FELT}
+)
 _PRONOUNS = frozenset({"we", "they", "it", "i", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _REACH = 400  # characters: "it" stands for what the sentence or the last ones told
@@ -28,7 +30,7 @@ def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
     """Find the effect in the next sentence, behind a pronoun, or where the tree does not lead."""
     match = tie.match
     if match.goes_on:
-        effect = tie.discourse.after(tie.sentence.span.end)
+        effect = _told_next(tie)
         is_cause = (
             effect is not None and cause is not None and tie.discourse.is_one_event(effect, cause)
         )
@@ -42,6 +44,17 @@ def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
         beside = find_beside(match, tie.triggers)
         return beside if beside not in (cause, None) else _only_named(tie, cause)
     return _only_named(tie, cause)
+
+
+def _told_next(tie: Tie) -> EventMention | None:
+    """The deed of the next sentence; none that was told before where the cue is a deed itself.
+
+    *Turkish guns fired back. Schools stay shut due to the attack*: the answer was no attack.
+    """
+    match, following = tie.match, tie.discourse.after(tie.sentence.span.end)
+    is_deed = match.itself is not None and match.itself.i in tie.told
+    is_known = following is not None and tie.discourse.event_of(following) != following.id
+    return None if is_deed and is_known else following
 
 
 def known_by_its_word(found: EventMention, tie: Tie) -> EventMention:
@@ -93,6 +106,7 @@ def _said_of(match: CueMatch) -> Token | None:
     if said_of is None:
         return None
     stands_for = points_back(said_of) or is_told_before(said_of) or is_move(said_of)
+    stands_for = stands_for or match.rule is Rule.FELT
     is_named_so = match.rule is Rule.NOUN_IS and is_itself and is_definite(said_of)
     is_deed = is_named_so and not is_somebody(said_of)  # "called the foray a reprisal"
     return said_of if stands_for or is_deed else None
@@ -166,13 +180,20 @@ def _only_named(tie: Tie, cause: EventMention | None) -> EventMention | None:
     match = tie.match
     if match.cue.kind is LinkKind.FOLLOWS or cause is None or not match.effects:
         return None
-    head = match.effects[0]
+    head = _acting(match)
     start = tie.sentence.token_span(head.left_edge).start
     for noun in _nouns_of(head):
         told = told_by_stem(noun, tie.discourse, start)
         if told is not None and told.id != cause.id:
             return told
     return _last_done(head, start, tie.discourse, cause) if _says_not_how(head) else None
+
+
+def _acting(match: CueMatch) -> Token:
+    """The word of the effect; of "launched them *to avenge* the raid", the verb that acts."""
+    head = match.effects[0]
+    is_aim = match.climbs and head == match.words[0] and head.dep_ in ("advcl", "xcomp")
+    return head.head if is_aim else head
 
 
 def _nouns_of(head: Token) -> Iterator[Token]:
@@ -187,8 +208,8 @@ def _says_not_how(head: Token) -> bool:
     named = child(head, "dobj", "nsubjpass")
     if named is None:
         return head.lemma_ in vague["verbs"]
-    if named.lower_ in _IT:
-        return head.lemma_ == "do"
+    if named.lower_ in POINTERS:
+        return head.lemma_ in vague["doing"]
     is_light = head.lemma_ in word_list("link_cues", "giving")  # not "suspended its operations"
     return is_light and named.lemma_ in vague["words"] and is_definite(named)
 

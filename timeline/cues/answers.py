@@ -174,8 +174,8 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
         for prep in one.children:
             if prep.dep_ in ("prep", "agent") and prep.lower_ in cue.by:
                 deed = object_of(prep)
-                if deed is not None and not (prep.dep_ == "agent" and is_somebody(deed)):
-                    yield deed  # not "was answered by the army"
+                if deed is not None and not _is_doer(prep, deed, verb):
+                    yield deed
     told_on = [*verb.children, *(cause.children if cause is not None else ())]
     yield from (one for one in told_on if one.dep_ in ("advcl", "xcomp") and _goes_on(one, cue))
     yield from (one for one in verb.children if one.dep_ == "parataxis" or _when_they(one))
@@ -184,6 +184,12 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
     yield from after_colon(verb, ":;" if cue.deed else ":")
     if (cue.deed or is_part) and not cue.told_with:
         yield verb.head if cue.under else verb
+
+
+def _is_doer(link: Token, noun: Token, verb: Token) -> bool:
+    """Tell whether *by* says who acted: "was answered by the army", "avenge the raid by jets"."""
+    by_somebody = link.dep_ == "agent" and is_somebody(noun)
+    return by_somebody or (link.lower_ == "by" and link.head != verb and noun.dep_ == "pobj")
 
 
 def _goes_on(clause: Token, cue: Cue) -> bool:

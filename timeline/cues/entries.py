@@ -58,6 +58,7 @@ class Cue:
     or_deed: bool = False
     of_noun: bool = False
     predicate: bool = False
+    shared: bool = False
     mutual: bool = False
     cause_depth: int = DEEPEST
 

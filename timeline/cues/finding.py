@@ -103,7 +103,7 @@ def _can_be_cause(match: CueMatch) -> bool:
     cause = match.cause
     if cause is None or cause.lemma_ in TIMES or _is_any(cause):
         return False
-    is_told = any(one.dep_ == "relcl" or one.lower_ == "of" for one in cause.rights)
+    is_told = any(one.dep_ in ("relcl", "acl") or one.lower_ == "of" for one in cause.rights)
     is_own = any(one.dep_ == "poss" for one in cause.lefts)
     is_known = cause.pos_ == "PROPN" or is_told or is_own
     is_avenged = is_known and match.cue.kind is LinkKind.RESPONSE

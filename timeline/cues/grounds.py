@@ -23,7 +23,7 @@ from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import object_of, preposition_of
 from timeline.cues.rules import Rule
 
-_FEELING = frozenset({"advcl", "acl", "acomp", "amod", "conj", "dep", "appos", "oprd"})
+_FEELING = frozenset({"advcl", "acl", "acomp", "amod", "conj", "dep", "appos", "oprd", "prep"})
 
 
 # ------------------------------------------------------------- "citing the raid"
@@ -124,6 +124,8 @@ def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         return
     link = next((one for one in word.rights if one.dep_ == "prep" and one.lower_ in cue.to), None)
     cause = child(link, "pobj", "pcomp") if link is not None else child(word, "ccomp")
+    if word.head.lemma_ == "be" and cause is not None:
+        yield from _felt_by_those_told_of(word, link, cause, cue)
     if word.head.lemma_ == "be" or (cause is None and not (cue.bare and _opens(word))):
         return
     yield CueMatch(
@@ -134,6 +136,28 @@ def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         climbs=True,
         rule=Rule.FEELING,
         denied=is_denied(word),
+    )
+
+
+def _felt_by_those_told_of(
+    word: Token, link: Token | None, cause: Token, cue: Cue
+) -> Iterator[CueMatch]:
+    """Read what many are said to feel: *Men burned a bus. They are furious at the raid*."""
+    many = child(word.head, "nsubj")
+    if many is None or is_not_stated(word.head) or many.tag_ not in ("PRP", "NNS"):
+        return
+    if many.lower_ != "they" and not any(one.lower_ in ("the", "these") for one in many.lefts):
+        return
+    yield CueMatch(
+        cue,
+        (word,) if link is None else (word, link),
+        cause,
+        (many,),
+        climbs=False,
+        rule=Rule.FELT,
+        responder=many,
+        denied=is_denied(word.head),
+        depth=0,
     )
 
 

@@ -55,8 +55,8 @@ def frame_of(noun: Token, naming: Naming, cue: Cue) -> Frame | None:
     if cue.in_only or cue.predicate:
         shapes = (_adverbial, _shown if cue.in_only else _predicate)
     found = next((one for shape in shapes if (one := shape(naming))), None)
-    if not is_modifier(noun):
-        return found
+    if cue.in_only or not is_modifier(noun):
+        return found  # "protest rallies" answer nothing
     whole = naming.noun
     is_given = whole.head.lemma_ in word_list("link_cues", "giving")
     if cue.mutual and not (is_given or naming.has_cause):

@@ -38,13 +38,14 @@ def words_within(token: Token, barred: Container[int], deepest: int = DEEPEST) -
 def _is_beside(token: Token) -> bool:
     """Tell whether a word is said of a phrase, or is another clause joined to it."""
     is_clause = token.dep_ == "conj" and child(token, "nsubj", "nsubjpass") is not None
-    return is_clause or token.dep_ in _NOT_WITHIN or _is_breached(token)
+    return is_clause or token.dep_ in _NOT_WITHIN or _is_undone(token)
 
 
-def _is_breached(token: Token) -> bool:
-    """Tell whether a phrase is what was broken: "for violating sanctions", "breach of a truce"."""
+def _is_undone(token: Token) -> bool:
+    """Tell whether a phrase is what was broken or ended: "breach of a truce", "halted raids"."""
     above = token.head.head if token.head.lower_ == "of" else token.head
-    return token.dep_ in ("dobj", "pobj") and above.lemma_ in word_list("link_cues", "breaching")
+    undoing = word_list("link_cues", "breaching") | word_list("link_cues", "halting")
+    return token.dep_ in ("dobj", "pobj") and above.lemma_ in undoing
 
 
 def barred_from_effect(match: CueMatch) -> frozenset[int]:

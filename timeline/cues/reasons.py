@@ -114,12 +114,12 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         told = child(noun.head, "nsubj"), _explained(noun, cue)
     elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         told = child(noun.head, "attr", "ccomp"), _explained(noun, cue)
-    elif noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
-        told = child(noun.head.head, "dobj", "nsubjpass"), _explained(noun, cue)
+    elif noun.head.lower_ == "as":
+        told = _given(noun.head), _explained(noun, cue)
     else:
         return
     cause, effect = told
-    is_told_before = noun.dep_ == "nsubj" and any(one.lower_ == "the" for one in noun.lefts)
+    is_told_before = noun.dep_ != "attr" and not any(one.lower_ == "a" for one in noun.lefts)
     if cause is not None and (effect is not None or is_told_before):  # "the reason was the raid"
         yield CueMatch(
             cue,
@@ -128,8 +128,16 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
             (effect,) if effect is not None else (),
             climbs=False,
             rule=Rule.REASON if effect is not None else Rule.TOLD_WHY,
+            responder=child(noun, "poss"),
             denied=is_denied(noun.head),
         )
+
+
+def _given(as_: Token) -> Token | None:
+    """What is given *as the reason*; *as* may hang within it: "the raid on Homs as grounds"."""
+    if as_.head.pos_ == "VERB":
+        return child(as_.head, "dobj", "nsubjpass")
+    return next((one for one in (as_.head, *as_.head.ancestors) if one.dep_ == "dobj"), None)
 
 
 def _told_why(why: Token) -> tuple[Token | None, Token | None]:

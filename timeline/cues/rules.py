@@ -27,6 +27,7 @@ class Rule(StrEnum):
     CONNECTIVE = "connective"  # because of the raid
     CONSEQUENCE = "consequence"  # rebels raided it, so …
     FEELING = "feeling"  # furious at the raid
+    FELT = "felt by those told of"  # they are furious at the raid
     GROUND = "ground given"  # citing the raid
     PURPOSE = "put an end to"  # deployed to quell the riots
     DEDICATED = "dedicated"  # this is for the raid

@@ -56,8 +56,9 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
     if _is_counted_away(told) or not is_kind or is_other:
         return 0.0
     last, respects = tellings[-1], [compared(told, other) for other in tellings]
-    # "in reply to the raid on Homs. The raid on Homs was itself an answer": by word and place
-    by_name = told.word == last.word and respects[-1]["place"] is Agreement.SAME
+    # "in reply to the raid on Homs. The raid on Homs (that raid) was itself an answer"
+    is_shown = told.demonstrative or respects[-1]["place"] is Agreement.SAME
+    by_name = told.word == last.word and is_shown
     answers_it = (_answers(told, tellings) and not by_name) or _strikes_back_at(told, tellings)
     if answers_it or any(_is_what_it_answers(told, one) for one in tellings):
         return 0.0
