@@ -64,6 +64,14 @@ def test_a_readers_comment_ends_the_story_wherever_it_stands() -> None:
     assert story(f"{LEAD}\n{thread}\n{MORE}\n{thread}") == [LEAD]
 
 
+def test_comments_longer_than_the_story_end_it() -> None:
+    told, comment = (
+        "\n".join([LEAD] * 5),
+        "They bombed us for years, and in 2012 they shelled my town.",
+    )
+    assert story("\n".join([told, "Comments (31)", *[comment] * 20])) == [told]
+
+
 def test_spans_are_offsets_into_the_text_as_it_is() -> None:
     text = f"\n  {LEAD}\r\nShare\r\n\t{MORE}\n\n"
     assert story(text) == [LEAD, MORE]

@@ -23,6 +23,7 @@ _MENU = re.compile("[|•·›»]")
 _LONGEST = 600  # characters; no furniture line is as long
 _PROSE_WORDS = 9  # a line in a box with that many words and a full stop is the story again
 _MENU_ITEMS, _MENU_ITEM_WORDS = 3, 4
+_STORY = 5  # lines of prose above a heading of comments that are longer than the story
 _FOOT = 6  # lines at the end among which an author box is looked for
 
 
@@ -160,17 +161,20 @@ def _opens_box(line: Line, number: int, count: int) -> bool:
 def _end_of_story(lines: Sequence[Line]) -> int:
     """Number of the first line below which no story comes.
 
-    That is a heading in the lower half, or a reader's comment anywhere below the first line.
+    That is a heading below some sentences of story or in the lower half (a counter of comments
+    stands at the top, too), or a reader's comment anywhere below the first line.
     """
     threads = line_rules("threads")
     whole = sum(line.span.end - line.span.start for line in lines)
-    above = 0
+    above = sentences = 0
     for number, line in enumerate(lines):
-        if 2 * above > whole and _is_any("ends", line, number, len(lines)):
+        is_below = 2 * above > whole or sentences >= _STORY
+        if is_below and _is_any("ends", line, number, len(lines)):
             return number
         if number and any(rule.pattern.search(line.words) for rule in threads):
             return number
         above += line.span.end - line.span.start
+        sentences += line.is_prose
     return len(lines)
 
 
