@@ -126,9 +126,9 @@ def bar() -> DeltaGenerator:
 
 
 def neighbours(events: pd.DataFrame, event_id: str) -> None:
-    """Offer the neighbours of an event in order of date, on the keyboard too.
+    """Offer the neighbours of an event, on the keyboard too.
 
-    `events` are those that the filters let through.
+    `events` are those that the filters let through, in the order in which they are listed.
     """
     order = list(events["event_id"])
     place = order.index(event_id) if event_id in order else -1

@@ -11,9 +11,9 @@ from timeline.ui.components.add_article import add_article_dialog
 from timeline.ui.components.filters import forget_filters
 from timeline.ui.components.save_picture import save_chart
 from timeline.ui.files import known_cases
-from timeline.ui.filters import extent
 from timeline.ui.server import is_readonly
-from timeline.ui.words import dotted, several, when
+from timeline.ui.story import story_words
+from timeline.ui.words import dotted, several
 
 
 def masthead(case: Case, result: Result, *, picture: str = "", adding: bool = True) -> None:
@@ -48,15 +48,13 @@ def title(case: Case, result: Result) -> None:
 
 def summary(result: Result) -> str:
     """Say in one line how much there is and over which days."""
-    days = extent(result.events)
-    span = "" if days is None else when({"start": str(days[0]), "end": str(days[1])})
     return dotted(
         (
             several(len(result.documents), "source"),
             several(len(result.events), "event"),
             several(len(result.links), "link"),
             several(len(result.chains), "chain"),
-            span,
+            story_words(result.events),
         )
     )
 

@@ -26,12 +26,13 @@ from timeline.ui.changes import (
 from timeline.ui.components.deciding import save
 from timeline.ui.components.tables import ROWS, tall
 from timeline.ui.decided import VERDICTS
+from timeline.ui.story import story_first
 from timeline.ui.words import type_words
 from timeline.ui.workspace import latest
 
 HOW = (
-    "Double-click a cell under a pen to change it, then save below. What is rejected leaves the "
-    "timeline; what is confirmed stays as it is. History can undo it all."
+    "Double-click a cell to change it, then save below. What you reject leaves the timeline; what "
+    "you confirm stays as it is. History undoes any of it."
 )
 VERDICT = st.column_config.SelectboxColumn(
     "Verdict", options=list(VERDICTS), width="small", required=True
@@ -90,7 +91,8 @@ class Sheet:
 
 def review_events(case: Case, result: Result, decided: Sequence[Edit]) -> None:
     """Show the events for editing and save what was changed."""
-    cells, targets = event_sheet(result.events, decided), event_targets(result.events)
+    events = story_first(result.events)
+    cells, targets = event_sheet(events, decided), event_targets(events)
     _review(case, "events", EditKind.EVENT, cells, targets, EVENT_COLUMNS)
 
 

@@ -6,9 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS
+from timeline.model import Status
 from timeline.pipeline import Result
 from timeline.ui.address import choose_event
 from timeline.ui.components.problem_table import problem_table
+from timeline.ui.story import has_other_days
 from timeline.ui.words import several, titles, tolls_each, type_words, when_each
 
 ROWS = 36  # pixels
@@ -17,6 +19,20 @@ MOST_ROWS = 18
 CONFIDENCE = st.column_config.ProgressColumn(
     "Confidence", min_value=0.0, max_value=1.0, format="%.2f", width="small"
 )
+
+PIXELS = {
+    "When": 158,
+    "Event": 290,
+    "Type": 140,
+    "Who": 130,
+    "To whom": 130,
+    "Where": 110,
+    "Toll": 130,
+}
+EVENT_COLUMNS = {
+    **{name: st.column_config.TextColumn(width=pixels) for name, pixels in PIXELS.items()},
+    "Confidence": CONFIDENCE,
+}
 
 
 def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame, *, folded: int = 0) -> None:
@@ -30,6 +46,7 @@ def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame, *, folded:
     with listed:
         passing(len(events) + folded, len(result.events), "event")
         told_in_passing(folded)
+        other_days(events)
         event_table(events)
     with linked:
         passing(len(links), len(result.links), "link")
@@ -57,6 +74,13 @@ def told_in_passing(folded: int) -> None:
             st.button("Show all", key="unfold", type="tertiary", on_click=_unfold)
 
 
+def other_days(events: pd.DataFrame) -> None:
+    """Say where the events of other days than the story's stand, where there are any."""
+    with st.container():
+        if has_other_days(events):
+            st.caption("First the days on which the chart opens, then other days, then no date.")
+
+
 def _unfold() -> None:
     st.session_state["passing"] = True
 
@@ -74,10 +98,7 @@ def event_table(events: pd.DataFrame) -> None:
         selection_mode="single-row",
         height=tall(len(events)),
         row_height=ROWS,
-        column_config={
-            "Event": st.column_config.TextColumn(width=300),
-            "Confidence": CONFIDENCE,
-        },
+        column_config=EVENT_COLUMNS,
         alt="The events of the case that pass the filters",
     )
 
@@ -99,8 +120,8 @@ def shortened(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def event_rows(events: pd.DataFrame) -> pd.DataFrame:
-    """Lay the event table out for reading."""
-    return pd.DataFrame(
+    """Lay the event table out for reading; a status only where one is other than usual."""
+    laid = pd.DataFrame(
         {
             "When": when_each(events),
             "Event": list(titles(events).values()),
@@ -113,6 +134,8 @@ def event_rows(events: pd.DataFrame) -> pd.DataFrame:
             "Confidence": list(events["confidence"]),
         }
     )
+    is_usual = (events["status"] == Status.HAPPENED).all()
+    return laid.drop(columns="Status") if is_usual else laid
 
 
 def link_table(links: pd.DataFrame, events: pd.DataFrame) -> None:
