@@ -59,6 +59,7 @@ def timeline_figure(
     legend: bool = True,
     overview: bool = True,
     grows: bool = False,
+    names: Mapping[str, str] | None = None,
 ) -> go.Figure:
     """Draw the tables of a result as lanes of marks with arrows between them.
 
@@ -68,7 +69,7 @@ def timeline_figure(
     """
     view = View(
         read_theme(theme), width, height, lanes, order, title, selected, chain, span, sources,
-        exported, legend, overview, grows,
+        exported, legend, overview, grows, names or {},
     )  # fmt: skip
     dated, undated, left, right = split_undated(events)
     waiting = strongest_first(undated, links, view)

@@ -75,7 +75,7 @@ def _arrow_entries(scene: Scene, theme: Theme) -> Iterable[Entry]:
             basis = "inference" if kind == "inferred" else "source"
             yield Entry(_KINDS[kind], line=arc_line(kind, basis, theme))
     if any(arrow.doubtful for arrow in scene.arrows):
-        yield Entry("pale: below even odds", line=pale_line(theme))
+        yield Entry("pale: doubtful", line=pale_line(theme))
     if any(arrow.basis == "actor" for arrow in scene.arrows):
         yield Entry("thick: actor’s words", line=arc_line("response", "actor", theme))
 

@@ -94,7 +94,7 @@ def calendar_table(events: pd.DataFrame, left: Floats, right: Floats, view: View
     places = {key: index for index, key in enumerate(ordered)}
     rest = len(ordered) - 1 - ("" in places)  # the lane that small ones share stands there
     lane = np.asarray(keys.map(places).fillna(rest), dtype=np.int64)
-    labels = tuple(lane_label(key, view.lanes) for key in ordered)
+    labels = tuple(view.names.get(key) or lane_label(key, view.lanes) for key in ordered)
     return Table(events, left, right, np.zeros(len(left)), lane, labels)
 
 

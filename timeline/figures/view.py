@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.figures.theme import LIGHT, Theme
 from timeline.tables import JOINER
@@ -48,7 +48,8 @@ class View:
     """A reader's choices; the fields are those of `timeline_figure`.
 
     `width` and `height` are pixels, and without a height the lanes take what they need. `lanes`
-    is side, type, place or source; `order` names the lanes to put first. `selected` is the event
+    is side, type, place or source; `names` says what a lane is called where not as in the table,
+    such as a source told by its id; `order` names the lanes to put first. `selected` is the event
     id that gets a ring; `chain` holds the event ids that stay in front while the rest steps back.
     `span` is the first and last ISO day to show, both inclusive; without it the picture opens on
     the finely dated events. `sources` are numbered footnotes; given by document id, their numbers
@@ -73,6 +74,7 @@ class View:
     legend: bool = True
     overview: bool = True
     grows: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_narrow(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from textwrap import shorten
 from typing import Any
@@ -159,6 +160,32 @@ def source_names(documents: pd.DataFrame) -> dict[str, str]:
             documents["doc_id"], documents["publisher"], documents["title"], strict=True
         )
     }
+
+
+def told_apart(documents: pd.DataFrame) -> dict[str, str]:
+    """Name each document by its id, as `source_names`, no two alike.
+
+    Those of one name have their publish date behind it, and their id where that is not enough.
+
+    >>> told_apart(pd.DataFrame({"doc_id": ["a", "b", "c"], "publisher": ["Wire", "Wire", "Post"],
+    ...     "title": "", "published": ["2020-01-03", "2020-01-04", "2020-01-03"]}))
+    {'a': 'Wire, Fri 3 Jan 2020', 'b': 'Wire, Sat 4 Jan 2020', 'c': 'Post'}
+    """
+    names = source_names(documents)
+    days = dict(zip(documents["doc_id"], documents["published"].str[:10], strict=True))
+    dated = {
+        key: f"{name}, {when({'start': days[key], 'end': days[key]})}"
+        for key, name in names.items()
+        if days[key]
+    }
+    names |= {key: dated.get(key, names[key]) for key in _shared(names)}
+    return names | {key: f"{names[key]} ({key})" for key in _shared(names)}
+
+
+def _shared(names: Mapping[str, str]) -> list[str]:
+    """The keys whose name another key has too."""
+    counts = Counter(names.values())
+    return [key for key, name in names.items() if counts[name] > 1]
 
 
 def several(count: int, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -25,11 +25,13 @@ def chart(
     selected: str = "",
     chain: Collection[str] = (),
     span: tuple[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> None:
     """Draw the events and links; a click on a mark or an arrow opens the card of its event.
 
     `width` is in pixels, `selected` an event id, `chain` the event ids to keep in front,
-    `span` the first and last ISO day to show; without it the chart finds the story itself.
+    `span` the first and last ISO day to show; without it the chart finds the story itself. `names`
+    are those of sources, by their ids.
     """
     if events.empty:
         st.info("No event to draw. Take a filter off, or add an article.")
@@ -43,6 +45,7 @@ def chart(
         selected=selected,
         chain=chain,
         span=span,
+        names=names,
     )
     show(figure, events, links)
 

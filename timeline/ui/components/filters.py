@@ -14,24 +14,22 @@ import streamlit as st
 from timeline.calendar_words import short_day
 from timeline.figures.hover import KIND_LABELS
 from timeline.pipeline import Result
-from timeline.ui.components.day_zero import AXES
 from timeline.ui.escape import plain
 from timeline.ui.filters import (
     Filters,
     days_followed,
     days_of,
     sources_each,
-    unknown_values,
     values,
 )
-from timeline.ui.notes import note
-from timeline.ui.words import several, type_words
+from timeline.ui.words import several, told_apart, type_words
 from timeline.ui.zones import AS_WRITTEN, left_as_written, zones
 
 KEYS = (
     "days", "sides", "types", "places", "sources", "kinds", "sure", "told", "words", "inferred",
     "passing",
 )  # fmt: skip
+Words = Callable[[str], str]
 LANES = ("side", "type", "place", "source")
 _WHOLE = "whole_days"  # in the session: the case's own first and last day when it was last shown
 
@@ -40,45 +38,6 @@ def forget_filters() -> None:
     """Take all filters off."""
     for key in (*KEYS, _WHOLE):
         st.session_state.pop(key, None)
-
-
-def check_address(result: Result) -> None:
-    """Note which values of filters in the address the case lacks, once per session.
-
-    Streamlit drops them without a word when the filter bar is made.
-    """
-    if st.session_state.get("filters_checked"):
-        return
-    st.session_state["filters_checked"] = True
-    known = {key: list(map(_WORDS.get(key, str), of)) for key, of in offered(result).items()}
-    known |= {
-        "days": list(map(day_words, days_of(result.events))),
-        "lanes": list(map(str.capitalize, LANES)),
-        "axis": list(AXES.values()),
-        "zone": zones(),
-        "told": list(map(source_words, range(1, most_told(result) + 1))),
-    }
-    asked = {key: st.query_params.get_all(key) for key in known}
-    for value in unknown_values(asked, known):
-        note(f"The address asks for “{plain(value)}”, which this case lacks; it was left out.")
-    for value in st.query_params.get_all("sure"):
-        if not is_confidence(value):
-            note(
-                f"The address asks for a confidence of “{plain(value)}”, which is no number "
-                "from 0 to 1; it was left out."
-            )
-
-
-def is_confidence(value: str) -> bool:
-    """Tell whether a value of the address can be a least confidence.
-
-    >>> is_confidence("0.55"), is_confidence("1.5"), is_confidence("high"), is_confidence("nan")
-    (True, False, False, False)
-    """
-    try:
-        return 0.0 <= float(value) <= 1.0
-    except ValueError:
-        return False
 
 
 def offered(result: Result) -> dict[str, list[str]]:
@@ -102,7 +61,7 @@ def filter_bar(result: Result, *, narrow: bool = False) -> Filters:
 
 def _filters(result: Result) -> Filters:
     """Ask by the most used filters first; the others wait behind a button."""
-    choices = offered(result)
+    choices, said = offered(result), said_of(result)
     days = days_of(result.events)
     *slider, sides, types, more = st.columns(
         [3] * (len(days) > 1) + [3, 3, 1.2], vertical_alignment="bottom"
@@ -112,9 +71,9 @@ def _filters(result: Result) -> Filters:
         with slider[0]:
             first, last = _days(days)
     with sides:
-        wanted_sides = _several("Sides", "sides", choices)
+        wanted_sides = _several("Sides", "sides", choices, said)
     with types:
-        wanted_types = _several("Types of event", "types", choices)
+        wanted_types = _several("Types of event", "types", choices, said)
     with more, st.popover("More", icon=":material/tune:", width="stretch"):
         return Filters(
             first=first,
@@ -122,9 +81,9 @@ def _filters(result: Result) -> Filters:
             sides=wanted_sides,
             types=wanted_types,
             words=st.text_input("Words", key="words", bind="query-params"),
-            places=_several("Places", "places", choices),
-            sources=_several("Sources", "sources", choices),
-            kinds=_several("Kinds of link", "kinds", choices),
+            places=_several("Places", "places", choices, said),
+            sources=_several("Sources", "sources", choices, said),
+            kinds=_several("Kinds of link", "kinds", choices, said),
             inferred=_inferred(result),
             told=_told(result),
             confidence=_confidence(),
@@ -189,12 +148,14 @@ def day_words(day: date) -> str:
     return f"{short_day(day)} {day.year}"
 
 
-def _several(label: str, key: str, choices: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+def _several(
+    label: str, key: str, choices: Mapping[str, Sequence[str]], said: Mapping[str, Words]
+) -> tuple[str, ...]:
     return tuple(
         st.multiselect(
             label,
             choices[key],
-            format_func=_WORDS.get(key, str),
+            format_func=said.get(key, str),
             key=key,
             bind="query-params",
             placeholder="All",
@@ -288,4 +249,11 @@ def _kind_words(kind: str) -> str:
     return KIND_LABELS.get(kind, kind)
 
 
-_WORDS: Mapping[str, Callable[[str], str]] = {"types": type_words, "kinds": _kind_words}
+def said_of(result: Result) -> dict[str, Words]:
+    """How the values of a list are written, where not as they are."""
+    sources = told_apart(result.documents)
+    return {
+        "types": type_words,
+        "kinds": _kind_words,
+        "sources": lambda doc_id: sources.get(doc_id, doc_id),
+    }

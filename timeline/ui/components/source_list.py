@@ -8,7 +8,14 @@ import streamlit as st
 from timeline.pipeline import Result
 from timeline.ui.components.tables import ROWS
 
-PIXELS = {"Published": 92, "Publisher": 120, "Title": 190, "Dates": 52, "Events": 58}
+PIXELS = {
+    "Published": 92,
+    "Publisher": 108,
+    "Title": 172,
+    "Dates": 52,
+    "Events": 58,
+    "Problems": 74,
+}
 COLUMNS = {name: st.column_config.Column(width=pixels) for name, pixels in PIXELS.items()}
 
 

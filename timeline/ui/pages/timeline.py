@@ -6,6 +6,7 @@ import streamlit as st
 
 from timeline.ui.address import chosen_id, read_address, turn_page, write_address
 from timeline.ui.components import (
+    asked_filters,
     chain_story,
     chart,
     day_zero,
@@ -26,6 +27,8 @@ from timeline.ui.filters import narrow, shown_links, span
 from timeline.ui.notes import show_notes
 from timeline.ui.passing import told_in_passing, worked_on
 from timeline.ui.server import is_readonly
+from timeline.ui.story import story_first
+from timeline.ui.words import told_apart
 from timeline.ui.workspace import current_case, edits, remember_filters
 from timeline.ui.zones import in_zone
 
@@ -36,7 +39,7 @@ result = loading.opened(case)
 is_narrow = screen.is_narrow()
 has_picture = not (is_narrow or result.documents.empty)
 masthead.masthead(case, result, picture=chart.KEY if has_picture else "")
-filters.check_address(result)
+asked_filters.check_address(result)
 show_notes()
 if not is_readonly():
     publish_date.ask_for_dates(case)
@@ -73,6 +76,7 @@ with left:
     readable = shown
     if compared is not None:
         readable, events, links = compared.result, compared.events, compared.links
+    listed = story_first(events)
     chosen = event_card.chosen_event(readable, events)
 
 # The card is sent before the chart, which takes longer to make and to draw.
@@ -80,7 +84,7 @@ with right, event_card.panel(narrow=is_narrow):
     with event_card.bar():
         if not is_readonly():
             verdicts.verdicts(case, result, chosen, edits(case))
-        event_card.neighbours(events, chosen)
+        event_card.neighbours(listed, chosen)
     event_card.hidden_note(events, chosen)
     event_card.event_card(readable, chosen)
     in_view.keep_in_view(chosen)
@@ -95,6 +99,7 @@ with left:
             selected=chosen,
             chain=() if chain is None else chain.event_ids,
             span=span(result.events, wanted),
+            names=told_apart(result.documents) if asked.lanes == "source" else None,
         )
     else:
         day_zero.day_zero_chart(compared, width=screen.screen_width(), selected=chosen)
@@ -103,5 +108,5 @@ with left:
 with st.container() if is_narrow else left:
     chain_story.chain_story(result, chain)
     sides_over_time.sides_over_time(events, width=screen.screen_width())
-tables.tables(readable, events, links, folded=0 if with_passing else int(passing.sum()))
+tables.tables(readable, listed, links, folded=0 if with_passing else int(passing.sum()))
 write_address()
