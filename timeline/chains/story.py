@@ -103,7 +103,10 @@ def reasons(link: Link) -> list[str]:
         (link.basis is Basis.INFERENCE, "no text says so"),
         (any(one.denied for one in link.mentions), "denied in one report"),
         (link.kind is LinkKind.FOLLOWS, "the text gives only the order"),
-        (all(one.cause_told_before for one in link.mentions), "the cause is not named beside"),
+        (
+            all(one.cause_told_before for one in link.mentions),
+            "the cause is told earlier in the text",
+        ),
         (link.lag_days is None, "one end is undated"),
         (sources == 1, "one source only"),
         (link.basis is Basis.SOURCE, "said by a source, not by the side that acted"),

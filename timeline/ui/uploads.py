@@ -13,6 +13,7 @@ from typing import Protocol
 from timeline.model import Document, Problem, content_id
 from timeline.sources import read_inputs
 
+PASTED = "pasted-"  # what the ids of pasted texts begin with
 LONGEST_TITLE = 70  # characters
 LONGEST_NAME = 80  # characters; file systems stop at 255 bytes
 
@@ -37,7 +38,7 @@ def pasted(text: str, published: date | None, title: str = "", publisher: str = 
     ('Rockets fell.', 'Five dead')
     """
     day = None if published is None else published.isoformat()
-    name = content_id("pasted-", day, text)[: len("pasted-") + 6]
+    name = content_id(PASTED, day, text)[: len(PASTED) + 6]
     return Document(name, text, day, title.strip() or opening(text), publisher.strip())
 
 

@@ -25,11 +25,11 @@ MOST_TOLD = 4  # problems that a note tells of
 def add_article(case: Case, key: str = "add_article") -> None:
     """Ask for an article; what is added is read on the next run of the page."""
     with st.form(key, clear_on_submit=True, border=False):
-        text = st.text_area("Text of the article", height=200, placeholder="Paste it here …")
+        text = st.text_area("Text of the article", height=160, placeholder="Paste it here …")
         files = _files()
         published = _published()
-        title = st.text_input("Title")
-        publisher = st.text_input("Publisher")
+        left, right = st.columns(2)
+        title, publisher = left.text_input("Title"), right.text_input("Publisher")
         goal = _goal(case)
         if not st.form_submit_button("Add to the timeline", type="primary"):
             return

@@ -17,8 +17,8 @@ LONGEST_TITLE = 120  # characters
 def case_files(case: Case) -> None:
     """Offer the case as a file, and take one in."""
     st.write(
-        "A case file holds the articles and every decision with its history. Unless the case is "
-        "kept on this computer, what you change lasts as long as this browser tab: save the file."
+        "A case file holds the articles and every decision with its history. What you change is "
+        "gone when you close this tab, unless you save the file or keep the case on this computer."
     )
     _save(case)
     if is_readonly():
@@ -46,7 +46,10 @@ def _rename(case: Case) -> None:
         st.form("rename", border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        title = st.text_input("Title of the case", case.title, max_chars=LONGEST_TITLE)
+        key = (
+            f"title-{case.key}-{case.title}"  # under one key an old title would stay on the screen
+        )
+        title = st.text_input("Title of the case", case.title, max_chars=LONGEST_TITLE, key=key)
         pressed = st.form_submit_button("Rename")
     if pressed and title.strip():
         rename(case, title.strip())

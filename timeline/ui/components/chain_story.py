@@ -24,9 +24,8 @@ STATED = ("response", "because")
 EVEN = 0.5  # odds
 SIGNS: Mapping[Trend, str] = {Trend.UP: "▲", Trend.LEVEL: "=", Trend.DOWN: "▼"}
 COMPARED = (
-    "Along each arrow: people killed, and how hostile that kind of event is on the published "
-    "PLOVER scale (−10 most hostile, +10 most friendly). "
-    "▲ more deadly or more hostile, = the same, ▼ less, ? not told."
+    "Under each arrow: the dead, and how hostile such events are on the PLOVER scale (−10 most "
+    "hostile, +10 most friendly). ▲ more, = the same, ▼ less, ? not told."
 )
 
 
@@ -85,8 +84,8 @@ def chain_story(result: Result, chosen: Chain | None) -> None:
         return
     if chosen is None and is_doubtful(chain, result.links):
         st.caption(
-            "No chain has a stated response or cause above even odds. “All chains” over the chart "
-            "lists those there are."
+            "No chain here is more likely right than wrong. “All chains” over the chart lists what "
+            "there is."
         )
         return
     st.html(heading(chain))

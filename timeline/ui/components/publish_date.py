@@ -14,6 +14,7 @@ from timeline.ui.cases import Case
 from timeline.ui.components.add_article import EARLIEST
 from timeline.ui.escape import plain
 from timeline.ui.notes import note
+from timeline.ui.uploads import PASTED
 from timeline.ui.words import dotted
 from timeline.ui.workspace import decide, documents
 
@@ -31,7 +32,8 @@ def ask_for_dates(case: Case) -> None:
         with st.container(border=True, key="undated_article"):
             left = sum(one.publication is None for one in open_still)
             st.markdown(f"When was **{plain(document.title or document.id)}** published?")
-            st.caption(dotted((plain(document.id), f"{left} to date" if left > 1 else "")))
+            name = "" if document.id.startswith(PASTED) else plain(document.id)
+            st.caption(dotted((name, f"{left} to date" if left > 1 else "")))
             mend_publish_date(case, document, may_wait=True)
 
 

@@ -21,7 +21,8 @@ button { font: inherit; font-size: 0.875rem; color: inherit; width: 100%;
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
   min-height: 2.5rem; padding: 0 0.75rem; white-space: nowrap; }
 button:hover, button:focus-visible { border-color: var(--st-primary-color);
-  color: var(--st-primary-color); outline: none; }
+  color: var(--st-primary-color); }
+button:focus-visible { outline: 2px solid; outline-offset: 2px; }
 svg { vertical-align: -2px; margin-right: 0.3rem; }
 """
 # Streamlit's own Plotly draws the picture; the ring round the chosen event stays out of it.

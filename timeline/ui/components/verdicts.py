@@ -69,10 +69,10 @@ def _ask_links(
 def _ask(
     case: Case, words: str, kind: EditKind, target: tuple[str, ...], said: Edit | None, why: str
 ) -> None:
-    """Put one claim, what was said of it and the two answers on a line."""
+    """Put one claim and what was said of it on a line, the two answers on the next."""
     before = verdict_words(said)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(plain(words) + ("" if said is None else f"  \n:small[{told(said)}]"))
+    st.markdown(plain(words) + ("" if said is None else f"  \n:small[{told(said)}]"))
+    with st.container(horizontal=True):
         for label, verdict in ANSWERS.items():
             if st.button(label, key=f"{label}-{'-'.join(target)}", disabled=verdict == before):
                 save(case, [Change(kind, target, "verdict", before, verdict)], why)
