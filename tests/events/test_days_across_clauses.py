@@ -24,6 +24,7 @@ IN_ITS_COURSE = [
         "2024-05-12",
     ),
     ("He recalled a raid on Friday in which gunmen had burned a mill.", "burned", ""),
+    ("He recalled the May 3 rally, in which police used clubs and shot two.", "shot", "2024-05-03"),
     ("A brawl broke out in Aba on Friday in which gunmen burned a mill.", "burned", "2024-05-10"),
 ]
 CLEFT = [
@@ -50,6 +51,14 @@ WHEN_IT_WAS = [
 OWN_CLAUSES = [
     ("Rebels shelled Aba on Friday, and on Sunday jets bombed Gao.", "shelled", "2024-05-10"),
     ("Rebels shelled Aba on Friday, and on Sunday jets bombed Gao.", "bombed", "2024-05-12"),
+]
+THERE_AND_THEN = [
+    ("In Gao, where thousands marched on Friday, police shot two.", "shot", "2024-05-10"),
+    ("In Gao, where thousands marched on Friday, police have shot two.", "shot", ""),
+    ("Gunmen shot the mayor as he was leaving his house on Sunday.", "shot", "2024-05-12"),
+    ("Gunmen shot a reporter as she was filming clashes on Sunday.", "shot", "2024-05-12"),
+    ("Gunmen shot a clerk as he was mourning victims of a raid on Sunday.", "shot", ""),
+    ("Rebels shelled the port as talks were to open in Doha on Friday.", "shelled", ""),
 ]
 MET = [
     ("Troops killed four men who attacked a camp near Kidal on Friday.", "killed", "2024-05-10"),
@@ -289,6 +298,7 @@ SENTENCE_AFTER = [
         *SAID_ONCE,
         *WHEN_IT_WAS,
         *OWN_CLAUSES,
+        *THERE_AND_THEN,
         *MET,
         *AFTER_TODAY,
         *ABOVE,

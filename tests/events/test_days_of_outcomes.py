@@ -23,6 +23,7 @@ BECAME_OF_THEM = [
     ("Police arrested 40 men on Friday, most of whom were later killed.", "killed", ""),
 ]
 HOW_IT_WAS_DONE = [
+    ("Five were left dead on Friday after gunmen opened fire in Gao.", "opened", "2024-05-10"),
     ("On Friday a bomb that exploded at a market killed two people.", "exploded", "2024-05-10"),
     ("He is praised for making peace with Chad after a war in 1998.", "making", ""),
     ("Troops took him handcuffed to a camp on 3 May and shot him.", "shot", "2024-05-03"),

@@ -88,6 +88,24 @@ def test_dateline_is_no_part_of_the_sentence(dateline: str) -> None:
     assert text[slice(*span)] == "The army attacked."
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Blasts heard By Jane Doe TRIPOLI/TUNIS, April 29 (Agency) - ",
+        "Rebels hold the port NEW: aides say no Tripoli , Libya -LRB- CNN -RRB- -- ",
+    ],
+)
+def test_a_dateline_ends_what_runs_into_it(before: str) -> None:
+    text = f"{before}The army attacked."
+    spans = [text[slice(*span)] for span in story_sentences(text, [Span(0, len(text))])]
+    assert spans[-1] == "The army attacked." and len(spans) == 2
+
+
+def test_a_state_with_a_name_in_brackets_is_no_dateline() -> None:
+    text = "He met leaders of Iran (the P5+1) - Britain and others - on Monday."
+    assert len(list(story_sentences(text, [Span(0, len(text))]))) == 1
+
+
 @pytest.mark.parametrize("opening", ["U.S. forces - ", "Story highlights - ", "NATO ", "TUSK "])
 def test_other_openings_stay(opening: str) -> None:
     text = f"{opening}The army attacked."

@@ -49,6 +49,17 @@ _STAMPED = re.compile(
 _UPDATED = re.compile(
     r"(?:\(|-LRB- ?)(?:[Uu]pdate|[Pp]osted|UPDATE)[^()\n]{0,80}?(?:\)|-RRB-)\s+(?=[A-Z\"“])"
 )
+# "* Blasts heard By Jane Doe TRIPOLI, April 29 (Agency) - Fighting spilled over": a headline, a
+# caption or a name run together with the dateline behind it.
+_SIGNED = re.compile(rf"{_AGENCY}\s*(?:--|—|–|-)\s+(?=[A-Z\"“`‘'])")
+_PLACED = re.compile(
+    r"([A-Z][\w'’/\\-]+(?: [A-Z][\w'’/\\-]+){0,2})(?: ?, (?:[A-Z][\w'’.-]+ ?){1,2})?"
+    rf"(?: ?, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}))? *$"
+)
+_GOES_ON = re.compile(
+    r"\b(?:[Oo]f|[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Aa]t|[Ff]or|[Ww]ith|[Bb]y|and|or|[Tt]he) $"
+)
+_LONGEST_DATELINE = 80  # characters
 _BULLET = re.compile(r"[•‣▪●◦*·–—-]\s+(?=[\w\"“‘'])")
 _SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
@@ -70,7 +81,40 @@ def story_sentences(text: str, story: Sequence[Span]) -> Iterator[Span]:
     for start, end in story:
         for first, last in split_sentences(text[start:end]):
             begin = _after_dateline(text, _after_bullet(text, start + first), start + last)
-            yield from _clauses(text, begin, start + last)
+            for one in _around_dateline(text, begin, start + last):
+                yield from _clauses(text, *one)
+
+
+def _around_dateline(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut what stands before a dateline from the sentence behind it, where no line parts them."""
+    for signed in _SIGNED.finditer(text, start, end):
+        tail = text[max(start, signed.start() - _LONGEST_DATELINE) : signed.start()]
+        place = _place_at_end(tail)
+        if place:
+            yield Span(start, signed.start() - len(place))
+            start = signed.end()
+    yield Span(start, end)
+
+
+def _place_at_end(tail: str) -> str:
+    """What a dateline has before its agency: a known place or one in capitals, and a day.
+
+    >>> _place_at_end("Blasts heard By Jane Doe TRIPOLI, April 29 ")
+    'TRIPOLI, April 29 '
+    >>> _place_at_end("the leaders of Iran ")
+    ''
+    """
+    found = _PLACED.search(tail)
+    words = found[1].split() if found is not None else []
+    for first in range(len(words)):
+        name = " ".join(words[first:])
+        town = re.split(r"[/\\]", name)[0]
+        start = tail.rindex(name)
+        if name.isupper() and len(town) > 3:
+            return tail[start:]
+        if (is_town(town) or is_state(town)) and _GOES_ON.search(tail, 0, start) is None:
+            return tail[start:]
+    return ""
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:

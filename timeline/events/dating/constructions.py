@@ -1,11 +1,13 @@
-"""Constructions in which the day of one clause is that of another: gaps, *when*, colons."""
+"""Constructions in which the day of one clause is another's: gaps, *when*, *where*, colons."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, tenses
-from timeline.events.words.wordlists import listed
+from timeline.events.words.wordlists import listed, verbs
 
 
 def is_gapped(clause: Token, above: Token) -> bool:
@@ -44,3 +46,11 @@ def clause_announcing(verb: Token) -> Token | None:
     above = clauses.governing_verb(verb.head)
     is_other = above is not None and above != verb and not clauses.is_saying(above)
     return above if is_other else None
+
+
+def gatherings_at(place: Token) -> Iterator[Token]:
+    """*In Gao, where 2,000 people marched on Monday, men burned a shop*: what went on there."""
+    for clause in (one for noun in place.children for one in noun.children):
+        is_where = any(one.lower_ == "where" for one in clause.children)
+        if clause.dep_ == "relcl" and is_where and clause.lower_ in verbs("gathering"):
+            yield clause

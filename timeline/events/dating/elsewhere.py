@@ -82,8 +82,13 @@ def is_of_one_above(date: DateMention, anchor: Token, words: set[int]) -> bool:
     if clause is None or clause.head.i not in words:
         return False
     is_bidden = clause.dep_ in {"xcomp", "ccomp"} and clause.head.lower_ in verbs("bidding")
-    is_done = is_bidden and clause.tag_ == "VB" and not date.rule.endswith(_AHEAD)
+    is_done = is_bidden and clause.tag_ == "VB" and not is_to_come(date)
     return stands_above(anchor) or (is_done and not is_limited(date, anchor))
+
+
+def is_to_come(date: DateMention) -> bool:
+    """Tell whether a date was read as one still ahead when the report was written."""
+    return date.rule.endswith(_AHEAD)
 
 
 def names_another(word: Token) -> bool:

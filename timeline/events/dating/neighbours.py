@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from timeline.events.dating import phrases
 from timeline.events.dating.constructions import (
     clause_announcing,
+    gatherings_at,
     is_announced,
     is_gapped,
     is_time_of,
@@ -165,6 +166,8 @@ def _clauses_below(verb: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "prep" and child.lower_ == "with":
             yield from (clause for clause in child.children if clause.dep_ == "pcomp")
+        elif child.dep_ == "prep" and child.i < verb.i:
+            yield from gatherings_at(child)
         elif _only_begins(verb, child) or is_announced(verb, child):
             yield child
         elif "subj" in child.dep_:
@@ -222,7 +225,9 @@ def _is_part(clause: Token) -> bool:
 
 
 def _is_participle(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and clause.tag_ == "VBG"
+    """*Shelling the town*; not *as he was leaving the town*."""
+    is_bare = all(child.dep_ not in {"aux", "mark"} for child in clause.children)
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and is_bare
 
 
 def _is_simultaneous(clause: Token) -> bool:

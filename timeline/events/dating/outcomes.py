@@ -9,18 +9,21 @@ from timeline.events.words.wordlists import listed, verbs
 
 _TOLD_AS_PAST = frozenset({"VBD", "VBG", "VBN"})
 _SOME = frozenset({"several", "both", "none"})
+_STRUCK_DOWN = frozenset({"dead", "wounded", "injured", "hurt", "maimed"})
 _LASTING = frozenset({"for", "until", "till"})
 
 
 def tells_its_toll(above: Token, clause: Token) -> bool:
     """*Suffered losses on Sunday after rebels opened fire*: the deed and its toll are of one day.
 
-    Not where the text counts the time between, or tells the deed as earlier.
+    So are *were left dead on Sunday after …*. Not where the text counts the time between, or
+    tells the deed as earlier.
     """
     marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
     is_after = clause.dep_ == "advcl" and "after" in marks
     is_counted = any(child.dep_ == "npadvmod" for child in clause.children)
-    suffers = above.lower_ in verbs("suffering_losses")
+    left = {child.lower_ for child in above.children if child.dep_ == "oprd"}
+    suffers = above.lower_ in verbs("suffering_losses") or bool(left & _STRUCK_DOWN)
     return suffers and is_after and not (is_counted or tenses.is_past_perfect(clause))
 
 

@@ -18,6 +18,7 @@ from timeline.events.dating import phrases
 from timeline.events.dating.elsewhere import (
     is_of_a_limit,
     is_of_one_before,
+    is_to_come,
     names_another,
     stands_above,
 )
@@ -33,6 +34,7 @@ from timeline.model import DateMention, EventDate
 
 _FARTHEST = 6  # clauses
 _COURSE = frozenset({"in", "during", "at"})
+_AT_SCENE = frozenset({"in", "at", "from", "during"})
 _DESCRIBING = frozenset({"relcl", "ccomp", "advcl"})  # "erupted on Friday in which": the verb's
 _TWO_DAYS = timedelta(days=2)  # "in the night to Friday"
 _BY_DAY = frozenset({"soon after", "also told"})  # told in one sentence, not in one breath
@@ -85,6 +87,8 @@ class ClauseDates:
 
         It may be no deed itself: *an incident on Thursday in which troops shot two guards*.
         """
+        while clause.dep_ == "conj" and not clauses.has_own_subject(clause):
+            clause = clause.head  # "in which troops broke it up and detained two"
         if clause.dep_ not in _DESCRIBING or not _is_in_which(clause):
             return None
         if tenses.is_past_perfect(clause):
@@ -99,6 +103,13 @@ class ClauseDates:
         verb = clauses.governing_verb(noun)
         is_course = verb is not None and verb.lower_ in verbs("occurring")
         return self.of_clause(verb) if verb is not None and is_course else None
+
+    def _of_scene(self, verb: Token) -> EventDate | None:
+        """*Was shot as he was filming clashes on Sunday*: whoever was there was there that day."""
+        if verb.tag_ != "VBG" or verb.lower_ not in verbs("being_at"):
+            return None
+        scenes = (found for noun, found in self.found.items() if _is_scene_of(top_of(noun), verb))
+        return next(scenes, None)
 
     def _in_course_of(self, clause: Token) -> EventDate | None:
         """The date of what a clause is part of: *were shot in a night of killing on Friday*."""
@@ -144,6 +155,9 @@ class ClauseDates:
         for verb, rule in ways:
             # Another event of the very clause is its cause or target: "provoked by a raid".
             date = self._governing(verb) if verb == clause else self.of_clause(verb)
+            date = date or (self._of_scene(verb) if rule == "same time" else None)
+            if date is not None and verb != clause and _is_still_to_come(date, clause):
+                continue
             if date is not None and (rule not in _BY_DAY or _length(date.mention) <= _TWO_DAYS):
                 return EventDate(date.mention, rule)
             seen = {known for known, _ in ways}
@@ -160,6 +174,18 @@ class ClauseDates:
         return any(
             anchor.i < first and clauses.governing_verb(anchor) == verb for _, anchor in self.free
         )
+
+
+def _is_still_to_come(date: EventDate, clause: Token) -> bool:
+    """*Rebels shelled the port as talks were to open on Friday*: what was done is not of then."""
+    return clause.tag_ == "VBD" and clause.pos_ == "VERB" and is_to_come(date.mention)
+
+
+def _is_scene_of(noun: Token, verb: Token) -> bool:
+    """*Was leaving a rally*, *was streaming from a battle*."""
+    at = noun.head
+    is_at = noun.dep_ == "pobj" and at.head == verb and at.lower_ in _AT_SCENE
+    return is_at or (noun.dep_ == "dobj" and at == verb)
 
 
 def _is_one_of_many(noun: Token) -> bool:

@@ -12,6 +12,8 @@ _SAYING = re.compile(
     r"(?: in an? \w+)? (?:(?:late|early) )?(?:on )?$"
 )
 _PLACE = re.compile(r"[A-Z]{3,}[^.;:\n]{0,60},\s+")
+_PLACE_BEFORE = re.compile(r"\b[A-Z]{3,}[^.;:()\n]{0,40},\s+$")
+_SIGNED_AFTER = re.compile(r"\s*(?:\([^()\n]{2,30}\)|-LRB-[^\n]{2,30}?-RRB-)\s*(?:--|[-–—])\s")
 _DATELINE_ENDS = re.compile(r"[^.;:\n]{0,40}?(?:--|[-–—_])")
 
 
@@ -25,7 +27,8 @@ def is_of_dateline(date: DateMention, text: str) -> bool:
     """
     line = text.rfind("\n", 0, date.start_char) + 1
     if _PLACE.fullmatch(text, line, date.start_char) is None:
-        return False
+        before = _PLACE_BEFORE.search(text, max(line, date.start_char - 60), date.start_char)
+        return before is not None and _SIGNED_AFTER.match(text, date.end_char) is not None
     return _DATELINE_ENDS.match(text, date.end_char) is not None
 
 

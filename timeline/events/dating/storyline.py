@@ -101,7 +101,7 @@ def _taken_over(
     known = (days.get(story.events.get(other, "")) for other in told.together)
     return (
         _counted(told, base, story.today)
-        or _of_breath(told, known)
+        or _of_breath(told, known, story)
         or _gone_on(told, before, story)
     )
 
@@ -175,11 +175,12 @@ def _counted(told: Told, base: EventDate | None, today: date | None) -> EventDat
     return date_counted(told.counted, base.mention.interval, today)
 
 
-def _of_breath(told: Told, days: Iterable[EventDate | None]) -> EventDate | None:
-    """The day of an event that is told in one breath with this one."""
+def _of_breath(told: Told, days: Iterable[EventDate | None], story: Story) -> EventDate | None:
+    """The day of an event that is told in one breath with this one, unless that is to come."""
     if told.mention.status not in FACTS or told.mention.type in SPOKEN:
         return None
-    date = next((day for day in days if day is not None), None)
+    past = (day for day in days if day is not None and not story.is_ahead(day.mention))
+    date = next(past, None)
     return carried(date, "told together") if date is not None else None
 
 
