@@ -9,7 +9,7 @@ import pytest
 
 from tests.events.reading_of import facts_told, triggers_told
 from tests.events.sentences import tells, tells_nothing
-from timeline.events.finding.clause import is_of
+from timeline.events.finding.clause import is_surely_of
 from timeline.syntax import parser
 
 TELLS = [
@@ -86,4 +86,4 @@ def test_what_is_fought_for_and_what_is_fought_off_is_no_battle_of_its_own() -> 
 def test_a_full_name_is_a_person_only_where_people_are_asked_for() -> None:
     name = parser()("Gunmen snatched Samuel Okafor.")[3]
     kinds = [frozenset({"person"}), frozenset({"building"})]
-    assert [is_of(name, kind, strict=True) for kind in kinds] == [True, False]
+    assert [is_surely_of(name, kind) for kind in kinds] == [True, False]

@@ -104,11 +104,13 @@ def _told_by(verb: Token, cue: Cue, words: tuple[Token, ...], cause: Token | Non
     """The answer that a verb tells by itself, or the vow to give one."""
     vow = _is_vowed(verb)
     is_part = not vow and (verb.dep_ in _PARTS or bool(cue.under))
+    tells_itself = (cue.deed or is_part) and not cue.told_with
+    itself = (verb.head if cue.under else verb,) if tells_itself else ()
     return CueMatch(
         cue,
         words,
         cause,
-        (verb.head,) if vow else tuple(_deeds(verb, cue, cause, is_part)),
+        (verb.head,) if vow else (*_deeds(verb, cue, cause), *itself),
         climbs=is_part and not is_of_one_struck(verb),
         rule=Rule.VOWED if vow else Rule.ANSWERED,
         responder=subject(verb),
@@ -167,8 +169,8 @@ def _to_what(verb: Token, particle: tuple[Token, ...], cue: Cue) -> Token | None
     return preposition_of(verb, others) or preposition_of(answered, others) or link
 
 
-def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterator[Token]:
-    """Where a verb of answering says what was done: with …, by …ing, …ing, or above it."""
+def _deeds(verb: Token, cue: Cue, cause: Token | None) -> Iterator[Token]:
+    """Where a verb of answering says what was done: with …, by …ing, …ing."""
     within = [verb, *(cause.subtree if cause is not None else ())]
     for one in within:
         for prep in one.children:
@@ -182,8 +184,6 @@ def _deeds(verb: Token, cue: Cue, cause: Token | None, is_part: bool) -> Iterato
     if cue.deed:  # "retaliated and killed two"
         yield from (one for one in verb.conjuncts if one.head == verb and not child(one, "nsubj"))
     yield from after_colon(verb, ":;" if cue.deed else ":")
-    if (cue.deed or is_part) and not cue.told_with:
-        yield verb.head if cue.under else verb
 
 
 def _is_doer(link: Token, noun: Token, verb: Token) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
+from typing import TypeAlias
 
 from spacy.tokens import Token
 
@@ -13,6 +14,7 @@ from timeline.events.names.actors import is_person
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.pronouns import subject_above
 from timeline.events.words.inflection import noun_forms
+from timeline.events.words.trigger_entries import Trigger
 
 _PEOPLE = frozenset(
     {"him", "her", "his", "them", "us", "me", "others", "those", "everybody", "everyone"}
@@ -22,6 +24,8 @@ _WHO = frozenset({"who", "whom"})
 _WITH = frozenset({"with"})
 _ABOUT = frozenset({"on", "against", "of"})
 _WITHIN = frozenset({"in", "at", "into", "near"})
+
+KindTest: TypeAlias = Callable[[Token, frozenset[str]], bool]
 
 
 class Clause:
@@ -97,9 +101,9 @@ class Clause:
         """Tell whether somebody of one of the kinds acts."""
         return any(is_of(one, kinds) or self._is_person(one, kinds) for one in self.doers)
 
-    def strikes(self, things: Iterable[Token], kinds: frozenset[str], strict: bool) -> bool:
-        """Tell whether one of the things acted on is of one of the kinds."""
-        return any(is_of(one, kinds, strict) or self._is_person(one, kinds) for one in things)
+    def strikes(self, things: Iterable[Token], kinds: frozenset[str], is_kind: KindTest) -> bool:
+        """Tell whether one of the things acted on is of one of the kinds, by a test for that."""
+        return any(is_kind(one, kinds) or self._is_person(one, kinds) for one in things)
 
     def strikes_people(self, kinds: frozenset[str]) -> bool:
         """Tell whether people are known to be acted on, where the kinds have people."""
@@ -142,13 +146,21 @@ def _own_words(verb: Token) -> Iterator[Token]:
             yield from child.subtree
 
 
-def is_of(thing: Token, kinds: frozenset[str], strict: bool = False) -> bool:
-    """Tell whether a thing is of a kind; unless strict, names and pronouns may be of any."""
-    if strict:
-        known = nouns.kinds_of(thing)
-        if known & kinds or thing.lower_ in _PEOPLE:
-            return True
-        return "person" in kinds and (_is_known_person(thing) or _is_full_name(thing, known))
+def kind_test(trigger: Trigger) -> KindTest:
+    """Give the test for the kinds that an entry asks for; a strict one must know a name."""
+    return is_surely_of if trigger.strict else is_of
+
+
+def is_surely_of(thing: Token, kinds: frozenset[str]) -> bool:
+    """Tell whether a thing is known to be of a kind: a pronoun for people, a full name."""
+    known = nouns.kinds_of(thing)
+    if known & kinds or thing.lower_ in _PEOPLE:
+        return True
+    return "person" in kinds and (_is_known_person(thing) or _is_full_name(thing, known))
+
+
+def is_of(thing: Token, kinds: frozenset[str]) -> bool:
+    """Tell whether a thing is of a kind; names and pronouns may be of any."""
     if (called := nouns.called(thing)) is not None:
         return bool(called & kinds)
     return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON", "NUM"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.finding.clause import has_any, is_of, words_for
+from timeline.events.finding.clause import has_any, kind_test, words_for
 from timeline.events.finding.word_class import DESCRIBING
 from timeline.events.grammar import nouns
 from timeline.events.grammar.ties import is_effect, is_tied
@@ -65,14 +65,14 @@ def _acts_on(noun: Token, trigger: Trigger) -> bool:
         return False
     if trigger.object and not has_any(words_for(things), trigger.object):
         return False
-    return not trigger.kinds or any(is_of(one, trigger.kinds, trigger.strict) for one in things)
+    return not trigger.kinds or any(kind_test(trigger)(one, trigger.kinds) for one in things)
 
 
 def _befalls(noun: Token, trigger: Trigger) -> bool:
     """*the capture of the general*, *his capture*: whom the deed of a noun befell."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
     things = nouns.prepositional(noun, _OF) or owners
-    return any(is_of(one, trigger.kinds, trigger.strict) for one in things)
+    return any(kind_test(trigger)(one, trigger.kinds) for one in things)
 
 
 def _is_done_by_others(noun: Token, trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.cues import CueMatch, find_matches
 from timeline.cues.reach import barred_from_effect, heads_of_effect, words_within
-from timeline.events.finding.clause import Clause, has_any, words_for
+from timeline.events.finding.clause import Clause, has_any, is_surely_of, words_for
 from timeline.events.grammar import nouns
 from timeline.events.names.actors import is_state
 from timeline.events.names.pronouns import subject_above
@@ -28,7 +28,8 @@ _PEOPLE = frozenset({"person", "crowd"})
 _TOWARDS = frozenset({"to", "into", "onto", "on", "along", "in", "at", "towards", "toward", "off"})
 
 
-_AMOUNTS = frozenset({"all", "most", "some", "many", "both", "each", "half", "dozens", "several"})
+_EACH = frozenset({"both", "each"})
+_OF = frozenset({"of"})
 _POWERS = frozenset({"it", "they", "he", "she"})
 
 
@@ -147,8 +148,8 @@ def _things(clause: Clause) -> list[Token]:
 
 def _counted(thing: Token) -> Iterator[Token]:
     """A thing, or of how many it is said: *all of Yemen's ports*."""
-    of = (one for one in thing.rights if one.lower_ == "of" and thing.lower_ in _AMOUNTS)
-    yield from (one for phrase in of for one in phrase.children if one.dep_ == "pobj")
+    if thing.lower_ in listed("measures") or thing.lower_ in _EACH:
+        yield from nouns.prepositional(thing, _OF)
     yield thing
 
 
@@ -189,7 +190,7 @@ def _vengeance(clause: Clause, match: CueMatch) -> Trigger | None:
     if not _has_word(match, "avenging") or not clause.has_doer(nouns.ACTING):
         return None
     things = [one for thing in clause.objects for one in _counted(thing)]
-    return _VIOLENCE if clause.strikes(things, nouns.STRUCK, strict=True) else None
+    return _VIOLENCE if clause.strikes(things, nouns.STRUCK, is_surely_of) else None
 
 
 def _has_word(match: CueMatch, family: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.finding.clause import Clause, has_any, is_of
+from timeline.events.finding.clause import Clause, has_any, is_of, kind_test
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.trigger_entries import Trigger
 from timeline.events.words.wordlists import listed
@@ -93,7 +93,7 @@ def _befell(trigger: Trigger, clause: Clause) -> bool:
 
 def _is_of_kind(objects: list[Token], trigger: Trigger, clause: Clause) -> bool:
     """Check what kind of thing is acted on."""
-    if clause.strikes(objects, trigger.kinds, trigger.strict):
+    if clause.strikes(objects, trigger.kinds, kind_test(trigger)):
         return True
     if trigger.strict or not trigger.kinds & {"site", "building"}:
         return False
