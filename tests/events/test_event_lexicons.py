@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from spacy.pipeline import Lemmatizer
 
 from tests.events.reading_of import facts, mentions_of
-from timeline.events.words.inflection import regular_forms
+from timeline.events.words.inflection import regular_forms, verb_forms
 from timeline.events.words.trigger_entries import Trigger, nouns_of, read_triggers
 from timeline.lexicons import event_types, read_lexicon
 from timeline.lexicons.sides import time_of
+from timeline.syntax import parser
 
 TRIGGERS = {f"{trigger.type}: {trigger.name}": trigger for trigger in read_triggers()}
 WORDS = read_lexicon("event_words")
@@ -119,6 +121,26 @@ def test_irregular_verb_is_one(verb: str) -> None:
     assert third == "is" or third.endswith("s")
     assert ing.endswith("ing")
     assert set(forms) != set(regular_forms(verb))
+
+
+# Spellings that the model's dictionary has and no agency writes.
+ODD_FORMS = {"gasses", "gript", "quitted", "sunken", "swopped", "swopping", "swops"}
+
+
+def test_no_irregular_form_of_a_trigger_is_missing() -> None:
+    """Without "overthrew" a coup is no event: the model's dictionary holds us to it."""
+    lookups = cast(Lemmatizer, parser().get_pipe("lemmatizer")).lookups
+    irregular = lookups.get_table("lemma_exc")["verb"]
+    verbs = {trigger.lemma for trigger in read_triggers() if trigger.is_verb}
+    known = {form for verb in verbs for form in verb_forms(verb)} | ODD_FORMS
+    missing = {form for form, lemmas in irregular.items() if verbs.intersection(lemmas)} - known
+    assert missing == set()
+
+
+@pytest.mark.parametrize("verb", read_lexicon("rare_verbs"))
+def test_rare_verb_is_read_as_one(verb: str) -> None:
+    tree = parser()(read_lexicon("rare_verbs")[verb]["example"])
+    assert {word.pos_ for word in tree if word.text == verb} == {"VERB"}
 
 
 @pytest.mark.parametrize("family", read_lexicon("noun_families"))

@@ -40,6 +40,7 @@ def parser() -> Language:
             nlp.add_pipe(PARTS_OF_SPEECH, before="lemmatizer")
             _look_lemmas_up_by_hash(nlp)
             _keep_titles_whole(nlp)
+            _read_rare_verbs(nlp)
             vectors = cast(Tok2Vec, nlp.get_pipe("tok2vec")).model
             hasten_layers(vectors)
             embed_words_once(vectors)
@@ -56,6 +57,16 @@ def _keep_titles_whole(nlp: Language) -> None:
     tokenizer = cast(Tokenizer, nlp.tokenizer)
     for title in read_lexicon("abbreviations")["title"]["words"]:
         tokenizer.add_special_case(f"{title}.", [{ORTH: f"{title}."}])
+
+
+def _read_rare_verbs(nlp: Language) -> None:
+    """Let the model see a verb that it takes for a noun or an adjective as a common one.
+
+    >>> [token.tag_ for token in parser()("The army retook Bor.")]
+    ['DT', 'NN', 'VBD', 'NNP', '.']
+    """
+    for verb, entry in read_lexicon("rare_verbs").items():
+        nlp.vocab[verb].norm_ = entry["as"]
 
 
 def _look_lemmas_up_by_hash(nlp: Language) -> None:

@@ -16,6 +16,7 @@ from timeline.events.names.pronouns import subject_above
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.trigger_entries import Trigger
 
+TOWN = "town"
 _PEOPLE = frozenset(
     {"him", "her", "his", "them", "us", "me", "others", "those", "everybody", "everyone"}
 )
@@ -163,7 +164,8 @@ def is_of(thing: Token, kinds: frozenset[str]) -> bool:
     """Tell whether a thing is of a kind; names and pronouns may be of any."""
     if (called := nouns.called(thing)) is not None:
         return bool(called & kinds)
-    return bool(nouns.kinds_of(thing) & kinds) or thing.pos_ in {"PROPN", "PRON", "NUM"}
+    is_open = thing.pos_ in {"PROPN", "PRON", "NUM"} or thing.lower_ in _PEOPLE
+    return is_open or bool(nouns.kinds_of(thing) & kinds)
 
 
 def _is_known_person(thing: Token) -> bool:
@@ -195,6 +197,8 @@ def _words_for(thing: Token) -> Iterator[str]:
     if thing.pos_ == "PRON" and thing.lower_ != "what":
         thing = subject_above(thing) or thing
     yield from (word.lower_ for word in nouns.phrase(nouns.content_noun(thing)))
+    if thing.pos_ == "PROPN" and is_town(nouns.proper_name(thing)):
+        yield TOWN  # "took Bukavu": its name stands for what it is
 
 
 def has_any(words: frozenset[str], lemmas: frozenset[str]) -> bool:

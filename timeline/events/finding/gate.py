@@ -12,9 +12,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from timeline.events.finding.armed import MOVING, USING
+from timeline.events.finding.clause import TOWN
 from timeline.events.grammar.ties import REASONS
 from timeline.events.words.inflection import noun_forms, verb_forms
-from timeline.events.words.trigger_entries import Trigger, forms_in, triggers_by_form
+from timeline.events.words.trigger_entries import (
+    Trigger,
+    forms_in,
+    read_triggers,
+    triggers_by_form,
+)
 from timeline.events.words.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Span
@@ -108,6 +114,23 @@ def _cues() -> frozenset[str]:
     return REASONS.union(verbs_of, nouns_of)
 
 
+@cache
+def _taking_towns() -> frozenset[str]:
+    """The words that tell an event of a town, which may be named: *took Bukavu*."""
+    return frozenset(
+        form
+        for trigger in read_triggers()
+        if trigger.is_verb and TOWN in trigger.object | trigger.subject
+        for form in trigger.forms
+    )
+
+
+@cache
+def _beside_name() -> re.Pattern[str]:
+    forms = "|".join(sorted(_taking_towns()))
+    return re.compile(rf"\b(?:{forms}) [A-Z]|\b[A-Z][\w'-]+ (?:ha[sd] |have )?(?:{forms})\b")
+
+
 def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:
     """Keep the sentences that hold a trigger with what it needs, or a casualty word.
 
@@ -124,6 +147,8 @@ def _is_worth(sentence: str) -> bool:
         return False
     if "-" in sentence:
         words.update(_MODEL.findall(sentence.lower()))
+    if not _taking_towns().isdisjoint(words) and _beside_name().search(sentence):
+        words.add(TOWN)
     for word in gate.keys() & words:
         for needs in gate[word]:
             if not any(map(words.isdisjoint, needs)):

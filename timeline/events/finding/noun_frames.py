@@ -8,7 +8,6 @@ from timeline.events.finding.clause import has_any, kind_test, words_for
 from timeline.events.finding.word_class import DESCRIBING
 from timeline.events.grammar import nouns
 from timeline.events.grammar.ties import is_effect, is_tied
-from timeline.events.names.gazetteer import is_town
 from timeline.events.words.trigger_entries import Trigger, forms_in
 
 _OF = frozenset({"of"})
@@ -28,11 +27,8 @@ def noun_fits(noun: Token, trigger: Trigger) -> bool:
         return False
     if trigger.doer and _is_done_by_others(noun, trigger):
         return False
-    if not trigger.object:
-        return True
-    things = nouns.prepositional(noun, _ABOUT)
-    is_taken = trigger.frame == "loses" and any(is_town(thing.text) for thing in things)
-    return is_taken or has_any(words_for(things), trigger.object)
+    things = nouns.prepositional(noun, _ABOUT) if trigger.object else []
+    return not trigger.object or has_any(words_for(things), trigger.object)
 
 
 def _is_end(noun: Token, trigger: Trigger) -> bool:

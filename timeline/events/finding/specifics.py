@@ -13,7 +13,7 @@ from timeline.events.names.fillers import Roles
 from timeline.events.names.pronouns import subject_above
 from timeline.events.names.resolving import resolve
 from timeline.events.words.inflection import noun_forms
-from timeline.events.words.trigger_entries import forms_in
+from timeline.events.words.trigger_entries import forms_in, spelt_out
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
 
@@ -25,7 +25,7 @@ _CAPTURES = frozenset({"abduction"})  # gunmen who capture somebody do not shoot
 def _weapons() -> dict[str, tuple[int, str]]:
     ranked: dict[str, tuple[int, str]] = {}
     for rank, entry in enumerate(read_lexicon("weapons")):
-        for lemma in entry["words"]:
+        for lemma in spelt_out(entry["words"]):
             for form in noun_forms(lemma):
                 ranked.setdefault(form, (rank, entry["type"]))
     return ranked
