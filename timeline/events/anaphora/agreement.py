@@ -81,4 +81,7 @@ def _for_name(noun: Token, known: Sequence[Entry]) -> frozenset[Pronoun]:
         return _BODY if _has_article(noun) else _ONE | _THING  # the Tatmadaw, Basayev
     if known[-1].name in taken_up_by("people"):
         return _ONE
-    return _THING if is_state(known[-1].name) else _BODY
+    if is_state(known[-1].name):
+        return _THING
+    is_of_many = _has_article(noun) and noun.text.endswith("s")  # "the Houthis"
+    return _MANY if is_of_many else _BODY

@@ -65,7 +65,15 @@ def _deeds(span: Span, tellings: Sequence[Told], context: Context) -> list[int]:
 
 def _is_deed(told: Told) -> bool:
     """Tell whether somebody may answer for a deed; for what they avenged by theirs, others do."""
-    return event_types()[told.mention.type].score <= _HOSTILE and not told.answered
+    is_hostile = event_types()[told.mention.type].score <= _HOSTILE
+    return is_hostile and not told.answered and not _strikes_assailants(told)
+
+
+def _strikes_assailants(told: Told) -> bool:
+    """*Two of the assailants were shot*: whoever sent them did not shoot them."""
+    target = told.mention.target
+    words = target.name.lower().split()[-1:] if target is not None else []
+    return any(word.removesuffix("s") in listed("assailants") for word in words)
 
 
 def _is_open_deed(told: Told) -> bool:

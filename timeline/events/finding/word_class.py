@@ -20,6 +20,8 @@ def is_verb(token: Token) -> bool:
     >>> [token.text for token in tree if is_verb(token)]
     ['went', 'overran']
     """
+    if token.tag_ == "VB" and token.i > 0 and token.nbor(-1).text == "-":
+        return False  # "shoot-to-kill powers"
     if token.tag_.startswith("VB"):
         return token.dep_ != "amod" and not is_gerund(token) and not _is_people(token)
     return any(child.dep_ == "aux" and child.lower_ in _PERFECT for child in token.children)

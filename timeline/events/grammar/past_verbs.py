@@ -129,17 +129,20 @@ def _participle_before(verb: Token) -> Token | None:
     if clauses.has_own_subject(verb):
         return None
     inner = (one for one in verb.head.children if one.dep_ == "advcl" and one.i < verb.i)
-    return next((one for one in (verb.head, *inner) if _ends_before(one, verb)), None)
+    above = verb.nbor(-1).ancestors if verb.i else ()
+    described = (one for one in above if one.dep_ == "relcl" and one.tag_ == "VBN")
+    first = (verb.head, *inner, *described)  # "where mobs armed with knives looted shops"
+    return next((one for one in first if _ends_before(one, verb)), None)
 
 
 def _ends_before(first: Token, verb: Token) -> bool:
     """Tell whether an active verb, right after its subject, has nothing but a phrase to *verb*."""
-    if first.tag_ != "VBD" or not first.text.endswith("ed"):
+    if first.tag_ not in _PAST or not first.text.endswith("ed"):
         return False
     subjects = [child.i for child in first.children if child.dep_ == "nsubj"]
     phrase = first.doc[first.i + 1 : verb.i]
     is_open = all(first.is_ancestor(word) and word.dep_ != "dobj" for word in phrase)
-    is_parted = any(word.is_punct or word.dep_ == "cc" for word in phrase)
+    is_parted = any(word.is_punct or (word.dep_ == "cc" and word.head == first) for word in phrase)
     return subjects == [first.i - 1] and is_open and not is_parted
 
 

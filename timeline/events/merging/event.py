@@ -31,7 +31,7 @@ def assemble(tellings: Sequence[Telling]) -> Event:
     mentions = tuple(chain.from_iterable(telling.mentions for telling in tellings))
     best = mentions[0]
     event_type = narrowest(one.type for one in mentions)
-    actor = best_name(one.actor for one in mentions)
+    actor = best_name(one.actor for one in _asserted(mentions))
     target = best_target(_aimed_at(mentions))
     places = tuple(dict.fromkeys(place for one in mentions for place in one.places))
     sources = _sources(mentions)
@@ -50,6 +50,11 @@ def assemble(tellings: Sequence[Telling]) -> Event:
         count=_most_told(one.count for one in mentions),
         confidence=_confidence(tellings),
     )
+
+
+def _asserted(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
+    """Those that do not deny it: *the army denied shelling the town* does not say who did."""
+    return [one for one in mentions if one.status is not Status.DENIED] or mentions
 
 
 def _sources(mentions: Sequence[EventMention]) -> Mapping[str, str]:
