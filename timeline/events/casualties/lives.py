@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from timeline.calendar_words import MONTHS
 from timeline.events.casualties.counting import count_people, is_people
 from timeline.events.grammar import clauses, nouns, tenses
+from timeline.events.words.trigger_entries import triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
 
 _OF = frozenset({"of"})
@@ -58,6 +59,33 @@ def men_lost(verb: Token) -> list[Token]:
     men = [one for one in lost if nouns.kinds_of(one) & {"person", "force"} and is_people(one)]
     forces = (*clauses.subjects(verb), *men)
     return men if any("force" in nouns.kinds_of(one) for one in forces) else []
+
+
+def is_natural(verb: Token) -> bool:
+    """*died of a heart attack*: of an illness, unlike *died of their wounds*; *died aged 96*.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The poet died aged 96 after a boy died aged nine in the blast.")
+    >>> [is_natural(tree[at]) for at in (2, 8)]
+    [True, False]
+    """
+    causes = nouns.prepositional(verb, frozenset({"of", "from"}))
+    aged = [child for child in verb.rights if child.lower_ == "aged"]
+    if aged and not causes:
+        return not any(_says_of_what(part) for word in (verb, *aged) for part in word.rights)
+    return any(cause.lemma_ not in listed("wounds") for cause in causes)
+
+
+def _says_of_what(part: Token) -> bool:
+    """*when a shell hit*, *in the blast*: what people died by; a day is nothing of the kind."""
+    is_phrase = part.dep_ == "prep" and part.lower_ in listed("casualties_in")
+    is_own = part.dep_ == "advcl" and clauses.has_own_subject(part)
+    is_clause = is_own and not clauses.stands_apart(part)  # no day: "a day after …"
+    return is_clause or (is_phrase and any(map(_tells_a_deed, part.rights)))
+
+
+def _tells_a_deed(noun: Token) -> bool:
+    return noun.lower_ in triggers_by_form()
 
 
 def is_denied(noun: Token) -> bool:
@@ -128,7 +156,7 @@ def _is_war(doer: Token) -> bool:
 def _times(holder: Token) -> Iterator[Token]:
     """The phrases of time of a verb or noun: *since …*, *this year*, *during the war*."""
     for child in holder.children:
-        if child.dep_ in {"prep", "npadvmod", "advcl"}:
+        if child.dep_ in {"prep", "npadvmod", "advcl"} or child.lower_ == "since":
             yield child
             yield from (one for one in _within(child) if one.lower_ == "since")
 
@@ -148,10 +176,16 @@ def _spans_long(phrase: Token) -> bool:
         return is_year or (phrase.lower_ in _SPANS and not said.isdisjoint(_EACH))
     inner = [child for child in phrase.children if child.dep_ in {"pobj", "pcomp"}]
     if phrase.lower_ == "since":
-        return any(_is_season(noun) or noun.pos_ == "VERB" for noun in inner)
+        return any(map(_opens_span, inner))
     if phrase.lower_ not in _DURING:
         return False
     return any(noun.lower_ in listed("wars") or _is_span(noun) for noun in inner)
+
+
+def _opens_span(noun: Token) -> bool:
+    """What many deeds are counted from: *since May*, *since Saturday*, *since violence flared*."""
+    is_told = any(child.dep_ in {"acl", "relcl"} for child in noun.children)
+    return _is_season(noun) or noun.pos_ == "VERB" or noun.ent_type_ == "DATE" or is_told
 
 
 def _is_span(noun: Token) -> bool:

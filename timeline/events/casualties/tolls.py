@@ -15,7 +15,13 @@ from timeline.events.casualties.counting import (
     with_people,
     words_of,
 )
-from timeline.events.casualties.lives import is_denied, is_total, men_lost, victims_of_noun
+from timeline.events.casualties.lives import (
+    is_denied,
+    is_natural,
+    is_total,
+    men_lost,
+    victims_of_noun,
+)
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
@@ -110,7 +116,7 @@ def _acts(doer: Token) -> bool:
 def _told_by(token: Token) -> Iterator[Casualties]:
     lemma = token.lemma_.lower()
     if token.tag_.startswith("VB") and lemma in verbs("killing", "injuring"):
-        victims = [] if lemma == "die" and _is_natural(token) else _others(token)
+        victims = [] if lemma == "die" and is_natural(token) else _others(token)
         victims = victims[:1] + [one for one in victims[1:] if is_people(one) and not _did_it(one)]
         victims += (
             [*_died_along(token), *filter(is_people, listed_after(victims[0]))] if victims else []
@@ -213,12 +219,6 @@ def _done_to_death(word: Token) -> Token | None:
         and word.head.i == word.i - 1
     )
     return verb if is_to else None
-
-
-def _is_natural(verb: Token) -> bool:
-    """*died of a heart attack*: of an illness, unlike *died of their wounds*."""
-    causes = nouns.prepositional(verb, frozenset({"of", "from"}))
-    return any(cause.lemma_ not in listed("wounds") for cause in causes)
 
 
 def _victims(verb: Token) -> list[Token]:
