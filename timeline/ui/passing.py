@@ -27,11 +27,12 @@ def told_in_passing(
     None is where no other is dated: then they are the story. `kept` are events that somebody
     chose or worked on, by their ids.
     """
-    arrows = {*links["cause_id"], *links["effect_id"]}
+    arrows = {*links["cause_id"].tolist(), *links["effect_id"].tolist()}
     undated = events["start"] == ""
     passing = undated & (sources_each(events) == 1)
     passing &= events[_TOLLS].isna().all(axis="columns")
-    passing &= ~events["event_id"].isin(arrows | set(kept))
+    names = pd.Series(events["event_id"].tolist(), events.index, dtype=object)
+    passing &= ~names.isin(arrows | set(kept))
     passing &= events["confidence"].fillna(0.0) < _A_PERSONS_WORD
     return passing & (not undated.all())
 

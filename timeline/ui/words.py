@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from textwrap import shorten
 from typing import Any
 
@@ -36,9 +37,14 @@ def when(row: Mapping[str, Any]) -> str:
     >>> when({"start": "", "end": ""})
     'undated'
     """
-    if not row["start"]:
+    return _stretch(str(row["start"]), str(row["end"]))
+
+
+@lru_cache(maxsize=20_000)
+def _stretch(start: str, end: str) -> str:
+    if not start:
         return "undated"
-    left, right = extents([row["start"]], [row["end"]])
+    left, right = extents([start], [end])
     return spoken(float(left[0]), float(right[0]), year=True)
 
 
@@ -61,14 +67,12 @@ def degrees(value: float, positive: str, negative: str) -> str:
 
 
 def when_each(table: pd.DataFrame) -> list[str]:
-    """Write the stretch of each row; each different one is worked out once.
+    """Write the stretch of each row.
 
     >>> when_each(pd.DataFrame({"start": ["2019-12-27"] * 2, "end": ["2019-12-27"] * 2}))
     ['Fri 27 Dec 2019', 'Fri 27 Dec 2019']
     """
-    stretches = list(zip(table["start"], table["end"], strict=True))
-    words = {pair: when({"start": pair[0], "end": pair[1]}) for pair in set(stretches)}
-    return [words[pair] for pair in stretches]
+    return list(map(_stretch, table["start"].tolist(), table["end"].tolist()))
 
 
 def tolls_each(table: pd.DataFrame) -> list[str]:
@@ -91,7 +95,10 @@ def titles(events: pd.DataFrame) -> dict[str, str]:
     return {
         name: plain(title) or type_words(key).capitalize()
         for name, title, key in zip(
-            events["event_id"], events["title"], events["type"], strict=True
+            events["event_id"].tolist(),
+            events["title"].tolist(),
+            events["type"].tolist(),
+            strict=True,
         )
     }
 

@@ -121,17 +121,18 @@ def shortened(table: pd.DataFrame) -> pd.DataFrame:
 
 def event_rows(events: pd.DataFrame) -> pd.DataFrame:
     """Lay the event table out for reading; a status only where one is other than usual."""
+    known = {key: type_words(key) for key in set(events["type"].tolist())}
     laid = pd.DataFrame(
         {
             "When": when_each(events),
             "Event": list(titles(events).values()),
-            "Type": list(events["type"].map({key: type_words(key) for key in set(events["type"])})),
-            "Who": list(events["actor"]),
-            "To whom": list(events["target"]),
-            "Where": list(events["place"].str.replace(";", ", ")),
+            "Type": [known[key] for key in events["type"].tolist()],
+            "Who": events["actor"].tolist(),
+            "To whom": events["target"].tolist(),
+            "Where": events["place"].str.replace(";", ", ").tolist(),
             "Toll": tolls_each(events),
-            "Status": list(events["status"]),
-            "Confidence": list(events["confidence"]),
+            "Status": events["status"].tolist(),
+            "Confidence": events["confidence"].tolist(),
         }
     )
     is_usual = (events["status"] == Status.HAPPENED).all()
