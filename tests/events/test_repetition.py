@@ -181,3 +181,10 @@ def test_the_day_goes_on_from_what_was_done_and_not_from_what_it_answered() -> N
     )
     days = {one.trigger: one.date.mention.text for one in found if one.date is not None}
     assert days == {"bombed": "that morning", "raid": "the day before", "shot": "that morning"}
+
+
+def test_what_is_told_over_and_over_stays_one_deed() -> None:
+    pair = "Rebels shelled Homs on Friday. Jets struck a camp in response to the attack.\n"
+    told = mentions_of(pair * 30)
+    assert len(told) == 90
+    assert len({one.same_as or one.id for one in told}) == 2

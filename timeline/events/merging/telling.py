@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
 
@@ -75,6 +75,25 @@ class Telling:
         return self.mentions[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stance:
+    """What keeps mentions of one document apart: many of a long text say the same."""
+
+    type: str
+    interval: Interval | None
+    places: tuple[Place, ...]
+    ahead: bool
+    doer: str
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Mentions that can be one event, and each thing that they say once."""
+
+    mentions: list[EventMention] = field(default_factory=list)
+    stances: set[_Stance] = field(default_factory=set)
+
+
 def gather_tellings(
     mentions: Iterable[EventMention], published: Mapping[str, date] | None = None
 ) -> list[Telling]:
@@ -140,16 +159,18 @@ def _parties(named: Iterable[Actor | None]) -> tuple[Actor, ...]:
 def _by_document(mentions: Iterable[EventMention]) -> list[list[EventMention]]:
     """Group mentions by `same_as`, as far as each is compatible with all the others."""
     by_id = {mention.id: mention for mention in mentions}
-    groups_of: dict[str, list[list[EventMention]]] = defaultdict(list)
+    groups_of: dict[str, list[_Group]] = defaultdict(list)
     for mention in sorted(by_id.values(), key=lambda one: (one.doc_id, one.span, one.id)):
         groups = groups_of[_first_telling(mention, by_id)]
-        for group in groups:
-            if all(_can_be_one(mention, other) for other in group):
-                group.append(mention)
-                break
-        else:
-            groups.append([mention])
-    return list(chain.from_iterable(groups_of.values()))
+        stance = _stance(mention)
+        fitting = (one for one in groups if all(_can_be_one(stance, held) for held in one.stances))
+        group = next(fitting, None)
+        if group is None:
+            group = _Group()
+            groups.append(group)
+        group.mentions.append(mention)
+        group.stances.add(stance)
+    return [group.mentions for group in chain.from_iterable(groups_of.values())]
 
 
 def _first_telling(mention: EventMention, by_id: Mapping[str, EventMention]) -> str:
@@ -161,26 +182,35 @@ def _first_telling(mention: EventMention, by_id: Mapping[str, EventMention]) -> 
     return min(seen) if mention.id in seen else mention.id
 
 
-def _can_be_one(one: EventMention, other: EventMention) -> bool:
+def _can_be_one(one: _Stance, other: _Stance) -> bool:
     """Tell whether two mentions of a document can be what it says they are: the same event.
 
     A plan is never the event it plans; unrelated words, other days and places far apart are
     never one event.
     """
-    dates = [None if is_spoken_of(telling) else telling.interval for telling in (one, other)]
-    if dates[0] is not None and dates[1] is not None and not dates[0].overlaps(dates[1]):
+    days = (one.interval, other.interval)
+    if days[0] is not None and days[1] is not None and not days[0].overlaps(days[1]):
         return False
     if compare_places(one.places, other.places) is Agreement.DIFFERENT:
         return False
-    return _is_ahead(one) == _is_ahead(other) and _can_be_one_deed(one, other)
+    return one.ahead == other.ahead and _can_be_one_deed(one, other)
 
 
-def _can_be_one_deed(one: EventMention, other: EventMention) -> bool:
+def _can_be_one_deed(one: _Stance, other: _Stance) -> bool:
     """Tell whether the types allow it; two close ones ("bombing", "airstrike") need one actor."""
     if one.type == other.type or is_wider(one.type, other.type):
         return True
-    sides = {party.side or party.name for party in (one.actor, other.actor) if party is not None}
-    return related(one.type, other.type) and len(sides) < 2
+    return related(one.type, other.type) and len({one.doer, other.doer} - {""}) < 2
+
+
+def _stance(mention: EventMention) -> _Stance:
+    return _Stance(
+        type=mention.type,
+        interval=None if is_spoken_of(mention) else mention.interval,
+        places=mention.places,
+        ahead=_is_ahead(mention),
+        doer=mention.actor.side or mention.actor.name if mention.actor is not None else "",
+    )
 
 
 def _is_ahead(mention: EventMention) -> bool:

@@ -22,10 +22,12 @@ from timeline.events.words.trigger_entries import TOLL
 from timeline.lexicons.kin import is_wider, related
 from timeline.model import EventMention, Problem
 
+_HELD = 48  # tellings of one event that the next one is held against, beside the first
+
 
 @dataclass(slots=True, eq=False)
 class _Known:
-    """An event told so far."""
+    """An event told so far: its first telling and the latest; no real report has told more."""
 
     tellings: list[Told] = field(default_factory=list)
 
@@ -93,6 +95,7 @@ def _marked(told: Told, found: _Known | None, known: list[_Known]) -> EventMenti
         return mention
     mention = _without_day_of_words(_typed(mention, told, found), found)
     found.tellings.append(replace(told, mention=mention))
+    del found.tellings[1:-_HELD]
     return mention
 
 
