@@ -34,6 +34,22 @@ TELLS = [
     ("An army base in Homs was on Friday attacked by rebels.",
      {"actor": "rebels", "target": "army base", "date": "Friday"}),
     ("The army has on Friday killed two rebels.", {"actor": "army", "date": "Friday"}),
+    # a name before a verb that is read as describing what was used
+    ("The NPA fired rockets at a hotel in Pulwama on Saturday, the governor said.",
+     {"actor": "New People's Army", "target": "hotel", "place": "Pulwama", "date": "Saturday"}),
+    ("Albania massed troops near the garrison town in Pulwama on Tuesday, officials said.",
+     {"actor": "Albania", "type": "deployment", "date": "Tuesday"}),
+    ("The RSF shelled markets in Nyala on Monday.",
+     {"actor": "Rapid Support Forces", "target": "markets", "date": "Monday"}),
+    # a headline's verb, whatever the tagger takes its words for
+    ("FARC dissidents torch gendarme post in Rutshuru",
+     {"type": "arson_or_destruction", "actor": "FARC dissidents", "target": "gendarme post"}),
+    ("Sri Lankan patrol vessel rams ferry in Ansongo",
+     {"type": "naval_incident", "actor": "Sri Lankan patrol vessel", "target": "ferry"}),
+    ("Kosovo Serbs march to parliament in Mitrovica", {"type": "protest", "actor": "Kosovo Serbs"}),
+    # who they are, and what they did; where people dig
+    ("Stone-throwing youths set fire to the town hall in Beni on Monday.",
+     {"type": "arson_or_destruction", "target": "town hall"}),
     # what is stressed
     ("It was on Sunday that rebels shelled the port.", {"actor": "rebels", "date": "Sunday"}),
     ("It was only on Monday night that police arrested the men.", {"date": "Monday night"}),
@@ -104,6 +120,12 @@ NOT_TOLD = [
     "The film was on Sunday shown to soldiers.",
     "It was on Sunday that the rebels voted.",
     "On Monday rebels read a book by a general.",
+    "A building collapsed in Gao on Monday, killing 12.",
+    "A gold mine caved in near Beni on Monday, killing 12.",
+    "Rebels said the NATO bombed buildings were empty.",
+    "Army shells found in field",
+    "Iran rockets to space",
+    "Stone-throwing youths sat in the square.",
 ]
 
 test_not_told = tells_nothing(NOT_TOLD)

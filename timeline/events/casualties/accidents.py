@@ -23,6 +23,8 @@ def is_by_accident(verb: Token) -> bool:
     """
     if verb.head.lower_ in verbs("accidents"):
         return not _is_armed(verb.head)
+    if verb.dep_ == "advcl" and _gives_way(verb.head):
+        return True  # "a building collapsed, killing 12"
     causes = [*clauses.subjects(verb), *nouns.prepositional(verb, _BY)]
     return any(map(_is_mishap, causes)) or any(map(_goes_wrong, verb.children))
 
@@ -48,5 +50,9 @@ def _is_armed(crash: Token) -> bool:
 
 def _goes_wrong(clause: Token) -> bool:
     """*when their helicopter crashed*: nobody is said to have done it."""
-    is_clause = clause.dep_ == "advcl" and clause.lower_ in verbs("accidents", "giving_way")
-    return is_clause and not clauses.is_passive(clause)
+    is_accident = clause.lower_ in verbs("accidents") and not clauses.is_passive(clause)
+    return clause.dep_ == "advcl" and (is_accident or _gives_way(clause))
+
+
+def _gives_way(verb: Token) -> bool:
+    return verb.lower_ in verbs("giving_way") and not clauses.is_passive(verb)

@@ -193,6 +193,8 @@ def words_for(things: Iterable[Token]) -> frozenset[str]:
 
 
 def _words_for(thing: Token) -> Iterator[str]:
+    if nouns.is_pit(thing):
+        return  # a gold mine is no mine that goes off
     yield thing.lower_
     if thing.pos_ == "PRON" and thing.lower_ != "what":
         thing = subject_above(thing) or thing

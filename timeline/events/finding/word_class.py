@@ -30,6 +30,8 @@ def is_verb(token: Token) -> bool:
 def is_noun(token: Token) -> bool:
     """Tell whether a word stands as a noun that can tell an event, whatever its form."""
     if token.tag_ == "VBG":
+        if _is_what_they_do(token):
+            return False
         return token.dep_ not in clauses.CLAUSE or is_gerund(token)
     is_month = token.ent_type_ == "DATE" and token.tag_ == "NNP"  # "March 2015"
     is_nominal = token.tag_.startswith("NN") or (token.tag_ == "JJ" and token.dep_ in _NOMINAL)
@@ -54,6 +56,12 @@ def _is_people(token: Token) -> bool:
     """*The wounded were flown out*: a participle with an article stands for people."""
     opens = token.i > 0 and token.nbor(-1).lower_ == "the" and token.nbor(-1).head == token
     return token.tag_ == "VBN" and opens and token.dep_ in _NOMINAL
+
+
+def _is_what_they_do(token: Token) -> bool:
+    """*Stone-throwing youths*, *bomb-making rebels*: who they are, and no deed told of them."""
+    is_joined = token.i > 0 and token.nbor(-1).text == "-"
+    return is_joined and token.dep_ == "amod" and token.head.i > token.i
 
 
 def _is_scene(token: Token) -> bool:

@@ -1,13 +1,15 @@
 """Headline grammar: a verb in the present that the tagger has taken for a noun.
 
 *Militias attack US embassy*: a headline without a finite verb, in which a word that may be
-a trigger verb stands between two nouns, is read again with that verb in the past tense.
+a trigger verb stands between two nouns, or before where it leads, is read again with that verb in
+the past tense.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.events.grammar.nouns import kinds_of
 from timeline.events.words.inflection import verb_forms
 from timeline.events.words.trigger_entries import read_triggers
 from timeline.syntax import ParsedSentence, parse_reworded
@@ -16,6 +18,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 20  # words; a longer line without a full stop is a list or a fragment
 _NOMINAL = frozenset({"NNS", "NNP", "NNPS"})
 _OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT", "PRP$"})
+_LEADING = frozenset({"to", "from", "into"})  # "army withdraws from Gao"
+_PLURAL = ("s", "men", "women", "people", "police")
+_NO_VERB = frozenset({"compound", "nmod", "amod", "nsubj", "dobj", "pobj"})
 
 
 def is_headline(sentence: ParsedSentence) -> bool:
@@ -33,13 +38,26 @@ def reread_headline(sentence: ParsedSentence) -> ParsedSentence:
     >>> [word.dep_ for word in reread_headline(headline).tree][:2]
     ['nsubj', 'ROOT']
     """
-    if not is_headline(sentence) or any(word.tag_ in _FINITE for word in sentence.tree):
+    if not is_headline(sentence) or any(map(_is_finite, sentence.tree)):
         return sentence
     for word in sentence.tree[1:-1]:
-        past = _past_tense(word)
-        if past and word.nbor(-1).tag_ in _NOMINAL and word.nbor(1).tag_ in _OPENING:
+        if _stands_as_verb(word) and (past := _past_tense(word)):
             return parse_reworded(sentence, word.i, past)
     return sentence
+
+
+def _is_finite(word: Token) -> bool:
+    """Tell whether a word is a headline's verb; *hunters* is none, whatever the tagger says."""
+    is_noun = word.dep_ in _NO_VERB or bool(kinds_of(word))
+    return word.tag_ in _FINITE and not (word.tag_ in {"VBZ", "VBP"} and is_noun)
+
+
+def _stands_as_verb(word: Token) -> bool:
+    """*Rebels attack town*, *army withdraws from town*: after who acts, before whom or where."""
+    before, after = word.nbor(-1), word.nbor(1)
+    is_agreed = before.lower_.endswith(_PLURAL) or word.lower_.endswith("s")
+    is_doer = before.tag_ in _NOMINAL or (is_agreed and bool(kinds_of(before)))
+    return is_doer and (after.tag_ in _OPENING or after.lower_ in _LEADING)
 
 
 def _past_tense(word: Token) -> str:

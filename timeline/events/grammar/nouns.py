@@ -18,6 +18,8 @@ ACTING = frozenset({"person", "force", "crowd"})
 STRUCK = ACTING | {"building", "site"}
 
 _LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
+_SITE = frozenset({"site"})
+_MINES = frozenset({"mine", "mines"})
 _PERSON = frozenset({"person"})
 _MEN = ("men", "women", "woman", "sman")
 _BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
@@ -44,7 +46,22 @@ def kinds_of(noun: Token) -> frozenset[str]:
     A proper name that no list knows has no kind, which frames take as "may be anything";
     what stands beside it says what it is (*the Galaxy Leader, a car carrier*).
     """
+    if is_pit(noun):
+        return _SITE
     return called(noun) or _kind_of_word(content_noun(noun).lower_)
+
+
+def is_pit(noun: Token) -> bool:
+    """*A gold mine*, *the coal mines*: where people dig, and nothing that goes off.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("A drone hit a gold mine. A bus hit a mine.")
+    >>> [is_pit(token) for token in tree if token.text == "mine"]
+    [True, False]
+    """
+    if noun.lower_ not in _MINES:
+        return False
+    return any(one.dep_ == "compound" and one.lower_ in listed("minerals") for one in noun.lefts)
 
 
 def can_act(noun: Token) -> bool:

@@ -81,6 +81,30 @@ def mend_describing(thing: Token) -> None:
     doer.dep_, thing.dep_, thing.head = "nsubj", "dobj", verb
 
 
+def mend_after_name(verb: Token) -> None:
+    """*The NPA fired rockets at it, police said*: read as rockets *fired* by some measure.
+
+    >>> from timeline.syntax import parser
+    >>> tree = parser()("The NPA fired rockets at the hotel in Pulwama on Saturday, he said.")
+    >>> mend_after_name(tree[2]), [(str(tree[at]), tree[at].dep_) for at in (1, 2, 3)]
+    (None, [('NPA', 'nsubj'), ('fired', 'ccomp'), ('rockets', 'dobj')])
+    """
+    name, thing = verb.nbor(-1) if verb.i else verb, verb.head
+    is_name = name.dep_ in {"npadvmod", "nsubj"} and name.head == verb and name.pos_ == "PROPN"
+    over = thing.head
+    is_whole = thing.dep_ == "ROOT" or clauses.is_saying(over)
+    if verb.tag_ != "VBD" or not is_name or not is_whole or thing.i < verb.i:
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if thing.dep_ == "ROOT" else (over, "ccomp")
+    verb.pos_ = "VERB"
+    told_after = [one for one in over.lefts if one.dep_ == "prep" and one.i > thing.i]
+    for word in [*thing.children, *told_after]:
+        if word.i < name.i or word.dep_ in {"prep", "punct"}:
+            word.head = name if word.dep_ == "det" else verb
+    name.head, name.dep_ = verb, "nsubj"
+    thing.head, thing.dep_ = verb, "dobj"
+
+
 def mend_after_opening(first: Token) -> None:
     """*After police fled, local youths burned it*: read as the youths of the first clause.
 

@@ -20,6 +20,7 @@ from timeline.events.grammar.parted_verbs import lend_phrases
 from timeline.events.grammar.particles import make_particle
 from timeline.events.grammar.past_verbs import (
     mend_after_ing,
+    mend_after_name,
     mend_after_opening,
     mend_after_participle,
     mend_describing,
@@ -234,6 +235,7 @@ def _mend_subject_clause(clause: Token) -> None:
 # What is tried on a word, by its label, in this order.
 _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "nsubj": (_mend_party, mend_second),
+    "amod": (mend_after_name,),
     "dobj": (_mend_party,),
     "pobj": (_mend_party, mend_subject),
     "relcl": (hang_on_people, hang_on_lethal_deed, hang_beside_day, take_day),
