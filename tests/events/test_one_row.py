@@ -31,6 +31,8 @@ ONE_DEED = [
     " Paghman.",
     # of what they died whom the lead counts
     "Nine people were killed in Gao on Monday, police said. Gunmen opened fire on a bus.",
+    # and whom its headline counts
+    "Seven killed in Kashmir\n\nSuspected militants ambushed an army patrol in Pulwama on Sunday.",
     # what a blast destroyed
     "A truck bomb exploded outside a bank in Bilbao on Monday. The lobby was demolished.",
     "Shells hit a school in Taiz on Monday, killing two. Two classrooms were demolished.",
@@ -70,6 +72,8 @@ OTHER_DEEDS = [
     "Seven soldiers were killed in Beni on Monday. Rebels shelled a market on Sunday.",
     "Seven soldiers were killed in Beni on Monday. Rebels also shelled a market.",
     "Two people were killed in Gao on Monday. A mob torched a church.",
+    # the dead of a headline: of a whole land
+    "Dozens killed in Iraq violence\n\nGunmen attacked a checkpoint in Mosul on Sunday.",
     # the dead of an attack on another place than was seized
     "Rebels seized the town of Gao on Monday. Nine people died in an attack on a bar in Mopti.",
     # a response is no name for what it answers

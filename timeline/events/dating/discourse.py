@@ -192,8 +192,9 @@ def _is_some_of_those(party: Token) -> bool:
 def _it_happened() -> re.Pattern[str]:
     """*It happened at dawn on Tuesday*, *The attackers came late on Monday*."""
     comes = "|".join(sorted(verbs("arriving")))
+    incident = "|".join(sorted(listed("incidents")))
     return re.compile(
-        r"[.\s”\"]{0,4}(?:(?:It|This|That|All (?:this|that)|They) "
+        rf"[.\s”\"]{{0,4}}(?:(?P<it>It|This|That|All (?:this|that)|They|The (?:{incident})) "
         r"(?:happened|took place|occurred|was done)"
         rf"|The [a-z]+s (?:{comes}))\b[^.\n]*"
     )
@@ -203,8 +204,10 @@ def _told_of_it(document: Document, told: Told, dates: Sequence[DateMention]) ->
     """The day that the next sentence gives of what was told: *It happened at dawn on Tuesday*."""
     end = told.mention.sentence.end
     found = _it_happened().match(document.text, end)
-    if found is None or not (_is_deed(told) and told.backbone) or told.definite:
+    if found is None or not told.backbone or told.definite:
         return None
+    if found["it"] is None and not _is_deed(told):
+        return None  # who comes does something: "The talks broke down. The rebels came on Friday"
     within = dates[begin_between(dates, found.start(), found.end())]
     days = (date for date in reversed(within) if date.precision in DAY_OR_FINER)
     date = next((one for one in days if one.interval is not None), None)

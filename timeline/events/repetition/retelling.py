@@ -18,6 +18,7 @@ from timeline.events.repetition.told_closer import has_as_many_dead, is_plain
 from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_violence
+from timeline.model import EventMention
 
 _LEAD = 1  # the last sentence that is one, where a headline stands before it
 _IN_FULL = 5  # sentences from a lead to its day
@@ -41,19 +42,31 @@ def is_lead_in_full(told: Told, tellings: Sequence[Told], agreeing: set[str]) ->
 def is_how_they_died(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
     """*Nine people were killed in Gao on Friday, police said. Rebels shelled a market at dawn*.
 
-    The lead counts the dead of one town; what comes next has no other place, day or dead.
+    The lead counts the dead of one town; what comes next has no other place, day or dead. A
+    headline that counts them need not name town or day: the next sentence is its story.
     """
     lead, mention = tellings[0], told.mention
     is_next = lead.sentence <= _LEAD and told.sentence - lead.sentence == 1 == len(tellings)
-    if not is_next or not lead.bare_toll or lead.present or len(lead.mention.places) != 1:
-        return False
-    counted, is_land = lead.mention.killed, is_state(lead.mention.places[0].name)
-    if counted is None or not (counted.low or counted.best) or is_land:
+    if not is_next or lead.present or not lead.bare_toll or not _counts_some(lead.mention):
         return False
     is_deed = is_violence(mention.type) and mention.type not in listed("milder")
-    hour = mention.interval is not None and mention.interval.length < _DAY and "date" in agreeing
-    is_open = not (mention.places or mention.killed or (has_own_date(mention) and not hour))
-    return is_deed and is_open and told.doer is not None and told.backbone and is_plain(told)
+    if not is_deed or mention.killed or told.doer is None or not is_plain(told):
+        return False
+    return told.backbone and (lead.headline or _is_open(told, lead, agreeing))
+
+
+def _counts_some(lead: EventMention) -> bool:
+    """Tell whether a number of dead is given, above none, and of no whole land."""
+    count, is_land = lead.killed, any(is_state(place.name) for place in lead.places)
+    return count is not None and bool(count.low or count.best) and not is_land
+
+
+def _is_open(told: Told, lead: Told, agreeing: set[str]) -> bool:
+    """Tell whether a deed leaves its place, and its day but for the hour, to the lead."""
+    mention = told.mention
+    is_hour = mention.interval is not None and mention.interval.length < _DAY
+    has_day = has_own_date(mention) and not (is_hour and "date" in agreeing)
+    return len(lead.mention.places) == 1 and not (mention.places or has_day)
 
 
 def is_in_a_speakers_words(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
