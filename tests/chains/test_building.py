@@ -86,7 +86,10 @@ def test_the_first_date_has_the_year_and_only_names_keep_their_capital():
     raid, strike = replace(event("e8"), title="Rocket attack on K-1"), STRIKE
     links, _ = link_events([raid, strike], [says("e8", "e2")])
     (chain,) = build_chains([raid, strike], links)
-    assert chain.story == "undated: rocket attack on K-1 → Sun 29 Dec 2019 Blow e2 (25 killed)"
+    assert (
+        chain.story
+        == "earlier, undated: rocket attack on K-1 → Sun 29 Dec 2019 Blow e2 (25 killed)"
+    )
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ def named_cause(tie: Tie) -> EventMention | None:
         or _deed_told_of(cause, tie)  # "violence in May, when two died"
         or _clause_before(cause, tie)
         or _known_loss(cause, within, tie)
+        or (_known_dead(cause, tie) if within is None else None)
         or (None if within is not None and _may_point_back(cause, within) else within)
     )
     names = _names(cause, match) if deed is None else []
@@ -109,6 +110,18 @@ def _known_loss(cause: Token, within: EventMention | None, tie: Tie) -> EventMen
     told = (one for one in tie.discourse.before(tie.start, tie.start) if not one.only_as_end)
     blows = (one for one in told if event_types()[one.type].score <= _HURT)
     return next((one for one in blows if _tells_of(one, lost)), None)
+
+
+def _known_dead(cause: Token, tie: Tie) -> EventMention | None:
+    """The last deed told before that killed *the dead*, as many as are named."""
+    if cause.lemma_.casefold() not in word_list("link_cues", "dead") or not is_definite(cause):
+        return None
+    told = [one for one in tie.before(tie.start) if one.killed is not None and one.killed.low]
+    numbers = [one.text.casefold() for one in cause.lefts if one.like_num]
+    alike = (
+        one for one in told if one.killed and one.killed.text.casefold().split()[:1] == numbers
+    )
+    return next(alike, None) or next(iter(told), None)
 
 
 def _tells_of(mention: EventMention, lost: Token) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from timeline.calendar_words import short_day, short_weekday
+from timeline.calendar_words import short_day, short_month, short_weekday
+from timeline.intervals import Interval
 from timeline.lexicons import read_lexicon
 from timeline.model import Basis, Event, Link, LinkKind, Toll
 
 ARROW = " → "
+_NIGHT = timedelta(days=2)  # one night is of two days, and a date as good as a day
 
 
 def chain_title(steps: Sequence[Event]) -> str:
@@ -23,24 +25,26 @@ def chain_title(steps: Sequence[Event]) -> str:
 def tell(steps: Sequence[Event], arrows: Sequence[Link]) -> str:
     """Tell a chain in one line: date, event and dead of each step, the days in between.
 
-    The year is told once if it does not turn, with the first date.
+    The year is told once if it does not turn, with the first date; the days between two steps
+    only where both are known to the day.
     """
+    lags = (None, *(arrow.lag_days for arrow in arrows))
+    exact = [step.interval is not None and step.interval.length <= _NIGHT for step in steps]
     parts: list[str] = []
-    told: int | None = None
-    years = {step.interval.first_day.year for step in steps if step.interval is not None}
-    for step, lag in zip(steps, (None, *(arrow.lag_days for arrow in arrows)), strict=True):
-        interval = step.interval
-        year = interval.first_day.year if interval is not None else None
-        with_year = year is not None and (told is None or len(years) > 1)
-        parts += [lag_words(lag), _step(step, with_year)]
-        told = told if year is None else year
+    for at, lag in enumerate(lags):
+        is_known = at > 0 and exact[at - 1] and exact[at]
+        parts += [lag_words(lag) if is_known else "", _step(steps, at)]
     return ARROW.join(part for part in parts if part)
 
 
-def _step(event: Event, with_year: bool) -> str:
-    interval = event.interval
-    day = f"{_day(interval.first_day, with_year)} " if interval is not None else "undated: "
-    return f"{day}{_within(event.title)}{_dead(event.killed)}"
+def _step(steps: Sequence[Event], at: int) -> str:
+    event, years = steps[at], [one.interval.first_day.year for one in steps if one.interval]
+    is_first = all(one.interval is None for one in steps[:at])
+    if event.interval is not None:
+        when = f"{_when(event.interval, with_year=is_first or len(set(years)) > 1)} "
+    else:
+        when = "earlier, undated: " if at == 0 else "then, undated: "
+    return f"{when}{_within(event.title)}{_dead(event.killed)}"
 
 
 def _within(title: str) -> str:
@@ -62,13 +66,33 @@ def _nouns() -> frozenset[str]:
     )
 
 
-def _day(day: date, with_year: bool) -> str:
-    return f"{short_weekday(day)} {short_day(day)}{f' {day.year}' if with_year else ''}"
+def _when(interval: Interval, *, with_year: bool) -> str:
+    """A date no finer than it is known.
+
+    >>> from datetime import date
+    >>> _when(Interval.month(2011, 10), with_year=False)
+    'Oct 2011'
+    >>> _when(Interval.days(date(2024, 4, 13), date(2024, 4, 14)), with_year=True)
+    '13–14 Apr 2024'
+    """
+    first, last = interval.first_day, interval.last_day
+    if interval == Interval.years(first.year):
+        return str(first.year)
+    if interval == Interval.month(first.year, first.month):
+        return f"{short_month(first)} {first.year}"
+    year = f" {last.year}" if with_year or first.year != last.year else ""
+    if first == last:
+        return f"{short_weekday(first)} {short_day(first)}{year}"
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    begin = f"{first.day}–" if is_one_month else f"{short_day(first)} – "
+    return f"{begin}{short_day(last)}{year}"
 
 
 def _dead(killed: Toll | None) -> str:
     if killed is None:
         return ""
+    if killed.best == 0:
+        return " (nobody killed)"
     if killed.best is not None:
         return f" ({killed.best:,} killed)"
     return f" ({killed.text} killed)" if killed.text else ""

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.cues.entries import Cue, cues
-from timeline.cues.grammar import child, is_of_one_struck, is_order, is_pluperfect, told_clause
+from timeline.cues.grammar import (
+    POINTERS,
+    child,
+    is_of_one_struck,
+    is_order,
+    is_pluperfect,
+    told_clause,
+)
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import object_of
 from timeline.cues.rules import Rule
@@ -141,7 +148,7 @@ def read_dedication(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     if cue is None or word.dep_ != "prep" or copula.lemma_ != "be":
         return
     this, cause = child(copula, "nsubj"), object_of(word)
-    if this is None or cause is None or this.lower_ not in ("this", "that", "it"):
+    if this is None or cause is None or this.lower_ not in POINTERS:
         return
     clause = _cleft(copula)
     if clause is None and this.lower_ == "it" and cause.pos_ != "PROPN":

@@ -41,6 +41,8 @@ def _author(actor: Actor | None) -> tuple[str, str]:
 
     >>> _author(Actor("Government troops")), _author(Actor("Syrian Army"))
     (('', ' by government troops'), ('Syrian Army ', ''))
+    >>> _author(Actor("Royal Marines")), _author(Actor("Two Moldovan MiG-29s"))
+    (('', ' by Royal Marines'), ('', ' by two Moldovan MiG-29s'))
     """
     if actor is None:
         return "", ""
@@ -53,6 +55,12 @@ def _author(actor: Actor | None) -> tuple[str, str]:
         begins = first.casefold() if first.casefold() in _common_nouns() else first
         # "Gunmen" and "Government troops" at the head of a sentence are nobody's name.
         return "", f" by {begins}{actor.name.removeprefix(first)}"
+    is_counted = len(actor.name.split()) > 1 and read_number(first) is not None
+    if is_counted or (last != actor.name and last.endswith("s")):  # "Royal Marines seizure"
+        return (
+            "",
+            f" by {first.casefold() if is_counted else first}{actor.name.removeprefix(first)}",
+        )
     is_name = actor.name[:1].isupper()
     return (f"{actor.name} ", "") if is_name else ("", f" by {actor.name}")
 
