@@ -54,6 +54,11 @@ ONE_DEED = [
 ]  # fmt: skip
 
 OTHER_DEEDS = [
+    # one of the same side and day that its sentence sets apart
+    "Gunmen shot nine men near Noshki late on Thursday. In a separate attack on Thursday night,"
+    " gunmen fired on a car near Kalat, killing two.",
+    "Jets bombed a depot in Homs on Monday, killing six. In a second raid that day, jets bombed a"
+    " school in Homs, killing nine.",
     # the day is the deed's: no words are between, or it says more of it
     "Rebels bombed a bus in Kano on Monday. The bombing on Wednesday killed nine.",
     "Rebels bombed a bus in Kano on Monday. The mayor denounced the bombing on Tuesday in which"

@@ -189,7 +189,8 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
     same_type = any(_is_same_type(told, other) for other in tellings)
     if tellings[0].headline and agreeing - {"date"}:
         return score
-    if distance > 0 and (is_set_beside(told) or are_other_dead(told, tellings)):
+    is_new = told.another or is_set_beside(told) or are_other_dead(told, tellings)
+    if distance > 0 and is_new:
         return 0.0
     is_told_again = (
         _is_once_more(told, tellings, agreeing)

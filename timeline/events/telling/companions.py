@@ -50,9 +50,9 @@ def companion_of(
     listed_first = next((told[verb] for verb in manners_before(word) if verb in told), None)
     if listed_first is not None and is_violence(mention.type) and is_violence(listed_first.type):
         return listed_first
-    if has_own_date(mention) and not _is_beside_day(word):
-        return None
     main = _spelled_out(word, mention, told)
+    if has_own_date(mention) and not (_is_beside_day(word) or _is_of_its_day(mention, main)):
+        return None
     if main is not None:
         return main
     verb = clauses.governing_verb(word)
@@ -62,6 +62,13 @@ def companion_of(
         return None
     is_aside = word.tag_ == "VBG" and word.dep_ == "advcl"  # "carried out raids, targeting camps"
     return _above(hit, mention, {**carried, **told} if is_aside else told)
+
+
+def _is_of_its_day(mention: EventMention, main: EventMention | None) -> bool:
+    """*In a separate attack on Friday, gunmen shot two guards*: one date that is of both."""
+    if main is None or main.date is None or mention.date is None:
+        return False
+    return main.date.mention == mention.date.mention
 
 
 def _is_beside_day(noun: Token) -> bool:
