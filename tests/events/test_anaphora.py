@@ -26,6 +26,9 @@ PRONOUNS = [
     # over a sentence that goes on with the same pronoun
     ("Several armed men arrived at dusk. They came on motorcycles. They shelled a church.",
      "shelled", "Several armed men"),
+    # a name of many is they as much as a noun
+    ("The Houthis have fired at ships in solidarity with the Palestinians. On Monday they shelled"
+     " a post.", "shelled", "Houthis"),
     ("Peru was silent on Monday. On Tuesday it recalled its ambassador.", "recalled", "Peru"),
     ("The rebel leader spoke in Doha. He threatened to bomb the port.",
      "threatened", "rebel leader"),

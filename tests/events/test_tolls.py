@@ -81,6 +81,9 @@ TOLLS = [
     ("Two hundred men fell in the battle for the ridge on Sunday.", (200, 200, 200)),
     ("18 soldiers and policemen and 50 rebels died in two days of clashes near Beni.",
      (68, 68, 68)),
+    # counted since the deed itself
+    ("Kabul said 105 soldiers had died since Pakistani artillery struck six towns on Tuesday.",
+     (105, 105, 105)),
     # an age is no count; dead attackers are not added, but whom others killed are counted
     ("The strike killed a civilian and his 12-year-old son.", (2, 2, 2)),
     ("The attack killed nine people and two attackers.", (9, 9, 9)),

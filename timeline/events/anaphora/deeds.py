@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.events.anaphora.context import Context
 from timeline.events.anaphora.responsibility import Statement, is_contested, may_state, statement_in
 from timeline.events.anaphora.words import taken_up_by
+from timeline.events.names.actors import is_state
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import event_types
@@ -30,7 +31,8 @@ def name_responsible(
                 continue
             if claimed or not _is_contested(span, context):
                 for index in _deeds(span, named, context):
-                    named[index] = _by(named[index], statement)
+                    if claimed or not _is_of_other_camp(named[index].mention.actor, statement):
+                        named[index] = _by(named[index], statement)
     return named
 
 
@@ -92,6 +94,19 @@ def is_known(actor: Actor | None) -> bool:
     lists = listed("unaligned", "perpetrators"), *map(taken_up_by, ("anybody", "machines"))
     forms = {word, word.removesuffix("s")}
     return bool(actor.side) or all(map(forms.isdisjoint, lists))
+
+
+def _is_of_other_camp(actor: Actor | None, blamed: Statement) -> bool:
+    """*Rebels torched 60 schools. The movement blamed the army*: who is told to have done it did.
+
+    Of gunmen nobody knows whose they are, and they may be the army's.
+    """
+    if actor is None:
+        return False
+    words = blamed.actor.name.lower().split()
+    is_of_state = is_state(blamed.actor.side) or not listed("organs").isdisjoint(words)
+    last = actor.name.lower().split()[-1]
+    return is_of_state and last.removesuffix("s") in listed("against_states")
 
 
 def _by(told: Told, statement: Statement) -> Told:

@@ -17,6 +17,7 @@ _COSTS = frozenset({"cost", "price", "expense"})
 _DURING = frozenset({"in", "during", "over", "within"})
 _SPANS = frozenset({"year", "month", "week", "day"})
 _EACH = frozenset({"each", "every"})
+_STRUCK = frozenset({"building", "site", "person", "weapon"})
 _MANY, _VERY_MANY = 1000, 10_000  # dead of many deeds: where they are counted up, or anyhow
 
 
@@ -169,7 +170,8 @@ def _within(phrase: Token) -> Iterator[Token]:
 
 def _spans_long(phrase: Token) -> bool:
     if phrase.dep_ == "advcl":
-        return any(child.lower_ == "since" for child in phrase.children)
+        # "have died since artillery struck six towns": of that deed
+        return any(one.lower_ == "since" for one in phrase.children) and not _tells_a_blow(phrase)
     if phrase.dep_ == "npadvmod":
         said = {child.lower_ for child in phrase.children}
         is_year = phrase.lower_ == "year" and "this" in said
@@ -180,6 +182,13 @@ def _spans_long(phrase: Token) -> bool:
     if phrase.lower_ not in _DURING:
         return False
     return any(noun.lower_ in listed("wars") or _is_span(noun) for noun in inner)
+
+
+def _tells_a_blow(clause: Token) -> bool:
+    """*since shells hit the town*: somebody strikes something there; *since it began* not."""
+    things = (*clauses.objects(clause), *clauses.grammatical_subjects(clause))
+    struck = any(nouns.kinds_of(one) & _STRUCK for one in things)
+    return clause.lower_ in triggers_by_form() and struck
 
 
 def _opens_span(noun: Token) -> bool:

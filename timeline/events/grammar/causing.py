@@ -7,9 +7,23 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from timeline.events.words.wordlists import verbs
 from timeline.lexicons import read_lexicon
 
 _BESIDE = frozenset({"prt", "advmod"})
+
+
+def driven_on(verb: Token) -> Token | None:
+    """Whom an -ing form right after an object is said of: *troops sent the ruler fleeing*.
+
+    >>> from timeline.syntax import parser
+    >>> driven_on(parser()("Troops sent the ruler fleeing to Oman.")[4])
+    ruler
+    """
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.head.lower_ not in verbs("driving"):
+        return None
+    before = verb.nbor(-1)
+    return before if before.dep_ == "dobj" and before.head == verb.head else None
 
 
 def is_caused(noun: Token) -> bool:

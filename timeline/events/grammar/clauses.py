@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.grammar.causing import is_causing
+from timeline.events.grammar.causing import driven_on, is_causing
 from timeline.events.grammar.free_relatives import named_in
 from timeline.events.words.wordlists import listed, verbs
 
@@ -159,7 +159,7 @@ def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
     is_told = verb.dep_ == "ccomp" and is_saying(verb.head)
     if depth == 0 or (is_told and is_passive(verb)):
         return []  # "police said was killed": whoever speaks is not dead
-    driven = _driven(verb)
+    driven = driven_on(verb)
     return _with_conjuncts([driven]) if driven is not None else _shared_subjects(verb, depth - 1)
 
 
@@ -177,14 +177,6 @@ def _people_before(who: Token) -> Token | None:
         return None
     before = (word for word in reversed(who.doc[: who.i]) if word.dep_ in _PARTIES)
     return next((word for word in before if word.tag_ == "NNS"), None)
-
-
-def _driven(verb: Token) -> Token | None:
-    """*Troops sent the ruler fleeing*: an -ing form right after an object is what that does."""
-    if verb.tag_ != "VBG" or verb.i == 0 or verb.head.lower_ not in verbs("driving"):
-        return None
-    before = verb.nbor(-1)
-    return before if before.dep_ == "dobj" and before.head == verb.head else None
 
 
 def _shared_subjects(verb: Token, depth: int) -> list[Token]:
