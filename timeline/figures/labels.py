@@ -173,7 +173,7 @@ def _candidates(
             continue
         written.add((lines, dated))
         size = _text_size(lines, dated, theme)
-        cut = _CUT * any(ELLIPSIS in line for line in lines)
+        cut = _CUT * sum(ELLIPSIS in line for line in lines)
         for spot in spots(mark, scene, size[1]):
             label = Label(mark, lines, dated, spot.box(*size), spot.align, spot.lifted)
             yield form.cost, form.cost + cut + spot.cost, label
