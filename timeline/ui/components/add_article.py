@@ -28,8 +28,9 @@ def add_article(case: Case, key: str = "add_article") -> None:
         text = st.text_area("Text of the article", height=160, placeholder="Paste it here …")
         files = _files()
         published = _published()
-        left, right = st.columns(2)
-        title, publisher = left.text_input("Title"), right.text_input("Publisher")
+        # Below one another: the calendar, open under the date, must not cover the button.
+        title = st.text_input("Title")
+        publisher = st.text_input("Publisher")
         goal = _goal(case)
         if not st.form_submit_button("Add to the timeline", type="primary"):
             return
