@@ -31,6 +31,7 @@ KILLED = [
     ("Eight of the 14 hostages were killed in a raid in Nalchik on Monday.", 8),
     ("Half of the 20 hostages were killed in a raid in Dhaka on Friday.", None),
     ("Most of the 12 guards were killed in an ambush near Gao on Monday.", None),
+    ("Two-thirds of the hostages were killed by gunmen in Gao on Monday.", None),
     # death told by other words
     ("Forty people were hacked to death by gangs in Katlehong on Monday.", 40),
     ("Five people were trampled to death when police fired on a crowd in Conakry on Monday.", 5),

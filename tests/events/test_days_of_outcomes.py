@@ -20,6 +20,7 @@ BECAME_OF_THEM = [
         "shot",
         "2024-05-10",
     ),
+    ("Iran fired nine missiles on Friday, three of which were shot down.", "shot", "2024-05-10"),
     ("Police arrested 40 men on Friday, most of whom were later killed.", "killed", ""),
 ]
 HOW_IT_WAS_DONE = [

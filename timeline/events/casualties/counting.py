@@ -123,7 +123,7 @@ def count_people(victims: Token) -> Toll | None:
         return Toll(1, 1, 1, text)
     if victims.lower_ == "number":
         return None  # "a very large number of militants" is no number
-    if victims.lower_ in listed("shares") and nouns.prepositional(victims, _OF):
+    if victims.lower_ in listed("shares", "fractions") and nouns.prepositional(victims, _OF):
         return None  # "half of the 20 hostages"
     if victims.lower_ in _NOBODY or _NONE.match(text):
         return Toll(0, 0, 0, text)

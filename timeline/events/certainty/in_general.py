@@ -64,7 +64,7 @@ def _is_share_of(noun: Token) -> bool:
     share = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.tag_ != "NNS":
         return False
-    is_subject = share.dep_ in _SUBJECT and share.lower_ in listed("shares")
+    is_subject = share.dep_ in _SUBJECT and share.lower_ in listed("shares", "fractions")
     return is_subject and tenses.is_present(share.head) and not has_short_date(share.head)
 
 

@@ -21,6 +21,7 @@ _LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
 _SITE = frozenset({"site"})
 _MINES = frozenset({"mine", "mines"})
 _PERSON = frozenset({"person"})
+_COUNTS = frozenset({"CD", "HYPH"})  # two-thirds
 _MEN = ("men", "women", "woman", "sman")
 _BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
@@ -95,7 +96,8 @@ def called(noun: Token) -> frozenset[str] | None:
 
 def content_noun(noun: Token) -> Token:
     """Step from a measure or piece to the whole: *dozens of supporters*, *the roof of a clinic*."""
-    if noun.lower_ not in listed("measures", "pieces") and noun.tag_ != "CD":
+    is_measure = noun.lower_ in listed("measures", "pieces") or noun.tag_ == "CD"
+    if not is_measure and not _is_fraction(noun):
         return noun
     if noun.lower_ in listed("pieces") and any(one.dep_ == "compound" for one in noun.lefts):
         return noun  # "the health centre of Boga" is no middle of it
@@ -105,6 +107,14 @@ def content_noun(noun: Token) -> Token:
                 if inner.dep_ == "pobj":
                     return content_noun(inner)
     return noun
+
+
+def _is_fraction(noun: Token) -> bool:
+    """*A third of the hostages*, *two quarters*; not *the old quarter of Damascus*."""
+    if noun.lower_ not in listed("fractions"):
+        return False
+    before = [one for one in noun.lefts if one.dep_ != "advmod"]  # "nearly a third"
+    return bool(before) and all(one.lower_ == "a" or one.tag_ in _COUNTS for one in before)
 
 
 def name_beside(noun: Token) -> Token | None:
