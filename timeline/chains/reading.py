@@ -36,7 +36,7 @@ def read_links(
     discourse = Discourse(sentences, mentions)
     found: list[LinkMention] = []
     for one in sentences:
-        drawn = frozenset(end for link in found for end in (link.cause, link.effect))
+        drawn = frozenset(link.effect for link in found)
         found += _read_sentence(document, one, discourse, drawn)
     found += _answers_after(sentences, discourse, found)
     weakest_first = sorted(found, key=lambda link: (-_STRENGTH.index(link.kind), link.span))

@@ -21,7 +21,7 @@ class Tie:
     match: CueMatch
     sentence: ParsedSentence
     discourse: Discourse
-    drawn: frozenset[str] = frozenset()  # the ends of the links found so far
+    drawn: frozenset[str] = frozenset()  # the effects of the links found so far
 
     @cached_property
     def start(self) -> int:
@@ -31,7 +31,7 @@ class Tie:
     def before(self, reach: int) -> list[EventMention]:
         """What happened by the text up to the cue, nearest first, with all that tellings name.
 
-        Words that tell a deed only as the end of a link come last, unless one was drawn to it.
+        Words that tell a deed only as the end of a link come last, unless one leads to it.
         """
         told = self.discourse.before(self.start, reach)
         by_place = sorted(told, key=lambda one: (one.span, one.id), reverse=True)
