@@ -90,6 +90,25 @@ def test_an_entry_of_a_log_is_of_the_day_at_its_head(text: str) -> None:
     assert days == ["2024-05-12"]
 
 
+PAGES = [
+    "Rebels hold the port\nBy Jane Doe\nMay 15, 2024\nRebels shelled the port of Tobruk.",
+    "GAO | Wed May 15, 2024 6:26 pm EDT GAO (Agency) - Rebels shelled the port of Tobruk.",
+    "A photo\nGAO, Mali, May 15 (Agency) - Rebels shelled the port of Tobruk.",
+    "Photo: A. Roe GAO | Wed May 15, 2024 6:26 pm EDT GAO, Mali (Agency) - Rebels shelled Aba.",
+]
+
+
+@pytest.mark.parametrize("text", PAGES)
+def test_the_day_on_which_a_page_appeared_is_not_that_of_its_deeds(text: str) -> None:
+    assert [one.date for one in mentions_of(text) if one.trigger == "shelled"] == [None]
+
+
+def test_a_log_under_a_headline_keeps_the_day_of_publication() -> None:
+    text = "Days of war\nMay 15, 2024\nRebels shelled Gao.\nMay 14, 2024\nJets bombed Aba."
+    told = [one.date and one.date.mention.edtf for one in mentions_of(text)]
+    assert told == ["2024-05-15", "2024-05-14"]
+
+
 def test_a_day_that_opens_a_sentence_is_no_heading() -> None:
     text = "Sunday was calm.\nThe envoy recalled that rebels had shelled the port of Tobruk."
     assert [mention.date for mention in mentions_of(text)] == [None]

@@ -17,6 +17,7 @@ from timeline.intervals import Interval
 from timeline.model import Anchor, DateMention, Document, EventDate
 
 _CLOCK = 6  # characters of the clock at the head of a live entry, "11:30 "
+_HEAD_LINES = 3  # headline, standfirst and author, over the day of a page
 _HEAD = re.compile(r"(?:[.!?:]|\d)\s+(?:In|Since|During|By|Between|From)\s$")
 _REPORTED = re.compile(r"\b(?:said|announced|claimed|reported)(?: that)? (?:[\w'’-]+ ){1,4}had $")
 _AS_OF_NOW = frozenset({"threat", "talks", "sanctions", "diplomatic_break"})
@@ -31,7 +32,27 @@ def date_at_head(document: Document, told: Told, dates: Sequence[DateMention]) -
     if told.definite or told.perfect_past:
         return None
     date = heading_date(document.text, told.mention.span.start, dates)
-    return EventDate(date, "heading") if date is not None else None
+    if date is None or _is_of_page(date, document, dates):
+        return None
+    return EventDate(date, "heading")
+
+
+def _is_of_page(date: DateMention, document: Document, dates: Sequence[DateMention]) -> bool:
+    """Tell whether a day under a headline is that of publication, and heads no entry of a log.
+
+    A log has it on its first line, or other days that head entries.
+    """
+    published, interval = document.publication, date.interval
+    if published is None or interval is None or interval != Interval.day(published.day):
+        return False
+    above = document.text[: date.start_char].split("\n")[:-1]
+    lines = [line for line in above if line.strip()]
+    is_top = 0 < len(lines) <= _HEAD_LINES and not any(line.endswith(".") for line in lines)
+    return is_top and not any(
+        heading_date(document.text, other.end_char, [other]) == other
+        for other in dates
+        if other.interval != interval
+    )
 
 
 def date_named_in(document: Document, told: Told, dates: Sequence[DateMention]) -> EventDate | None:

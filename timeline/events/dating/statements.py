@@ -12,13 +12,18 @@ _SAYING = re.compile(
     r"(?: in an? \w+)? (?:(?:late|early) )?(?:on )?$"
 )
 _PLACE = re.compile(r"[A-Z]{3,}[^.;:\n]{0,60},\s+")
-_PLACE_BEFORE = re.compile(r"\b[A-Z]{3,}[^.;:()\n]{0,40},\s+$")
-_SIGNED_AFTER = re.compile(r"\s*(?:\([^()\n]{2,30}\)|-LRB-[^\n]{2,30}?-RRB-)\s*(?:--|[-–—])\s")
+# "Sat May 7, 2011 7:30 pm EDT TRIPOLI (Agency) - ": nothing but names before who signs.
+_SIGNED_AFTER = re.compile(
+    r"(?:[\s,/|\\:]*[A-Z][\w'’./\\-]*){0,6}[\s,]*(?:\([^()\n]{2,30}\)|-LRB-[^\n]{2,30}?-RRB-)"
+    r"\s*(?:--|[-–—])\s"
+)
 _DATELINE_ENDS = re.compile(r"[^.;:\n]{0,40}?(?:--|[-–—_])")
 
 
 def is_of_dateline(date: DateMention, text: str) -> bool:
-    """Tell whether a date stands in the dateline of a line: "BAMAKO, May 15 (Agency) - ".
+    """Tell whether a date stands in a dateline: "BAMAKO, May 15 (Agency) - ".
+
+    So does the stamp of a page before it: "Sat May 7, 2011 7:30 pm EDT TRIPOLI (Agency) - ".
 
     >>> from timeline.dates import find_dates
     >>> text = "BAMAKO, 3 May 2014 - Shells fell on 1 May 2014."
@@ -27,8 +32,7 @@ def is_of_dateline(date: DateMention, text: str) -> bool:
     """
     line = text.rfind("\n", 0, date.start_char) + 1
     if _PLACE.fullmatch(text, line, date.start_char) is None:
-        before = _PLACE_BEFORE.search(text, max(line, date.start_char - 60), date.start_char)
-        return before is not None and _SIGNED_AFTER.match(text, date.end_char) is not None
+        return _SIGNED_AFTER.match(text, date.end_char) is not None
     return _DATELINE_ENDS.match(text, date.end_char) is not None
 
 
