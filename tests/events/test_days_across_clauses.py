@@ -81,6 +81,20 @@ NAMED_BEFORE = [
     ("The mayor had flown to Gao on Sunday. Gunmen shot two guards.", "shot", ""),
     ("Tanks went back to the lines of 3 May. Gunmen shot two guards.", "shot", ""),
 ]
+SAID_BEFORE = [
+    (
+        "Jets bombed Aba on Monday. The government said on Sunday that nine people were killed "
+        "when a strike hit a house in Homs.",
+        "strike",
+        "",
+    ),
+    (
+        "Jets bombed Aba on Monday. The government said on Tuesday that nine people were killed "
+        "when a strike hit a house in Homs.",
+        "strike",
+        "2024-05-13",
+    ),
+]
 ELSEWHERE = [
     ("Rebels shelled Goma on Friday. In Bukavu, students burned a car.", "burned", ""),
     (
@@ -316,6 +330,7 @@ SENTENCE_AFTER = [
         *STATED,
         *BROUGHT_ABOUT,
         *NAMED_BEFORE,
+        *SAID_BEFORE,
         *PUT_FIRST,
         *PUT_LAST,
         *BIDDEN,

@@ -57,14 +57,15 @@ class Story:
     def leaves(self, day: EventDate, dates: Sequence[DateMention]) -> bool:
         """Tell whether one of some dates sets another time than a day told before.
 
-        The day of a statement does not, nor does *at noon* on that very day; nor does what only
-        names a thing or ranks the deed: *a 2003 truce*, *the worst since a raid in 1983*.
+        The day of a statement does not, unless that was made before; nor does *at noon* on that
+        very day; nor does what only names a thing or ranks the deed: *a 2003 truce*, *the worst
+        since a raid in 1983*.
         Nor do days of what is described, *which fell in July*, or of what is to come.
         """
         return any(
             not (
                 self.is_ahead(date)
-                or is_of_statement(date, self.text)
+                or (is_of_statement(date, self.text) and not _is_before(date, day.mention))
                 or is_of_description(date, self.text)
                 or is_of_past_before(date, self.text)
                 or _is_within(date.interval, day.mention.interval)
@@ -72,6 +73,13 @@ class Story:
             )
             for date in dates
         )
+
+
+def _is_before(date: DateMention, day: DateMention) -> bool:
+    """*Said on Sunday that jets bombed it*: not on the Monday that the story was on."""
+    if date.interval is None or day.interval is None:
+        return False
+    return date.interval.last_day < day.interval.first_day
 
 
 def _is_within(part: Interval | None, day: Interval | None) -> bool:
