@@ -84,6 +84,9 @@ TOLLS = [
     # counted since the deed itself
     ("Kabul said 105 soldiers had died since Pakistani artillery struck six towns on Tuesday.",
      (105, 105, 105)),
+    # ranked over years, killed on a day
+    ("On Saturday troops killed 114 people in the deadliest day since the coup of 2012.",
+     (114, 114, 114)),
     # an age is no count; dead attackers are not added, but whom others killed are counted
     ("The strike killed a civilian and his 12-year-old son.", (2, 2, 2)),
     ("The attack killed nine people and two attackers.", (9, 9, 9)),

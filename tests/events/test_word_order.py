@@ -74,6 +74,10 @@ TELLS = [
      {"type": "other_violence", "actor": "Rebels", "target": "helicopter"}),
     ("Five soldiers were killed in the ongoing offensive near Gao on Friday.",
      {"type": "ground_assault", "killed": 5, "date": "Friday"}),
+    ("Mali's military seized power in a coup on Monday.",
+     {"type": "seizure", "actor": "Mali", "date": "Monday"}),
+    ("Two guards were killed in Dawei in the south, politician Kyaw Min Htike told reporters.",
+     {"place": "Dawei"}),
     # what stands in front is the scene, and no target
     ("On the Greek border, police fired tear gas on Saturday at migrants.",
      {"target": "migrants", "date": "Saturday"}),

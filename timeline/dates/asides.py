@@ -9,7 +9,14 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.tense import closes_relative, text_after, text_before
-from timeline.dates.verbs import CLAUSE, first_showing, is_listed, last_showing, words_in
+from timeline.dates.verbs import (
+    CLAUSE,
+    first_showing,
+    is_listed,
+    is_pluperfect,
+    last_showing,
+    words_in,
+)
 
 _OWNER = re.compile(r"\s?['’]s\b")  # "Wednesday's ruling": named after what happened
 _NEAR = 2  # words between "announced" and the day on which it was announced
@@ -34,10 +41,10 @@ def is_aside(text: str, start: int, end: int) -> bool:
     before = words_in(text_before(text, start))
     verb = last_showing(before)
     if verb is not None:
-        return _reports(before, verb) or _is_pluperfect(before, verb)
+        return _reports(before, verb) or is_pluperfect(before, verb)
     after = words_in(text_after(text, start, end))
     first = first_showing(after)
-    return first is not None and _is_pluperfect(after, first + 1)
+    return first is not None and is_pluperfect(after, first + 1)
 
 
 def goes_onward(text: str, start: int, end: int) -> bool:
@@ -56,7 +63,7 @@ def goes_onward(text: str, start: int, end: int) -> bool:
         return False
     after = words_in(text_after(text, start, end))
     first = first_showing(after)
-    return head[1].lower() == "by" or first is None or not _is_pluperfect(after, first + 1)
+    return head[1].lower() == "by" or first is None or not is_pluperfect(after, first + 1)
 
 
 def is_described(text: str, start: int) -> bool:
@@ -96,7 +103,3 @@ def _reports(words: Sequence[str], verb: int) -> bool:
     return is_listed(words[verb], "reporting") and len(between) <= (
         CLAUSE if is_told_there else _NEAR
     )
-
-
-def _is_pluperfect(words: Sequence[str], verb: int) -> bool:
-    return "had" in words[max(0, verb - 2) : verb]

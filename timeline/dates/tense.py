@@ -17,6 +17,7 @@ from timeline.dates.verbs import (
     first_showing,
     is_listed,
     is_past_verb,
+    is_pluperfect,
     is_rank,
     last_showing,
     tense_ahead,
@@ -107,8 +108,8 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
     is_beyond = nearest is None or _opens_clause(before, text, end)
     governing = None if is_beyond or nearest is None else tense_of(words, nearest)
     if governing is Tense.PAST and _ends_with(_UNTIL, before):
-        put_off = any(is_listed(word, "putting_off") for word in words)
-        is_ahead = put_off or _of_what_follows(text, start, end) is Tense.FUTURE
+        is_ahead = _is_put_off(words, nearest or 0)
+        is_ahead = is_ahead or _of_what_follows(text, start, end) is Tense.FUTURE
         return Tense.FUTURE if is_ahead else Tense.UNKNOWN
     if governing is None:
         governing = _of_what_follows(text, start, end)
@@ -122,6 +123,13 @@ def _of_verb(before: str, text: str, start: int, end: int) -> Tense:
     if governing is Tense.PAST and not own and not _tells_when(words, nearest, before):
         return Tense.LIKELY_PAST
     return governing or Tense.UNKNOWN
+
+
+def _is_put_off(words: Sequence[str], verb: int) -> bool:
+    """*Extended until Friday*; what *had been closed by Friday* was, on that day."""
+    if words[-1] == "by" and is_pluperfect(words, verb):
+        return False
+    return any(is_listed(word, "putting_off") for word in words)
 
 
 def closes_relative(before: str) -> bool:

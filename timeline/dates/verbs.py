@@ -99,6 +99,15 @@ def first_showing(words: Sequence[str]) -> int | None:
     return next((i for i in range(len(words)) if tense_ahead(words, i) is not None), None)
 
 
+def is_pluperfect(words: Sequence[str], verb: int) -> bool:
+    """Tell whether a verb among words stands in the past perfect.
+
+    >>> is_pluperfect("more than 40 had been detained".split(), 5)
+    True
+    """
+    return "had" in words[max(0, verb - 2) : verb]
+
+
 def tense_of(words: Sequence[str], index: int) -> Tense | None:
     """Read one word: a modal, a participle that looks ahead, an infinitive or a past tense.
 

@@ -165,7 +165,12 @@ def _times(holder: Token) -> Iterator[Token]:
 def _within(phrase: Token) -> Iterator[Token]:
     """The phrases inside a phrase: *since May* of *in an upsurge of violence since May*."""
     inner = (word for word in phrase.subtree if word.dep_ == "prep" and word != phrase)
-    return inner if phrase.dep_ == "prep" else iter(())
+    return (one for one in inner if phrase.dep_ == "prep" and not _ranks(one.head))
+
+
+def _ranks(noun: Token) -> bool:
+    """*In the deadliest day since the coup*: only how it compares is told of that time."""
+    return any(child.tag_ in {"JJS", "RBS"} for child in noun.children)
 
 
 def _spans_long(phrase: Token) -> bool:

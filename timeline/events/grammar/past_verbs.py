@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.events.grammar import clauses
+from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import status_words, verbs
 
 _PAST = frozenset({"VBD", "VBN"})
 _BEFORE_VERB = frozenset({"nsubj", "nmod"})
+_OF_NOUN = frozenset({"poss", "det", "amod", "compound", "nummod"})
 _HELPING = frozenset({"cop", "aux", "auxpass", "relcl", "acl"})
 
 
@@ -69,7 +70,7 @@ def mend_describing(thing: Token) -> None:
     (None, 'ROOT', [('youths', 'nsubj'), ('shops', 'dobj')])
     """
     verb = next((one for one in thing.lefts if one.dep_ == "amod" and one.tag_ in _PAST), None)
-    doer = next((one for one in thing.lefts if one.dep_ in _BEFORE_VERB), None)
+    doer = next((one for one in thing.lefts if one.dep_ in _BEFORE_VERB), None) or _force(verb)
     if thing.pos_ != "NOUN" or verb is None or doer is None:
         return
     is_bare = doer.dep_ == "nmod" and (verb.tag_ != "VBD" or doer.i != verb.i - 1)
@@ -78,7 +79,17 @@ def mend_describing(thing: Token) -> None:
     verb.dep_, verb.pos_, verb.tag_, verb.head = "ROOT", "VERB", "VBD", verb
     for word in [one for one in thing.children if one.i < verb.i or one.dep_ == "punct"]:
         word.head = verb
-    doer.dep_, thing.dep_, thing.head = "nsubj", "dobj", verb
+    for word in [one for one in verb.lefts if one.i < doer.i and one.dep_ in _OF_NOUN]:
+        word.head = doer
+    doer.dep_, doer.pos_, thing.dep_, thing.head = "nsubj", "NOUN", "dobj", verb
+
+
+def _force(verb: Token | None) -> Token | None:
+    """*Mali's military seized power*: who acts, read as an adjective before a verb in the past."""
+    before = verb.nbor(-1) if verb is not None and verb.i else None
+    if verb is None or before is None or verb.tag_ != "VBD" or before.head != verb.head:
+        return None
+    return before if before.dep_ == "amod" and nouns.can_act(before) else None
 
 
 def mend_after_name(verb: Token) -> None:

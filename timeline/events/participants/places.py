@@ -102,12 +102,18 @@ def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:
         if noun.ent_type_ == "DATE":
             continue
         name = _whole_name(noun)
-        if noun.pos_ == "PROPN" and not is_actor(name) and "person" not in nouns.kinds_of(noun):
+        if noun.pos_ == "PROPN" and not is_actor(name) and not _is_person(noun):
             if is_town(name) or is_state(name) or _preposition(noun) in _SURE:
                 yield name
         elif depth > 0:
             yield from _named_by(noun)
             yield from _named_around(noun, depth - 1)
+
+
+def _is_person(noun: Token) -> bool:
+    """*Were killed in the south, politician Amina Diallo said*: read as one name with the south."""
+    before = (child for child in noun.lefts if child.dep_ in {"compound", "nmod"})
+    return any("person" in nouns.kinds_of(one) for one in (noun, *before))
 
 
 def _whole_name(noun: Token) -> str:
