@@ -37,7 +37,8 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
     """
     known = list(_known(tree))
     deeds = {hit.token for hit in known}
-    hits = [hit for hit in known if not _only_meets(hit, deeds)]
+    named = {hit.token.i - 1 for hit in known if hit.trigger.before}  # "arson" of "arson attack"
+    hits = [hit for hit in known if hit.token.i not in named and not _only_meets(hit, deeds)]
     tied = dict(tied_deeds(tree, {hit.token.i for hit in hits}))
     hits += [Hit(verb, trigger) for verb, trigger in tied.items()]
     yield from sorted(hits, key=lambda hit: hit.token.i)

@@ -96,6 +96,8 @@ def _camp(actor: Actor) -> str:
     words = re.findall(r"\w+", actor.text.lower()) or [""]
     if {words[-1], words[-1].removesuffix("s")} & listed("unaligned") or is_actor(actor.name):
         return "armed group"
+    if set(words) & listed("nameless") and not set(words) & listed("organs"):
+        return "armed group"
     return "state" if set(words) & listed("organs") or is_state(actor.name) else ""
 
 
