@@ -20,6 +20,8 @@ PARTIES = [
     ("Police surrounded the hall and arrested 13 of them in Lima on Monday.", "Police", None),
     ("An IRA bomb went off in Derry on Monday.", "IRA", None),
     ("The health centre of Boga was set ablaze on Monday.", None, "health centre"),
+    # whose attacks they were, and where
+    ("The Taliban claimed Friday's Pakistani blasts.", "Taliban", None),
     # what the parser takes for a noun or a clause of its own
     ("A drone set a parked airliner alight at Abha on Monday.", None, "parked airliner"),
     ("Israel's cabinet held Hamas responsible on Monday.", "Israel's cabinet", "Hamas"),

@@ -27,6 +27,8 @@ def answerable_for(noun: Token) -> tuple[Token | None, str]:
     verb = clauses.governing_verb(noun)
     if verb is None or _is_denied(verb):
         return None, ""
+    if noun.dep_ == "dobj" and verb.lemma_ == "claim":  # "claimed the attacks"
+        return _spoken_for(first_party(clauses.subjects(verb))), "claimed by"
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         works = [one for one in verb.children if one.lower_ in listed("handiwork")]
         return first_party([one for work in works for one in _makers(work)]), "work of"

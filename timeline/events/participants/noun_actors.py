@@ -47,9 +47,12 @@ def actor_of(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
         return first_party(_takers(noun)), "taken by"
     if frame == "moves" and (movers := nouns.prepositional(noun, _OF)):
         return first_party(movers), "movers"
+    answerable = _answerable(noun)
+    if answerable[1] == "claimed by":
+        return answerable  # "Islamic State claimed the Sri Lankan attacks"
     if (owner := _owner(hit)) is not None:
         return owner, "owner"
-    return _carried_out(hit, carrier) or _answerable(noun)
+    return _carried_out(hit, carrier) or answerable
 
 
 def _owner(hit: Hit) -> Token | None:

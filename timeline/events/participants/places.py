@@ -39,7 +39,16 @@ def place_names(
     if target is not None and len(nouns.full_name(target)) == len(nouns.phrase(target)):
         names += [*_named_by(target), *_named_around(target)]
     names += [child.text for child in trigger.children if _is_town_before(child)]
+    names += _where_claimed(trigger)
     return tuple(dict.fromkeys(names or _named_in_clause(trigger, carriers) or _at_doers(trigger)))
+
+
+def _where_claimed(deed: Token) -> list[str]:
+    """*Islamic State claimed the Sri Lankan attacks*: who did them is told, so that is where."""
+    if deed.dep_ != "dobj" or deed.head.lemma_ != "claim":
+        return []
+    found = find_names([word.text for word in nouns.phrase(deed)])
+    return [one.entry.name for one in found if one.entry.is_adjective and is_state(one.entry.name)]
 
 
 def _at_doers(trigger: Token) -> list[str]:
