@@ -84,6 +84,8 @@ TOLLS = [
     # counted since the deed itself
     ("Kabul said 105 soldiers had died since Pakistani artillery struck six towns on Tuesday.",
      (105, 105, 105)),
+    # in what two verbs say that they came to harm
+    ("Two guards were killed and buried in a raid on the camp.", (2, 2, 2)),
     # ranked over years, killed on a day
     ("On Saturday troops killed 114 people in the deadliest day since the coup of 2012.",
      (114, 114, 114)),

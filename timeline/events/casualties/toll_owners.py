@@ -53,8 +53,12 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
         verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
     if _is_other_weapon(verb, triggers):
         return None
-    inside = nouns.prepositional(verb, listed("casualties_in"))
-    inside += nouns.prepositional(word, listed("casualties_in"))
+    joined = [one for one in verb.conjuncts if one.i > verb.i and not clauses.has_own_subject(one)]
+    inside = [
+        noun  # of "were injured and trapped in arson attacks", too
+        for one in dict.fromkeys((verb, word, *joined))
+        for noun in nouns.prepositional(one, listed("casualties_in"))
+    ]
     inside += [
         deep for one in inside for deep in nouns.prepositional(one, _OF)
     ]  # "days of clashes"
