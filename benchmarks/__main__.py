@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import runpy
+import sys
 
+_OPTIONS = {"golden": ["--half", "both"]}
 TABLES = ("dates", "events", "golden", "cases", "links", "wild", "figures")
 
 
@@ -11,6 +13,7 @@ def main() -> None:
     """Print each table under its name."""
     for name in TABLES:
         print(f"\n===== {name} =====", flush=True)
+        sys.argv[1:] = _OPTIONS.get(name, [])
         runpy.run_module(f"benchmarks.{name}", run_name="__main__", alter_sys=True)
 
 
