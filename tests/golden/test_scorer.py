@@ -232,7 +232,7 @@ def test_front_matter_keeps_dates_as_they_were_written():
 
 
 def test_errors_of_the_held_out_half_are_refused(capsys):
-    for arguments in (["--errors"], ["--errors", "--half", "held_out"]):
+    for half in ("both", "held_out"):
         with pytest.raises(SystemExit):
-            main(arguments)
+            main(["--errors", "--half", half])
         assert "never looked at" in capsys.readouterr().err
