@@ -15,6 +15,7 @@ from timeline.cues.grammar import POINTERS, child, is_said, is_somebody, points_
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon, word_list
+from timeline.lexicons.kin import is_violence
 from timeline.model import Actor, EventMention, LinkKind
 
 # By these a phrase can stand for the effect: "*it* was revenge".
@@ -23,6 +24,7 @@ _SAID_OF = frozenset(
 )
 _PRONOUNS = frozenset({"we", "they", "it", "i", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
+_FAR = 1_000  # characters: an answer in kind is the news of its report
 _REACH = 400  # characters: "it" stands for what the sentence or the last ones told
 
 
@@ -147,13 +149,32 @@ def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMentio
     match, discourse = tie.match, tie.discourse
     is_spoken = match.rule is Rule.ANSWERED  # "they are answering": what is told of them last
     before = discourse.before if is_spoken else discourse.before_by_rank
-    for mention in before(start, _REACH):
+    blow = discourse.whole(cause) if cause is not None and _is_in_kind(match) else None
+    for mention in before(start, _REACH if blow is None else _FAR):
+        if blow is not None and not _may_repay(mention, blow):
+            continue
         is_cause = cause is not None and _may_be_told_again(mention, cause, discourse)
         if mention.type in WORDS_ONLY and match.cue.kind is LinkKind.RESPONSE:
             continue  # what "this is retaliation" is said of is a deed
         if not is_cause and _may_be_by(match.responder, mention.actor):
             return mention
     return discourse.after(tie.sentence.span.end) if match.rule is Rule.DEDICATED else None
+
+
+def _is_in_kind(match: CueMatch) -> bool:
+    """*We responded in kind to these attacks*: with what the same word could tell."""
+    if match.rule is not Rule.ANSWERED:
+        return False
+    phrase = child(match.words[0], "prep")
+    return phrase is not None and any(one.lower_ == "kind" for one in phrase.children)
+
+
+def _may_repay(mention: EventMention, blow: EventMention) -> bool:
+    """*We answered these attacks in kind*: by no deployment, and by no blow at the same party."""
+    if not is_violence(blow.type):
+        return True
+    hit = (mention.target.name if mention.target else "", blow.target.name if blow.target else "")
+    return is_violence(mention.type) and (not all(hit) or hit[0] != hit[1])
 
 
 def _may_be_told_again(mention: EventMention, cause: EventMention, discourse: Discourse) -> bool:
