@@ -44,6 +44,13 @@ def _counted_after(word: Token) -> list[Token]:
     return [child for one in joined for child in one.children if child.dep_ == "acl"]
 
 
+def _happened_in(word: Token, verb: Token) -> list[Token]:
+    """In what people came to harm: *were injured and trapped in arson attacks*, too."""
+    joined = [one for one in verb.conjuncts if one.i > verb.i and not clauses.has_own_subject(one)]
+    holders = dict.fromkeys((verb, word, *joined))
+    return [one for held in holders for one in nouns.prepositional(held, listed("casualties_in"))]
+
+
 def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:
     """Find the trigger that the deaths are told of: its verb, subject, or "in" phrase."""
     word = casualties.word
@@ -53,12 +60,7 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
         verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
     if _is_other_weapon(verb, triggers):
         return None
-    joined = [one for one in verb.conjuncts if one.i > verb.i and not clauses.has_own_subject(one)]
-    inside = [
-        noun  # of "were injured and trapped in arson attacks", too
-        for one in dict.fromkeys((verb, word, *joined))
-        for noun in nouns.prepositional(one, listed("casualties_in"))
-    ]
+    inside = _happened_in(word, verb)
     inside += [
         deep for one in inside for deep in nouns.prepositional(one, _OF)
     ]  # "days of clashes"

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from timeline.events.grammar import clauses
 from timeline.events.grammar.free_relatives import named_in
+from timeline.events.grammar.quoted import after_quoted
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
@@ -24,7 +25,6 @@ _PERSON = frozenset({"person"})
 _COUNTS = frozenset({"CD", "HYPH"})  # two-thirds
 _MEN = ("men", "women", "woman", "sman")
 _BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
-_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SINCE_THEN = frozenset({"later", "earlier", "ago", "before", "yesterday", "today", "overnight"})
 
 
@@ -172,19 +172,7 @@ def phrase(noun: Token) -> Words:
         _is_leading(noun.doc[start]) or _is_day_before(noun.doc[start], noun)
     ):
         start += 1
-    return noun.doc[_after_quoted(start, noun) : noun.i + 1]
-
-
-def _after_quoted(start: int, noun: Token) -> int:
-    """Where a phrase begins whose first words are quoted: *"all known" army posts*.
-
-    A name in quotation marks keeps both of them: *"Young Wolves" militia*.
-    """
-    marks = [word for word in noun.doc[start : noun.i] if word.text in _QUOTES]
-    if len(marks) % 2 == 0:
-        return start
-    names = any(word.is_title for word in noun.doc[start : marks[-1].i])
-    return max(0, start - 1) if names else marks[-1].i + 1
+    return noun.doc[after_quoted(start, noun) : noun.i + 1]
 
 
 def proper_name(noun: Token) -> str:
