@@ -220,3 +220,12 @@ def description(phrase: Token) -> frozenset[str]:
     """The nouns and names that say which deed a phrase means: "the *village* attacks"."""
     own = (one for one in phrase.subtree if one.i != phrase.i)
     return frozenset(one.lower_ for one in own if one.pos_ in ("NOUN", "PROPN"))
+
+
+def says_alike(words: str) -> bool:
+    """Tell whether words say that somebody answered with the same.
+
+    >>> says_alike("responded in kind to these attacks"), says_alike("responded to them")
+    (True, False)
+    """
+    return any(alike in words for alike in word_list("link_cues", "alike"))

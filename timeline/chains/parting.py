@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.lexicons import word_list
+from timeline.chains.naming import says_alike
 from timeline.model import EventMention, LinkKind, LinkMention
 
 _ARTICLE = 15  # characters: "in response to *the deadly* attack"
@@ -62,9 +62,7 @@ def typed_alike(
 
 def _is_in_kind(answer: EventMention) -> bool:
     """Tell whether an answer is told by no more than that it was like the deed it answers."""
-    beside = answer.said_after[:_BESIDE]
-    said = any(words in beside for words in word_list("link_cues", "alike"))
-    return answer.only_as_end and said
+    return answer.only_as_end and says_alike(answer.said_after[:_BESIDE])
 
 
 def _tellings(mention_id: str, by_id: Mapping[str, EventMention]) -> Iterator[str]:

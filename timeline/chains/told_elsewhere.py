@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.naming import is_definite, is_told_before, told_by_stem
+from timeline.chains.naming import is_definite, is_told_before, says_alike, told_by_stem
 from timeline.chains.parties import speaks_for
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY, find_beside
@@ -163,10 +163,8 @@ def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMentio
 
 def _is_in_kind(match: CueMatch) -> bool:
     """*We responded in kind to these attacks*: with what the same word could tell."""
-    if match.rule is not Rule.ANSWERED:
-        return False
-    phrase = child(match.words[0], "prep")
-    return phrase is not None and any(one.lower_ == "kind" for one in phrase.children)
+    verb = match.words[0]
+    return match.rule is Rule.ANSWERED and says_alike(verb.doc[verb.i : verb.right_edge.i + 1].text)
 
 
 def _may_repay(mention: EventMention, blow: EventMention) -> bool:

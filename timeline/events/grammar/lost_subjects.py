@@ -31,8 +31,6 @@ def mend_subject(noun: Token) -> None:
         _give_noun(noun, joined[0] if joined else None)
     elif noun.dep_ == "pobj" and noun.head.dep_ == "mark" and noun.i < noun.head.head.i:
         _give_noun(noun, noun.head.head)  # "died as angry youths stormed the office"
-    elif noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.dep_ == "prep":
-        _make_clause(noun.head, noun)
 
 
 def _is_no_second(noun: Token) -> bool:
@@ -43,26 +41,17 @@ def _is_no_second(noun: Token) -> bool:
     return is_day or (is_place and nouns.can_act(noun))
 
 
-def _make_clause(mark: Token, noun: Token) -> None:
-    """*Died as a helicopter struck the bridge*: *as* opens a clause, whose verb comes next."""
-    after = noun.right_edge.i + 1
-    verb = noun.doc[after] if after < len(noun.doc) else noun
-    if verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.head == mark.head:
-        _give_noun(noun, verb)
-    if noun.head == verb:
-        mark.head, mark.dep_ = verb, "mark"
-
-
 def _give_noun(noun: Token, verb: Token | None) -> None:
     if verb is None or clauses.has_own_subject(verb) or verb.tag_ not in {*_FINITE, "VBN"}:
         return
     between = noun.doc[noun.right_edge.i + 1 : verb.i]
     if any(one.head != verb or one.dep_ not in _BEFORE_VERB for one in between):
         return
-    _set_as_subject(noun, verb)
+    set_as_subject(noun, verb)
 
 
-def _set_as_subject(noun: Token, verb: Token) -> None:
+def set_as_subject(noun: Token, verb: Token) -> None:
+    """Make a noun the subject of a verb."""
     is_passive = any(one.dep_ == "auxpass" for one in verb.children)
     noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
 
@@ -137,4 +126,4 @@ def make_subject(clause: Token, verb: Token) -> None:
     if noun is None or any(child.dep_ == "aux" for child in clause.children):
         return  # "what Paris was answering was the raid"
     clause.head, clause.dep_ = noun, "acl"
-    _set_as_subject(noun, verb)
+    set_as_subject(noun, verb)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.lost_subjects import set_as_subject
 
 _OPENING = frozenset(
     {"after", "before", "as", "when", "while", "since", "until", "once", "because"}
@@ -42,7 +43,7 @@ def open_clause(opening: Token) -> None:
         phrase.head = verb
     opening.head, opening.dep_ = verb, "mark"
     verb.dep_ = "advcl"
-    set_as_subject(noun, verb)
+    _set_deed_as_subject(noun, verb)
 
 
 def _read_as_verb(deed: Token) -> None:
@@ -77,7 +78,7 @@ def part_owner(deed: Token) -> None:
         opening.head, opening.dep_, verb.dep_ = verb, "mark", "advcl"
     for word in list(owner.lefts):
         word.head = deed
-    set_as_subject(deed, verb)
+    _set_deed_as_subject(deed, verb)
     owner.head, owner.dep_ = deed, "compound" if owner.tag_ == "NN" else "amod"
 
 
@@ -99,11 +100,11 @@ def _is_noun_between(owner: Token, deed: Token, verb: Token) -> bool:
     return deed.dep_ == "acl" and deed.head == owner and owner.dep_ == "nsubj"
 
 
-def set_as_subject(noun: Token, verb: Token) -> None:
-    """Make a noun, an -ing form among them, the subject of a verb."""
-    noun.head, noun.dep_ = verb, "nsubjpass" if clauses.is_passive(verb) else "nsubj"
-    if noun.tag_ == "VBG":
-        noun.tag_, noun.pos_ = "NN", "NOUN"
+def _set_deed_as_subject(deed: Token, verb: Token) -> None:
+    """Make a word, an -ing form among them, the subject of a verb."""
+    set_as_subject(deed, verb)
+    if deed.tag_ == "VBG":
+        deed.tag_, deed.pos_ = "NN", "NOUN"
 
 
 def _may_be_subject(noun: Token) -> bool:
