@@ -58,6 +58,28 @@ def test_a_crisis_of_ones_own_goes_into_a_case_of_its_own_where_that_is_asked_fo
     assert "1 source " in html(app)
 
 
+def test_a_case_of_ones_own_outlasts_its_tab_where_the_server_keeps_cases(monkeypatch, tmp_path):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    app = opened(case="own").run()
+    add(app, "Barracks shelled\n\nRebels shelled a barracks near Homs on 3 May 2013.")
+    assert "kept on this computer as “Barracks shelled”" in app.info[0].value
+    next(box for box in app.text_input if box.label == "Title of the case").set_value("Homs")
+    press(app, "Rename")
+    assert not app.exception
+    in_another_tab = opened(case=app.session_state["case"]).run()
+    assert "<h1>Homs</h1><p>1 source " in html(in_another_tab)
+
+
+def test_where_nothing_is_kept_the_first_article_comes_with_a_warning(monkeypatch):
+    monkeypatch.delenv("TIMELINE_CASES", raising=False)
+    app = opened(case="own").run()
+    add(app, "Rebels shelled a barracks near Homs on 3 May 2013.")
+    assert "gone when you close or reload this tab" in app.info[0].value
+    turn_to(app, "sources")
+    add(app, "Jets bombed a camp near Idlib on 4 May 2013.")
+    assert "gone when" not in app.info[0].value
+
+
 def test_every_article_without_a_date_is_asked_about():
     app = opened(case="own").run()
     add(app, "Wire | 7 May 2013\n\nRebels shelled a barracks near Homs on Friday.")

@@ -189,6 +189,20 @@ def test_a_name_that_is_taken_or_says_nothing_is_refused(monkeypatch, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["winter.riposte"]
 
 
+def test_a_case_of_ones_own_is_kept_from_the_start(session, monkeypatch, tmp_path):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    begun = [files.kept_from_the_start(OWN, title).title for title in ("War", "War", "?!", "Ⅳ")]
+    assert begun == ["War", "War 2", "Case", "Ⅳ"]
+    assert session["case"] == "kept-Ⅳ"
+    assert files.kept_from_the_start(DEMO, "War") == DEMO
+
+
+def test_a_case_stays_in_the_session_where_the_folder_cannot_be_written(monkeypatch, tmp_path):
+    (tmp_path / "taken").write_text("a file, and so no folder")
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path / "taken"))
+    assert files.kept_from_the_start(OWN, "War") == OWN
+
+
 def test_no_case_is_kept_where_the_server_has_no_folder(monkeypatch):
     monkeypatch.delenv("TIMELINE_CASES", raising=False)
     assert files.kept_cases() == {}

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain, count
 from pathlib import Path
 from typing import cast
 from weakref import WeakSet
@@ -21,7 +22,7 @@ import streamlit as st
 
 from timeline.model import Document
 from timeline.store import CaseError, CaseFile
-from timeline.ui.cases import Case, articles, cases
+from timeline.ui.cases import EMPTY, Case, articles, cases
 from timeline.ui.server import cases_folder, is_readonly
 
 SUFFIX = ".riposte"
@@ -66,7 +67,7 @@ def file_of(case: Case) -> CaseFile | None:
     """
     files: dict[str, CaseFile] = st.session_state.setdefault("files", {})
     folder = cases_folder()
-    if case.key not in files and folder is not None and case.key.startswith(KEPT):
+    if case.key not in files and folder is not None and is_kept(case):
         path = folder / f"{case.key.removeprefix(KEPT)}{SUFFIX}"
         files[case.key] = CaseFile.open(path, read_only=is_readonly())
     return files.get(case.key)
@@ -107,7 +108,7 @@ def remove_folders() -> None:
 def keep(case: Case, name: str) -> None:
     """Keep a case in the server's folder under a name and open it there; CaseError if taken."""
     folder = cases_folder()
-    stem = "-".join(_WORDS.findall(name))[:80]
+    stem = _stem(name)
     if folder is None or not stem:
         raise CaseError("Give the case a name of letters and digits.")
     folder.mkdir(parents=True, exist_ok=True)
@@ -118,12 +119,44 @@ def keep(case: Case, name: str) -> None:
     st.session_state.update(case=f"{KEPT}{stem}", event="", chain="")
 
 
+def kept_from_the_start(case: Case, title: str) -> Case:
+    """Keep a new case of the visitor's own under a title, where this server keeps cases at all.
+
+    It would be gone with its tab otherwise, and no link would lead to it.
+    """
+    folder = cases_folder()
+    if case.key != EMPTY or folder is None or file_of(case) is not None:
+        return case
+    try:
+        keep(case, _free_name(title, folder))
+    except (CaseError, OSError):
+        return case  # the folder cannot be written: the session keeps it, as on a hosted server
+    return known_cases()[st.session_state["case"]]
+
+
+def _free_name(title: str, folder: Path) -> str:
+    """The title, or the first of "title 2", "title 3" … whose file is not there yet."""
+    name = title if _stem(title) else "Case"
+    taken = {file.stem for file in folder.glob(f"*{SUFFIX}")}
+    names = chain([name], (f"{name[:60]} {number}" for number in count(2)))
+    return next(one for one in names if _stem(one) not in taken)
+
+
+def is_kept(case: Case) -> bool:
+    """Tell whether a case lies in the server's own folder."""
+    return case.key.startswith(KEPT)
+
+
 def rename(case: Case, title: str) -> None:
     """Give a case another title; a kept one tells it to every tab through its file."""
     file_to_change(case).set_setting("title", title)
-    if not case.key.startswith(KEPT):
+    if not is_kept(case):
         opened: dict[str, Case] = st.session_state.setdefault("opened_cases", {})
         opened[case.key] = replace(case, title=title)
+
+
+def _stem(name: str) -> str:
+    return "-".join(_WORDS.findall(name))[:80]
 
 
 def whole_case(case: Case) -> Callable[[], bytes]:

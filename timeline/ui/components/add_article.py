@@ -12,7 +12,7 @@ from timeline.sources import SUFFIXES
 from timeline.ui.cases import EMPTY, Case
 from timeline.ui.components.filters import forget_filters
 from timeline.ui.escape import plain
-from timeline.ui.files import known_cases
+from timeline.ui.files import file_of, is_kept, kept_from_the_start, known_cases
 from timeline.ui.notes import note
 from timeline.ui.uploads import Upload, pasted, uploaded
 from timeline.ui.words import several
@@ -76,15 +76,26 @@ def _goal(case: Case) -> Case:
 
 def _take_in(case: Case, items: list[Document | Problem]) -> None:
     """Add what came in and show the case with it."""
-    add(case, items)
     new = [item for item in items if isinstance(item, Document)]
+    is_first = bool(new) and file_of(case) is None
+    goal = kept_from_the_start(case, new[0].title) if new else case
+    add(goal, items)
     undated = [item.id for item in new if item.published is None]
     waiting = (*st.session_state.get("undated", ()), *undated)
     st.session_state.update(newest=[item.id for item in new], undated=waiting, event="")
     if undated:
         st.session_state["source"] = undated[0]
-    note(told(items))
+    note(f"{told(items)} {where_it_lies(goal)}" if is_first else told(items))
     st.rerun()
+
+
+def where_it_lies(case: Case) -> str:
+    """Say whether a case outlasts the tab in which it was begun (Markdown)."""
+    if is_kept(case):
+        return f"The case is kept on this computer as “{plain(case.title)}”."
+    return (
+        "It is gone when you close or reload this tab, unless you save it: **Export → Whole case**."
+    )
 
 
 def told(items: Sequence[Document | Problem]) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from timeline.store import CaseError
 from timeline.ui.cases import Case
 from timeline.ui.escape import plain
-from timeline.ui.files import SUFFIX, keep, open_file, rename, whole_case
+from timeline.ui.files import SUFFIX, is_kept, keep, open_file, rename, whole_case
 from timeline.ui.notes import note
 from timeline.ui.server import cases_folder, is_readonly
 
@@ -16,17 +16,21 @@ LONGEST_TITLE = 120  # characters
 
 def case_files(case: Case) -> None:
     """Offer the case as a file, and take one in."""
-    st.write(
-        "A case file holds the articles and every decision with its history. What you change is "
-        "gone when you close this tab, unless you save the file or keep the case on this computer."
-    )
+    st.write(f"A case file holds the articles and every decision with its history. {_lasts(case)}")
     _save(case)
     if is_readonly():
         return
-    _rename(case)
+    ask_for_title(case)
     if cases_folder() is not None:
         _keep_here(case)
     _open()
+
+
+def _lasts(case: Case) -> str:
+    if is_kept(case):
+        return "This one is kept on this computer: every tab that opens it sees what is decided."
+    kept = " or keep the case on this computer" if cases_folder() is not None else ""
+    return f"What you change is gone when you close this tab, unless you save the file{kept}."
 
 
 def _save(case: Case) -> None:
@@ -40,15 +44,14 @@ def _save(case: Case) -> None:
     )
 
 
-def _rename(case: Case) -> None:
+def ask_for_title(case: Case, name: str = "rename") -> None:
     """Ask for the title of the case, which stands over its pages, pictures and files."""
     with (
-        st.form("rename", border=False),
+        st.form(name, border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        key = (
-            f"title-{case.key}-{case.title}"  # under one key an old title would stay on the screen
-        )
+        # Under one key an old title would stay on the screen.
+        key = f"{name}-{case.key}-{case.title}"
         title = st.text_input("Title of the case", case.title, max_chars=LONGEST_TITLE, key=key)
         pressed = st.form_submit_button("Rename")
     if pressed and title.strip():
@@ -74,7 +77,8 @@ def _open() -> None:
 def _keep_here(case: Case) -> None:
     """Ask for a name under which the case is kept, and shared by all tabs that open it."""
     with st.form("keep", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.text_input("Keep it on this computer as", case.title)
+        label = "Keep a copy" if is_kept(case) else "Keep it"
+        name = st.text_input(f"{label} on this computer as", case.title)
         pressed = st.form_submit_button("Keep")
     if pressed:
         try:

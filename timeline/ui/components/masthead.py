@@ -6,8 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from timeline.pipeline import Result
-from timeline.ui.cases import Case
+from timeline.ui.cases import EMPTY, Case
 from timeline.ui.components.add_article import add_article_dialog
+from timeline.ui.components.case_files import ask_for_title
 from timeline.ui.components.filters import forget_filters
 from timeline.ui.components.save_picture import save_chart
 from timeline.ui.files import known_cases
@@ -23,8 +24,10 @@ def masthead(case: Case, result: Result, *, picture: str = "", adding: bool = Tr
     offers the form for articles.
     """
     told, doing = st.columns([1, 1], vertical_alignment="center")
-    with told:
+    with told, st.container(horizontal=True, gap="xsmall", key="titled"):
         title(case, result)
+        if case.key != EMPTY and case.folder is None and not is_readonly():
+            rename(case)
     with doing, st.container(horizontal=True, horizontal_alignment="right", key="doing"):
         case_chooser(case)
         if (
@@ -42,8 +45,15 @@ def title(case: Case, result: Result) -> None:
     st.html(
         Markup('<header class="masthead"><h1>{}</h1><p>{}</p></header>').format(
             case.title, summary(result)
-        )
+        ),
+        width="content",
     )
+
+
+def rename(case: Case) -> None:
+    """Offer another title, beside the one there is."""
+    with st.popover("Rename", icon=":material/edit:", type="tertiary"):
+        ask_for_title(case, "rename_here")
 
 
 def summary(result: Result) -> str:
