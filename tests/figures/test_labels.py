@@ -50,6 +50,25 @@ def label_boxes(figure):
     return boxes, window
 
 
+@pytest.mark.parametrize("width", [390, 900])
+@pytest.mark.parametrize("name", ["us_iran", "pulwama"])
+def test_no_name_moves_when_a_mark_is_chosen(name, width):
+    events, links = case(name)
+    still, _ = label_boxes(timeline_figure(events, links, width=width))
+    for chosen in events["event_id"]:
+        assert label_boxes(timeline_figure(events, links, width=width, selected=chosen))[0] == still
+
+
+def test_a_name_tells_the_year_only_where_the_picture_shows_more_than_one():
+    days = [f"2011-03-{day}" for day in (18, 19, 20, 21)]
+    events = events_table(*({"start": day, "end": day} for day in ("1969-09-01", *days)))
+    here = timeline_figure(events, links_table())
+    assert "Fri 18 Mar" in words(here)
+    assert "18 Mar 2011" not in words(here)
+    whole = timeline_figure(events, links_table(), span=("1969-01-01", "2011-12-31"))
+    assert "18 Mar 2011" in words(whole)
+
+
 @pytest.mark.parametrize("width", [390, 600, 900, 1280])
 @pytest.mark.parametrize("name", ["us_iran", "pulwama"])
 def test_labels_do_not_collide_and_stay_on_the_plot(name, width):

@@ -17,7 +17,7 @@ from timeline.figures.theme import Family, Theme, families, family_of, mixed
 SMALLEST, LARGEST = 13.0, 46.0
 _PER_ROOT = 3.2  # pixels of diameter per square root of a death: area grows with the toll
 _BAR = 12.0
-RING = 6.0  # from the rim of a selected mark to its ring
+RING = 5.0  # from the rim of a selected mark to its ring
 _FADED = 0.16
 _BAR_FILL = 0.38
 _NOT_HAPPENED = frozenset({"planned", "threatened", "denied"})

@@ -26,6 +26,7 @@ _LARGEST_IN_A_CROWD = 28.0
 _RIM = 4.0  # between a mark and the edges of its lane, both together
 _DIAMOND = 1.3  # its corners reach further apart than the size that Plotly is given
 _LEAST_SHRUNK = 0.6
+_YEAR = 366 * DAY_MS
 _NARROWEST = 120.0  # pixels that a plot has in any case
 
 
@@ -150,20 +151,24 @@ def _counts(table: Table, window: Window) -> Floats:
 
 
 def _weights(events: pd.DataFrame, links: pd.DataFrame, view: View) -> Floats:
-    """How much a reader would miss each event: selection, chain, links, toll, confidence."""
+    """How much a reader would miss each event: chain, links, toll, confidence."""
     killed = events["killed_best"].fillna(events["killed_low"]).fillna(events["killed_high"])
     toll = killed.fillna(0).to_numpy(dtype=np.float64)
     sure = events["confidence"].fillna(0.0).to_numpy(dtype=np.float64)
     names = events["event_id"].tolist()
     linked = _among(names, {*links["cause_id"].tolist(), *links["effect_id"].tolist()})
-    front = 400.0 * _among(names, {view.selected}) + 200.0 * _among(names, set(view.chain))
+    front = 200.0 * _among(names, set(view.chain))
     weights: Floats = front + 100.0 * linked + np.minimum(np.sqrt(toll), 90.0) + sure
     return weights
 
 
 def strongest_first(events: pd.DataFrame, links: pd.DataFrame, view: View) -> pd.DataFrame:
-    """Sort events by how much a reader would miss them; equals stay in their order."""
-    return events.iloc[np.argsort(-_weights(events, links, view), kind="stable")]
+    """Sort events by how much a reader would miss them, the selected one first; equals stay in
+    their order.
+    """
+    selected = _among(events["event_id"].tolist(), {view.selected})
+    order = np.lexsort((-_weights(events, links, view), ~selected))
+    return events.iloc[order]
 
 
 def _among(names: Sequence[str], chosen: Set[str]) -> NDArray[np.bool_]:
@@ -177,7 +182,7 @@ def _scene(
     weights = _weights(table.events, links, view)
     kept = _kept(table, weights, view, window, crowded=crowded)
     marks = _marks(
-        table.only(kept), weights[kept], view, _LARGEST_IN_A_CROWD if crowded else LARGEST
+        table.only(kept), weights[kept], view, window, _LARGEST_IN_A_CROWD if crowded else LARGEST
     )
     header = IN_BAND_NAME if view.is_narrow else 0.0
     busy = frozenset(table.lane[_in_view(table, window)].tolist())
@@ -207,13 +212,16 @@ def _front(view: View) -> frozenset[str]:
     return frozenset({view.selected, *view.chain})
 
 
-def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterator[Mark]:
-    years = bool(len(table.left)) and table.right.max() - table.left.min() > 366 * DAY_MS
+def _marks(
+    table: Table, weights: Floats, view: View, window: Window, largest: float
+) -> Iterator[Mark]:
+    years = _years_told(table, window)
     columns = (table.lane, table.left, table.right, table.zero, weights)
     for row, *numbers in zip(rows(table.events), *map(np.ndarray.tolist, columns), strict=True):
         lane, left, right, zero, weight = numbers
+        year = years or not window.shows(left - zero, right - zero)
         mark = read_mark(
-            row, lane, left, right, year=years, zero=zero, hover_width=hover_width(view.width)
+            row, lane, left, right, year=year, zero=zero, hover_width=hover_width(view.width)
         )
         yield replace(
             mark,
@@ -223,6 +231,16 @@ def _marks(table: Table, weights: Floats, view: View, largest: float) -> Iterato
             faded=view.steps_back(mark.event_id),
             ringed=mark.event_id == view.selected,
         )
+
+
+def _years_told(table: Table, window: Window) -> bool:
+    """Tell whether dates need their years: where the axis shows more than one year of them.
+
+    Under days counted from Day 0 may stand stories of two ages.
+    """
+    if not table.zero.any():
+        return window.right - window.left > _YEAR
+    return bool(table.right.max() - table.left.min() > _YEAR)
 
 
 def _beside_the_date(row: Row, view: View) -> str:

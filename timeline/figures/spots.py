@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.figures.lanes import mark_span
-from timeline.figures.marks import RING
 from timeline.figures.placement import Spot
 from timeline.figures.scene import Mark, Scene
 
@@ -16,8 +15,7 @@ _LIFTS = (26.0, 48.0)  # pixels further from the mark, with a thin line to it
 def spots(mark: Mark, scene: Scene, height: float) -> Iterator[Spot]:
     """Where a reader would look for a mark's label, with the usual preferences."""
     left, right = mark_span(mark, scene.window)
-    ring = RING if mark.ringed else 0.0
-    left, right, clear = left - ring, right + ring, reach(mark) + _GAP
+    clear = reach(mark) + _GAP
     above, below = mark.y - clear - height / 2, mark.y + clear + height / 2
     if mark.is_bar:
         yield from _along_bar(left, right, above, below)
@@ -50,5 +48,8 @@ def _round_point(left: float, right: float, y: float, above: float, below: float
 
 
 def reach(mark: Mark) -> float:
-    """Pixels from the middle of a mark to its rim, with the ring round the one selected."""
-    return mark.size / 2 + (RING if mark.ringed else 0.0)
+    """Pixels from the middle of a mark to its rim.
+
+    The ring round the one selected takes no room: names would jump at every click.
+    """
+    return mark.size / 2
