@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -16,23 +19,20 @@ from timeline.ui.words import several, titles, tolls_each, type_words, when_each
 ROWS = 36  # pixels
 MOST = 5_000
 MOST_ROWS = 18
+ColumnConfig = Mapping[str, Any]
 CONFIDENCE = st.column_config.ProgressColumn(
     "Confidence", min_value=0.0, max_value=1.0, format="%.2f", width="small"
 )
 
 PIXELS = {
-    "When": 158,
-    "Event": 290,
-    "Type": 140,
-    "Who": 130,
-    "To whom": 130,
-    "Where": 110,
-    "Toll": 130,
+    "Event": 350,
+    "Type": 125,
+    "Who": 120,
+    "To whom": 120,
+    "Where": 105,
+    "Toll": 120,
 }
-EVENT_COLUMNS = {
-    **{name: st.column_config.TextColumn(width=pixels) for name, pixels in PIXELS.items()},
-    "Confidence": CONFIDENCE,
-}
+STATUS = 80  # pixels, which the events' names give up where a status is told
 
 
 def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame, *, folded: int = 0) -> None:
@@ -90,15 +90,16 @@ def event_table(events: pd.DataFrame) -> None:
     if events.empty:
         st.caption("No event fits the filters. Take one off, or add an article.")
         return
+    events = shortened(events)
     st.dataframe(
-        event_rows(shortened(events)),
+        event_rows(events),
         key="event_table",
         hide_index=True,
         on_select=lambda: _choose_row(list(events["event_id"])),
         selection_mode="single-row",
         height=tall(len(events)),
         row_height=ROWS,
-        column_config=EVENT_COLUMNS,
+        column_config=event_columns(events),
         alt="The events of the case that pass the filters",
     )
 
@@ -119,24 +120,57 @@ def shortened(table: pd.DataFrame) -> pd.DataFrame:
     return table.head(MOST)
 
 
+def event_columns(events: pd.DataFrame) -> ColumnConfig:
+    """How the columns are shown: dates in words that sort as dates, all within a laptop's width."""
+    words = dict(zip(dates_each(events), when_each(events), strict=True))
+    event = PIXELS["Event"] - (0 if is_usual(events) else STATUS)
+    return {
+        "When": st.column_config.SelectboxColumn(
+            width=158, options=list(words), format_func=lambda date: words[str(date)]
+        ),
+        **{name: st.column_config.TextColumn(width=wide) for name, wide in PIXELS.items()},
+        "Event": st.column_config.TextColumn(width=event),
+        "Status": st.column_config.TextColumn(width=STATUS),
+        "Confidence": CONFIDENCE,
+    }
+
+
+def dates_each(events: pd.DataFrame) -> list[str]:
+    """Write the stretch of each row so that it sorts as text, undated ones last.
+
+    >>> dates_each(pd.DataFrame({"start": ["2019-12-27", "2020-01-01", ""],
+    ...                          "end": ["2019-12-27", "2020-01-31", ""]}))
+    ['2019-12-27', '2020-01-01/2020-01-31', 'undated']
+    """
+    stretches = zip(events["start"].tolist(), events["end"].tolist(), strict=True)
+    return [
+        "undated" if not start else start if start == end else f"{start}/{end}"
+        for start, end in stretches
+    ]
+
+
+def is_usual(events: pd.DataFrame) -> bool:
+    """Tell whether all the events happened, as far as the reports say."""
+    return bool((events["status"] == Status.HAPPENED).all())
+
+
 def event_rows(events: pd.DataFrame) -> pd.DataFrame:
     """Lay the event table out for reading; a status only where one is other than usual."""
     known = {key: type_words(key) for key in set(events["type"].tolist())}
     laid = pd.DataFrame(
         {
-            "When": when_each(events),
+            "When": dates_each(events),
             "Event": list(titles(events).values()),
             "Type": [known[key] for key in events["type"].tolist()],
             "Who": events["actor"].tolist(),
             "To whom": events["target"].tolist(),
             "Where": events["place"].str.replace(";", ", ").tolist(),
             "Toll": tolls_each(events),
-            "Status": events["status"].tolist(),
+            "Status": events["status"].replace(Status.HAPPENED, "").tolist(),
             "Confidence": events["confidence"].tolist(),
         }
     )
-    is_usual = (events["status"] == Status.HAPPENED).all()
-    return laid.drop(columns="Status") if is_usual else laid
+    return laid.drop(columns="Status") if is_usual(events) else laid
 
 
 def link_table(links: pd.DataFrame, events: pd.DataFrame) -> None:
