@@ -60,8 +60,8 @@ def test_no_name_moves_when_a_mark_is_chosen(name, width):
 
 
 def test_a_name_tells_the_year_only_where_the_picture_shows_more_than_one():
-    days = [f"2011-03-{day}" for day in (18, 19, 20, 21)]
-    events = events_table(*({"start": day, "end": day} for day in ("1969-09-01", *days)))
+    days = ("1969-09-01", "2011-03-18", "2011-03-20", "2011-03-23")
+    events = events_table(*({"event_id": day, "start": day, "end": day} for day in days))
     here = timeline_figure(events, links_table())
     assert "Fri 18 Mar" in words(here)
     assert "18 Mar 2011" not in words(here)

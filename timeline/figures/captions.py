@@ -89,6 +89,20 @@ def undated_note(more: int, shown: int) -> str:
     return f"{events} no date; the table lists {'them' if more > 1 else 'it'}."
 
 
+def undrawn_note(arrows: int) -> str:
+    """Say how many arrows cannot be drawn, since an end of theirs has no place on the axis.
+
+    >>> undrawn_note(2), undrawn_note(1), undrawn_note(0)
+    ('2 arrows have an end without a date; the table lists them.', \
+'1 arrow has an end without a date; the table lists it.', '')
+    """
+    if arrows == 0:
+        return ""
+    many = arrows > 1
+    told = f"{arrows:,} arrow{'s have' if many else ' has'} an end without a date"
+    return f"{told}; the table lists {'them' if many else 'it'}."
+
+
 def outside_note(earlier: int, later: int) -> str:
     """Say how many dated events lie outside the days on show.
 

@@ -31,11 +31,10 @@ from timeline.figures.page import (
 )
 from timeline.figures.plan import (
     Plan,
-    calendar_table,
     plan,
-    split_undated,
     strongest_first,
 )
+from timeline.figures.table import calendar_table, split_undated
 from timeline.figures.theme import read_theme
 from timeline.figures.undated import strip_annotations, strip_trace
 from timeline.figures.view import View

@@ -15,8 +15,9 @@ from timeline.figures.compose import draw
 from timeline.figures.dates import DAY_MS, Floats
 from timeline.figures.lanes import lane_keys, lane_label, lane_order
 from timeline.figures.layout import lay_out
-from timeline.figures.plan import Table, plan, split_undated
+from timeline.figures.plan import plan
 from timeline.figures.scene import Window
+from timeline.figures.table import Table, split_undated
 from timeline.figures.theme import Theme, read_theme
 from timeline.figures.view import View
 

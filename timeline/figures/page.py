@@ -19,6 +19,7 @@ from timeline.figures.captions import (
     outside_note,
     text_annotation,
     undated_note,
+    undrawn_note,
 )
 from timeline.figures.legend import Entry, legend_entries, legend_height, legend_layout
 from timeline.figures.overview import is_worth_it
@@ -79,7 +80,7 @@ def _page(made: Plan, undated: Sequence[Row], most_rows: int, view: View, namele
     strip = lay_strip(undated, scene.window.width, theme, most_rows=most_rows)
     outside = "" if view.overview else outside_note(made.earlier, made.later)
     undated_more = undated_note(strip.more, len(strip.placed))
-    left_out = (outside, undated_more, nameless_note(nameless))
+    left_out = (outside, undated_more, undrawn_note(made.undrawn), nameless_note(nameless))
     notes = list(footnotes(view.footnotes(), view.exported))
     foot = notes_block(" ".join(filter(None, left_out)), notes, view)
     entries = legend_entries(scene, theme, crowded=made.density is not None) if view.legend else ()

@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 from timeline.figures.axis import focus, full_window, spanned
 from timeline.figures.captions import name_column
-from timeline.figures.dates import DAY_MS, Floats, extents
+from timeline.figures.dates import DAY_MS, Floats
 from timeline.figures.density import MOST_MARKS, heads, histogram, strongest
 from timeline.figures.hover import count_words, hover_width, link_hover
-from timeline.figures.lanes import lane_keys, lane_label, lane_order, stack
+from timeline.figures.lanes import stack
 from timeline.figures.marks import LARGEST, SMALLEST, killed_of, read_mark
 from timeline.figures.rows import Row, rows
 from timeline.figures.scene import Arrow, Lane, Mark, Scene, Window
+from timeline.figures.table import Table
 from timeline.figures.view import View
 
 RIGHT_MARGIN = 20.0
@@ -28,43 +29,6 @@ _DIAMOND = 1.3  # its corners reach further apart than the size that Plotly is g
 _LEAST_SHRUNK = 0.6
 _YEAR = 366 * DAY_MS
 _NARROWEST = 120.0  # pixels that a plot has in any case
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Dated events and their stretches, in milliseconds, row by row.
-
-    `lane` is the index into `labels`; `zero` is what is taken off a stretch to find its
-    place on the axis: nothing on a calendar, the first blow's midnight on a Day-0 axis.
-    """
-
-    events: pd.DataFrame
-    left: Floats
-    right: Floats
-    zero: Floats
-    lane: NDArray[np.int64]
-    labels: tuple[str, ...]
-
-    @property
-    def placed_left(self) -> Floats:
-        """Where each event begins on the axis."""
-        return self.left - self.zero
-
-    def only(self, kept: NDArray[np.bool_]) -> Table:
-        """The rows that are True in `kept`, in the same lanes."""
-        return replace(
-            self,
-            events=self.events[kept],
-            left=self.left[kept],
-            right=self.right[kept],
-            zero=self.zero[kept],
-            lane=self.lane[kept],
-        )
-
-    @property
-    def placed_right(self) -> Floats:
-        """Where each event ends on the axis."""
-        return self.right - self.zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +43,7 @@ class Plan:
     density: Floats | None  # counts over the window, when there are too many marks
     earlier: int
     later: int
-
-
-def split_undated(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, Floats, Floats]:
-    """Dated events, undated events, and the stretches of the dated ones."""
-    left, right = extents(events["start"].tolist(), events["end"].tolist())
-    dated = ~np.isnan(left)
-    return events[dated], events[~dated], left[dated], right[dated]
-
-
-def calendar_table(events: pd.DataFrame, left: Floats, right: Floats, view: View) -> Table:
-    """Lay dated events into lanes as the view wants them, on the calendar."""
-    keys = lane_keys(events, view.lanes)
-    ordered = lane_order(keys, left, view.order)
-    places = {key: index for index, key in enumerate(ordered)}
-    rest = len(ordered) - 1 - ("" in places)  # the lane that small ones share stands there
-    lane = np.asarray(keys.map(places).fillna(rest), dtype=np.int64)
-    labels = tuple(view.names.get(key) or lane_label(key, view.lanes) for key in ordered)
-    return Table(events, left, right, np.zeros(len(left)), lane, labels)
+    undrawn: int  # links of which an end has no date
 
 
 def plan(table: Table, links: pd.DataFrame, view: View) -> Plan:
@@ -114,7 +61,13 @@ def plan(table: Table, links: pd.DataFrame, view: View) -> Plan:
         density=_counts(table, window) if crowded else None,
         earlier=int((right <= window.left).sum()),
         later=int((left >= window.right).sum()),
+        undrawn=_undrawn(table, links),
     )
+
+
+def _undrawn(table: Table, links: pd.DataFrame) -> int:
+    dated = table.events["event_id"]
+    return int((~(links["cause_id"].isin(dated) & links["effect_id"].isin(dated))).sum())
 
 
 def plot_width(labels: Sequence[str], view: View) -> float:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from timeline.figures.dates import DAY_MS, Floats
 from timeline.figures.lanes import REST, lane_keys, lane_order
-from timeline.figures.plan import split_undated
+from timeline.figures.table import split_undated
 
 _HAPPENED = ("happened", "claimed")
 # The longest stretch, in days, that is still told by the day or by the week.
