@@ -112,6 +112,8 @@ def test_a_case_opens_with_what_is_told_most_and_not_with_what_is_recalled():
     deadly = main | {"mention_ids": "m2", "killed_low": 4}
     assert opened_with(recalled, deadly) == "e2"
     assert opened_with(recalled, deadly | {"killed_low": None}) == "e1"  # the earlier of equals
+    coarse = event("e3", "2020-01-01", doc_ids="a1", mention_ids="m4;m5;m6")
+    assert opened_with(main, coarse | {"end": "2020-01-31"}) == "e2"  # what has a day goes first
     assert opened_with() == ""
 
 
@@ -195,6 +197,17 @@ def test_the_main_chain_is_the_one_with_the_most_stated_answers():
     twice_weak = replace(CHAIN, id="c3", link_ids=("l3", "l3"))
     result = replace(RESULT, links=table(LINKS_COLUMNS, [LINK, weak]), chains=[twice_weak, CHAIN])
     assert main_chain(result) == CHAIN
+
+
+def test_the_main_chain_is_one_that_the_chart_can_show_where_there_is_one():
+    undated = event("e3", "", title="Raid")
+    told = LINK | {"link_id": "l3", "effect_id": "e3", "confidence": 0.99}
+    unseen = replace(CHAIN, id="c2", event_ids=("e1", "e3"), link_ids=("l3",))
+    events = table(EVENTS_COLUMNS, [*RESULT.events.to_dict("records"), undated])
+    links = table(LINKS_COLUMNS, [LINK, told])
+    result = replace(RESULT, events=events, links=links, chains=[unseen, CHAIN])
+    assert main_chain(result) == CHAIN
+    assert main_chain(replace(result, chains=[unseen])) == unseen
 
 
 def test_a_chain_without_a_stated_arrow_above_even_odds_is_doubtful():

@@ -57,15 +57,18 @@ def chain_words(chain: Chain) -> str:
 def main_chain(result: Result) -> Chain | None:
     """Give the chain whose stated responses and causes add up to most, the longest among equals.
 
-    Each counts as much as it is sure.
+    Each counts as much as it is sure. One that is more likely right than wrong goes first, and of
+    such one whose events all have dates: the chart can show it.
     """
     stated = result.links[result.links["kind"].isin(STATED)]
     sure = dict(zip(stated["link_id"], stated["confidence"].fillna(0.0), strict=True))
-    return max(
-        result.chains,
-        key=lambda chain: sum(sure.get(link_id, 0.0) for link_id in chain.link_ids),
-        default=None,
-    )
+    undated = frozenset(result.events.loc[result.events["start"] == "", "event_id"])
+
+    def weight(chain: Chain) -> tuple[bool, bool, float]:
+        odds = [sure.get(link_id, 0.0) for link_id in chain.link_ids]
+        return max(odds) >= EVEN, undated.isdisjoint(chain.event_ids), sum(odds)
+
+    return max(result.chains, key=weight, default=None)
 
 
 def is_doubtful(chain: Chain, links: pd.DataFrame) -> bool:

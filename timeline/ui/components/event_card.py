@@ -101,9 +101,10 @@ def first_event(result: Result, newest: Collection[str] = ()) -> str:
 
 
 def _dated_first(events: pd.DataFrame) -> pd.DataFrame:
-    """The dated ones of some events; all of them where none has a date."""
-    dated = events[events["start"] != ""]
-    return events if dated.empty else dated
+    """The events of a day or less; where there is none all that have a date, else all."""
+    has_date = events["start"] != ""
+    of_a_day = has_date & (events["start"].str[:10] == events["end"].str[:10])
+    return next((events[kept] for kept in (of_a_day, has_date) if kept.any()), events)
 
 
 def _most_told(events: pd.DataFrame) -> str:
