@@ -71,6 +71,7 @@ class Told:
     hollow: bool = False  # says nothing particular: only worth keeping where it repeats
     covers: frozenset[str] = frozenset()  # types that the word can stand for
     word: str = ""  # the trigger's lemma
+    by_noun: bool = False  # named by a noun: *a raid*, and not told by a clause
     specific: bool = False  # a word of its own under a generic type: shoot down, behead
     together: tuple[str, ...] = ()  # ids of the mentions told in one breath with this one
     counted: Counted | None = None

@@ -19,10 +19,15 @@ _APART = re.compile(
 
 def is_elsewhere(told: Told, text: str) -> bool:
     """*In Vilnius, students marched*, *in a separate raid*: somewhere new, of whichever day."""
-    if _APART.match(told.mention.quote):
+    if opens_elsewhere(told):
         return True
     scene = scene_of(told.mention.quote)
     return bool(scene) and scene not in text[: told.mention.sentence.start]
+
+
+def opens_elsewhere(told: Told) -> bool:
+    """*In a separate raid*, *Elsewhere in the city*: the sentence says that it leaves the scene."""
+    return _APART.match(told.mention.quote) is not None
 
 
 def scene_of(sentence: str, words: Container[str] = _AT) -> str:

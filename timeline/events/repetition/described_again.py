@@ -85,15 +85,15 @@ def _are_two(told: Told, other: Told) -> bool:
     one, two = told.mention, other.mention
     return (
         Agreement.DIFFERENT in compared(told, other).values()
-        or _are_two_numbers(told, other)
+        or are_two_numbers(told, other)
         or _are_two_things(told, other)
         or _names_somebody_else(told.struck, two)
         or _are_two_towns(one, two)
-        or _have_two_tolls(one, two)
+        or have_two_tolls(one, two)
     )
 
 
-def _are_two_numbers(told: Told, other: Told) -> bool:
+def are_two_numbers(told: Told, other: Told) -> bool:
     """*The murder of the mayor* is not the killing of nine men; soldiers may be one patrol.
 
     A town holds any number of men.
@@ -137,7 +137,7 @@ def _towns(target: Actor | None, mention: EventMention) -> frozenset[str]:
     return frozenset(filter(is_town, named | {place.name for place in mention.places}))
 
 
-def _have_two_tolls(one: EventMention, two: EventMention) -> bool:
+def have_two_tolls(one: EventMention, two: EventMention) -> bool:
     """Two counts of the dead, neither of which can be the other; two may count differently."""
     counted, other = one.killed, two.killed
     if counted is None or other is None or counted.best == other.best:

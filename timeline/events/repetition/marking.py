@@ -17,6 +17,7 @@ from timeline.events.repetition.described_again import fits, is_described_again,
 from timeline.events.repetition.history import is_history, looks_past_history
 from timeline.events.repetition.strength import says_itself_which, strength
 from timeline.events.repetition.told_closer import is_part
+from timeline.events.repetition.told_in_full import is_act_in, is_told_in_full
 from timeline.events.told import Told, is_spoken_of
 from timeline.events.words.trigger_entries import TOLL
 from timeline.lexicons.kin import is_wider, related
@@ -35,6 +36,11 @@ class _Known:
     def id(self) -> str:
         return self.tellings[0].mention.id
 
+    @property
+    def is_only_end(self) -> bool:
+        """Whether it is none yet but for a link: *the unrest*, *a push into the north*."""
+        return all(one.mention.only_as_end for one in self.tellings)
+
 
 @dataclass(frozen=True, slots=True)
 class Repetitions:
@@ -49,7 +55,8 @@ def mark_repetitions(tellings: Sequence[Told], published: date | None = None) ->
 
     Also says which words take their event as known. Events told once and hollowly ("prefers
     cash to sanctions") are left out; what a text comes back to is spoken of and stays.
-    A word that tells a deed only as the end of a link may repeat one, and is none to be repeated.
+    A word that tells a deed only as the end of a link may repeat one, and is itself none to be
+    repeated, unless a clause tells in full what it names.
     """
     known: list[_Known] = []
     marked: list[EventMention] = []
@@ -61,7 +68,16 @@ def mark_repetitions(tellings: Sequence[Told], published: date | None = None) ->
         marked.append(_marked(told, fitting[0] if len(fitting) == 1 else None, known))
     hollow = {event.id for event in known if _is_passing(event)}
     kept = (mention for mention in marked if (mention.same_as or mention.id) not in hollow)
-    return Repetitions(tuple(kept), tuple(problems))
+    return Repetitions(_as_deeds(tuple(kept)), tuple(problems))
+
+
+def _as_deeds(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """Take a word for a deed, whether or not a link ends at it, where a clause told it in full."""
+    in_full = {mention.same_as for mention in mentions}
+    return tuple(
+        replace(one, only_as_end=False) if one.only_as_end and one.id in in_full else one
+        for one in mentions
+    )
 
 
 def _meant(told: Told, known: Sequence[_Known], published: date | None) -> Sequence[_Known]:
@@ -80,7 +96,8 @@ def _told_before(told: Told, known: Sequence[_Known]) -> list[_Known]:
         return [found]
     if not is_described_again(told):
         return []
-    return [event for event in known if fits(told, event.tellings)]
+    deeds = (event for event in known if not event.is_only_end)
+    return [event for event in deeds if fits(told, event.tellings)]
 
 
 def _marked(told: Told, found: _Known | None, known: list[_Known]) -> EventMention:
@@ -88,7 +105,7 @@ def _marked(told: Told, found: _Known | None, known: list[_Known]) -> EventMenti
     same_as = found.id if found is not None else ""
     definite = told.definite and not told.bare_toll
     mention = replace(told.mention, definite=definite, same_as=same_as)
-    if mention.only_as_end:
+    if mention.only_as_end and (found is not None or not told.by_noun):
         return mention
     if found is None:
         known.append(_Known([told]))
@@ -104,7 +121,8 @@ def _typed(mention: EventMention, told: Told, event: _Known) -> EventMention:
 
     *Jets struck two depots. The bombardment …* was by jets, not by guns.
     """
-    if is_part(told, event.tellings):
+    is_act = is_told_in_full(told, event.tellings) and is_act_in(told, event.tellings)
+    if is_act or is_part(told, event.tellings):
         return replace(mention, type=event.tellings[0].mention.type)
     can_be = is_wider if told.accompanies else related
     kinds = {other.mention.type for other in event.tellings}
@@ -132,12 +150,17 @@ def _is_passing(event: _Known) -> bool:
     return not is_known and all(told.hollow for told in event.tellings)
 
 
+def _can_be_told(told: Told, event: _Known) -> bool:
+    """Tell whether an event may be repeated; one that a mere word named, only by its full story."""
+    return not event.is_only_end or is_told_in_full(told, event.tellings)
+
+
 def _repeated(told: Told, known: Sequence[_Known]) -> _Known | None:
     """The event that a telling repeats: the best evidence wins, then the most recent."""
     graded = [
         (grade, index)
         for index, event in enumerate(known)
-        if (grade := strength(told, event.tellings)) > 0
+        if (grade := strength(told, event.tellings)) > 0 and _can_be_told(told, event)
     ]
     if not graded:
         return None

@@ -26,6 +26,7 @@ from timeline.events.repetition.told_closer import (
     is_set_beside,
     is_told_closer,
 )
+from timeline.events.repetition.told_in_full import is_told_in_full
 from timeline.events.repetition.wording import is_vague, says_which
 from timeline.events.told import LAST_TOLD, Told, has_own_date
 from timeline.events.words.wordlists import listed
@@ -198,6 +199,7 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         or is_lead_in_full(told, tellings, agreeing)
         or is_in_a_speakers_words(told, tellings, agreeing)
         or is_how_they_died(told, tellings, agreeing)
+        or is_told_in_full(told, tellings)
     )
     if is_told_again:
         return score

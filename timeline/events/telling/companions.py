@@ -28,6 +28,7 @@ from timeline.model import EventMention
 _WHO = frozenset({"who", "that", "which"})
 _OPENING = frozenset({"when", "as"})
 _WHEN = frozenset({"when"})
+_OCCASION = frozenset({"in", "during"})
 _BY_MEANS = frozenset({"with", "through", "by", "via", "using"})
 _SUMS_UP = frozenset({"appos", "npadvmod", "dobj", "attr"})
 
@@ -88,7 +89,7 @@ def _spelled_out(
 ) -> EventMention | None:
     """The event whose noun a clause spells out: how it began, went on, or what its doer did."""
     wholes = (_begun_with(word), _done_when(word), _deed_of_doer(word, told), _brought_by(word))
-    nouns_of_it = (_occasion_of(word), _means_of(word), named_as(word))
+    nouns_of_it = (_occasion_of(word), _means_of(word), named_as(word), _held_in(word))
     for other in (*wholes, *nouns_of_it, occasion_before(word, told)):
         main = told.get(other) if other is not None else None
         if main is not None and related(mention.type, main.type):
@@ -220,9 +221,18 @@ def _occasion_of(noun: Token) -> Token | None:
     """*shot two guards in an ambush*: the noun names the deed that the verb tells."""
     is_new = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
     phrase = noun.head
-    if noun.dep_ != "pobj" or phrase.lower_ not in {"in", "during"} or not is_new:
+    if noun.dep_ != "pobj" or phrase.lower_ not in _OCCASION or not is_new:
         return None
     return phrase.head if phrase.head.pos_ == "VERB" else clauses.governing_verb(phrase.head)
+
+
+def _held_in(verb: Token) -> Token | None:
+    """*An ambush in which rebels shot two guards*: the noun of what the clause tells."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    phrases = (one for one in verb.lefts if one.dep_ == "prep" and one.lower_ in _OCCASION)
+    is_within = any(word.lower_ == "which" for one in phrases for word in one.children)
+    return verb.head if is_within else None
 
 
 def _means_of(noun: Token) -> Token | None:

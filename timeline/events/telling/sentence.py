@@ -123,6 +123,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         backbone=is_backbone(clue.hit.token),
         covers=trigger.covers,
         word=trigger.lemma,
+        by_noun=not trigger.is_verb and clue.hit.token.pos_ in {"NOUN", "PROPN"},
         specific=not trigger.generic and mention.type == "other_violence",
         accompanies=company.id if company is not None else "",
         answers=is_called_answer(clue.hit.token) or is_kind_of_answer(clue.hit.token),

@@ -1,0 +1,60 @@
+"""A deed that a sentence names in passing, and a clause after it tells in full.
+
+*Jets bombed Tyre in reply to a raid on Haifa. Gunmen had stormed the port on Friday*: what moved
+to the news, came before it or went on around it is named by a noun at first, and the clause that
+follows says who did it, and how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.dating.scenes import opens_elsewhere
+from timeline.events.repetition.agreement import Agreement
+from timeline.events.repetition.comparing import compared
+from timeline.events.repetition.described_again import are_two_numbers, have_two_tolls
+from timeline.events.told import Told
+from timeline.events.words.wordlists import listed
+from timeline.lexicons.kin import ANY_VIOLENCE
+from timeline.model import Status
+
+_NEXT = 2  # sentences from the noun to the clause
+
+
+def is_told_in_full(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether a clause tells what nouns beside the story alone have named so far."""
+    is_aside = not tellings[0].backbone and all(one.by_noun for one in tellings)
+    if told.by_noun or not is_aside:
+        return False
+    is_next = told.sentence - tellings[-1].sentence <= _NEXT
+    is_news = told.mention.status is Status.HAPPENED and not (told.plural or told.another)
+    if not (is_next and is_news) or opens_elsewhere(told):
+        return False
+    if is_act_in(told, tellings):
+        return True
+    says_more = told.doer is not None or told.mention.type != ANY_VIOLENCE
+    is_open = not any(_is_milder(told, one) or _are_counted_apart(told, one) for one in tellings)
+    return says_more and is_open and _has_no_other_day(told, tellings)
+
+
+def is_act_in(told: Told, tellings: Sequence[Told]) -> bool:
+    """*The riots*, then *crowds burned schools*: one act of what it does not give its own kind."""
+    whole = tellings[0].mention.type
+    is_whole = whole in listed("leading") and whole not in listed("company") - {"riot"}
+    return told.mention.type in listed("company") - {whole} and is_whole and whole != ANY_VIOLENCE
+
+
+def _has_no_other_day(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether the nouns left the day open, or gave the very day of the clause."""
+    dated = [one for one in tellings if one.mention.date is not None]
+    return not dated or any(compared(told, one)["date"] is Agreement.SAME for one in dated)
+
+
+def _is_milder(told: Told, other: Told) -> bool:
+    """*The murder of a nun*, then *a mob burned a court*: no killing was told by it."""
+    return other.word in listed("killings") and told.mention.type in listed("milder")
+
+
+def _are_counted_apart(told: Told, other: Told) -> bool:
+    """*The killing of a pilot*, then *two prisoners were hanged*."""
+    return are_two_numbers(told, other) or have_two_tolls(told.mention, other.mention)
