@@ -92,7 +92,7 @@ def _figure(
 
 def _wishes(case: Case) -> Wishes:
     """Ask what the picture should be like."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="wishes"):
         preset = read_preset(_one_of("Format", FORMATS, "preset"))
         theme = _one_of("Style", THEMES, "style")
         # "Your own case" would be no title for anybody else.
