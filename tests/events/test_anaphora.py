@@ -100,6 +100,23 @@ RESPONSIBLE = [
     (JETS + "Officials said that the jets were Israeli.", "bombed", "Israel"),
     ("Gunmen raided a mall on Monday. Officials said that the gunmen were Yemeni.",
      "raided", "Gunmen"),
+    # culprits by any name, whose work it was, to whom it is laid, who is thought to have done it
+    (BOMB + "The rebels of the M23 later owned up to it.", "killed", "M23"),
+    (BOMB + "The Front for Freedom claimed responsibility.", "killed", "Front for Freedom"),
+    (BOMB + "A group calling itself the Black Brigade said it did it.", "killed", "Black Brigade"),
+    (BOMB + "It was the work of Islamic State, the governor said.", "killed", "Islamic State"),
+    (BOMB + "The authors, it turned out, were two members of ETA.", "killed", "ETA"),
+    (BOMB + "Maoist rebels were to blame.", "killed", "Maoist rebels"),
+    (BOMB + "Boko Haram is likely to have been behind it.", "killed", "Boko Haram"),
+    (BOMB + "The Taliban are thought to have carried it out.", "killed", "Taliban"),
+    (BOMB + "The Islamic State said one of its men had done it.", "killed", "Islamic State"),
+    (BOMB + "The governor pinned it on Boko Haram.", "killed", "Boko Haram"),
+    # none of these did it
+    (BOMB + "The army's helicopters carried it to the coast.", "killed", None),
+    (BOMB + "The UN held the rebels responsible for all that may follow.", "killed", None),
+    (BOMB + "The author of the report, a lawyer, called for an inquiry.", "killed", None),
+    (BOMB + "The rebels said they had nothing to do with it.", "killed", None),
+    (BOMB + "The general said it was the work of years.", "killed", None),
     # a claim goes before blame
     (BOMB + "Police blamed the Taliban. Al-Shabaab claimed responsibility.",
      "killed", "al-Shabaab"),

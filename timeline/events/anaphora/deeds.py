@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from timeline.events.anaphora.context import Context
 from timeline.events.anaphora.responsibility import Statement, is_contested, may_state, statement_in
 from timeline.events.anaphora.words import taken_up_by
@@ -79,7 +81,12 @@ def _strikes_assailants(told: Told) -> bool:
 
 
 def _is_open_deed(told: Told) -> bool:
-    return _is_deed(told) and not is_known(told.mention.actor)
+    return _is_deed(told) and not (is_known(told.mention.actor) or _is_somebodys(told.doer))
+
+
+def _is_somebodys(doer: Token | None) -> bool:
+    """*His men*, *the group's gunmen*: whose they are is told."""
+    return doer is not None and any(child.dep_ == "poss" for child in doer.children)
 
 
 def is_known(actor: Actor | None) -> bool:

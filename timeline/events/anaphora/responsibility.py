@@ -8,27 +8,32 @@ claim goes before blame. Where two are blamed, nobody is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from timeline.events.anaphora.agreement import pronoun_of
+from timeline.events.anaphora.answering import blamed, owners_up
 from timeline.events.anaphora.machines import called
 from timeline.events.anaphora.parties import parties_in
 from timeline.events.anaphora.pronouns import antecedent
-from timeline.events.anaphora.words import acting, taken_up_by
-from timeline.events.grammar import clauses, nouns
-from timeline.events.words.trigger_entries import triggers_by_form
+from timeline.events.anaphora.speakers import speaker_of, speaks_of_us
+from timeline.events.anaphora.words import taken_up_by
+from timeline.events.grammar import nouns
+from timeline.events.names.resolving import resolve
 from timeline.events.words.wordlists import status_words
 from timeline.model import Actor
 
 _CUE = re.compile(
-    r"\b(?:responsib|claim|behind|blam|suspect|suspicion|finger|admit|(?:was|were) (?-i:[A-Z]))",
+    r"\b(?:responsib|claim|behind|blam|suspect|suspicion|finger|admit|own(?:ed|s|ing)? up|confess"
+    r"|avow|culprit|perpetrator|author|(?:handi)?work of|doing\b|pin(?:ned|s)?\b|attribut|ascrib"
+    r"|guilt|imput|trac(?:ed|es) |put it|laid|lay(?:s|ing)? it"
+    r"|d(?:id|one|o) (?:it|this|so)|(?:carr|plant|stag)(?:y|ied|ed)"
+    r"|(?:was|were) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_POINTED = frozenset({"on", "upon", "at", "to"})
-_IT = frozenset({"it", "this", "that", "them"})
+_OF = frozenset({"of"})
 _UNSURE = frozenset({"may", "might", "could", "would", "should", "if", "whether"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "not", "n't", "never"})
 
@@ -59,8 +64,8 @@ def statement_in(tree: Doc, before: Sequence[Doc] = ()) -> Statement | None:
     >>> statement_in(parser()("The Taliban denied that it was behind the attack."))
     """
     said = [verb for verb in tree if verb.pos_ in {"VERB", "AUX"} and _is_asserted(verb)]
-    for claimed, answer in ((True, _claiming), (False, _blamed)):
-        answering = (_who(noun, before) for verb in said for noun in answer(verb))
+    for claimed, answer in ((True, owners_up), (False, blamed)):
+        answering = (_who(noun, before, claimed=claimed) for verb in said for noun in answer(verb))
         named = {actor.name: actor for actor in answering if actor is not None}
         if not claimed:
             named |= {actor.name: actor for verb in said if (actor := called(verb)) is not None}
@@ -82,61 +87,52 @@ def _is_asserted(verb: Token) -> bool:
     return True
 
 
-def _claiming(verb: Token) -> Iterator[Token]:
-    """Those who own up: *claimed responsibility*, *claimed the attack*, *said it was behind it*.
+def _who(noun: Token, before: Sequence[Doc], *, claimed: bool) -> Actor | None:
+    """The party that a noun or pronoun means; None for *no group* and for what is no party.
 
-    *A raid came days after a bombing claimed by Jaish*: that claim is for the bombing alone.
+    Whoever owns up to a deed fights, also where no list knows the name.
     """
-    is_aside = verb.dep_ == "acl" and verb.head.lower_ in triggers_by_form()
-    owned = [] if is_aside else clauses.objects(verb)
-    if verb.lower_ in acting("owning_up") and any(map(_is_owned, owned)):
-        yield from clauses.subjects(verb)
-    yield from (noun for noun in _behind(verb) if pronoun_of(noun) is not None)
-
-
-def _is_owned(noun: Token) -> bool:
-    """Tell whether what is claimed is a deed or the responsibility for one."""
-    return noun.lower_ in taken_up_by("owned") or noun.lower_ in triggers_by_form()
-
-
-def _blamed(verb: Token) -> Iterator[Token]:
-    """Those blamed: *police blamed X*, *X is suspected*, *suspicion fell on X*."""
-    if verb.lower_ in acting("blaming") and _is_for_a_deed(verb):
-        yield from clauses.objects(verb)
-    things = {noun.lower_ for noun in clauses.grammatical_subjects(verb) + clauses.objects(verb)}
-    if things & taken_up_by("suspicion"):
-        yield from nouns.prepositional(verb, _POINTED)
-    yield from (noun for noun in _behind(verb) if pronoun_of(noun) is None)
-
-
-def _is_for_a_deed(verb: Token) -> bool:
-    """Tell whether a deed is what somebody is blamed for: *for it*, *for the attack*."""
-    reasons = nouns.prepositional(verb, frozenset({"for"}))
-    return all(_is_owned(noun) or noun.lower_ in _IT for noun in reasons)
-
-
-def _behind(verb: Token) -> list[Token]:
-    """The subjects of *was behind the attack*, *were responsible*."""
-    if verb.lemma_ != "be":
-        return []
-    is_behind = any(
-        any(noun.dep_ == "pobj" and not nouns.kinds_of(noun) for noun in child.children)
-        if child.lower_ == "behind"
-        else child.lower_ == "responsible" and child.dep_ == "acomp"
-        for child in verb.children
-    )
-    return clauses.grammatical_subjects(verb) if is_behind else []
-
-
-def _who(noun: Token, before: Sequence[Doc]) -> Actor | None:
-    """The party that a noun or pronoun means; None for *no group* and for what is no party."""
-    if pronoun_of(noun) is None:
-        found = next((party for party in parties_in(noun.doc) if party.noun == noun), None)
-    else:
-        found = antecedent(noun, before)
-    if found is None or any(child.lower_ in _NOBODY for child in found.noun.children):
+    words = _owner_words(noun)
+    if (ours := next(filter(speaks_of_us, words), None)) is not None:
+        return speaker_of(ours, before)
+    speaker = next((word for word in words if pronoun_of(word) is not None), None)
+    if speaker is not None:
+        return _taken_up(speaker, before)
+    if _is_nobody(noun):
         return None
-    return found.actor if found.fights else None
+    found = next((party for party in parties_in(noun.doc) if party.noun == noun), None)
+    if found is not None and (found.fights or found.actor.side):
+        return found.actor
+    named = _calling_itself(noun) or noun
+    is_name = claimed and named.pos_ == "PROPN" and named.ent_type_ not in {"PERSON", "DATE"}
+    is_theirs = noun.lower_ in taken_up_by("members") and bool(nouns.prepositional(noun, _OF))
+    return resolve(named) if is_name or is_theirs else None
+
+
+def _taken_up(pronoun: Token, before: Sequence[Doc]) -> Actor | None:
+    """Who fights of those whom a pronoun takes up: *it said that it …*, *its fighters …*."""
+    found = antecedent(pronoun, before)
+    if found is None or not found.fights or _is_nobody(found.noun):
+        return None
+    named = _calling_itself(found.noun)
+    return found.actor if named is None else resolve(named)
+
+
+def _is_nobody(noun: Token) -> bool:
+    return any(child.lower_ in _NOBODY for child in noun.children)
+
+
+def _owner_words(noun: Token) -> list[Token]:
+    """A noun, and whose it is: *its fighters*, *one of its men*."""
+    held = [noun, *nouns.prepositional(noun, _OF)]
+    return [noun, *(child for one in held for child in one.children if child.dep_ == "poss")]
+
+
+def _calling_itself(noun: Token) -> Token | None:
+    """*A group calling itself the Black Brigade*: its name."""
+    clauses_of = (child for child in noun.children if child.dep_ == "acl")
+    named = (one for clause in clauses_of if clause.lemma_ == "call" for one in clause.children)
+    return next((one for one in named if one.dep_ == "oprd" and one.pos_ == "PROPN"), None)
 
 
 def is_contested(tree: Doc) -> bool:
