@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -53,8 +53,19 @@ class Discourse:
 
     def is_told_once(self, mention: EventMention) -> bool:
         """Tell whether no other mention of the document is of the same event."""
-        event = self.event_of(mention)
-        return sum(self.event_of(one) == event for one in self.mentions) == 1
+        return len(self.tellings[self.event_of(mention)]) == 1
+
+    @cached_property
+    def tellings(self) -> Mapping[str, Sequence[EventMention]]:
+        """The mentions of each event, in the order of the text, by the id of its first."""
+        found: dict[str, list[EventMention]] = {}
+        for mention in self.ordered:
+            found.setdefault(self.event_of(mention), []).append(mention)
+        return found
+
+    def place_of(self, char: int) -> int:
+        """The number of the last sentence that begins at a character or before it."""
+        return bisect_right(self._starts, char) - 1
 
     @cached_property
     def _dates(self) -> Mapping[str, Interval]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.chains.looking_back import can_be_answer, last_threat, look_back
+from timeline.chains.meant import cause_meant, effect_meant
 from timeline.chains.naming import is_told_before, named_cause
-from timeline.chains.retold import told_in_full
 from timeline.chains.tie import Tie, Triggers
 from timeline.chains.told_elsewhere import (
     is_said_of_deed_before,
@@ -25,11 +25,17 @@ _BACK = 2  # sentences in which a reason was given
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """What a cue ties together; `looked_back` if the cause is not named beside the cue."""
+    """What a cue ties together; `looked_back` if the cause is not named beside the cue.
+
+    `again` are the mentions whose words were found to mean a deed told elsewhere, each with that
+    deed's; `doubtful` if one of them was found by little.
+    """
 
     cause: EventMention
     effect: EventMention
     looked_back: bool = False
+    again: tuple[tuple[str, str], ...] = ()
+    doubtful: bool = False
 
 
 def resolve_ends(tie: Tie) -> Iterator[Ends]:
@@ -52,11 +58,21 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
         return
     for cause in _all(named, told, match):
         for one in _all(effect, tie.triggers, match):
-            yield (
-                Ends(one, cause)
-                if match.cue.reversed
-                else Ends(told_in_full(cause, one, tie), _other_deed(one, cause, tie))
-            )
+            yield Ends(one, cause) if match.cue.reversed else _both_meant(cause, one, tie)
+
+
+def _both_meant(cause: EventMention, effect: EventMention, tie: Tie) -> Ends:
+    """Give for both ends the deeds of the report that their words mean."""
+    other = _other_deed(effect, cause, tie)
+    effects = effect_meant(other, cause, tie)
+    causes = cause_meant(cause, effects.mention if effects else other, tie)
+    found = ((cause, causes), (other, effects))
+    return Ends(
+        causes.mention if causes else cause,
+        effects.mention if effects else other,
+        again=tuple((named.id, meant.mention.id) for named, meant in found if meant),
+        doubtful=any(meant and not meant.is_clear for _, meant in found),
+    )
 
 
 def _is_taken_for_answer(named: EventMention, effect: EventMention, tie: Tie) -> bool:

@@ -24,6 +24,7 @@ def part_mentions(
     by_id = {mention.id: mention for mention in mentions}
     told: dict[str, str] = {}  # what each of these tells again instead
     for link in links:
+        told |= dict(link.again)
         if link.kind is LinkKind.FOLLOWS:
             continue
         cause, effect = list(_tellings(link.cause, by_id)), list(_tellings(link.effect, by_id))

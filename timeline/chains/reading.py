@@ -106,6 +106,7 @@ def _link(document: Document, tie: Tie, ends: Ends) -> LinkMention:
     match, sentence = tie.match, tie.sentence
     kind = _kind(match, ends.effect)
     tokens = [sentence.token_span(word) for word in match.words]
+    doubts = ends.looked_back or ends.doubtful
     return LinkMention(
         doc_id=document.id,
         cause=ends.cause.id,
@@ -116,9 +117,10 @@ def _link(document: Document, tie: Tie, ends: Ends) -> LinkMention:
         quote=document.text[sentence.span.start : sentence.span.end],
         span=Span(min(tokens).start, max(tokens).end),
         rule=match.rule + (_TOLD_BEFORE if ends.looked_back else ""),
-        confidence=round(_CONFIDENCE[kind] - _LOOKED_BACK * ends.looked_back, 2),
+        confidence=round(_CONFIDENCE[kind] - _LOOKED_BACK * doubts, 2),
         denied=match.denied,
         cause_told_before=ends.looked_back,
+        again=ends.again,
     )
 
 

@@ -42,6 +42,7 @@ class LinkMention:
     confidence: float
     denied: bool = False
     cause_told_before: bool = False  # the cue does not name it: "struck back"
+    again: tuple[tuple[str, str], ...] = ()  # mentions at its ends, each with the one it repeats
 
 
 @dataclass(frozen=True, slots=True)
