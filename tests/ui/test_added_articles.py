@@ -80,6 +80,20 @@ def test_where_nothing_is_kept_the_first_article_comes_with_a_warning(monkeypatc
     assert "gone when" not in app.info[0].value
 
 
+def test_what_an_article_brings_is_told_once_it_is_read():
+    app = opened(case="own").run()
+    add(app, "Rebels shelled a barracks near Homs on 3 May 2013.")
+    assert "1 event told there, all new." in app.info[0].value
+    turn_to(app, "sources")
+    add(app, "Rebels shelled a barracks near Homs on 3 May 2013. Jets bombed Idlib on 4 May 2013.")
+    assert "2 events told there, 1 of them new." in app.info[0].value
+    turn_to(app, "timeline")
+    assert not app.info
+    turn_to(app, "sources")
+    add(app, "The harvest was good.")
+    assert "No event was found there" in app.info[0].value
+
+
 def test_every_article_without_a_date_is_asked_about():
     app = opened(case="own").run()
     add(app, "Wire | 7 May 2013\n\nRebels shelled a barracks near Homs on Friday.")

@@ -10,10 +10,10 @@ import streamlit as st
 from timeline.model import Document, Problem
 from timeline.sources import SUFFIXES
 from timeline.ui.cases import EMPTY, Case
+from timeline.ui.components.added import remember, with_more
 from timeline.ui.components.filters import forget_filters
 from timeline.ui.escape import plain
 from timeline.ui.files import file_of, is_kept, kept_from_the_start, known_cases
-from timeline.ui.notes import note
 from timeline.ui.uploads import Upload, pasted, uploaded
 from timeline.ui.words import several
 from timeline.ui.workspace import add
@@ -85,7 +85,7 @@ def _take_in(case: Case, items: list[Document | Problem]) -> None:
     st.session_state.update(newest=[item.id for item in new], undated=waiting, event="")
     if undated:
         st.session_state["source"] = undated[0]
-    note(f"{told(items)} {where_it_lies(goal)}" if is_first else told(items))
+    remember(with_more(told(items), where_it_lies(goal) if is_first else ""))
     st.rerun()
 
 

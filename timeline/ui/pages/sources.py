@@ -5,6 +5,7 @@ import streamlit as st
 from timeline.ui.address import read_address, write_address
 from timeline.ui.components import (
     add_article,
+    added,
     leave_out,
     loading,
     masthead,
@@ -22,6 +23,7 @@ read_address()
 case = current_case()
 result = loading.opened(case)
 masthead.masthead(case, result, adding=False)
+added.tell(result)
 show_notes()
 
 if not is_readonly():

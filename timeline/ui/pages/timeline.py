@@ -6,6 +6,7 @@ import streamlit as st
 
 from timeline.ui.address import chosen_id, read_address, turn_page, write_address
 from timeline.ui.components import (
+    added,
     asked_filters,
     chain_story,
     chart,
@@ -40,6 +41,7 @@ is_narrow = screen.is_narrow()
 has_picture = not (is_narrow or result.documents.empty)
 masthead.masthead(case, result, picture=chart.KEY if has_picture else "")
 asked_filters.check_address(result)
+added.tell(result)
 show_notes()
 if not is_readonly():
     publish_date.ask_for_dates(case)
