@@ -24,6 +24,7 @@ from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import answered_when, object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
+from timeline.model import LinkKind
 
 _TIMES = frozenset({"DATE", "TIME"})
 _BESIDE = frozenset({"prt", "advmod", "dobj", "prep"})  # what belongs to a verb: "hit them *back*"
@@ -105,7 +106,8 @@ def _told_by(verb: Token, cue: Cue, words: tuple[Token, ...], cause: Token | Non
     vow = _is_vowed(verb)
     is_part = not vow and (verb.dep_ in _PARTS or bool(cue.under))
     tells_itself = (cue.deed or is_part) and not cue.told_with
-    itself = (verb.head if cue.under else verb,) if tells_itself else ()
+    is_beside = cue.kind is LinkKind.BECAUSE and verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    itself = (verb.head if cue.under or is_beside else verb,) if tells_itself else ()
     return CueMatch(
         cue,
         words,
@@ -163,10 +165,18 @@ def _to_what(verb: Token, particle: tuple[Token, ...], cue: Cue) -> Token | None
     links = [preposition_of(word, cue.to) for word in (verb, *particle)]
     link = next((one for one in links if one is not None), None)
     answered = object_of(link) if link is not None else None
+    if link is not None and link.lower_ == "at" and answered is not None and _is_place(answered):
+        return None  # "protested at the campus"
     if link is None or link.lower_ != "against" or answered is None or not is_somebody(answered):
         return link
     others = [one for one in cue.to if one != "against"]
     return preposition_of(verb, others) or preposition_of(answered, others) or link
+
+
+def _is_place(noun: Token) -> bool:
+    """Tell whether a word is a name or a kind of place, and so says where."""
+    is_kind = any(noun.lemma_ in word_list("kinds", kind) for kind in ("building", "site"))
+    return is_kind or noun.pos_ == "PROPN"
 
 
 def _deeds(verb: Token, cue: Cue, cause: Token | None) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from timeline.cues.grammar import (
     antecedent,
     child,
     cleft_focus,
+    is_negated,
     is_not_stated,
     is_somebody,
     is_within,
@@ -41,7 +42,7 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     elif moment is not None:
         source, outcome = moment, _passive_outcome(verb)
     else:
-        source, outcome = _active_source(verb), tuple(_active_outcome(verb, cue, particle))
+        source, outcome = active_source(verb), tuple(_active_outcome(verb, cue, particle))
     source = borne(source) if source is not None else None
     if source is None or not outcome or any(one.lemma_ in cue.unless for one in (source, *outcome)):
         return
@@ -53,7 +54,7 @@ def read_cause(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         outcome,
         climbs=agent is not None and child(verb, "nsubjpass") is None and not _is_subject(outcome),
         rule=Rule.CAUSED_BY if agent is not None else Rule.CAUSED,
-        denied=is_denied(verb),
+        denied=is_negated(verb) or is_denied(verb),
         itself=verb if cue.object == "effect" else None,  # "brought crowds onto the streets"
     )
 
@@ -80,10 +81,11 @@ def _moment(verb: Token) -> Token | None:
     return next((one for one in clauses if opener(one) in _MOMENTS), None)
 
 
-def _active_source(verb: Token) -> Token | None:
+def active_source(verb: Token) -> Token | None:
+    """What brings about what a verb of causing says, be it the subject, *which*, or a clause."""
     own = child(verb, "nsubj", "csubj")
-    if own is not None and own.lower_ == "what" and verb.dep_ == "csubj":
-        return child(verb.head, "attr", "ccomp")  # "what set off the riot was the arrest"
+    if own is not None and own.lower_ == "what" and verb.head.lemma_ == "be":
+        return _said_to_be_what(verb)
     if own is not None and verb.dep_ == "relcl":
         return cleft_focus(verb) or antecedent(own)
     if own is not None:
@@ -93,6 +95,13 @@ def _active_source(verb: Token) -> Token | None:
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl"):
         return _clause_before(verb)
     return subject(verb) if verb.dep_ == "conj" else None
+
+
+def _said_to_be_what(verb: Token) -> Token | None:
+    """*What set off the riot was the arrest*, *the arrest was what set off the riot*."""
+    if verb.dep_ == "ccomp":
+        return child(verb.head, "nsubj")
+    return child(verb.head, "attr", "ccomp") if verb.dep_ == "csubj" else None
 
 
 def _deed_above(noun: Token) -> Token:
@@ -148,7 +157,8 @@ def _aims_of_moved(verb: Token) -> list[Token]:
 
 def _leading_to(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Token | None:
     """The preposition before what a verb of causing leads to: "gave rise *to*", "grew out *of*"."""
-    links = (preposition_of(one, cue.to) for one in (verb, *particle))
+    accepted = cue.to or ("into",)  # "provoked them into invading"
+    links = (preposition_of(one, accepted) for one in (verb, *particle))
     return next((one for one in links if one is not None), None)
 
 

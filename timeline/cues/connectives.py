@@ -10,6 +10,7 @@ from timeline.cues.entries import Cue, cues
 from timeline.cues.grammar import (
     POINTERS,
     child,
+    cleft_clause,
     is_of_one_struck,
     is_order,
     is_pluperfect,
@@ -21,6 +22,7 @@ from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
 
 _LONGEST = 4  # words of a connective
+_LOOSE = frozenset({"so", "thus", "hence"})  # these open many a sentence that is no effect
 
 # ------------------------------------------------------------- "because of the raid"
 
@@ -41,7 +43,7 @@ def read_connective(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     above = _ended(word, cause)
     if is_order(above) or is_of_one_struck(above):
         return  # "stay home because …"; "fired on people angered over the raid"
-    clause = _cleft(above)
+    clause = cleft_clause(above)
     yield CueMatch(
         cue,
         words,
@@ -108,16 +110,6 @@ def _governed(words: tuple[Token, ...]) -> Token | None:
     return object_of(governed)
 
 
-def _cleft(copula: Token) -> Token | None:
-    """The clause that *it was because of …* is about: the last one below, with *that*."""
-    it = child(copula, "nsubj", "expl")
-    if copula.lemma_ != "be" or it is None or it.lower_ != "it":
-        return None
-    clauses = (one for one in copula.subtree if one.dep_ in ("relcl", "advcl", "ccomp", "acl"))
-    told = [one for one in clauses if any(word.lower_ == "that" for word in one.subtree)]
-    return told[-1] if told else None
-
-
 # ------------------------------------------------------------- "they had shot two, so …"
 
 
@@ -126,6 +118,9 @@ def read_consequence(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     cue = lexicon.get(word.lower_)
     clause = word.head
     if cue is None or word.dep_ not in ("advmod", "cc", "mark") or clause.pos_ != "VERB":
+        return
+    if word.is_sent_start and word.dep_ == "advmod" and word.lower_ not in _LOOSE:
+        yield CueMatch(cue, (word,), None, (clause,), climbs=False, rule=Rule.CONSEQUENCE)
         return
     before = child(clause, "ccomp") if clause.dep_ != "conj" else clause.head
     if (
@@ -150,7 +145,7 @@ def read_dedication(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     this, cause = child(copula, "nsubj"), object_of(word)
     if this is None or cause is None or this.lower_ not in POINTERS:
         return
-    clause = _cleft(copula)
+    clause = cleft_clause(copula)
     if clause is None and this.lower_ == "it" and cause.pos_ != "PROPN":
         return  # "it is for sale"
     yield CueMatch(

@@ -16,6 +16,7 @@ FAMILIES = (
     "causes",
     "accounts",
     "reasons",
+    "predicates",
     "complements",
     "connectives",
     "consequences",

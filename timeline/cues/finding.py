@@ -24,6 +24,7 @@ from timeline.cues.grammar import TIMES, child, is_somebody
 from timeline.cues.grounds import read_feeling, read_ground, read_purpose
 from timeline.cues.match import CueMatch, Lexicon
 from timeline.cues.nouns import read_noun
+from timeline.cues.predicates import read_predicate
 from timeline.cues.reasons import read_account, read_complement, read_reason
 from timeline.cues.rules import Rule
 from timeline.cues.vows import read_vow
@@ -36,6 +37,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     ("causes", read_cause),
     ("accounts", read_account),
     ("reasons", read_reason),
+    ("predicates", read_predicate),
     ("complements", read_complement),
     ("connectives", read_connective),
     ("consequences", read_consequence),

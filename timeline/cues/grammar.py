@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
-from timeline.lexicons import word_list
+from timeline.lexicons import read_lexicon, word_list
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
@@ -156,6 +157,16 @@ def cleft_focus(clause: Token) -> Token | None:
     return child(copula, "attr")
 
 
+def cleft_clause(copula: Token) -> Token | None:
+    """The clause that *it was because of …* is about: the last one below, with *that*."""
+    it = child(copula, "nsubj", "expl")
+    if copula.lemma_ != "be" or it is None or it.lower_ != "it":
+        return None
+    clauses = (one for one in copula.subtree if one.dep_ in ("relcl", "advcl", "ccomp", "acl"))
+    told = [one for one in clauses if any(word.lower_ == "that" for word in one.subtree)]
+    return told[-1] if told else None
+
+
 def is_negated(token: Token) -> bool:
     """Tell whether a word itself is denied ("was not", "never")."""
     return any(one.dep_ == "neg" or one.lower_ in ("not", "never") for one in token.children)
@@ -188,6 +199,20 @@ def is_somebody(noun: Token) -> bool:
     if noun.pos_ in ("PROPN", "PRON") and noun.lower_ not in POINTERS:
         return True
     return any(noun.lemma_ in word_list("kinds", kind) for kind in ("person", "crowd", "force"))
+
+
+def may_be_deed(noun: Token) -> bool:
+    """Tell whether a word by itself tells a deed, or points at one: *the raid*, *which*, *it*."""
+    if noun.lower_ in POINTERS or noun.pos_ == "VERB" or noun.lemma_.endswith("ing"):
+        return True
+    return noun.lemma_ in word_list("link_cues", "pointing") | _gatherings()
+
+
+@cache
+def _gatherings() -> frozenset[str]:
+    """What people do in the streets: nouns that take their cause as a complement."""
+    entries = read_lexicon("link_cues")["complements"]
+    return frozenset(word for entry in entries for word in entry["words"])
 
 
 def vows(verb: Token) -> bool:

@@ -35,6 +35,8 @@ def read_ground(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     *Closed the border, citing the raid*; *expelled two envoys, accusing Minsk of the raid*.
     """
     cue = lexicon.get(verb.lemma_.casefold())
+    if cue is not None and verb.dep_ == "ROOT":
+        yield from _given_afterwards(verb, cue)
     if cue is None or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "prep"):
         return
     cause, link = _given_as_ground(verb, cue)
@@ -50,6 +52,14 @@ def read_ground(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         rule=Rule.GROUND,
         denied=is_denied(verb),
     )
+
+
+def _given_afterwards(verb: Token, cue: Cue) -> Iterator[CueMatch]:
+    """Read a sentence that gives the reason for what was told before: *They cited the raid*."""
+    cause = child(verb, "dobj")
+    if cue.object != "cause" or cause is None or is_not_stated(verb) or is_negated(verb):
+        return
+    yield CueMatch(cue, (verb,), cause, (), climbs=False, rule=Rule.TOLD_WHY)
 
 
 def _given_as_ground(verb: Token, cue: Cue) -> Found:

@@ -14,6 +14,7 @@ from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     SETS_APART,
     child,
+    cleft_clause,
     is_modifier,
     is_negated,
     is_not_stated,
@@ -53,9 +54,9 @@ def frame_of(noun: Token, naming: Naming, cue: Cue) -> Frame | None:
     """The first shape that fits; a noun that is only said to be of a kind may tell the deed."""
     shapes = _SHAPES
     if cue.in_only or cue.predicate:
-        shapes = (_adverbial, _shown if cue.in_only else _predicate)
+        shapes = _SHAPES_OF_FEELING if cue.in_only else _SHAPES_OF_OUTCOME
     found = next((one for shape in shapes if (one := shape(naming))), None)
-    if cue.in_only or not is_modifier(noun):
+    if cue.in_only or cue.predicate or not is_modifier(noun):
         return found  # "protest rallies" answer nothing
     whole = naming.noun
     is_given = whole.head.lemma_ in word_list("link_cues", "giving")
@@ -73,7 +74,8 @@ def is_motive(verb: Token) -> bool:
     """Tell whether a participle says what moved those who acted: "seeking revenge, they …"."""
     is_of_subject = verb.dep_ == "acl" and verb.head.dep_ == "nsubj"
     is_beside = verb.dep_ == "advcl" or is_of_subject
-    return verb.tag_ == "VBG" and is_beside and verb.lemma_ in ("seek", "want")
+    is_aim = verb.tag_ == "VB" and verb.dep_ == "advcl" and child(verb, "aux") is not None
+    return (verb.tag_ == "VBG" or is_aim) and is_beside and verb.lemma_ in ("seek", "want")
 
 
 def _adverbial(naming: Naming) -> Frame | None:
@@ -90,6 +92,9 @@ def _adverbial(naming: Naming) -> Frame | None:
     meant = _meant(head.head)
     if meant is not None:
         return Frame((meant,), Rule.NOUN_IS)
+    clause = cleft_clause(head.head)
+    if clause is not None:  # "it was in revenge for the raid that …"
+        return Frame((clause,), Rule.NOUN_IN, (head,))
     return Frame((head.head,), Rule.NOUN_IN, (head,), climbs=True)
 
 
@@ -140,6 +145,12 @@ def _subject(naming: Naming) -> Frame | None:
     return Frame((verb, *beside, *above), Rule.NOUN_CAME, goes_on=True)
 
 
+def _led_to(naming: Naming) -> Frame | None:
+    """*The result of the raid was a riot*; when it "came" is no effect."""
+    found = _subject(naming)
+    return found if found is not None and found.rule is Rule.NOUN_WAS else None
+
+
 def _told_within(said: Sequence[Token]) -> Iterator[Token]:
     """What a clause tells of a name: "the reply was Operation Claw, *in which* troops moved"."""
     yield from (one for noun in said for one in noun.rights if is_within(one))
@@ -158,6 +169,8 @@ def _predicate(naming: Naming) -> Frame | None:
         return Frame((own,), Rule.NOUN_IS)
     names = noun.head.lemma_ in word_list("link_cues", "naming")
     is_object = noun.dep_ == "dobj"
+    if noun.head.dep_ == "relcl" and not naming.has_cause:
+        return None  # "the murders, of which they are the result"
     if not (names and is_object) and noun.dep_ not in ("attr", "oprd", "acomp"):
         return None
     named = child(noun.head, "dobj") if names and not is_object else None
@@ -202,3 +215,5 @@ _SHAPES: tuple[Callable[[Naming], Frame | None], ...] = (
     _apposed,
     _object,
 )
+_SHAPES_OF_FEELING = (_adverbial, _shown)
+_SHAPES_OF_OUTCOME = (_adverbial, _led_to, _predicate, _apposed)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.cues.answers import verb_cue
-from timeline.cues.entries import Cue
-from timeline.cues.grammar import child, is_not_stated, is_said, is_somebody
+from timeline.cues.entries import Cue, cues
+from timeline.cues.grammar import child, is_negated, is_not_stated, is_said, is_somebody, subject
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import object_of, preposition_of
 from timeline.cues.rules import Rule
+from timeline.lexicons import word_list
 from timeline.model import LinkKind
 
 _DEEDS = ("NOUN", "VERB")
@@ -22,7 +23,8 @@ _CLAUSES = ("ccomp", "advcl", "parataxis")
 
 def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a deed that names its cause itself, after a preposition."""
-    cue = lexicon.get(deed.lemma_.casefold())
+    found = verb_cue(deed, lexicon) if deed.pos_ == "VERB" else None
+    cue = found[0] if found is not None else lexicon.get(deed.lemma_.casefold())
     if cue is None or deed.pos_ not in _DEEDS or _is_setting(deed) or _is_manner(deed):
         return
     if deed.dep_ == "dobj" and is_not_stated(deed.head):
@@ -33,7 +35,7 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     links = (preposition_of(one, cue.to) for one in told)  # "the strike called against the raid"
     link = next((one for one in links if one is not None), None) or _for_doing(deed, cue)
     cause = object_of(link) if link is not None else None
-    if link is None or cause is None:
+    if link is None or cause is None or cause.lemma_ in cues("reasons"):
         return
     yield CueMatch(
         cue,
@@ -48,6 +50,8 @@ def read_complement(deed: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
 
 def _is_manner(deed: Token) -> bool:
     """Tell whether a deed is only how another was done: "resigned *in protest* of violence"."""
+    if deed.tag_ == "VBG" and deed.dep_ == "advcl":
+        return True  # "left, *protesting* against violence"
     is_bare = not any(one.dep_ == "det" for one in deed.lefts)
     return deed.dep_ == "pobj" and deed.head.lower_ == "in" and deed.tag_ == "NN" and is_bare
 
@@ -88,7 +92,7 @@ def read_account(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     words = (verb, *particle, link)
     is_added = effect == verb.head  # "…, a step it attributed to": said of the whole clause
     yield CueMatch(cue, words, cause, (effect,), climbs=is_added, rule=Rule.ACCOUNT,
-                   denied=is_denied(verb))  # fmt: skip
+                   denied=is_negated(verb) or is_denied(verb))  # fmt: skip
 
 
 def _accounted_for(verb: Token) -> Token | None:
@@ -116,6 +120,8 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         told = child(noun.head, "attr", "ccomp"), _explained(noun, cue)
     elif noun.head.lower_ == "as":
         told = _given(noun.head), _explained(noun, cue)
+    elif noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "affording"):
+        told = subject(noun.head), _explained(noun, cue)
     else:
         return
     cause, effect = told
@@ -135,8 +141,11 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
 
 def _given(as_: Token) -> Token | None:
     """What is given *as the reason*; *as* may hang within it: "the raid on Homs as grounds"."""
-    if as_.head.pos_ == "VERB":
-        return child(as_.head, "dobj", "nsubjpass")
+    verb = as_.head
+    if verb.lemma_ in word_list("link_cues", "serving"):
+        return subject(verb)  # "the raid served as a pretext"
+    if verb.pos_ == "VERB":
+        return child(verb, "dobj", "nsubjpass")
     return next((one for one in (as_.head, *as_.head.ancestors) if one.dep_ == "dobj"), None)
 
 
@@ -163,4 +172,11 @@ def _given_why(why: Token, cue: Cue) -> Iterator[CueMatch]:
 def _explained(noun: Token, cue: Cue) -> Token | None:
     """What a reason is a reason for: after its preposition, or in its clause."""
     link = preposition_of(noun, cue.to)
-    return object_of(link) if link is not None else child(noun, "relcl", "acl", "ccomp")
+    if link is not None:
+        return object_of(link)
+    clause = child(noun, "relcl", "acl", "ccomp")
+    offered = word_list("link_cues", "giving") | word_list("link_cues", "speech")
+    if clause is None or clause.lemma_ not in offered:
+        return clause
+    link = preposition_of(clause, cue.to)  # "the reason given", "the reason they gave for it"
+    return object_of(link) if link is not None else None
