@@ -8,6 +8,12 @@ from tests.events.reading_of import mentions_of
 
 # Published on Wednesday 15 May 2024. The text, the trigger asked for, its days.
 GOES_ON = [
+    # What somebody was doing is the scene; the news stands in the clause with "when".
+    (
+        "Jets bombed Homs on Monday.\n\nA cook was in her kitchen when rebels shelled the house.",
+        "shelled",
+        "2024-05-13",
+    ),
     (
         "Raiders attacked a village near Pibor on Sunday, officials said.\n\n"
         "About fifty men surrounded the market and shot traders who tried to flee.",

@@ -21,6 +21,7 @@ from timeline.events.dating.days import DAY_OR_FINER, is_ahead
 from timeline.events.dating.elsewhere import is_of_description
 from timeline.events.dating.entries import date_as_posted, date_at_head, date_named_in
 from timeline.events.dating.marking import begin_between
+from timeline.events.dating.only_day import date_of_only_day
 from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_dateline, is_of_statement
 from timeline.events.told import Told
@@ -53,8 +54,10 @@ def date_from_discourse(
         mention = told.mention
         if mention.date is None and mention.status in FACTS:
             after = (tellings[later] for later in range(index + 1, len(tellings)))
+            beside = [one for one in tellings if one.sentence == told.sentence and one is not told]
             date = (
                 _counted(told, dated, document)
+                or date_of_only_day(document, told, beside, dates)
                 or date_at_head(document, told, dates)
                 or date_named_in(document, told, dates)
                 or date_as_posted(document, told, dates)

@@ -20,6 +20,8 @@ from timeline.lexicons import read_lexicon
 
 _CARRIED_ON = frozenset({"ccomp", "conj", "xcomp"})
 _HOW = frozenset({"conj", "pcomp", "dobj", "pobj"})  # the way from a deed up to its answer
+_WAS = frozenset({"was", "were"})
+_PLACED = frozenset({"in", "at", "on", "inside", "outside", "near", "under", "aboard"})
 
 
 def is_answered(trigger: Token) -> bool:
@@ -103,6 +105,7 @@ def is_backbone(deed: Token) -> bool:
         clause.dep_ in _CARRIED_ON
         or _adds_words(clause)
         or _breaks_in(clause)
+        or _finds_them(clause)
         or _tells_how(clause)
     ):
         clause = clause.head
@@ -139,6 +142,21 @@ def _breaks_in(clause: Token) -> bool:
     if clause.dep_ != "advcl" or not when or not tenses.is_past_perfect(clause.head):
         return False
     return any(child.lower_ in listed("no_sooner") for child in clause.head.children)
+
+
+def _finds_them(clause: Token) -> bool:
+    """*He was walking home when men seized him*, *were in a church when troops came*: the news.
+
+    Not *was a boy when troops came*, *was killed when …*: those tell no scene.
+    """
+    above = clause.head
+    is_when = any(child.lower_ == "when" for child in clause.children)
+    if clause.dep_ != "advcl" or clause.tag_ != "VBD" or not is_when or clause.i < above.i:
+        return False
+    if above.tag_ == "VBG":
+        return any(child.lower_ in _WAS and child.dep_ == "aux" for child in above.children)
+    at = (child for child in above.children if child.dep_ == "prep" and child.i > above.i)
+    return above.lower_ in _WAS and any(child.lower_ in _PLACED for child in at)
 
 
 def _tells_how(clause: Token) -> bool:
