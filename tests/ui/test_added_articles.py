@@ -70,6 +70,19 @@ def test_a_case_of_ones_own_outlasts_its_tab_where_the_server_keeps_cases(monkey
     assert "<h1>Homs</h1><p>1 source " in html(in_another_tab)
 
 
+def test_a_kept_case_can_be_taken_off_the_list(monkeypatch, tmp_path):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    app = opened(case="own").run()
+    add(app, "Barracks shelled\n\nRebels shelled a barracks near Homs on 3 May 2013.")
+    turn_to(app, "export")
+    press(app, "Remove it")
+    assert not app.exception
+    assert "Barracks shelled is off the list" in app.info[0].value
+    assert "Barracks shelled" not in html(app)
+    (file,) = tmp_path.rglob("*.riposte")
+    assert file.parent.name == "removed"
+
+
 def test_where_nothing_is_kept_the_first_article_comes_with_a_warning(monkeypatch):
     monkeypatch.delenv("TIMELINE_CASES", raising=False)
     app = opened(case="own").run()

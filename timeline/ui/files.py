@@ -27,6 +27,7 @@ from timeline.ui.server import cases_folder, is_readonly
 
 SUFFIX = ".riposte"
 KEPT = "kept-"
+REMOVED = "removed"  # the folder, among the kept cases, of those that were put away
 _WORDS = re.compile(r"\w+")
 _folders: WeakSet[tempfile.TemporaryDirectory[str]] = WeakSet()  # of the sessions there are
 
@@ -68,8 +69,7 @@ def file_of(case: Case) -> CaseFile | None:
     files: dict[str, CaseFile] = st.session_state.setdefault("files", {})
     folder = cases_folder()
     if case.key not in files and folder is not None and is_kept(case):
-        path = folder / f"{case.key.removeprefix(KEPT)}{SUFFIX}"
-        files[case.key] = CaseFile.open(path, read_only=is_readonly())
+        files[case.key] = CaseFile.open(_kept_path(folder, case), read_only=is_readonly())
     return files.get(case.key)
 
 
@@ -140,6 +140,27 @@ def _free_name(title: str, folder: Path) -> str:
     taken = {file.stem for file in folder.glob(f"*{SUFFIX}")}
     names = chain([name], (f"{name[:60]} {number}" for number in count(2)))
     return next(one for one in names if _stem(one) not in taken)
+
+
+def _kept_path(folder: Path, case: Case) -> Path:
+    return folder / f"{case.key.removeprefix(KEPT)}{SUFFIX}"
+
+
+def put_away(case: Case) -> Path:
+    """Take a kept case off the list, and give where its file lies from now on.
+
+    Raises OSError where the folder cannot be written.
+    """
+    folder = cases_folder()
+    if folder is None or not is_kept(case):
+        raise ValueError(f"{case.key!r} is not kept here")
+    path = _kept_path(folder, case)
+    goal = folder / REMOVED / f"{path.stem} {datetime.now(UTC):%Y%m%d-%H%M%S}{SUFFIX}"
+    goal.parent.mkdir(exist_ok=True)
+    path.replace(goal)
+    st.session_state.get("files", {}).pop(case.key, None)
+    st.session_state.update(case="", event="", chain="")
+    return goal
 
 
 def is_kept(case: Case) -> bool:

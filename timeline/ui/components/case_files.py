@@ -7,7 +7,16 @@ import streamlit as st
 from timeline.store import CaseError
 from timeline.ui.cases import Case
 from timeline.ui.escape import plain
-from timeline.ui.files import SUFFIX, is_kept, keep, open_file, rename, whole_case
+from timeline.ui.files import (
+    REMOVED,
+    SUFFIX,
+    is_kept,
+    keep,
+    open_file,
+    put_away,
+    rename,
+    whole_case,
+)
 from timeline.ui.notes import note
 from timeline.ui.server import cases_folder, is_readonly
 
@@ -24,6 +33,8 @@ def case_files(case: Case) -> None:
     if cases_folder() is not None:
         _keep_here(case)
     _open()
+    if is_kept(case):
+        _remove(case)
 
 
 def _lasts(case: Case) -> str:
@@ -56,6 +67,21 @@ def ask_for_title(case: Case, name: str = "rename") -> None:
         pressed = st.form_submit_button("Rename")
     if pressed and title.strip():
         rename(case, title.strip())
+        st.rerun()
+
+
+def _remove(case: Case) -> None:
+    """Offer to take a kept case off the list."""
+    with st.popover("Remove this case", icon=":material/delete:"):
+        st.write(f"Its file goes into the folder “{REMOVED}” beside the other cases.")
+        pressed = st.button("Remove it")
+    if pressed:
+        try:
+            goal = put_away(case)
+        except OSError as error:
+            st.error(plain(str(error)))
+            return
+        note(plain(f"{case.title} is off the list; its file is {REMOVED}/{goal.name} now."))
         st.rerun()
 
 
