@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.ui.running import add, events_drawn, html, opened, press, turn_to
@@ -68,6 +69,12 @@ def test_a_case_of_ones_own_outlasts_its_tab_where_the_server_keeps_cases(monkey
     assert not app.exception
     in_another_tab = opened(case=app.session_state["case"]).run()
     assert "<h1>Homs</h1><p>1 source " in html(in_another_tab)
+
+
+def test_a_publish_date_that_lies_ahead_is_asked_about():
+    ahead = Document("a1", "Rebels shelled a barracks near Homs on Friday.", "2999-01-05")
+    assert r"lies ahead (2999\-01\-05)" in told([ahead])  # as Markdown
+    assert "ahead" not in told([replace(ahead, published="2013-05-07")])
 
 
 def test_a_kept_case_can_be_taken_off_the_list(monkeypatch, tmp_path):

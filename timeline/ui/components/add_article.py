@@ -28,12 +28,14 @@ def add_article(case: Case, key: str = "add_article") -> None:
         text = st.text_area("Text of the article", height=160, placeholder="Paste it here …")
         files = _files()
         published = _published()
-        # Below one another: the calendar, open under the date, must not cover the button.
         title = st.text_input("Title")
         publisher = st.text_input("Publisher")
         goal = _goal(case)
-        if not st.form_submit_button("Add to the timeline", type="primary"):
-            return
+        # On the right: the calendar, open under a date that was typed, must not cover the button.
+        with st.container(horizontal=True, horizontal_alignment="right"):
+            pressed = st.form_submit_button("Add to the timeline", type="primary")
+    if not pressed:
+        return
     items: list[Document | Problem] = list(uploaded(files, published)) if files else []
     if text.strip():
         items.append(pasted(text, published, title, publisher))
@@ -109,7 +111,14 @@ def told(items: Sequence[Document | Problem]) -> str:
         words += (
             f" {gives} no publish date: “Friday” and the like stay open there until you set it."
         )
+    words += _ahead([str(document.published or "")[:10] for document in documents])
     return "\n".join((words, *_wrong([item for item in items if isinstance(item, Problem)])))
+
+
+def _ahead(days: Sequence[str]) -> str:
+    """Doubt a publish date that is still to come, which often is a slip of the year."""
+    ahead = [day for day in days if day > date.today().isoformat()]
+    return f" A publish date lies ahead ({plain(ahead[0])}): is it right?" if ahead else ""
 
 
 def _wrong(problems: Sequence[Problem]) -> Iterator[str]:
