@@ -241,7 +241,7 @@ def _date_within(quote: Span, dates: Sequence[DateMention]) -> EventDate | None:
 
 
 def _actor(names: Sequence[str], sides: Sequence[str]) -> Actor | None:
-    name = names[0] if names else ""
+    name = str(names[0]) if names else ""  # YAML takes 300 for a number
     return Actor(name, sides[0] if sides else "", name) if name else None
 
 

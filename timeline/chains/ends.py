@@ -64,8 +64,8 @@ def resolve_ends(tie: Tie) -> Iterator[Ends]:
 def _both_meant(cause: EventMention, effect: EventMention, tie: Tie) -> Ends:
     """Give for both ends the deeds of the report that their words mean."""
     other = _other_deed(effect, cause, tie)
-    effects = effect_meant(other, cause, tie)
-    causes = cause_meant(cause, effects.mention if effects else other, tie)
+    causes = cause_meant(cause, other, tie)
+    effects = effect_meant(other, causes.mention if causes else cause, tie)
     found = ((cause, causes), (other, effects))
     return Ends(
         causes.mention if causes else cause,

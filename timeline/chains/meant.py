@@ -24,6 +24,7 @@ _UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 _BAR = 1.0  # from here up a deed is meant
 _MARGIN = 0.4  # by which it is better than the next
 _ALONE = 0.5  # for a known deed where a single one of its kind is told
+_TAKEN_FOR_IT = 0.7  # a deed that the words were taken for already
 _CLEAR = 2.0  # from here up nothing is taken off a link's confidence
 _OWN_DEED, _BY_FOE, _ON_OWN_SIDE = -3.0, 0.5, 0.7
 
@@ -52,13 +53,17 @@ def _meant(named: EventMention, other: EventMention, tie: Tie, is_cause: bool) -
         return None
     words = Words(tie.sentence.tree[at], named, other)
     scored = []
-    for deed in deeds(tie):
+    for deed in deeds(tie, named):
         pair = (deed.mention, other) if is_cause else (other, deed.mention)
         is_taken = tie.discourse.is_one_event(deed.mention, other)
         can_be = is_cause or (words.known and deed.distance > 0)  # "prompted a raid" is news
         if can_be and not is_taken and can_precede(*pair, tie.discourse):
-            scored.append((likeness(words, deed) + _as_exchange(*pair, tie), deed))
-    return _best(scored, words.known)
+            worth = likeness(words, deed) + _as_exchange(*pair, tie)
+            worth += _TAKEN_FOR_IT * tie.discourse.is_one_event(deed.mention, named)
+            scored.append((worth, deed))
+    found = _best(scored, words.known)
+    is_news = found is not None and not tie.discourse.is_one_event(found.mention, named)
+    return found if is_news else None
 
 
 def _best(scored: list[tuple[float, Deed]], is_known: bool) -> Meant | None:
@@ -72,12 +77,12 @@ def _best(scored: list[tuple[float, Deed]], is_known: bool) -> Meant | None:
 
 
 def _noun_at(named: EventMention, other: EventMention, tie: Tie) -> int | None:
-    """The noun at which a mention was read; none if its event is told elsewhere as well.
-
-    What was taken for the other end told again is not.
-    """
+    """The noun at which a mention was read; none if its event is told beside or behind it."""
     discourse = tie.discourse
-    if not (discourse.is_told_once(named) or discourse.is_one_event(named, other)):
+    is_first = discourse.event_of(named) == named.id
+    here = [one for one in tie.told.values() if discourse.is_one_event(one, named)]
+    is_beside = len(here) > 1 and not discourse.is_one_event(named, other)
+    if is_beside or (is_first and not discourse.is_told_once(named)):
         return None
     at = next((place for place, one in tie.told.items() if one.id == named.id), None)
     return at if at is not None and tie.sentence.tree[at].pos_ == "NOUN" else None
@@ -93,8 +98,8 @@ def _as_exchange(cause: EventMention, effect: EventMention, tie: Tie) -> float:
     return worth + _ON_OWN_SIDE * (are_one_party(cause.target, effect.actor) is True)
 
 
-def deeds(tie: Tie) -> Iterator[Deed]:
-    """Each event that the report tells as done outside the sentence of a cue."""
+def deeds(tie: Tie, named: EventMention) -> Iterator[Deed]:
+    """Each event that the report tells as done outside the sentence of a cue and its words."""
     for tellings in tie.discourse.tellings.values():
         first = tellings[0]
         outside = [one for one in tellings if not tie.sentence.span.contains(one.span)]
