@@ -59,6 +59,17 @@ TOLLS = [
     # a toll that was corrected
     ("A bomb exploded in Netanya. The death toll rose from eight to 26 overnight.", (26, 26, 26)),
     ("Rockets hit Sderot on Monday. Police raised the toll from 8 to 26.", (26, 26, 26)),
+    ("Rockets hit Sderot on Monday. The number of dead has gone up to 21.", (21, 21, 21)),
+    ("Rockets hit Sderot on Monday. Five of the wounded died later, bringing the toll to 16.",
+     (16, 16, 16)),
+    # the one number of a clause about the dead, however it is put
+    ("A bomb went off at a wedding in Gao. The dead number 51, the governor said.", (51, 51, 51)),
+    ("Two men blew themselves up in Kano on Monday. Police spoke of ten victims besides the"
+     " bombers.", (10, 10, 10)),
+    ("Gunmen attacked Pensa on Monday. The governor gave a toll of 17.", (17, 17, 17)),
+    # a victim who is numbered
+    ("Rockets hit Sderot on Monday. Three men were killed at once and a fourth died in hospital.",
+     (4, 4, 4)),
     # nobody
     ("Rockets hit Sderot on Monday. There were no casualties.", (0, 0, 0)),
     ("Rockets hit Sderot on Monday but caused no casualties.", (0, 0, 0)),
@@ -103,6 +114,30 @@ TOLLS = [
 def test_how_many_died(text: str, expected: tuple[int | None, ...]) -> None:
     (toll,) = (mention.killed for mention in mentions_of(text) if mention.killed)
     assert (toll.low, toll.best, toll.high) == expected
+
+
+# A text about one event that tells of more dead later on: all of them, as told last.
+LATER = [
+    ("Gunmen shot at a bus on Monday. Four people died on the spot. A girl died of her wounds in"
+     " Kayes on Wednesday.", 5),
+    ("Gunmen attacked a hotel in Gao on Monday. Nine people were killed. Another two were found"
+     " dead outside.", 11),
+    # one toll that somebody else dies into
+    ("A bomb hit a church on Monday. The toll has risen to 22 after a wounded man died.", 22),
+    # a part of those told before, or none of the dead
+    ("Gunmen attacked a hotel in Gao on Monday. Nine people were killed. Two of the dead were"
+     " nurses.", 9),
+    ("Gunmen attacked a hotel in Gao on Monday. Nine people were killed. Three victims were"
+     " treated.", 9),
+    ("Gunmen attacked a hotel in Gao on Monday. Nine people were killed. Among the victims were"
+     " two nurses.", 9),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER, ids=[text for text, _ in LATER])
+def test_those_who_died_later_are_added(text: str, expected: int) -> None:
+    tolls = [mention.killed.best for mention in mentions_of(text) if mention.killed]
+    assert max(best for best in tolls if best is not None) == expected
 
 
 # The dead of a neighbour in the sentence: how many each trigger tells of.

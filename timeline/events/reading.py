@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events import dating
 from timeline.events.anaphora import name_parties
+from timeline.events.casualties.later_deaths import with_later_deaths
 from timeline.events.dating.discourse import date_from_discourse
 from timeline.events.dating.storyline import carry_days
 from timeline.events.finding.gate import worth_parsing
@@ -77,7 +78,8 @@ def reading_events(
     spelled = spelled_out(of_their_time, document.text)
     dated = _with_mentions(dated, on_their_sides(spelled, named, published))
     repetitions = mark_repetitions(dated, published)
-    carried = carry_days(document, repetitions.mentions, dated, dates, are_settled=True)
+    counted = with_later_deaths(repetitions.mentions, [one for one in dated if one.further_dead])
+    carried = carry_days(document, counted, dated, dates, are_settled=True)
     mentions = weigh(without_bare_denials(carried), published)
     states = _states_named(named)
     located = tuple(_located(mention, states) for mention in mentions)

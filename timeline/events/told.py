@@ -56,6 +56,7 @@ class Told:
     plural: bool = False
     another: bool = False  # the second attack, another raid
     bare_toll: bool = False  # only says that people died
+    further_dead: bool = False  # its dead are others than those told before
     headline: bool = False
     present: bool = False  # told in the present or the present perfect
     until_now: bool = False  # told in the present perfect

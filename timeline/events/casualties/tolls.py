@@ -22,8 +22,9 @@ from timeline.events.casualties.lives import (
     men_lost,
     victims_of_noun,
 )
+from timeline.events.casualties.loosely_told import loose_toll
+from timeline.events.casualties.risen_tolls import counts_people, is_about_wounded, risen_to
 from timeline.events.grammar import clauses, nouns
-from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
 
@@ -31,9 +32,6 @@ _THEMSELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _ANYBODY = frozenset({"nobody", "none", "no-one", "one", "person", "people", "persons"})
 _OF = frozenset({"of"})
-_OF_DEATHS = frozenset({"toll", "losses"})
-_DEATH = frozenset({"death", "victims"})
-_RISING_TO = frozenset({"to", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,28 @@ def find_casualties(tree: Doc) -> list[Casualties]:
     found = [told for token in telling for told in _told_by(token) if not is_total(token)]
     found = [_as_feared(told) for told in found]
     told = [one for one in found if one.victims is None or not _did_it(one.victims)]
+    if not any(one.killed and one.toll is not None for one in told):
+        told += _told_loosely(telling)
+    told = _summed_up(told)
     return [*told, *_spared(told)]
+
+
+def _summed_up(told: list[Casualties]) -> list[Casualties]:
+    """*Five died in hospital, bringing the toll to 16*: of the deed that they died of, 16 did."""
+    for total in told:
+        verb = clauses.governing_verb(total.word) if total.victims is None else None
+        above = verb.head if verb is not None and verb.dep_ in {"advcl", "conj"} else None
+        part = next((one for one in told if one.word == above and one.killed), None)
+        if part is not None and total.killed and total.toll is not None:
+            whole = replace(part, toll=total.toll)
+            return [whole if one is part else one for one in told if one is not total]
+    return told
+
+
+def _told_loosely(telling: Sequence[Token]) -> list[Casualties]:
+    """The one figure beside a word for the dead, where no construction gives any."""
+    loose = ((word, loose_toll(word)) for word in telling if not is_total(word))
+    return [Casualties(word, *found, killed=True) for word, found in loose if found is not None]
 
 
 def _as_feared(told: Casualties) -> Casualties:
@@ -92,7 +111,7 @@ def _may_tell(token: Token) -> bool:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    lists = ("casualties", "dead", "hurt", "lives", "bodies", "toll_nouns")
+    lists = ("casualties", "dead", "dead_people", "hurt", "lives", "bodies", "toll_nouns")
     told_by = map(verbs, ("killing", "injuring", "costing", "losing", "falling"))
     return frozenset({"death", "pieces", "alive"}).union(*told_by, *map(listed, lists))
 
@@ -184,9 +203,9 @@ def _told_by_noun(token: Token) -> Iterator[Casualties]:
         if victims and (token.lower_ != "pieces" or "person" in nouns.kinds_of(victims[0])):
             yield Casualties(done, victims[0], sum_of(with_people(victims[0])), killed=True)
     elif is_figure:
-        toll = _reached(token)
-        if toll is not None and _counts_people(token):
-            yield Casualties(token, None, toll, not _is_about_wounded(token))
+        toll = risen_to(token)
+        if toll is not None and counts_people(token):
+            yield Casualties(token, None, toll, not is_about_wounded(token))
 
 
 def _is_put(word: Token) -> bool:
@@ -222,7 +241,7 @@ def _done_to_death(word: Token) -> Token | None:
 
 
 def _victims(verb: Token) -> list[Token]:
-    if verb.lemma_ in {"die", "perish"}:
+    if verb.lower_ in verbs("dying"):
         return clauses.grammatical_subjects(verb) or _read_as_joined(verb)
     if verb.tag_ == "VBN" and verb.head.lemma_ == "leave":
         return clauses.objects(verb.head)  # "left two men wounded"
@@ -262,38 +281,3 @@ def _meant(victim: Token, verb: Token) -> Token:
     if victim.lower_ == "them" and verb.dep_ == "conj":
         return next((one for one in clauses.objects(verb.head) if one.pos_ != "PRON"), victim)
     return victim
-
-
-def _reached(noun: Token) -> Toll | None:
-    """The figure that a toll has risen to: *the death toll rose to 27*."""
-    verb = noun.head
-    if noun.dep_ not in {"nsubj", "dobj"} or verb.lower_ not in verbs("rising"):
-        return None
-    # "rose from 8 to 26": the parser hangs the second figure on the first
-    risen = [one for word in verb.subtree for one in _figures_after(word)]
-    figures = [*risen, *clauses.objects(verb), *nouns.prepositional(verb, _RISING_TO)]
-    for figure in figures:
-        last = words_of(figure).rpartition(" to ")[2]
-        if figure != noun and (toll := toll_of(last)) is not None:
-            return toll
-    return None
-
-
-def _counts_people(noun: Token) -> bool:
-    """Tell whether a count is of the dead or hurt: *the toll*, not *the number of hostages*."""
-    if noun.lower_ in _OF_DEATHS:
-        return True
-    telling = verbs("killing", "injuring"), listed("dead", "hurt", "casualties"), _DEATH
-    return any(word.lower_ in words for word in noun.subtree for words in telling)
-
-
-def _figures_after(word: Token) -> list[Token]:
-    """The figure of *to 26*, *at 26*, and of *eight to 26* read as one."""
-    if word.tag_ == "CD" and any(child.lower_ == "to" for child in word.children):
-        return [word]
-    is_to = word.lower_ in _RISING_TO and word.dep_ == "prep"
-    return [one for one in word.children if is_to and one.tag_ == "CD"]
-
-
-def _is_about_wounded(noun: Token) -> bool:
-    return any(word.lower_ in verbs("injuring") for word in noun.subtree)

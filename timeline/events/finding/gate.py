@@ -50,7 +50,7 @@ def _gate() -> dict[str, tuple[Needs, ...]]:
     for form, triggers in triggers_by_form().items():
         gate[form] = [tuple(_needs(trigger)) for trigger in triggers]
     casualties = verbs("killing", "injuring")
-    for word in casualties | listed("dead", "casualties"):
+    for word in casualties | listed("dead", "dead_people", "casualties"):
         gate.setdefault(word, []).append(())
     for word in listed("toll_nouns"):
         gate.setdefault(word, []).append((casualties | listed("dead") | _OF_DEATH,))

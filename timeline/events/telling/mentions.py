@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from timeline.events.casualties import tolls
 from timeline.events.casualties.claimants import read_claimant
 from timeline.events.casualties.counting import count_victims
+from timeline.events.casualties.later_deaths import added_up, dies_later
 from timeline.events.certainty.attempts import is_attempted
 from timeline.events.finding.specifics import refine
 from timeline.events.grammar import clauses, nouns
@@ -30,7 +31,8 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
     """Give the mention that a trigger tells; `rules` says by what each part was found."""
     hit, roles = clue.hit, clue.roles
     text, span = scene.document.text, scene.sentence.token_span(hit.token)
-    date = scene.dates.get(hit.token)
+    later = dies_later(hit.token)  # when and where somebody died of a deed is not its day or place
+    date = None if later else scene.dates.get(hit.token)
     type_key, type_rule = refine(hit, roles)
     target = _target(clue, type_key, scene.before)
     harmed = HARMED if target is not None and _are_only_harmed(clue) else ""
@@ -48,7 +50,7 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
         date=date,
         actor=_party(_actor(clue), scene.before),
         target=target,
-        places=tuple(_places(clue, target)),
+        places=() if later else tuple(_places(clue, target)),
         killed=_dead(clue, scene.before),
         injured=_toll([told for told in clue.casualties if not told.killed], scene.before),
         count=_count(hit.token) if not (hit.trigger.is_verb or hit.trigger == TOLL) else None,
@@ -126,11 +128,11 @@ def _dead(clue: Clue, before: str) -> Toll | None:
 
 
 def _toll(casualties: Sequence[tolls.Casualties], before: str) -> Toll | None:
-    """The first number that is told of some casualties, with who says so."""
-    for told in casualties:
-        if told.toll is not None and not is_attempted(told.word):
-            return _claimed(told.toll, told.word, before)
-    return None
+    """The first number that is told of some casualties with what adds to it, and who says so."""
+    told = [one for one in casualties if not is_attempted(one.word)]
+    toll = added_up(told)
+    counted = next((one.word for one in told if one.toll is not None), None)
+    return None if toll is None or counted is None else _claimed(toll, counted, before)
 
 
 def _claimed(toll: Toll, word: Token, before: str) -> Toll:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from timeline.events.casualties.later_deaths import is_further
 from timeline.events.certainty.status import read_status
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, tenses
@@ -113,6 +114,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         plural=is_plural(clue.hit.token),
         another=_is_another(clue.hit),
         bare_toll=is_bare_toll(clue.hit, mention),
+        further_dead=any(map(is_further, clue.casualties)),
         headline=scene.headline,
         answered=stands_as_cause(clue.hit.token),
         hollow=_says_little(scene, clue, mention),
