@@ -42,6 +42,19 @@ TO_COME = [
         "2024-05-13",
     ),
     ("A ceasefire is to begin on Friday. Jets bombed a camp.", "bombed", ""),
+    # Some day of what lasts is not the day that the story is on.
+    ("Rebels seized Goma on Monday. During the siege, troops shelled a church.", "shelled", ""),
+    (
+        "Rebels bombed Goma on Monday. In the first days of the war, troops shelled a church.",
+        "shelled",
+        "",
+    ),
+    # One more of the missiles that were told of fell on that day.
+    (
+        "In Kyiv on Monday a missile tore a hole in a playground; another hit a bridge.",
+        "hit",
+        "2024-05-13",
+    ),
 ]
 LEFT_OPEN = [
     ("Rebels shelled the port on Friday or Saturday.", "shelled", "2024-05-10/2024-05-11"),
@@ -80,6 +93,22 @@ COUNTED = [
         "packed with explosives into a court.",
         "driven",
         "2024-05-10",
+    ),
+    (
+        "Jets bombed Homs on Monday. On the eve of the bombing, the rebels shelled a port.",
+        "shelled",
+        "2024-05-12",
+    ),
+    (
+        "Rebels attacked a camp on Saturday. On the day of the attack, soldiers torched ten huts.",
+        "torched",
+        "2024-05-11",
+    ),
+    # Hours before a deed may be the day before it.
+    (
+        "Jets bombed Homs on Monday. Hours before the bombing, the rebels had shelled a port.",
+        "shelled",
+        "2024-05-12/2024-05-13",
     ),
     ("Weekend fighting in Goma killed nine.", "fighting", "2024-05-11/2024-05-12"),
 ]

@@ -40,7 +40,7 @@ class Counted:
     base: str
     span: Span
     text: str
-    is_open: bool = False  # "hours after", which may be the next day
+    is_open: int = 0  # 1: "hours after", which may be the next day; -1: "hours before"
     unit: Precision = Precision.DAY  # that, or the month or year, in which the days counted end
 
 

@@ -20,6 +20,7 @@ from timeline.model import Anchor, EventDate, Span
 from timeline.syntax import ParsedSentence
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_DAYS_OF = {"day": 0, "eve": 1}  # "on the eve of the raid", which came a day later
 _LONGER = {
     "month": Precision.MONTH,
     "months": Precision.MONTH,
@@ -114,7 +115,8 @@ def counts_in(
         for base, counted in _counts(trigger, words, telling, sentence):
             yield trigger, base, counted
             if base not in {None, trigger}:
-                yield base, trigger, replace(counted, days=-counted.days)
+                back = replace(counted, days=-counted.days, is_open=-counted.is_open)
+                yield base, trigger, back
             break
 
 
@@ -140,7 +142,7 @@ def _counts(
         if noun is None or below is None or not (below in telling or below.lower_ in _TOLD_LAST):
             continue
         step = 1 if mark.lower_ == "after" else -1
-        is_open = noun[0].lower_ == "hours"
+        is_open = step if noun[0].lower_ == "hours" else 0
         yield (
             telling.get(below),
             replace(_how_far(step, noun, mark, sentence), is_open=is_open),
@@ -184,8 +186,9 @@ def _days_counted(counted: Counted, base: Interval) -> Interval | None:
         years, month = divmod(first.month - 1 + number, 12)
         return Interval.month(first.year + years, month + 1)
     moved = timedelta(days=counted.days)
-    last = base.last_day + moved + timedelta(days=counted.is_open)  # of a night: two days
-    return Interval.days(first + moved, last)
+    first, last = first + moved, base.last_day + moved  # of a night: two days
+    nights = timedelta(days=counted.is_open)
+    return Interval.days(min(first, first + nights), max(last, last + nights))
 
 
 def _above(mark: Token) -> Iterator[Token]:
@@ -251,10 +254,20 @@ def _opens_at_once(clause: Token) -> bool:
 def _of_noun(trigger: Token) -> tuple[Token, _Time] | None:
     """*a day after the bombing of a hotel*: the preposition and what is counted before it."""
     mark = trigger.head
+    if trigger.dep_ == "pobj" and mark.lower_ == "of":
+        return _of_its_day(mark)
     if trigger.dep_ != "pobj" or mark.lower_ not in _MARKS:
         return None
     days = _counted(mark) or _time(mark.head)
     return (mark, days) if days is not None else None
+
+
+def _of_its_day(of: Token) -> tuple[Token, _Time] | None:
+    """*On the eve of the raid*; not *on the third day of the siege*."""
+    noun = of.head
+    count = _DAYS_OF.get(noun.lower_) if noun.dep_ in {"pobj", "npadvmod"} else None
+    is_bare = all(child.dep_ in {"det", "prep"} for child in noun.children)
+    return (of, (noun, count)) if count is not None and is_bare else None
 
 
 def _counted(word: Token) -> _Time | None:

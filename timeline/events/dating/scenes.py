@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import cache
 
 from timeline.events.told import Told
+from timeline.events.words.wordlists import listed
 
 _AT = frozenset({"In", "At", "Near", "Outside"})
 _SCENE = re.compile(r"\W*([A-Z][a-z]+)\s+(?:[a-z]+\s+){0,3}([A-Z][\w'’-]+)[^,.]{0,60},\s")
@@ -15,11 +17,23 @@ _APART = re.compile(
     r"|(?:In|To) the (?:far )?(?:north|south|east|west|centre|center)[a-z-]*(?: of [^,]*)?,)"
     r"(?!\w)"
 )
+_COURSE = (
+    r"\b(?:in|on|at|during|by|since) the (?:very )?(?:[a-z]+ )?"
+    r"(?:hours?|days?|nights?|weeks?|minutes?|stages?|phase|start|beginning|outset|height|end)"
+    r" of (?!(?:the )?(?:morning|day|night|afternoon|evening|week)\b)[a-z]"
+    r"|\bduring (?:the|its|their) (?:[a-z-]+ )?(?:%s)\b"
+)
+
+
+@cache
+def _course() -> re.Pattern[str]:
+    """*In the first hours of the war*, *during the siege*: some day of what lasts."""
+    return re.compile(_COURSE % "|".join(sorted(listed("lasting_deeds"))), re.IGNORECASE)
 
 
 def is_elsewhere(told: Told, text: str) -> bool:
     """*In Vilnius, students marched*, *in a separate raid*: somewhere new, of whichever day."""
-    if opens_elsewhere(told):
+    if opens_elsewhere(told) or _course().search(told.mention.quote):
         return True
     scene = scene_of(told.mention.quote)
     return bool(scene) and scene not in text[: told.mention.sentence.start]

@@ -38,6 +38,7 @@ _IN_PASSING = re.compile(
     r"\b(?:who|whom|whose|which|where|that|if|had|has|have|will|would|is|are|to)\b", re.IGNORECASE
 )
 _AT_HEAD = re.compile(r"\W*(?:(?:And|But|Then|Late|Early|On) ?){0,3}", re.IGNORECASE)
+_MORE_OF_THEM = frozenset({"another", "others"})
 _LINE_ENDS = re.compile(r"\n+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -254,6 +255,11 @@ def _is_limit(date: DateMention, text: str, line: int) -> bool:
     return found is not None and not is_part
 
 
+def _is_another(told: Told) -> bool:
+    """*Another raid*, of whichever day; but *another hit a bridge*, of those told of before."""
+    return told.another and not (told.doer is not None and told.doer.lower_ in _MORE_OF_THEM)
+
+
 def _goes_on(told: Told, are_settled: bool) -> bool:
     """Tell whether a telling by its own words can be of the day told before."""
     mention = told.mention
@@ -261,7 +267,7 @@ def _goes_on(told: Told, are_settled: bool) -> bool:
         return False
     is_answer = told.answers or told.strikes_back  # which may come days later
     is_apart = told.lies_apart and not told.definite  # "the assault came a day after a bomb"
-    if told.another or told.answered or is_answer or is_apart or not told.backbone:
+    if _is_another(told) or told.answered or is_answer or is_apart or not told.backbone:
         return False
     if (told.described or not are_settled) if told.definite else not told.asserted:
         return False
