@@ -51,6 +51,10 @@ ONE_DEED = [
     " on Wednesday as cowardly.",
     "Rebels bombed a bus in Kano on Monday, killing six. On Wednesday the army said rebels bombed"
     " the bus to scare voters.",
+    # an attack of whatever kind
+    "Hackers swamped the website of a bank in Riga on Friday. A group in Russia owned up to the"
+    " attack.",
+    "Gunmen abducted nine pupils from a school in Kaduna on Friday. The attack was denounced.",
 ]  # fmt: skip
 
 OTHER_DEEDS = [

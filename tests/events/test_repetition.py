@@ -188,3 +188,37 @@ def test_what_is_told_over_and_over_stays_one_deed() -> None:
     told = mentions_of(pair * 30)
     assert len(told) == 90
     assert len({one.same_as or one.id for one in told}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        # of many dead
+        (
+            "Gunmen killed 40 villagers near Jos. A soldier shot a boy in Kano. The massacre was"
+            " denounced.",
+            0,
+        ),
+        # of one who died
+        (
+            "A gunman assassinated a senator in Cali. Bombs wrecked two offices in Bogota."
+            " The murder was denounced.",
+            0,
+        ),
+        # not of what had gone before
+        (
+            "Rebels attacked a bank in Gao. Earlier that week soldiers had shot nine herders."
+            " The raid was denounced.",
+            0,
+        ),
+        # of what was told last, where nothing else tells
+        (
+            "Rebels stormed a bank in Gao. Jets bombed a farm near Kidal. The attack was"
+            " denounced.",
+            1,
+        ),
+    ],
+)
+def test_which_deed_a_noun_means(text: str, which: int) -> None:
+    *deeds, noun = mentions_of(text)
+    assert noun.same_as == deeds[which].id

@@ -35,6 +35,8 @@ ITS_OWN = [
     "Jets bombed Tyre in revenge for an attack. Elsewhere in the country, gunmen shot a judge.",
     # of another day
     "Jets bombed Tyre on Friday over an attack on Monday. Gunmen shot a judge on Wednesday.",
+    # what goes on for weeks
+    "Hundreds have died in the siege of Misrata. NATO jets bombed a compound in Tripoli.",
     # vaguer than the noun
     "Baku shelled a town in reply to an act of sabotage. Houses in Jermuk were hit.",
 ]

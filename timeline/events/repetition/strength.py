@@ -18,6 +18,7 @@ from timeline.events.repetition.retelling import (
     is_in_a_speakers_words,
     is_lead_in_full,
 )
+from timeline.events.repetition.suiting import suits
 from timeline.events.repetition.told_closer import (
     has_as_many_dead,
     is_bare_beside,
@@ -144,6 +145,7 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
             return 0.0
         is_shown = told.demonstrative and distance <= _NEAR  # "this attack, to which they reply"
         says_which_one = told.described or says_itself_which(told) or _is_also_done(told)
+        score += suits(told, tellings)
         was_told = any(one.definite or not one.hollow for one in tellings)
         is_last = is_shown or (distance <= _RECENT and was_told and not says_which_one)
         return score if agreeing or is_last else 0.0

@@ -32,6 +32,8 @@ def is_told_in_full(told: Told, tellings: Sequence[Told]) -> bool:
         return False
     if is_act_in(told, tellings):
         return True
+    if tellings[0].word in listed("lasting_deeds") | listed("street_fights"):
+        return False  # *the siege* goes on through deeds of all sorts and sides
     says_more = told.doer is not None or told.mention.type != ANY_VIOLENCE
     is_open = not any(_is_milder(told, one) or _are_counted_apart(told, one) for one in tellings)
     return says_more and is_open and _has_no_other_day(told, tellings)
