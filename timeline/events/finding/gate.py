@@ -13,6 +13,7 @@ from functools import cache
 
 from timeline.events.finding.armed import MOVING, USING
 from timeline.events.finding.clause import TOWN
+from timeline.events.finding.spoken import TO_COME
 from timeline.events.grammar.ties import REASONS
 from timeline.events.words.inflection import noun_forms, verb_forms
 from timeline.events.words.trigger_entries import (
@@ -97,6 +98,8 @@ def _needs(trigger: Trigger) -> Iterator[frozenset[str]]:
         yield trigger.words
     if trigger.tied:
         yield _cues()
+    if trigger.spoken:
+        yield TO_COME
     if trigger.nominal:
         yield _OF
 

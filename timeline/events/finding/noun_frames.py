@@ -27,7 +27,7 @@ def noun_fits(noun: Token, trigger: Trigger) -> bool:
         return False
     if trigger.doer and _is_done_by_others(noun, trigger):
         return False
-    things = nouns.prepositional(noun, _ABOUT) if trigger.object else []
+    things = nouns.prepositional(noun, trigger.prep or _ABOUT) if trigger.object else []
     return not trigger.object or has_any(words_for(things), trigger.object)
 
 

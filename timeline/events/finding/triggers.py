@@ -11,10 +11,11 @@ from timeline.events.finding.armed import is_armed
 from timeline.events.finding.clause import Clause
 from timeline.events.finding.noun_frames import noun_fits
 from timeline.events.finding.pictures import is_picture
+from timeline.events.finding.spoken import threatened_by
 from timeline.events.finding.tied import tied_deeds
 from timeline.events.finding.verb_frames import verb_fits
 from timeline.events.grammar import nouns
-from timeline.events.words.trigger_entries import ARMED, Trigger, forms_in, triggers_by_form
+from timeline.events.words.trigger_entries import ARMED, THREAT, Trigger, forms_in, triggers_by_form
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_violence
 
@@ -41,7 +42,20 @@ def find_triggers(tree: Doc) -> Iterator[Hit]:
     hits = [hit for hit in known if hit.token.i not in named and not _only_meets(hit, deeds)]
     tied = dict(tied_deeds(tree, {hit.token.i for hit in hits}))
     hits += [Hit(verb, trigger) for verb, trigger in tied.items()]
-    yield from sorted(hits, key=lambda hit: hit.token.i)
+    yield from sorted(_with_threats(hits), key=lambda hit: hit.token.i)
+
+
+def _with_threats(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """*Said it would shell the port*: the shelling is to come, the threat is what happened."""
+    told = {hit.token for hit in hits}
+    for hit in hits:
+        is_meant = hit.trigger.spoken or is_violence(hit.trigger.type)
+        said = threatened_by(hit.token) if is_meant else None
+        if said is None:
+            yield hit
+        elif said not in told:
+            told.add(said)
+            yield Hit(said, THREAT)
 
 
 def _known(tree: Doc) -> Iterator[Hit]:
@@ -91,6 +105,8 @@ def _fits(trigger: Trigger, clause: Clause) -> bool:
     if trigger.unless and not trigger.unless.isdisjoint(clause.around):
         return False
     if trigger.particle and not _has_particle(token, trigger.particle):
+        return False
+    if trigger.spoken and threatened_by(token) is None:
         return False
     if trigger.is_verb:
         return verb_fits(trigger, clause)

@@ -20,6 +20,7 @@ STRUCK = ACTING | {"building", "site"}
 
 _LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
 _SITE = frozenset({"site"})
+_FORCE = frozenset({"force"})
 _MINES = frozenset({"mine", "mines"})
 _PERSON = frozenset({"person"})
 _COUNTS = frozenset({"CD", "HYPH"})  # two-thirds
@@ -49,7 +50,13 @@ def kinds_of(noun: Token) -> frozenset[str]:
     """
     if is_pit(noun):
         return _SITE
-    return called(noun) or _kind_of_word(content_noun(noun).lower_)
+    kinds = called(noun) or _kind_of_word(content_noun(noun).lower_)
+    return kinds | _FORCE if noun.lower_ in listed("men") and _is_under_arms(noun) else kinds
+
+
+def _is_under_arms(noun: Token) -> bool:
+    """*Armed men*, *two masked youths*: whoever goes by no other name, and comes in force."""
+    return any(one.lower_ in listed("under_arms") for one in noun.lefts if one.dep_ == "amod")
 
 
 def is_pit(noun: Token) -> bool:

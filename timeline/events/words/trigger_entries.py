@@ -43,6 +43,7 @@ class Trigger:
     strict: bool = False
     act: bool = False
     tied: bool = False
+    spoken: bool = False
     nominal: bool = False
     form: str = ""
     example: str = ""
@@ -84,7 +85,7 @@ class Trigger:
     def acts_on_things(self) -> bool:
         """Whether the deed is told in full by the verb, its particle and what it is done to."""
         is_plain = self.is_verb and self.frame == "agent" and "-" not in self.lemma
-        more = (self.tied, self.prep, self.subject, self.words, self.means)
+        more = (self.tied, self.spoken, self.prep, self.subject, self.words, self.means)
         return is_plain and not any(more)
 
     @property
@@ -97,6 +98,9 @@ class Trigger:
 
 # A verb that no entry knows beside a weapon: *finished off with a pistol*.
 ARMED = Trigger("armed", is_verb=True, type="other_violence", generic=True)
+
+# A verb of saying with which somebody says what harm he will do: *said it would bomb the port*.
+THREAT = Trigger("spoken", is_verb=True, type="threat", frame="threatens")
 
 # A sentence that only gives a toll: "The number of the dead has risen to 27."
 TOLL = Trigger("toll", is_verb=False, type="other_violence", generic=True)
