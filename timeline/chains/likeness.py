@@ -33,7 +33,9 @@ _TOLD_BEFORE, _NEWS_AGAIN = 0.4, -3.0  # "an attack" is news where one was told 
 _MANY_OR_ONE = -0.4  # "the attacks" are rather several than one
 # "The offensive" of a war is also one from the air; "the incursion", a house that was stormed.
 _CAMPAIGN = "ground_assault"
-_OF_CAMPAIGNS = frozenset({"airstrike", "shelling", "missile_or_rocket_attack", "storming"})
+_OF_CAMPAIGNS = frozenset(
+    {"airstrike", "shelling", "missile_or_rocket_attack", "storming", "naval_incident"}
+)
 _WORDS = re.compile(r"\w+")
 
 
