@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.events.finding.gate import worth_parsing
+from timeline.events.finding.gate import sift
 from timeline.events.names.actors import find_names
 from timeline.events.other_worlds import is_of_another_world
+from timeline.events.reading import read_events
 from timeline.events.story import story_sentences
 from timeline.events.words.numbers import read_number, toll_of
 from timeline.lexicons import read_lexicon
-from timeline.model import Span
+from timeline.model import Document, Span
 
 NUMBERS = [
     ("7", 7), ("1,200", 1200), ("twenty", 20), ("twenty-five", 25), ("two hundred", 200),
@@ -67,7 +68,17 @@ GATE = [
 
 @pytest.mark.parametrize(("sentence", "expected"), GATE)
 def test_gate(sentence: str, expected: bool) -> None:
-    assert bool(worth_parsing(sentence, [Span(0, len(sentence))])) is expected
+    assert bool(sift(sentence, [Span(0, len(sentence))]).worth) is expected
+
+
+def test_what_only_repeats_a_few_words_is_not_dropped_without_a_word() -> None:
+    repeated = ("bombed " * 30).strip() + "."
+    text = f"It rained. {repeated} {'La ' * 60}. Rockets hit the base."
+    reading = read_events(Document("a1", text), [], [Span(0, len(text))])
+    (problem,) = reading.problems
+    assert problem.where == f"characters 11-{11 + len(repeated)}"
+    assert problem.message.startswith("1 sentence repeating")
+    assert len(reading.mentions) == 1
 
 
 DATELINES = [

@@ -10,7 +10,7 @@ from timeline.events.anaphora import name_parties
 from timeline.events.casualties.later_deaths import with_later_deaths
 from timeline.events.dating.discourse import date_from_discourse
 from timeline.events.dating.storyline import carry_days
-from timeline.events.finding.gate import worth_parsing
+from timeline.events.finding.gate import sift
 from timeline.events.grammar.attachment import mend_attachments
 from timeline.events.grammar.headlines import is_headline, reread_headline
 from timeline.events.names.abbreviations import spelled_out
@@ -27,6 +27,7 @@ from timeline.events.told import Told
 from timeline.events.weighing import as_planned, weigh, without_bare_denials
 from timeline.model import DateMention, Document, EventMention, Problem, Span, Stage
 from timeline.syntax import ParsedSentence, Reader, Wanted, read_alone
+from timeline.tables import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,12 @@ def reading_events(
 ) -> Reader[EventReading]:
     """Read as `read_events` does, but ask for the trees: several documents' come in one go."""
     spans = tuple(story_sentences(document.text, story))
-    parsed = yield Wanted(document.text, worth_parsing(document.text, spans))
+    sifted = sift(document.text, spans)
+    parsed = yield Wanted(document.text, sifted.worth)
     sentences = tuple(_marked(sentence, dates) for sentence in parsed)
-    told = [
-        telling
-        for index, sentence in enumerate(sentences)
-        for telling in tellings_in(document, sentence, dates, index)
-    ]
-    if is_of_another_world(document.text):
-        told = [telling for telling in told if is_real(telling)]
-    told = yield from name_parties(document, spans, sentences, told)
+    told = yield from name_parties(
+        document, spans, sentences, _real_tellings(document, sentences, dates)
+    )
     published = document.publication.day if document.publication is not None else None
     dated = [as_planned(one, published) for one in date_from_discourse(document, told, dates)]
     news = [one.mention for one in dated]
@@ -83,8 +80,36 @@ def reading_events(
     mentions = weigh(without_bare_denials(carried), published)
     states = _states_named(named)
     located = tuple(_located(mention, states) for mention in mentions)
-    problems = (*repetitions.problems, *_unclear_places(mentions, states))
+    unread = _unread(document, sifted.repetitive)
+    problems = (*unread, *repetitions.problems, *_unclear_places(mentions, states))
     return EventReading(located, sentences, problems)
+
+
+def _real_tellings(
+    document: Document, sentences: Sequence[ParsedSentence], dates: Sequence[DateMention]
+) -> list[Told]:
+    """What the sentences tell one by one; of a film or a game only what took place."""
+    told = [
+        telling
+        for index, sentence in enumerate(sentences)
+        for telling in tellings_in(document, sentence, dates, index)
+    ]
+    return list(filter(is_real, told)) if is_of_another_world(document.text) else told
+
+
+def _unread(document: Document, sentences: Sequence[Span]) -> Iterator[Problem]:
+    """Tell in one row of the sentences that were not parsed, though they may tell an event."""
+    if sentences:
+        first = " ".join(document.text[slice(*sentences[0])].split())
+        yield Problem(
+            Stage.EVENTS,
+            document.id,
+            joined(f"characters {start}-{end}" for start, end in sentences),
+            f"{len(sentences)} sentence{'s' * (len(sentences) > 1)} repeating a few words over"
+            " and over: not read for events",
+            first[:200],
+            "If this tells an event, put it into a sentence of its own, or add it by hand.",
+        )
 
 
 def _with_mentions(tellings: Sequence[Told], mentions: Sequence[EventMention]) -> list[Told]:

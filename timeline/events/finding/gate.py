@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.events.finding.armed import MOVING, USING
@@ -134,24 +135,38 @@ def _beside_name() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{forms}) [A-Z]|\b[A-Z][\w'-]+ (?:ha[sd] |have )?(?:{forms})\b")
 
 
-def worth_parsing(text: str, sentences: Iterable[Span]) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The sentences worth a parse, and those with a word of an event that repeat too few words."""
+
+    worth: tuple[Span, ...]
+    repetitive: tuple[Span, ...]
+
+
+def sift(text: str, sentences: Iterable[Span]) -> Sifted:
     """Keep the sentences that hold a trigger with what it needs, or a casualty word.
 
-    >>> worth_parsing("It rained. Rockets hit the base.", [Span(0, 10), Span(11, 32)])
-    [Span(start=11, end=32)]
+    >>> sift("It rained. Rockets hit the base.", [Span(0, 10), Span(11, 32)]).worth
+    (Span(start=11, end=32),)
     """
-    return [span for span in sentences if _is_worth(text[span.start : span.end])]
+    worth, repetitive = [], []
+    for span in sentences:
+        sentence = text[span.start : span.end]
+        words = frozenset(_WORD.findall(sentence.lower()))
+        if len(sentence) <= _MOST_A_WORD * len(words):
+            if _is_worth(sentence, words):
+                worth.append(span)
+        elif not words.isdisjoint(_gate()):
+            repetitive.append(span)
+    return Sifted(tuple(worth), tuple(repetitive))
 
 
-def _is_worth(sentence: str) -> bool:
+def _is_worth(sentence: str, words: frozenset[str]) -> bool:
     gate = _gate()
-    words = set(_WORD.findall(sentence.lower()))
-    if len(sentence) > _MOST_A_WORD * len(words):
-        return False
     if "-" in sentence:
-        words.update(_MODEL.findall(sentence.lower()))
+        words = words.union(_MODEL.findall(sentence.lower()))
     if not _taking_towns().isdisjoint(words) and _beside_name().search(sentence):
-        words.add(TOWN)
+        words |= {TOWN}
     for word in gate.keys() & words:
         for needs in gate[word]:
             if not any(map(words.isdisjoint, needs)):
