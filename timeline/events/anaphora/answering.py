@@ -6,7 +6,7 @@ it*, *are the chief suspects*, *was the work of*, *pinned it on*, *is thought to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -57,9 +57,18 @@ def blamed(verb: Token) -> Iterator[Token]:
 
 def _is_of_speaker(noun: Token) -> bool:
     """*It was behind it*, *its fighters had done it*, *one of its men was responsible*."""
+    return any(pronoun_of(word) is not None or word.lower_ in _OURS for word in with_owners(noun))
+
+
+def with_owners(noun: Token) -> list[Token]:
+    """A noun, and whose it is: *its fighters*, *one of its men*.
+
+    >>> from timeline.syntax import parser
+    >>> with_owners(parser()("One of its men did it.")[0])
+    [One, its]
+    """
     held = [noun, *nouns.prepositional(noun, _OF)]
-    words = [*held[:1], *(child for one in held for child in one.children if child.dep_ == "poss")]
-    return any(pronoun_of(word) is not None or word.lower_ in _OURS for word in words)
+    return [noun, *(child for one in held for child in one.children if child.dep_ == "poss")]
 
 
 def _is_owned(noun: Token) -> bool:
@@ -80,11 +89,7 @@ def _laid_to(verb: Token) -> Iterator[Token]:
     if not (is_doubt or is_laid):
         return
     for noun in nouns.prepositional(verb, _POINTED):
-        if noun.lower_ not in {"door", "doorstep", "feet"}:
-            yield noun
-        else:
-            owners = [child for child in noun.children if child.dep_ == "poss"]
-            yield from owners or nouns.prepositional(noun, _OF)
+        yield from _owners([noun]) if noun.lower_ in taken_up_by("thresholds") else [noun]
 
 
 def _is_it(noun: Token) -> bool:
@@ -95,26 +100,28 @@ def _answerable(verb: Token) -> list[Token]:
     """The subjects of *was behind it*, *are to blame*, *are the suspects*; whose work it was."""
     if verb.lower_ in verbs("blaming") and any(map(_is_answerable, verb.children)):
         return clauses.objects(verb)  # "were held responsible"
-    if (
-        verb.dep_ != "acl"
-        and verb.lower_ in acting("naming")
-        and any(map(_is_culprit, nouns.prepositional(verb, _AS)))
-    ):
-        return clauses.objects(verb)  # "named the rebels as the culprits"
+    if _names_culprits(verb):
+        return clauses.objects(verb)
     if verb.lemma_ != "be":
         return []
     said = [child for child in verb.children if child.dep_ == "attr"]
     works = [one for one in said if one.lower_ in listed("handiwork")]
     if works:
-        owners = [child for one in works for child in one.children if child.dep_ == "poss"]
-        return owners or [noun for one in works for noun in nouns.prepositional(one, _OF)]
+        return _owners(works)
     subjects = clauses.grammatical_subjects(verb) or _raised(verb)
     if any(map(_is_culprit, subjects)):
         return said  # "the culprits were rebels"
     return subjects if any(map(_is_answerable, verb.children)) else []
 
 
+def _owners(things: Sequence[Token]) -> list[Token]:
+    """Whose some things are: *the rebels' work*, else *the work of the rebels*."""
+    owners = [child for one in things for child in one.children if child.dep_ == "poss"]
+    return owners or [noun for one in things for noun in nouns.prepositional(one, _OF)]
+
+
 def _names_culprits(verb: Token) -> bool:
+    """*Named the rebels as the culprits*."""
     is_naming = verb.dep_ != "acl" and verb.lower_ in acting("naming")
     return is_naming and any(map(_is_culprit, nouns.prepositional(verb, _AS)))
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from timeline.events.anaphora.agreement import pronoun_of
-from timeline.events.anaphora.answering import blamed, owners_up
+from timeline.events.anaphora.answering import blamed, owners_up, with_owners
 from timeline.events.anaphora.machines import called
 from timeline.events.anaphora.parties import parties_in
 from timeline.events.anaphora.pronouns import antecedent
@@ -92,7 +92,7 @@ def _who(noun: Token, before: Sequence[Doc], *, claimed: bool) -> Actor | None:
 
     Whoever owns up to a deed fights, also where no list knows the name.
     """
-    words = _owner_words(noun)
+    words = with_owners(noun)
     if (ours := next(filter(speaks_of_us, words), None)) is not None:
         return speaker_of(ours, before)
     speaker = next((word for word in words if pronoun_of(word) is not None), None)
@@ -120,12 +120,6 @@ def _taken_up(pronoun: Token, before: Sequence[Doc]) -> Actor | None:
 
 def _is_nobody(noun: Token) -> bool:
     return any(child.lower_ in _NOBODY for child in noun.children)
-
-
-def _owner_words(noun: Token) -> list[Token]:
-    """A noun, and whose it is: *its fighters*, *one of its men*."""
-    held = [noun, *nouns.prepositional(noun, _OF)]
-    return [noun, *(child for one in held for child in one.children if child.dep_ == "poss")]
 
 
 def _calling_itself(noun: Token) -> Token | None:
