@@ -26,9 +26,7 @@ from timeline.model import Status
 
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
-_UNCERTAIN_CLAUSE = frozenset({"if", "unless", "until", "till", "once", "lest", "before"})
 _TOLD_AS_PAST = frozenset({"after", "since", "following"})
-_PERHAPS = frozenset({"perhaps", "maybe"})
 _OWN = frozenset({"it", "he", "she", "they"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -91,11 +89,11 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
             return (None, "condition") if _is_conditional(verb) else (Status.PLANNED, "will")
         if child.dep_ == "aux" and child.lower_ in {"would", "'d"} and _is_announced(verb):
             return Status.PLANNED, "announced"
-        if child.lower_ in _PERHAPS or (
+        if child.lower_ in status_words("perhaps") or (
             child.dep_ == "aux" and child.lower_ in status_words("modal")
         ):
             return None, "modal"
-        if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
+        if child.dep_ == "mark" and child.lower_ in status_words("supposing", "asking"):
             return None, "condition"
         if child.dep_ == "mark" and _is_as_long_as(child) and is_present(verb):
             return None, "condition"
@@ -134,7 +132,7 @@ def _is_fact_beside(clause: Token) -> bool:
     """*if troops leave because rebels attacked*: a reason or a time told in the past is a fact."""
     if clause.dep_ != "advcl" or not clauses.has_own_subject(clause):
         return False
-    if any(child.lower_ in _UNCERTAIN_CLAUSE for child in clause.children):
+    if any(child.lower_ in status_words("supposing", "not_yet") for child in clause.children):
         return False
     helpers = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
     return any(word.tag_ == "VBD" for word in (clause, *helpers))
@@ -161,7 +159,7 @@ def _is_nobody(party: Token, verb: Token) -> bool:
 def _is_conditional(verb: Token) -> bool:
     """Tell whether a verb hangs on an *if* or *unless* of its own sentence."""
     marks = (mark for clause in verb.children if clause.dep_ == "advcl" for mark in clause.children)
-    return any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in marks)
+    return any(map(_supposes, marks))
 
 
 def _upper(verb: Token) -> Token | None:
@@ -268,7 +266,11 @@ def _of_intention(verb: Token, upper: Token) -> tuple[Status | None, str] | None
 
 def _is_supposed(be: Token) -> bool:
     """*If one side were to attack*: nobody has said that it will."""
-    return any(child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in be.children)
+    return any(map(_supposes, be.children))
+
+
+def _supposes(word: Token) -> bool:
+    return word.dep_ == "mark" and word.lower_ in status_words("supposing")
 
 
 def _is_purpose_of_noun(verb: Token) -> bool:

@@ -29,7 +29,6 @@ _TO = frozenset({"to"})
 _WITH = frozenset({"with"})
 _INTO = frozenset({"into", "onto"})
 _OF = frozenset({"of"})
-_STREETS = frozenset({"streets", "street", "square", "squares"})
 _WHERE = frozenset({"at", "near", "outside", "in"})
 _RELATIVE = frozenset({"which", "that"})  # "an attack which it said wounded three"
 _ABOUT = frozenset({"of", "over", "to", "on", "against"})
@@ -106,8 +105,7 @@ def _targets(hit: Hit) -> list[Token]:
         return broken_with(verb)
     if any(map(nouns.is_reciprocal, clauses.objects(verb))):
         return clauses.subjects(verb)[1:]  # "Kyiv and Moscow accused each other"
-    # "Took to the streets": where they went, and not whom they were against.
-    reached = [one for one in reached_by(verb, trigger) if one.lower_ not in _STREETS]
+    reached = [one for one in reached_by(verb, trigger) if one.lower_ not in listed("streets")]
     targets = reached or _held(hit) or _attacked(hit)
     if not targets and not trigger.object:
         targets = clauses.objects(verb)
