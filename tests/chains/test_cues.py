@@ -46,6 +46,36 @@ def test_the_example_of_verbs_beside_a_cue_gives_one_link(name: str):
     assert any(token.lemma_ in words["words"] for token in parser()(words["example"]))
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"), [("striking_back", "response"), ("reasoning", "because")]
+)
+def test_a_word_that_no_grammar_reads_ties_the_deeds_nearest_by(name: str, kind: str):
+    words = read_lexicon("link_cues")[name]
+    marked = read(words["example"]).with_days(A="2024-05-13", B="2024-05-17")
+    link, *others = marked.links()
+    assert others == []
+    assert (marked.arrows(), link.confidence) == ([("A", "B", kind)], 0.5)
+    assert any(token.lemma_ in words["words"] for token in parser()(words["example"]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crowds [B]burned a court. Nobody knew of a grievance since the [A]shooting on Monday.",
+        "Gunmen [B]burned a court on Friday. Residents want revenge for the [A]raid on Monday.",
+        "Gunmen [B]burned a court on Friday. The [A]raid on Monday might spark anger.",
+        "Gunmen [B]burned a court on Friday. Were they angry about the [A]raid on Monday?",
+        "Herders [B]burned a court on Friday. The bill for [C:talks]talks held on Monday was high.",
+    ],
+)
+def test_a_word_that_is_denied_wanted_or_of_no_deed_ties_nothing(text: str):
+    days = {"A": "2024-05-13", "B": "2024-05-17", "C": "2024-05-13"}
+    assert (
+        read(text).with_days(**{name: day for name, day in days.items() if name in text}).links()
+        == ()
+    )
+
+
 @pytest.mark.parametrize("name", ["expecting", "modal", "yet_to_do", "breaching", "omitting"])
 def test_the_example_of_words_that_take_a_tie_away_gives_none(name: str):
     words = read_lexicon("link_cues")[name]

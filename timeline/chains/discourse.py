@@ -65,7 +65,7 @@ class Discourse:
 
     def place_of(self, char: int) -> int:
         """The number of the last sentence that begins at a character or before it."""
-        return bisect_right(self._starts, char) - 1
+        return bisect_right(self.starts, char) - 1
 
     @cached_property
     def _dates(self) -> Mapping[str, Interval]:
@@ -133,7 +133,7 @@ class Discourse:
         """
         told = list(self.before(char, reach))
         place = {one.id: at for at, one in enumerate(told)}
-        for sentence in reversed(self.sentences[: bisect_left(self._starts, char)]):
+        for sentence in reversed(self.sentences[: bisect_left(self.starts, char)]):
             here = [
                 (_rank(sentence.tree[at]), place[one.id], one)
                 for at, one in self.triggers(sentence).items()
@@ -163,7 +163,7 @@ class Discourse:
 
     def up_to(self, sentence: ParsedSentence, count: int) -> Sequence[ParsedSentence]:
         """The last `count` sentences up to one, that one first."""
-        end = bisect_left(self._starts, sentence.span.end)
+        end = bisect_left(self.starts, sentence.span.end)
         return self.sentences[max(end - count, 0) : end][::-1]
 
     def after(self, char: int) -> EventMention | None:
@@ -180,12 +180,13 @@ class Discourse:
 
     def _next(self, char: int) -> ParsedSentence | None:
         """The sentence that begins where another ends at `char`."""
-        at = bisect_left(self._starts, char)
-        is_near = at < len(self._starts) and self._starts[at] - char <= _GAP
+        at = bisect_left(self.starts, char)
+        is_near = at < len(self.starts) and self.starts[at] - char <= _GAP
         return self.sentences[at] if is_near else None
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each sentence begins."""
         return [sentence.span.start for sentence in self.sentences]
 
 

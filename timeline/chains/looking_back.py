@@ -121,12 +121,12 @@ def last_threat(tie: Tie, effect: EventMention) -> EventMention | None:
     before = (one for one in reversed(tie.discourse.ordered) if one.span.start < tie.start)
     for told in before:
         is_threat = told.type == "threat" or told.status is Status.THREATENED
-        if is_threat and told.id != effect.id and _may_be_one_party(told, effect):
+        if is_threat and told.id != effect.id and may_be_one_party(told, effect):
             return told
     return None
 
 
-def _may_be_one_party(one: EventMention, other: EventMention) -> bool:
+def may_be_one_party(one: EventMention, other: EventMention) -> bool:
     """Tell whether two deeds can be one party's: same name or side, or unknown.
 
     Where no list knows the sides, a proper name in common tells: "Murle fighters", "Murle youths".
@@ -211,4 +211,4 @@ def _is_own_deed(candidate: EventMention, effect: EventMention, responder: Token
         return False
     if effect.actor is None:
         return responder is not None and speaks_for(responder, candidate.actor)
-    return _may_be_one_party(candidate, effect)
+    return may_be_one_party(candidate, effect)

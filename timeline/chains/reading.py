@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,18 +10,21 @@ from timeline.chains.basis import basis_of
 from timeline.chains.discourse import Discourse
 from timeline.chains.ends import Ends, open_answer, resolve_ends
 from timeline.chains.naming import is_blow
+from timeline.chains.nearby import nearby_deeds
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY
 from timeline.cues.finding import find_matches
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
-from timeline.model import Document, EventMention, LinkKind, LinkMention, Span, Status
+from timeline.model import Basis, Document, EventMention, LinkKind, LinkMention, Span, Status
 from timeline.syntax import ParsedSentence
 
 _CONFIDENCE = {LinkKind.RESPONSE: 0.9, LinkKind.BECAUSE: 0.8, LinkKind.FOLLOWS: 0.6}
 _STRENGTH = tuple(_CONFIDENCE)
 _TOLD_BEFORE = ", cause told before"  # ends the rule's name
 _TOLD_AFTER = ", cause told after"
+_NEAREST = "deeds nearest to the word"
+_NEARBY = 0.5  # of such arrows about half are right
 _LOOKED_BACK = 0.2  # taken off when the text does not name the cause beside the cue
 
 
@@ -39,6 +43,7 @@ def read_links(
         drawn = frozenset(link.effect for link in found)
         found += _read_sentence(document, one, discourse, drawn)
     found += _answers_after(sentences, discourse, found)
+    found += _nearby(document, discourse, found)
     weakest_first = sorted(found, key=lambda link: (-_STRENGTH.index(link.kind), link.span))
     said = {(link.cause, link.effect, link.quote): link for link in weakest_first}
     return tuple(sorted(said.values(), key=lambda link: (link.span, link.cause, link.effect)))
@@ -52,6 +57,32 @@ def _read_sentence(
         for ends in resolve_ends(tie):
             if _are_two_deeds(ends, tie):
                 yield _link(document, tie, ends)
+
+
+def _nearby(
+    document: Document, discourse: Discourse, found: Sequence[LinkMention]
+) -> Iterator[LinkMention]:
+    """Read the words of a tie by which no cue has drawn a link: the deeds nearest by are meant."""
+    causal = [link for link in found if link.kind is not LinkKind.FOLLOWS]
+    used = {bisect_right(discourse.starts, link.span.start) - 1 for link in causal}
+    event = {mention.id: discourse.event_of(mention) for mention in discourse.mentions}
+    drawn = {frozenset((event[link.cause], event[link.effect])) for link in causal}
+    for at, sentence in enumerate(discourse.sentences):
+        near = None if at in used else nearby_deeds(sentence, discourse)
+        if near is None or {event[near.cause.id], event[near.effect.id]} in drawn:
+            continue
+        yield LinkMention(
+            doc_id=document.id,
+            cause=near.cause.id,
+            effect=near.effect.id,
+            kind=near.kind,
+            basis=Basis.SOURCE,
+            cue=near.word.text,
+            quote=document.text[sentence.span.start : sentence.span.end],
+            span=sentence.token_span(near.word),
+            rule=_NEAREST,
+            confidence=_NEARBY,
+        )
 
 
 def _answers_after(

@@ -59,7 +59,7 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     >>> match.text, match.cause.text, match.effects[0].text
     ('in retaliation for', 'ambush', 'struck')
     """
-    if _is_question(tree):
+    if is_question(tree):
         return ()
     found = (
         match
@@ -71,7 +71,7 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     return tuple(sorted(told, key=lambda match: match.words[0].i))
 
 
-def _is_question(tree: Doc) -> bool:
+def is_question(tree: Doc) -> bool:
     """Tell whether a sentence only asks: "Was that a reply as well?"."""
     last = next((token for token in reversed(tree) if not (token.is_quote or token.is_space)), None)
     return last is not None and last.text == "?"

@@ -1,0 +1,138 @@
+"""The deeds nearest to a word that surely ties two, where no rule of grammar finds both ends.
+
+*Herders burned a village on Friday. Elders spoke of a vendetta: hunters had killed six on Monday.*
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from timeline.chains.discourse import Discourse
+from timeline.chains.looking_back import may_be_one_party
+from timeline.chains.within import WORDS_ONLY
+from timeline.cues.finding import find_matches, is_question
+from timeline.cues.grammar import is_pluperfect
+from timeline.lexicons import event_types, word_list
+from timeline.model import EventMention, LinkKind, Status
+from timeline.syntax import ParsedSentence
+
+_REACH = 400  # characters: the deed that the sentence before tells
+_DEED = -4.0  # PLOVER's scores from here down are deeds; talks and truces answer nothing
+_UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
+
+
+class Nearby(NamedTuple):
+    """Two deeds that a word ties by nearness alone."""
+
+    word: Token
+    cause: EventMention
+    effect: EventMention
+    kind: LinkKind
+
+
+def nearby_deeds(sentence: ParsedSentence, discourse: Discourse) -> Nearby | None:
+    """Give the deeds that a sentence ties by a word of `striking_back` or `reasoning`, if any.
+
+    They are the two that it tells, or the one that it tells and the last one told before.
+    """
+    word = _tying_word(sentence.tree)
+    if word is None or is_question(sentence.tree):
+        return None
+    told = _told_in(sentence, word, discourse)
+    if len(told) == 1:
+        told += _last_before(sentence, told[0], discourse)
+    if len(told) != 2:
+        return None
+    kind = _kind(word)
+    ordered = _by_day(told, discourse) or _as_told(told, sentence, word, discourse)
+    if ordered is None or not _fits(*ordered, kind):
+        return None
+    return Nearby(word, *ordered, kind)
+
+
+def _tying_word(tree: Doc) -> Token | None:
+    striking, reasoning = _striking_back(), word_list("link_cues", "reasoning")
+    found = next((one for one in tree if one.lemma_ in striking or one.lemma_ in reasoning), None)
+    if found is None or found.head.lemma_ in _wishes():
+        return None  # "residents want revenge"
+    untying = word_list("link_cues", "untying")
+    is_untied = any(one.lower_ in untying or one.lemma_ in untying for one in tree)
+    return None if is_untied else found
+
+
+def _wishes() -> frozenset[str]:
+    return word_list("link_cues", "unreal") - word_list("link_cues", "naming")
+
+
+def _striking_back() -> frozenset[str]:
+    return word_list("link_cues", "striking_back")
+
+
+def _kind(word: Token) -> LinkKind:
+    return LinkKind.RESPONSE if word.lemma_ in _striking_back() else LinkKind.BECAUSE
+
+
+def _told_in(sentence: ParsedSentence, word: Token, discourse: Discourse) -> list[EventMention]:
+    """The deeds that a sentence tells, each once, in their order."""
+    told: dict[str, EventMention] = {}
+    for at, mention in sorted(discourse.triggers(sentence).items()):
+        if at != word.i and _is_deed(mention):
+            told.setdefault(discourse.event_of(mention), mention)
+    return list(told.values())
+
+
+def _is_deed(mention: EventMention) -> bool:
+    is_done = mention.status not in _UNDONE and not mention.only_as_end
+    is_done = is_done and mention.type not in WORDS_ONLY
+    return is_done and event_types()[mention.type].score <= _DEED
+
+
+def _last_before(
+    sentence: ParsedSentence, told: EventMention, discourse: Discourse
+) -> list[EventMention]:
+    """What the text was about before a sentence: the deed of the last main clause."""
+    before = discourse.before_by_rank(sentence.span.start, _REACH)
+    others = (one for one in before if not discourse.is_one_event(one, told) and _is_deed(one))
+    return [one for _, one in zip(range(1), others, strict=False)]
+
+
+def _by_day(
+    told: Sequence[EventMention], discourse: Discourse
+) -> tuple[EventMention, EventMention] | None:
+    """The two in the order of their days, where these are known and differ."""
+    one, other = told
+    first, second = discourse.interval(one), discourse.interval(other)
+    if first is None or second is None or first.start == second.start:
+        return None
+    return (one, other) if first.start < second.start else (other, one)
+
+
+def _as_told(
+    told: Sequence[EventMention], sentence: ParsedSentence, word: Token, discourse: Discourse
+) -> tuple[EventMention, EventMention] | None:
+    """The deed told before as the cause of the one that the sentence tells.
+
+    The other way about where the sentence looks back in the pluperfect, or the word has the deed
+    as its complement: *a vendetta, for hunters had killed six*, *revenge for the raid*.
+    """
+    here, before = told
+    if sentence.span.contains(before.span):
+        return None
+    triggers = discourse.triggers(sentence)
+    deed = next(sentence.tree[at] for at, one in triggers.items() if one.id == here.id)
+    if is_pluperfect(deed) or (deed.i > word.i and word.is_ancestor(deed)):
+        return here, before
+    causes = (match.cause_words for match in find_matches(sentence.tree) if match.cause)
+    return None if any(deed.i in words for words in causes) else (before, here)
+
+
+def _fits(cause: EventMention, effect: EventMention, kind: LinkKind) -> bool:
+    """Tell whether one deed can have led to the other: nobody strikes back at himself."""
+    if cause.definite and cause.type == effect.type:
+        return False  # "the bombing" may be the one told before
+    is_known = cause.actor is not None and effect.actor is not None
+    is_own = is_known and may_be_one_party(cause, effect)
+    return not (kind is LinkKind.RESPONSE and is_own)
