@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from timeline.chains.discourse import Discourse
 from timeline.chains.looking_back import may_be_one_party
 from timeline.chains.within import WORDS_ONLY
+from timeline.cues.entries import cues
 from timeline.cues.finding import find_matches, is_question
 from timeline.cues.grammar import is_pluperfect
 from timeline.lexicons import event_types, word_list
@@ -123,10 +124,12 @@ def _as_told(
         return None
     triggers = discourse.triggers(sentence)
     deed = next(sentence.tree[at] for at, one in triggers.items() if one.id == here.id)
-    if is_pluperfect(deed) or (deed.i > word.i and word.is_ancestor(deed)):
-        return here, before
     causes = (match.cause_words for match in find_matches(sentence.tree) if match.cause)
-    return None if any(deed.i in words for words in causes) else (before, here)
+    if any(deed.i in words for words in causes):
+        return None
+    is_named = deed.i > word.i and word.is_ancestor(deed)
+    looks_back = is_pluperfect(deed) or (is_named and word.lemma_ not in cues("reasons"))
+    return (here, before) if looks_back else (before, here)
 
 
 def _fits(cause: EventMention, effect: EventMention, kind: LinkKind) -> bool:
