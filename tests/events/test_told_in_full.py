@@ -19,6 +19,10 @@ IN_FULL = [
     " captured Idlib on Saturday.",
     # who did it, in a clause that hangs on the noun
     "Fiji recalled its envoy on Monday over an ambush in which rebels shot a nurse.",
+    # a clause beside the news
+    "Rescuers dug on Tuesday after a bomb flattened a clinic in Cali. A van was blown up in front"
+    " of it on Monday.",
+    "France closed its school after gunmen shot a teacher in Gao. Two men opened fire at a gate.",
     # one act of what the noun names
     "Soldiers fired on a crowd in Abidjan because of the riots there. Looters burned schools.",
 ]
@@ -35,6 +39,9 @@ ITS_OWN = [
     "Jets bombed Tyre in revenge for an attack. Elsewhere in the country, gunmen shot a judge.",
     # of another day
     "Jets bombed Tyre on Friday over an attack on Monday. Gunmen shot a judge on Wednesday.",
+    # others whom it struck
+    "Police came to look for rebels who killed four guards. The villagers were shot.",
+    "Ankara hit back: its drones hit 200 targets. A drone struck the air base at Kuweires.",
     # what goes on for weeks
     "Hundreds have died in the siege of Misrata. NATO jets bombed a compound in Tripoli.",
     # vaguer than the noun

@@ -1,8 +1,8 @@
-"""A deed that a sentence names in passing, and a clause after it tells in full.
+"""A deed that a sentence tells in passing, and a clause after it tells in full.
 
 *Jets bombed Tyre in reply to a raid on Haifa. Gunmen had stormed the port on Friday*: what moved
-to the news, came before it or went on around it is named by a noun at first, and the clause that
-follows says who did it, and how.
+to the news, came before it or went on around it is told beside it at first, most often by a noun,
+and the clause that follows says who did it, and how.
 """
 
 from __future__ import annotations
@@ -10,21 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.dating.scenes import opens_elsewhere
+from timeline.events.grammar.nouns import kinds_of
 from timeline.events.repetition.agreement import Agreement
-from timeline.events.repetition.comparing import compared
+from timeline.events.repetition.comparing import compared, is_one_deed
 from timeline.events.repetition.described_again import are_two_numbers, have_two_tolls
-from timeline.events.told import Told
+from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import ANY_VIOLENCE
 from timeline.model import Status
 
+_MANY = frozenset({"NNS", "NNPS"})
 _NEXT = 2  # sentences from the noun to the clause
 
 
 def is_told_in_full(told: Told, tellings: Sequence[Told]) -> bool:
-    """Tell whether a clause tells what nouns beside the story alone have named so far."""
-    is_aside = not tellings[0].backbone and all(one.by_noun for one in tellings)
-    if told.by_noun or not is_aside:
+    """Tell whether a clause tells what has only been told beside the story so far."""
+    if told.by_noun or not _is_beside_story(told, tellings):
         return False
     is_next = told.sentence - tellings[-1].sentence <= _NEXT
     is_news = told.mention.status is Status.HAPPENED and not (told.plural or told.another)
@@ -39,6 +40,19 @@ def is_told_in_full(told: Told, tellings: Sequence[Told]) -> bool:
     return says_more and is_open and _has_no_other_day(told, tellings)
 
 
+def _is_beside_story(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether nouns, or one clause just before, told a deed beside what was the news.
+
+    *Rescuers dug on Tuesday after a bomb flattened a clinic. A van was blown up on Monday.*
+    """
+    first = tellings[0]
+    if first.backbone or all(one.by_noun for one in tellings):
+        return not first.backbone
+    is_just_before = len(tellings) == 1 == told.sentence - first.sentence
+    is_one = is_one_deed(told, first) and not _struck_others(told, first)
+    return is_just_before and is_one and not first.perfect_past
+
+
 def is_act_in(told: Told, tellings: Sequence[Told]) -> bool:
     """*The riots*, then *crowds burned schools*: one act of what it does not give its own kind."""
     whole = tellings[0].mention.type
@@ -46,8 +60,19 @@ def is_act_in(told: Told, tellings: Sequence[Told]) -> bool:
     return told.mention.type in listed("company") - {whole} and is_whole and whole != ANY_VIOLENCE
 
 
+def _struck_others(told: Told, other: Told) -> bool:
+    """*Drones hit 200 targets*, then *a base*; *who killed four guards*, then *shot the men*."""
+    if told.struck is None or other.struck is None:
+        return False
+    is_one_of_many = other.struck.tag_ in _MANY and told.struck.tag_ not in _MANY
+    are_people = "person" in kinds_of(told.struck) & kinds_of(other.struck)
+    return is_one_of_many or (are_people and told.struck.lemma_ != other.struck.lemma_)
+
+
 def _has_no_other_day(told: Told, tellings: Sequence[Told]) -> bool:
     """Tell whether the nouns left the day open, or gave the very day of the clause."""
+    if not (tellings[0].by_noun or has_own_date(told.mention)):
+        return True
     dated = [one for one in tellings if one.mention.date is not None]
     return not dated or any(compared(told, one)["date"] is Agreement.SAME for one in dated)
 
