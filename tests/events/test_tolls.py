@@ -67,6 +67,9 @@ TOLLS = [
     ("Two men blew themselves up in Kano on Monday. Police spoke of ten victims besides the"
      " bombers.", (10, 10, 10)),
     ("Gunmen attacked Pensa on Monday. The governor gave a toll of 17.", (17, 17, 17)),
+    # those who died with somebody, and no tools
+    ("Colonel Rida died with his driver when a mine exploded under his car in Gao.", (2, 2, 2)),
+    ("Two men died with machetes in their hands when police stormed a farm.", (2, 2, 2)),
     # a victim who is numbered
     ("Rockets hit Sderot on Monday. Three men were killed at once and a fourth died in hospital.",
      (4, 4, 4)),

@@ -20,6 +20,12 @@ PARTIES = [
     ("Police surrounded the hall and arrested 13 of them in Lima on Monday.", "Police", None),
     ("An IRA bomb went off in Derry on Monday.", "IRA", None),
     ("The health centre of Boga was set ablaze on Monday.", None, "health centre"),
+    # what a bomb goes off beside, among or under was to be hit; open ground was not
+    ("The bomb went off among the guests of a wedding in Gao on Monday.", None, "guests"),
+    ("A roadside bomb blew up next to a police van in Gao on Monday.", None, "police van"),
+    ("A bomb planted under the car of a judge exploded in Gao on Monday.", None, "car"),
+    ("A car bomb exploded outside a barracks in Gao on Monday.", None, "barracks"),
+    ("A bomb exploded at a junction near the border on Monday.", None, None),
     # whose attacks they were, and where
     ("The Taliban claimed Friday's Pakistani blasts.", "Taliban", None),
     # what the parser takes for a noun or a clause of its own

@@ -32,6 +32,7 @@ _THEMSELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _ANYBODY = frozenset({"nobody", "none", "no-one", "one", "person", "people", "persons"})
 _OF = frozenset({"of"})
+_WITH = frozenset({"with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +177,18 @@ def _has_own(people: Token) -> bool:
 
 
 def _died_along(verb: Token) -> list[Token]:
-    """*The general died, along with a guard*: those whom a phrase adds to the dead."""
+    """*The general died, along with a guard*, *with his wife*: whom a phrase adds to the dead."""
     adding = [child for child in verb.children if child.lower_ in {"along", "together"}]
-    holders = [*adding, verb] if adding else []
-    joined = [one for word in holders for one in nouns.prepositional(word, frozenset({"with"}))]
-    return [one for one in dict.fromkeys(joined) if is_people(one)]
+    joined = [one for word in (*adding, verb) for one in nouns.prepositional(word, _WITH)]
+    people = [one for one in dict.fromkeys(joined) if is_people(one)]
+    if adding or not _may_die_with(verb):
+        return people if adding else []
+    return [one for one in people if "person" in nouns.kinds_of(one)]
+
+
+def _may_die_with(verb: Token) -> bool:
+    """*Died with*, *was killed with*: and not *soldiers killed him with the help of a farmer*."""
+    return verb.lower_ in verbs("dying") or clauses.is_passive(verb)
 
 
 def _told_by_noun(token: Token) -> Iterator[Casualties]:

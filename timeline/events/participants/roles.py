@@ -19,6 +19,7 @@ from timeline.events.finding.verb_frames import reached_by
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import Roles, doer_or_means, first_party, owner_of, user_of
 from timeline.events.participants.beside import doers_beside
+from timeline.events.participants.blasts import struck_by_blast
 from timeline.events.participants.diplomacy import broken_with
 from timeline.events.participants.noun_roles import read_noun_roles
 from timeline.events.participants.noun_targets import withstanding
@@ -48,7 +49,7 @@ def _of_verb(hit: Hit) -> Roles:
         case "happens":
             means = first_party(clauses.subjects(verb))
             user = user_of(means) or _owner_of_weapon(means)
-            return Roles(user, None, verb, verb, means, _voice(verb))
+            return Roles(user, first_party(_blasted(hit, means)), verb, verb, means, _voice(verb))
         case "meets":
             struck = first_party(clauses.subjects(verb))
             return Roles(None, struck, verb, verb, None, ("subject is hit",))
@@ -109,7 +110,13 @@ def _targets(hit: Hit) -> list[Token]:
     targets = reached or _held(hit) or _attacked(hit)
     if not targets and not trigger.object:
         targets = clauses.objects(verb)
-    return targets or _aimed_at(hit)
+    return targets or _aimed_at(hit) or _blasted(hit, None)
+
+
+def _blasted(hit: Hit, means: Token | None) -> list[Token]:
+    """What a bomb went off beside: *blew himself up among recruits*, *exploded under a lorry*."""
+    is_bomb = hit.trigger.type in {"bombing", "suicide_bombing"}
+    return struck_by_blast(hit.token, means) if is_bomb else []
 
 
 def _aimed_at(hit: Hit) -> list[Token]:
