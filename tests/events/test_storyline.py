@@ -8,6 +8,17 @@ from tests.events.reading_of import mentions_of
 
 # Published on Wednesday 15 May 2024. The text, the trigger asked for, its days.
 GOES_ON = [
+    # The lead names the day, by a deed that is no event here.
+    (
+        "A driver ploughed into a crowd in Lod on Tuesday.\n\nPolice shot at his tyres.",
+        "shot",
+        "2024-05-14",
+    ),
+    (
+        "Hamas released nine hostages on Tuesday.\n\nTroops opened fire on a crowd in Rafah.",
+        "opened",
+        "2024-05-14",
+    ),
     # What somebody was doing is the scene; the news stands in the clause with "when".
     (
         "Jets bombed Homs on Monday.\n\nA cook was in her kitchen when rebels shelled the house.",

@@ -73,7 +73,7 @@ def _days_taken_over(
 ) -> Iterator[tuple[str, EventDate]]:
     """Give the mentions that get a day from what is told around them, by their ids."""
     days = _days_of_events(mentions)
-    before: Day | None = None
+    before = _named_in_lead(story)
     for _, together in groupby(mentions, key=lambda mention: mention.sentence):
         sentence = tuple(together)
         for mention in sentence:
@@ -162,7 +162,7 @@ def _sets_day(told: Told, date: EventDate) -> bool:
         and date.rule != SPOKEN_OF
         and told.mention.status in FACTS
         and told.mention.type not in SPOKEN
-        and told.backbone
+        and (told.backbone or date.rule == "upper clause")
         and not told.answered
     )
 
@@ -190,9 +190,9 @@ def _gone_on(told: Told, before: Day | None, story: Story) -> EventDate | None:
     if not _goes_on(told, story.are_settled):
         return None
     before = _named_before(told, story) or before
-    if before is None:
-        return None
     start, end = told.mention.sentence
+    if before is None or start < before.until:
+        return None
     lines = len(_LINE_ENDS.findall(story.text, before.until, start))
     is_far = lines > (_FARTHEST if story.is_news(before.date) else 0)
     if is_far or _LASTING.search(told.mention.quote) or is_elsewhere(told, story.text):
@@ -229,6 +229,25 @@ def _named_before(told: Told, story: Story) -> Day | None:
     is_apart = len(_STOP.findall(story.text, until, start)) > 1
     is_day = _length(date) <= _TWO_DAYS and not story.is_ahead(named[-1])
     return Day(date, until) if is_day and not (is_limit or is_apart) else None
+
+
+def _named_in_lead(story: Story) -> Day | None:
+    """*A driver ploughed into a crowd on Monday*: the news of that day, whatever the deed is."""
+    start = len(story.text) - len(story.text.lstrip())
+    stop = _STOP.search(story.text, start)
+    end = stop.start() if stop is not None else len(story.text)
+    found = [date for date in story.dates_between(start, end) if date.interval is not None]
+    named = [date for date in found if not is_of_dateline(date, story.text)]
+    if len(named) != 1 or story.is_ahead(named[0]) or is_of_statement(named[0], story.text):
+        return None
+    if _is_limit(named[0], story.text, start) or _is_aside(named[0], story.text, start):
+        return None
+    told = (one.mention for one in story.wordings.values() if one.mention.span.start < end)
+    if any(one.type in SPOKEN or one.status not in FACTS for one in told):
+        return None  # "threatened on Sunday to attack the port"
+    date = EventDate(named[0], "story goes on")
+    is_day = named[0].precision in {Precision.DAY, Precision.PART_OF_DAY}  # no clock of an entry
+    return Day(date, end) if is_day and story.is_news(date) else None
 
 
 def _line_asked(text: str, line: int) -> int:
