@@ -7,15 +7,13 @@ rules a deed out. The weights were set by counting on reports whose ends people 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 
 from spacy.tokens import Token
 
-from timeline.chains.naming import is_definite
+from timeline.chains.candidates import Deed, Words
 from timeline.chains.within import WORDS_ONLY
-from timeline.cues.reach import words_within
 from timeline.lexicons import read_lexicon, word_list
 from timeline.lexicons.kin import ANY_VIOLENCE, is_wider, related
 from timeline.model import Actor, EventMention
@@ -39,60 +37,21 @@ _OF_CAMPAIGNS = frozenset(
 _WORDS = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, eq=False)
-class Words:
-    """The words at an end: the noun that names the deed, what was read at it and at the other."""
-
-    head: Token
-    named: EventMention
-    other: EventMention  # the mention at the other end
-
-    @property
-    def nouns(self) -> Iterator[Token]:
-        """The nouns and names that say which deed is meant, the head left out."""
-        for one in words_within(self.head, ()):
-            is_time = one.ent_type_ in ("DATE", "TIME")
-            if one.i != self.head.i and one.pos_ in ("NOUN", "PROPN") and not is_time:
-                yield one
-
-    @property
-    def known(self) -> bool:
-        """Whether they take the deed as known: *the raid on the camp*, not *of a man*."""
-        of = (one for one in self.head.rights if one.lower_ in ("of", "on", "against"))
-        whom = (noun for one in of for noun in one.children if noun.pos_ == "NOUN")
-        return is_definite(self.head) and all(map(is_definite, whom))
-
-
-@dataclass(frozen=True, eq=False)
-class Deed:
-    """An event of the report: all its tellings, the words of their own, and where it is told."""
-
-    mention: EventMention  # the first telling, with all that others add
-    tellings: tuple[EventMention, ...]
-    words: tuple[Token, ...]
-    nearby: frozenset[str]  # the words of the sentences beside it
-    distance: int  # sentences from the words of the end to it; below 0 where it is told after them
-
-
 def likeness(words: Words, deed: Deed) -> float:
-    """How well words fit a deed; `RULED_OUT` where something told contradicts that."""
-    return sum(likeness_parts(words, deed).values())
-
-
-def likeness_parts(words: Words, deed: Deed) -> dict[str, float]:
-    """The score in its parts, by name."""
-    named = words.named
-    return {
-        "type": _by_type(named, deed.mention),
-        "stem": _by_stem(words, deed),
-        "words": _by_words(words, deed),
-        "actor": _by_party(named.actor, deed.mention.actor),
-        "target": _by_party(named.target, deed.mention.target),
-        "day": _by_day(words, deed),
-        "place": _by_places(named, deed),
-        "toll": _by_toll(words, deed),
-        "where": _by_place_in_text(words, deed),
-    }
+    """How well words fit a deed; about `RULED_OUT` where something told contradicts that."""
+    named, told = words.named, deed.mention
+    parts = (
+        _by_type(named, told),
+        _by_stem(words, deed),
+        _by_words(words, deed),
+        _by_party(named.actor, told.actor),
+        _by_party(named.target, told.target),
+        _by_day(words, deed),
+        _by_places(named, deed),
+        _by_toll(words, deed),
+        _by_place_in_text(words, deed),
+    )
+    return sum(parts)
 
 
 def _by_type(named: EventMention, told: EventMention) -> float:
@@ -154,7 +113,14 @@ def _by_party(one: Actor | None, other: Actor | None) -> float:
 
 
 def are_one_party(one: Actor | None, other: Actor | None) -> bool | None:
-    """Tell whether two parties are the same, by side or by name; None where it is not known."""
+    """Tell whether two parties are the same, by side or by name; None where it is not known.
+
+    >>> from timeline.model import Actor
+    >>> are_one_party(Actor("Tehran", "Iran"), Actor("Iranian troops", "Iran"))
+    True
+    >>> are_one_party(Actor("gunmen"), Actor("Iranian troops", "Iran")) is None
+    True
+    """
     if one is None or other is None:
         return None
     if one.side and other.side:

@@ -8,19 +8,16 @@ better than the next; else the words tell a deed of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from timeline.chains.candidates import Deed, Words, deeds
 from timeline.chains.discourse import Discourse
-from timeline.chains.likeness import Deed, Words, are_one_party, likeness
+from timeline.chains.likeness import are_one_party, likeness
 from timeline.chains.looking_back import can_precede
 from timeline.chains.tie import Tie
-from timeline.model import EventMention, LinkKind, Status
-from timeline.syntax import ParsedSentence
+from timeline.model import EventMention, LinkKind
 
-_UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 _BAR = 1.0  # from here up a deed is meant
 _MARGIN = 0.4  # by which it is better than the next
 _ALONE = 0.5  # for a known deed where a single one of its kind is told
@@ -39,44 +36,58 @@ class Meant:
 
 def cause_meant(named: EventMention, effect: EventMention, tie: Tie) -> Meant | None:
     """Choose the deed that the words of a cause mean; None if they tell one of their own."""
-    return _meant(named, effect, tie, True)
+    words = _words(named, effect, tie)
+    if words is None:
+        return None
+    scored = [
+        (likeness(words, deed) + _as_exchange(deed.mention, effect, tie), deed)
+        for deed in deeds(tie, effect)
+        if can_precede(deed.mention, effect, tie.discourse)
+    ]
+    return _chosen(scored, words, tie.discourse)
 
 
 def effect_meant(named: EventMention, cause: EventMention, tie: Tie) -> Meant | None:
-    """Choose the deed that the words of an effect mean; None if they tell one of their own."""
-    return _meant(named, cause, tie, False)
+    """Choose the deed that the words of an effect mean; None if they tell one of their own.
 
-
-def _meant(named: EventMention, other: EventMention, tie: Tie, is_cause: bool) -> Meant | None:
-    at = _noun_at(named, other, tie)
-    if at is None:
+    What is not known yet is news: *the arrest prompted a raid*.
+    """
+    words = _words(named, cause, tie)
+    if words is None or not words.known:
         return None
-    words = Words(tie.sentence.tree[at], named, other)
-    scored = []
-    for deed in deeds(tie, named):
-        pair = (deed.mention, other) if is_cause else (other, deed.mention)
-        is_taken = tie.discourse.is_one_event(deed.mention, other)
-        can_be = is_cause or (words.known and deed.distance > 0)  # "prompted a raid" is news
-        if can_be and not is_taken and can_precede(*pair, tie.discourse):
-            worth = likeness(words, deed) + _as_exchange(*pair, tie)
-            worth += _TAKEN_FOR_IT * tie.discourse.is_one_event(deed.mention, named)
-            scored.append((worth, deed))
-    found = _best(scored, words.known)
-    is_news = found is not None and not tie.discourse.is_one_event(found.mention, named)
+    scored = [
+        (likeness(words, deed) + _as_exchange(cause, deed.mention, tie), deed)
+        for deed in deeds(tie, cause)
+        if deed.distance > 0 and can_precede(cause, deed.mention, tie.discourse)
+    ]
+    return _chosen(scored, words, tie.discourse)
+
+
+def _chosen(
+    scored: Sequence[tuple[float, Deed]], words: Words, discourse: Discourse
+) -> Meant | None:
+    """The best of some deeds; none if it is what the words were taken for already."""
+    weighed = [
+        (score + _TAKEN_FOR_IT * discourse.is_one_event(deed.mention, words.named), deed)
+        for score, deed in scored
+    ]
+    found = _best(weighed, words)
+    is_news = found is not None and not discourse.is_one_event(found.mention, words.named)
     return found if is_news else None
 
 
-def _best(scored: list[tuple[float, Deed]], is_known: bool) -> Meant | None:
+def _best(scored: Sequence[tuple[float, Deed]], words: Words) -> Meant | None:
+    """The best deed if it is good enough, and clearly better than the next."""
     ranked = sorted(scored, key=lambda one: -one[0])
     if not ranked:
         return None
     (best, deed), second = ranked[0], max([0.0, *(score for score, _ in ranked[1:2])])
-    best += _ALONE * (is_known and second == 0.0 and deed.distance > 0)
+    best += _ALONE * (second == 0.0 and deed.distance > 0 and words.known)
     is_found = best >= _BAR and best - second >= _MARGIN
     return Meant(deed.mention, best >= _CLEAR) if is_found else None
 
 
-def _noun_at(named: EventMention, other: EventMention, tie: Tie) -> int | None:
+def _words(named: EventMention, other: EventMention, tie: Tie) -> Words | None:
     """The noun at which a mention was read; none if its event is told beside or behind it."""
     discourse = tie.discourse
     is_first = discourse.event_of(named) == named.id
@@ -84,8 +95,9 @@ def _noun_at(named: EventMention, other: EventMention, tie: Tie) -> int | None:
     is_beside = len(here) > 1 and not discourse.is_one_event(named, other)
     if is_beside or (is_first and not discourse.is_told_once(named)):
         return None
-    at = next((place for place, one in tie.told.items() if one.id == named.id), None)
-    return at if at is not None and tie.sentence.tree[at].pos_ == "NOUN" else None
+    heads = (tie.sentence.tree[at] for at, one in tie.told.items() if one.id == named.id)
+    head = next(heads, None)
+    return Words(head, named, other) if head is not None and head.pos_ == "NOUN" else None
 
 
 def _as_exchange(cause: EventMention, effect: EventMention, tie: Tie) -> float:
@@ -96,42 +108,3 @@ def _as_exchange(cause: EventMention, effect: EventMention, tie: Tie) -> float:
     worth = _OWN_DEED * (is_own and tie.match.cue.kind is LinkKind.RESPONSE)
     worth += _BY_FOE * (are_one_party(cause.actor, effect.target) is True)
     return worth + _ON_OWN_SIDE * (are_one_party(cause.target, effect.actor) is True)
-
-
-def deeds(tie: Tie, named: EventMention) -> Iterator[Deed]:
-    """Each event that the report tells as done outside the sentence of a cue and its words."""
-    for tellings in tie.discourse.tellings.values():
-        first = tellings[0]
-        outside = [one for one in tellings if not tie.sentence.span.contains(one.span)]
-        if outside and not first.only_as_end and first.status not in _UNDONE:
-            yield _deed(outside, tie)
-
-
-def _deed(tellings: Sequence[EventMention], tie: Tie) -> Deed:
-    """Gather what is told of an event in the sentences of some tellings."""
-    discourse = tie.discourse
-    here = discourse.place_of(tie.sentence.span.start)
-    places = sorted({discourse.place_of(one.span.start) for one in tellings})
-    nearest = max((at for at in places if at < here), default=places[0])
-    beside = {at + step for at in places for step in (-1, 1)} - {here}
-    sentences = discourse.sentences
-    return Deed(
-        discourse.whole(tellings[0]),
-        tuple(tellings),
-        tuple(word for at in places for word in _own_words(tellings[0], sentences[at], discourse)),
-        frozenset(
-            word.text for at in beside if 0 <= at < len(sentences) for word in sentences[at].tree
-        ),
-        here - nearest,
-    )
-
-
-def _own_words(
-    deed: EventMention, sentence: ParsedSentence, discourse: Discourse
-) -> Iterator[Token]:
-    """The words of a sentence that hang on a deed of it, or on none."""
-    told = discourse.triggers(sentence)
-    for word in sentence.tree:
-        nearest = next((told[one.i] for one in (word, *word.ancestors) if one.i in told), None)
-        if nearest is None or discourse.is_one_event(nearest, deed):
-            yield word

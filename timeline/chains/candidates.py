@@ -1,0 +1,92 @@
+"""What the words at an end of a tie may mean: those words, and the deeds that the report tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.chains.discourse import Discourse
+from timeline.chains.naming import is_definite
+from timeline.chains.tie import Tie
+from timeline.cues.reach import words_within
+from timeline.model import EventMention, Status
+from timeline.syntax import ParsedSentence
+
+_UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The words at an end: the noun that names the deed, what was read at it and at the other."""
+
+    head: Token
+    named: EventMention
+    other: EventMention  # the mention at the other end
+
+    @property
+    def nouns(self) -> Iterator[Token]:
+        """The nouns and names that say which deed is meant, the head left out."""
+        for one in words_within(self.head, ()):
+            is_time = one.ent_type_ in ("DATE", "TIME")
+            if one.i != self.head.i and one.pos_ in ("NOUN", "PROPN") and not is_time:
+                yield one
+
+    @property
+    def known(self) -> bool:
+        """Whether they take the deed as known: *the raid on the camp*, not *of a man*."""
+        of = (one for one in self.head.rights if one.lower_ in ("of", "on", "against"))
+        whom = (noun for one in of for noun in one.children if noun.pos_ == "NOUN")
+        return is_definite(self.head) and all(map(is_definite, whom))
+
+
+@dataclass(frozen=True, eq=False)
+class Deed:
+    """An event of the report: all its tellings, the words of their own, and where it is told."""
+
+    mention: EventMention  # the first telling, with all that others add
+    tellings: tuple[EventMention, ...]
+    words: tuple[Token, ...]
+    nearby: frozenset[str]  # the words of the sentences beside it
+    distance: int  # sentences from the words of the end to it; below 0 where it is told after them
+
+
+def deeds(tie: Tie, other: EventMention) -> Iterator[Deed]:
+    """Each event told as done outside the sentence of a cue, but that of the other end."""
+    for tellings in tie.discourse.tellings.values():
+        first = tellings[0]
+        outside = [one for one in tellings if not tie.sentence.span.contains(one.span)]
+        is_done = not first.only_as_end and first.status not in _UNDONE
+        if outside and is_done and not tie.discourse.is_one_event(first, other):
+            yield _deed(outside, tie)
+
+
+def _deed(tellings: Sequence[EventMention], tie: Tie) -> Deed:
+    """Gather what is told of an event in the sentences of some tellings."""
+    discourse = tie.discourse
+    here = discourse.place_of(tie.sentence.span.start)
+    places = sorted({discourse.place_of(one.span.start) for one in tellings})
+    nearest = max((at for at in places if at < here), default=places[0])
+    beside = {at + step for at in places for step in (-1, 1)} - {here}
+    sentences = discourse.sentences
+    return Deed(
+        discourse.whole(tellings[0]),
+        tuple(tellings),
+        tuple(word for at in places for word in _own_words(tellings[0], sentences[at], discourse)),
+        frozenset(
+            word.text for at in beside if 0 <= at < len(sentences) for word in sentences[at].tree
+        ),
+        here - nearest,
+    )
+
+
+def _own_words(
+    deed: EventMention, sentence: ParsedSentence, discourse: Discourse
+) -> Iterator[Token]:
+    """The words of a sentence that hang on a deed of it, or on none."""
+    told = discourse.triggers(sentence)
+    for word in sentence.tree:
+        nearest = next((told[one.i] for one in (word, *word.ancestors) if one.i in told), None)
+        if nearest is None or discourse.is_one_event(nearest, deed):
+            yield word
