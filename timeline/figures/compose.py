@@ -29,15 +29,12 @@ from timeline.figures.page import (
     frame,
     title_and_foot,
 )
-from timeline.figures.plan import (
-    Plan,
-    plan,
-    strongest_first,
-)
+from timeline.figures.plan import Plan, plan
 from timeline.figures.table import calendar_table, split_undated
 from timeline.figures.theme import read_theme
 from timeline.figures.undated import strip_annotations, strip_trace
 from timeline.figures.view import View
+from timeline.figures.weights import strongest_first
 
 
 def timeline_figure(

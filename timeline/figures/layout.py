@@ -16,8 +16,9 @@ from timeline.figures.captions import name_boxes
 from timeline.figures.labels import Label, marks_in_view, place_labels, survey
 from timeline.figures.page import Page, lay_page
 from timeline.figures.placement import Ground
-from timeline.figures.plan import Plan, stretched
+from timeline.figures.plan import Plan
 from timeline.figures.scene import Scene
+from timeline.figures.stretching import stretched
 from timeline.figures.view import View
 
 _GROWTH = (1.0, 7 / 6, 4 / 3)  # on a slide of 13.3 inches words are then 12, 10.3 and 9 points

@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from timeline.figures.arcs import DASHES, arc_line, pale_line
+from timeline.figures.plan import Plan
 from timeline.figures.scene import Scene
 from timeline.figures.textsize import widest
 from timeline.figures.theme import FONT, Theme, families, mixed
@@ -35,11 +36,11 @@ class Entry:
     line: dict[str, Any] | None = None
 
 
-def legend_entries(scene: Scene, theme: Theme, *, crowded: bool) -> tuple[Entry, ...]:
+def legend_entries(made: Plan, theme: Theme) -> tuple[Entry, ...]:
     """Families of marks in the palette's order, then shapes, then kinds of arrow."""
     crowd = {"symbol": "square", "size": 11, "color": mixed(theme.soft, theme.paper, 0.26)}
-    dense = [Entry("how many events", marker=crowd)] if crowded else []
-    return (*_mark_entries(scene, theme), *dense, *_arrow_entries(scene, theme))
+    dense = [Entry("how many events", marker=crowd)] if made.density is not None else []
+    return (*_mark_entries(made.scene, theme), *dense, *_arrow_entries(made.scene, theme))
 
 
 def _mark_entries(scene: Scene, theme: Theme) -> Iterable[Entry]:

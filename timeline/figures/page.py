@@ -83,7 +83,7 @@ def _page(made: Plan, undated: Sequence[Row], most_rows: int, view: View, namele
     left_out = (outside, undated_more, undrawn_note(made.undrawn), nameless_note(nameless))
     notes = list(footnotes(view.footnotes(), view.exported))
     foot = notes_block(" ".join(filter(None, left_out)), notes, view)
-    entries = legend_entries(scene, theme, crowded=made.density is not None) if view.legend else ()
+    entries = legend_entries(made, theme) if view.legend else ()
     regions = Regions(
         title=title.height,
         lanes=scene.height,

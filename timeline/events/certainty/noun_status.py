@@ -17,23 +17,23 @@ _ENDED = frozenset({"end", "ends", "ended"})
 _ABOUT = frozenset({"about", "over", "concerning", "regarding"})
 
 
-def read_phrase(trigger: Token, is_carried_out: bool) -> tuple[Status | None, str] | None:
+def read_phrase(trigger: Token, light_verb: Token | None) -> tuple[Status | None, str] | None:
     """Give the status and the rule that found it; None where the clause has to decide.
 
-    `is_carried_out`: a light verb says that a noun was done ("mounted a long-planned attack").
+    A light verb says that a noun was done: *mounted a long-planned attack*.
 
     >>> from timeline.syntax import parser
     >>> tree = parser()("Rebels reported no attack on the town.")
-    >>> read_phrase(tree[3], is_carried_out=False)
+    >>> read_phrase(tree[3], None)
     (None, 'negated')
     """
-    rule = _of_noun_phrase(trigger, is_carried_out) or _of_ending(trigger)
+    rule = _of_noun_phrase(trigger, light_verb) or _of_ending(trigger)
     if rule:
         return None, rule
     told = _of_object(trigger) or noun_reported(trigger)
     if told is not None:
         return told
-    return (Status.HAPPENED, "") if not is_carried_out and is_presupposed(trigger) else None
+    return (Status.HAPPENED, "") if light_verb is None and is_presupposed(trigger) else None
 
 
 def is_presupposed(trigger: Token) -> bool:
@@ -52,13 +52,13 @@ def is_presupposed(trigger: Token) -> bool:
     return trigger.pos_ != "VERB" and is_violent and is_definite(trigger)
 
 
-def _of_noun_phrase(trigger: Token, is_carried_out: bool) -> str:
+def _of_noun_phrase(trigger: Token, light_verb: Token | None) -> str:
     for child in trigger.children:
         if child.lower_ in {"no", "not", "without"} and child.dep_ in {"det", "neg"}:
             return "negated"
         if child.lower_ == "any" and child.dep_ == "det":
             return "not real"  # "warned against any attack"
-        if child.lower_ in status_words("unreal_adjective") and not is_carried_out:
+        if child.lower_ in status_words("unreal_adjective") and light_verb is None:
             return "not real"
     head = trigger.head
     if trigger.dep_ == "pobj" and head.lower_ == "like" and not is_definite(trigger):

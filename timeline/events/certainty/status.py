@@ -32,11 +32,12 @@ _COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
 def read_status(
-    trigger: Token, carrier: Token | None, is_carried_out: bool = False
+    trigger: Token, clause: Token | None, light_verb: Token | None = None
 ) -> tuple[Status | None, str]:
     """Give the status and the rule that found it; None means that nothing happened.
 
-    `is_carried_out`: a light verb says that a noun was done ("mounted a long-planned attack").
+    `clause` is the verb that tells the event, itself or of its noun; a light verb says that a noun
+    was done ("mounted a long-planned attack").
 
     >>> from timeline.syntax import parser
     >>> tree = parser()("The army threatened to shell the town.")
@@ -47,12 +48,12 @@ def read_status(
         return None, "in general"
     if is_setting(trigger):
         return None, "setting"
-    return read_phrase(trigger, is_carried_out) or _of_clauses(trigger, carrier)
+    return read_phrase(trigger, light_verb) or _of_clauses(trigger, clause)
 
 
-def _of_clauses(trigger: Token, carrier: Token | None) -> tuple[Status | None, str]:
+def _of_clauses(trigger: Token, clause: Token | None) -> tuple[Status | None, str]:
     """Climb from the verb that carries the event; the first to doubt or affirm it decides."""
-    verb = carrier
+    verb = clause
     while verb is not None:
         found = _of_verb(verb)
         if found is not None and not _is_of_dead(verb, trigger, found[1]):

@@ -100,7 +100,7 @@ def _status(clue: Clue) -> tuple[Status | None, str]:
     counts = [told.toll.high for told in clue.casualties if told.toll is not None]
     if clue.hit.trigger == TOLL and counts and not any(count != 0 for count in counts):
         return Status.HAPPENED, "nobody"
-    return read_status(clue.hit.token, clue.roles.clause, clue.roles.carrier is not None)
+    return read_status(clue.hit.token, clue.roles.clause, clue.roles.carrier)
 
 
 def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMention | None) -> Told:
