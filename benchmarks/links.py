@@ -44,7 +44,7 @@ from timeline.model import (
     content_id,
 )
 from timeline.sentences import split_sentences
-from timeline.syntax import ParsedSentence, parse_sentences, parser
+from timeline.syntax import ParsedSentence, parse, parse_sentences
 
 SHARED = Path(__file__).resolve().parents[1] / "../shared"
 CAUSAL_NEWS = SHARED / "corpora/events/causal_news_train_sentences.csv"
@@ -103,9 +103,8 @@ def read_causal_news(path: Path = CAUSAL_NEWS) -> list[Sentence]:
 def cues_of(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, list[str]]]:
     """Pair each sentence with the causal cues that name both their ends in it."""
     kept = list(sentences)
-    trees = parser().pipe((one.text for one in kept), batch_size=16)
-    for sentence, tree in zip(kept, trees, strict=True):
-        matches = find_matches(tree)
+    for sentence in kept:
+        matches = find_matches(parse(sentence.text))
         yield (
             sentence,
             [

@@ -2,11 +2,12 @@
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from timeline.model import Span
-from timeline.syntax import Reader, Wanted, parse_sentences, parser, read_alone, read_together
-from timeline.syntax.engine import MODELS, grow_trees
+from timeline.syntax import Reader, Wanted, parse_sentences, read_alone, read_together
+from timeline.syntax.engine import MODELS, grow_trees, lemmatized, model, parse_together
+from timeline.syntax.from_spacy import to_tree
+from timeline.syntax.tree import Tree
 
 SENTENCES = (
     "Rockets hit the base.",
@@ -20,13 +21,13 @@ SENTENCES = (
 )
 
 
-def _shape(tree: Doc) -> list[tuple[str, str, str, int, str]]:
+def _shape(tree: Tree) -> list[tuple[str, str, str, int, str]]:
     return [(word.text, word.tag_, word.dep_, word.head.i, word.lemma_) for word in tree]
 
 
 def test_a_tree_is_that_of_the_model_whatever_is_parsed_with_it() -> None:
     many = [*SENTENCES, " ".join(SENTENCES[:-1]) * 8, *SENTENCES] * 12
-    alone = {text: _shape(parser()(text)) for text in set(many)}
+    alone = {text: _shape(to_tree(model()(text), lemmatized)) for text in set(many)}
     for text, tree in zip(many, grow_trees(many), strict=True):
         assert _shape(tree) == alone[text]
 
@@ -40,7 +41,7 @@ def _as_it_comes() -> Language:
 def test_a_word_embedded_once_has_the_vector_that_the_model_gives_it_each_time() -> None:
     plain = _as_it_comes()
     texts = [*SENTENCES, "No. No! no.", "Rockets, rockets and rockets' parts"] * 2
-    for text, tree in zip(texts, grow_trees(texts), strict=True):
+    for text, tree in zip(texts, parse_together(texts), strict=True):
         assert tree.tensor.tobytes() == plain(text).tensor.tobytes()
 
 
@@ -48,8 +49,8 @@ def test_a_word_keeps_its_vector_when_more_are_met_than_are_kept() -> None:
     plain = _as_it_comes()
     spans = range(0, 9_000, 60)
     made_up = (" ".join(f"Qa{start + step}" for step in range(60)) for start in spans)
-    first, *_, last = grow_trees([SENTENCES[1], *made_up, SENTENCES[1]])
-    again = grow_trees(SENTENCES[1:2])[0]
+    first, *_, last = parse_together([SENTENCES[1], *made_up, SENTENCES[1]])
+    again = parse_together(SENTENCES[1:2])[0]
     for tree in (first, last, again):
         assert tree.tensor.tobytes() == plain(SENTENCES[1]).tensor.tobytes()
 

@@ -7,7 +7,7 @@ from timeline.chains.basis import speaker_of
 from timeline.cues.entries import CueExample, cue_examples
 from timeline.cues.finding import find_matches
 from timeline.lexicons import read_lexicon
-from timeline.syntax import parser
+from timeline.syntax import parse
 
 EACH = pytest.mark.parametrize("entry", cue_examples(), ids=lambda entry: entry.cue.words[0])
 
@@ -19,13 +19,13 @@ def test_example_gives_one_link_from_a_to_b(entry: CueExample):
 
 @EACH
 def test_counterexample_does_not_use_the_cue(entry: CueExample):
-    used = find_matches(parser()(entry.counterexample))
+    used = find_matches(parse(entry.counterexample))
     assert [match.text for match in used if match.cue == entry.cue] == []
 
 
 def test_the_example_of_a_verb_of_saying_has_a_speaker():
     speech = read_lexicon("link_cues")["speech"]
-    tree = parser()(speech["example"])
+    tree = parse(speech["example"])
     speaker = speaker_of(tree[-2])
     assert speaker is not None
     assert speaker.text == "Pentagon"
@@ -43,7 +43,7 @@ def test_the_example_of_a_pointing_noun_points_back():
 def test_the_example_of_verbs_beside_a_cue_gives_one_link(name: str):
     words = read_lexicon("link_cues")[name]
     assert [arrow[:2] for arrow in read(words["example"]).arrows()] == [("A", "B")]
-    assert any(token.lemma_ in words["words"] for token in parser()(words["example"]))
+    assert any(token.lemma_ in words["words"] for token in parse(words["example"]))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_word_that_no_grammar_reads_ties_the_deeds_nearest_by(name: str, kind:
     link, *others = marked.links()
     assert others == []
     assert (marked.arrows(), link.confidence) == ([("A", "B", kind)], 0.5)
-    assert any(token.lemma_ in words["words"] for token in parser()(words["example"]))
+    assert any(token.lemma_ in words["words"] for token in parse(words["example"]))
 
 
 @pytest.mark.parametrize(
@@ -80,12 +80,12 @@ def test_a_word_that_is_denied_wanted_or_of_no_deed_ties_nothing(text: str):
 def test_the_example_of_words_that_take_a_tie_away_gives_none(name: str):
     words = read_lexicon("link_cues")[name]
     assert read(words["example"]).arrows() == []
-    assert any(token.lemma_ in words["words"] for token in parser()(words["example"]))
+    assert any(token.lemma_ in words["words"] for token in parse(words["example"]))
 
 
 def test_the_example_of_verbs_of_denying_denies_the_tie():
     denying = read_lexicon("link_cues")["denying"]
-    tree = parser()(denying["example"].replace("[A]", "").replace("[B]", ""))
+    tree = parse(denying["example"].replace("[A]", "").replace("[B]", ""))
     assert [match.denied for match in find_matches(tree)] == [True]
     assert any(token.lemma_ in denying["words"] for token in tree)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Span as WordSpan
 
 from tests.events.reading_of import mentions_of
 from timeline.events.grammar.days_run_on import part_days
-from timeline.syntax import parser
+from timeline.syntax import parse
 
 # A text, the trigger of the answer, its date as written, and the deed that it answers.
 ANSWERS = [
@@ -91,7 +90,7 @@ def test_where_an_earlier_deed_was_is_no_place_of_the_later() -> None:
 
 
 def test_a_year_behind_a_day_by_name_stays_with_it() -> None:
-    tree = parser()("They met on Valentine's Day 2010.")
-    tree.set_ents([WordSpan(tree, 6, 7, "DATE")])
+    tree = parse("They met on Valentine's Day 2010.")
+    tree.mark_times([tree.words(6, 7)])
     part_days(tree)
     assert tree[6].head == tree[5]

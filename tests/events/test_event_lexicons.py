@@ -13,7 +13,8 @@ from timeline.events.words.inflection import regular_forms, verb_forms
 from timeline.events.words.trigger_entries import Trigger, nouns_of, read_triggers
 from timeline.lexicons import event_types, read_lexicon
 from timeline.lexicons.sides import time_of
-from timeline.syntax import parser
+from timeline.syntax import parse
+from timeline.syntax.engine import model
 
 TRIGGERS = {f"{trigger.type}: {trigger.name}": trigger for trigger in read_triggers()}
 WORDS = read_lexicon("event_words")
@@ -129,7 +130,7 @@ ODD_FORMS = {"gasses", "gript", "quitted", "sunken", "swopped", "swopping", "swo
 
 def test_no_irregular_form_of_a_trigger_is_missing() -> None:
     """Without "overthrew" a coup is no event: the model's dictionary holds us to it."""
-    lookups = cast(Lemmatizer, parser().get_pipe("lemmatizer")).lookups
+    lookups = cast(Lemmatizer, model().get_pipe("lemmatizer")).lookups
     irregular = lookups.get_table("lemma_exc")["verb"]
     verbs = {trigger.lemma for trigger in read_triggers() if trigger.is_verb}
     known = {form for verb in verbs for form in verb_forms(verb)} | ODD_FORMS
@@ -139,7 +140,7 @@ def test_no_irregular_form_of_a_trigger_is_missing() -> None:
 
 @pytest.mark.parametrize("verb", read_lexicon("rare_verbs"))
 def test_rare_verb_is_read_as_one(verb: str) -> None:
-    tree = parser()(read_lexicon("rare_verbs")[verb]["example"])
+    tree = parse(read_lexicon("rare_verbs")[verb]["example"])
     assert {word.pos_ for word in tree if word.text == verb} == {"VERB"}
 
 

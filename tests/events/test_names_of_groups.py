@@ -8,7 +8,7 @@ from tests.events.reading_of import mentions_of
 from timeline.events.names.actors import find_names
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.spellings import cut, spellings_of
-from timeline.syntax import parser
+from timeline.syntax.engine import model
 
 # A phrase, and the entries that it names in the order of its words.
 NAMES = [
@@ -56,7 +56,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("phrase", "names"), NAMES, ids=[phrase for phrase, _ in NAMES])
 def test_whom_a_phrase_names(phrase: str, names: list[str]) -> None:
-    words = [token.text for token in parser().tokenizer(phrase)]
+    words = [token.text for token in model().tokenizer(phrase)]
     assert [found.entry.name for found in find_names(words)] == names
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.events.reading_of import facts_told, triggers_told
 from tests.events.sentences import tells, tells_nothing
 from timeline.events.finding.clause import is_surely_of
-from timeline.syntax import parser
+from timeline.syntax import parse
 
 TELLS = [
     # a weapon says what any verb means
@@ -84,6 +84,6 @@ def test_what_is_fought_for_and_what_is_fought_off_is_no_battle_of_its_own() -> 
 
 
 def test_a_full_name_is_a_person_only_where_people_are_asked_for() -> None:
-    name = parser()("Gunmen snatched Samuel Okafor.")[3]
+    name = parse("Gunmen snatched Samuel Okafor.")[3]
     kinds = [frozenset({"person"}), frozenset({"building"})]
     assert [is_surely_of(name, kind) for kind in kinds] == [True, False]

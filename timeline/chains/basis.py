@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.chains.parties import speaks_for
 from timeline.cues.grammar import child, subject
 from timeline.cues.match import CueMatch
 from timeline.cues.prepositions import object_of
 from timeline.lexicons import word_list
 from timeline.model import Basis, EventMention
+from timeline.syntax import Token
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
 

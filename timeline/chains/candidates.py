@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from timeline.chains.discourse import Discourse
 from timeline.chains.naming import is_definite
 from timeline.chains.tie import Tie
 from timeline.cues.reach import words_within
 from timeline.model import EventMention, Status
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token
 
 _UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 

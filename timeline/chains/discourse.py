@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from timeline.cues.grammar import is_pluperfect
 from timeline.intervals import Interval
 from timeline.model import Actor, EventMention, Status
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token
 
 _GAP = 3  # characters between a sentence and the next, a new paragraph included
 _WHEN = frozenset({"when", "after", "as", "before", "once"})

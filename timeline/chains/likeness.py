@@ -10,13 +10,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from timeline.chains.candidates import Deed, Words
 from timeline.chains.within import WORDS_ONLY
 from timeline.lexicons import read_lexicon, word_list
 from timeline.lexicons.kin import ANY_VIOLENCE, is_wider, related
 from timeline.model import Actor, EventMention
+from timeline.syntax import Token
 
 RULED_OUT = -99.0
 _SAME_TYPE, _WIDER, _KIN, _ANY, _LOOSE = 1.5, 1.0, 0.8, 0.5, 0.3

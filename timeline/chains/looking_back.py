@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.chains.discourse import Discourse
 from timeline.chains.naming import description
 from timeline.chains.parties import speaks_for
@@ -14,6 +12,7 @@ from timeline.chains.tie import Tie
 from timeline.cues.match import CueMatch
 from timeline.lexicons import event_types, word_list
 from timeline.model import Actor, EventMention, LinkKind, Status
+from timeline.syntax import Token
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b[A-Z]\w{2,}")

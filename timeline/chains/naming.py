@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from timeline.calendar_words import MONTHS, WEEKDAYS
 from timeline.chains.discourse import Discourse
 from timeline.chains.parties import names_side
@@ -18,6 +16,7 @@ from timeline.cues.match import CueMatch
 from timeline.cues.prepositions import object_of
 from timeline.lexicons import event_types, word_list
 from timeline.model import Actor, EventMention, LinkKind
+from timeline.syntax import Token
 
 _DAYS = frozenset({"DATE", "TIME"})
 _DAY, _MONTH = timedelta(days=2), timedelta(days=31)  # a night is of two days

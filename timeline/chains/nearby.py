@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from timeline.chains.discourse import Discourse
 from timeline.chains.looking_back import may_be_one_party
 from timeline.chains.within import WORDS_ONLY
@@ -18,7 +16,7 @@ from timeline.cues.finding import find_matches, is_question
 from timeline.cues.grammar import is_pluperfect
 from timeline.lexicons import event_types, word_list
 from timeline.model import EventMention, LinkKind, Status
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token, Tree
 
 _REACH = 400  # characters: the deed that the sentence before tells
 _DEED = -4.0  # PLOVER's scores from here down are deeds; talks and truces answer nothing
@@ -54,7 +52,7 @@ def nearby_deeds(sentence: ParsedSentence, discourse: Discourse) -> Nearby | Non
     return Nearby(word, *ordered, kind)
 
 
-def _tying_word(tree: Doc) -> Token | None:
+def _tying_word(tree: Tree) -> Token | None:
     striking, reasoning = _striking_back(), word_list("link_cues", "reasoning")
     found = next((one for one in tree if one.lemma_ in striking or one.lemma_ in reasoning), None)
     if found is None or found.head.lemma_ in _wishes():

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from timeline.lexicons import read_lexicon
 from timeline.lexicons.sides import sides_ever
 from timeline.model import Actor
+from timeline.syntax import Token
 
 _LONGEST_NAME = 6  # words
 
@@ -29,8 +28,8 @@ def speaks_for(speaker: Token, actor: Actor) -> bool:
 def names_side(phrase: Token) -> bool:
     """Tell whether a phrase names a state or a group known by name, or stands for one.
 
-    >>> from timeline.syntax import parser
-    >>> [names_side(one) for one in parser()("Russia left Grozny.") if one.pos_ == "PROPN"]
+    >>> from timeline.syntax import parse
+    >>> [names_side(one) for one in parse("Russia left Grozny.") if one.pos_ == "PROPN"]
     [True, False]
     """
     return any(True for _ in _sides([one.text for one in phrase.subtree]))

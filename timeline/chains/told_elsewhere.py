@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.chains.discourse import Discourse
 from timeline.chains.naming import is_definite, is_told_before, says_alike, told_by_stem
 from timeline.chains.parties import speaks_for
@@ -17,6 +15,7 @@ from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon, word_list
 from timeline.lexicons.kin import is_violence
 from timeline.model import Actor, EventMention, LinkKind
+from timeline.syntax import Token
 
 # By these a phrase can stand for the effect: "*it* was revenge".
 _SAID_OF = frozenset(
@@ -164,7 +163,8 @@ def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMentio
 def _is_in_kind(match: CueMatch) -> bool:
     """*We responded in kind to these attacks*: with what the same word could tell."""
     verb = match.words[0]
-    return match.rule is Rule.ANSWERED and says_alike(verb.doc[verb.i : verb.right_edge.i + 1].text)
+    rest = verb.doc.words(verb.i, verb.right_edge.i + 1)
+    return match.rule is Rule.ANSWERED and says_alike(rest.text)
 
 
 def _may_repay(mention: EventMention, blow: EventMention) -> bool:

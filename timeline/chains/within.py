@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.chains.tie import Triggers
 from timeline.cues.entries import DEEPEST, cues
 from timeline.cues.grammar import child
@@ -18,6 +16,7 @@ from timeline.cues.reach import (
 )
 from timeline.lexicons import read_lexicon
 from timeline.model import EventMention
+from timeline.syntax import Token
 
 _STATEMENT = "accusation"
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     Found,
@@ -25,6 +23,7 @@ from timeline.cues.prepositions import answered_when, object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
 from timeline.model import LinkKind
+from timeline.syntax import Token
 
 _TIMES = frozenset({"DATE", "TIME"})
 _BESIDE = frozenset({"prt", "advmod", "dobj", "prep"})  # what belongs to a verb: "hit them *back*"
@@ -40,7 +39,7 @@ def verb_cue(verb: Token, lexicon: Lexicon) -> tuple[Cue, tuple[Token, ...]] | N
         return None
     lemma = verb.lemma_.casefold()
     near = (one for one in verb.rights if one.dep_ in _BESIDE and not _opens_day(one))
-    beside = verb.doc[verb.i + 1 : verb.i + 3]
+    beside = verb.doc.words(verb.i + 1, verb.i + 3)
     if len(beside) > 1 and f"{lemma} {beside.text.casefold()}" in lexicon:  # "set in motion"
         return lexicon[f"{lemma} {beside.text.casefold()}"], tuple(beside)
     for word in (*beside[:1], *near):

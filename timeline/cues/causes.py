@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.answers import verb_cue
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
@@ -23,6 +21,7 @@ from timeline.cues.grammar import (
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import borne, object_of, preposition_of
 from timeline.cues.rules import Rule
+from timeline.syntax import Token
 
 _MOMENTS = frozenset({"when", "after", "as"})
 

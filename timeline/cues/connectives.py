@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.entries import Cue, cues
 from timeline.cues.grammar import (
     POINTERS,
@@ -20,6 +18,7 @@ from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import object_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
+from timeline.syntax import Token
 
 _LONGEST = 4  # words of a connective
 _LOOSE = frozenset({"so", "thus", "hence"})  # these open many a sentence that is no effect
@@ -119,7 +118,7 @@ def read_consequence(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     clause = word.head
     if cue is None or word.dep_ not in ("advmod", "cc", "mark") or clause.pos_ != "VERB":
         return
-    if word.is_sent_start and word.dep_ == "advmod" and word.lower_ not in _LOOSE:
+    if word.i == 0 and word.dep_ == "advmod" and word.lower_ not in _LOOSE:
         yield CueMatch(cue, (word,), None, (clause,), climbs=False, rule=Rule.CONSEQUENCE)
         return
     before = child(clause, "ccomp") if clause.dep_ != "conj" else clause.head

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from spacy.tokens import Doc, Token
-
 from timeline.cues.answers import read_answer
 from timeline.cues.causes import read_cause
 from timeline.cues.connectives import (
@@ -29,6 +27,7 @@ from timeline.cues.reasons import read_account, read_complement, read_reason
 from timeline.cues.rules import Rule
 from timeline.cues.vows import read_vow
 from timeline.model import LinkKind
+from timeline.syntax import Token, Tree
 
 Reader = Callable[[Token, Lexicon], Iterator[CueMatch]]
 _READERS: tuple[tuple[str, Reader], ...] = (
@@ -51,11 +50,11 @@ _READERS: tuple[tuple[str, Reader], ...] = (
 
 
 @lru_cache(maxsize=64)  # the events of a document ask first, then its links
-def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
+def find_matches(tree: Tree) -> tuple[CueMatch, ...]:
     """Every cue of a sentence, in order of its words.
 
-    >>> from timeline.syntax import parser
-    >>> match, = find_matches(parser()("Jets struck two depots in retaliation for the ambush."))
+    >>> from timeline.syntax import parse
+    >>> match, = find_matches(parse("Jets struck two depots in retaliation for the ambush."))
     >>> match.text, match.cause.text, match.effects[0].text
     ('in retaliation for', 'ambush', 'struck')
     """
@@ -71,7 +70,7 @@ def find_matches(tree: Doc) -> tuple[CueMatch, ...]:
     return tuple(sorted(told, key=lambda match: match.words[0].i))
 
 
-def is_question(tree: Doc) -> bool:
+def is_question(tree: Tree) -> bool:
     """Tell whether a sentence only asks: "Was that a reply as well?"."""
     last = next((token for token in reversed(tree) if not (token.is_quote or token.is_space)), None)
     return last is not None and last.text == "?"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from timeline.cues.entries import DEEPEST, Cue
 from timeline.cues.grammar import is_negated, subtree
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
+from timeline.syntax import Token
 
 Lexicon = Mapping[str, Cue]
 
@@ -44,7 +43,7 @@ class CueMatch:
     def text(self) -> str:
         """The cue as written, from its first word to its last."""
         first, last = min(one.i for one in self.words), max(one.i for one in self.words)
-        return str(self.words[0].doc[first : last + 1].text)
+        return self.words[0].doc.words(first, last + 1).text
 
     @property
     def cause_words(self) -> frozenset[int]:

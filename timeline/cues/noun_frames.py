@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     SETS_APART,
@@ -25,6 +23,7 @@ from timeline.cues.grammar import (
 )
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
+from timeline.syntax import Token
 
 _ADVERBIAL = frozenset({"in", "as", "by", "through"})
 _SETTINGS = frozenset({"amid", "amidst", "amongst"})

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import (
     Found,
@@ -26,6 +24,7 @@ from timeline.cues.noun_frames import Frame, Naming, frame_of, is_motive
 from timeline.cues.prepositions import answered_when, object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
+from timeline.syntax import Token
 
 
 def read_noun(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:

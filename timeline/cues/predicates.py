@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.causes import active_source
 from timeline.cues.entries import Cue
 from timeline.cues.grammar import child, is_negated, is_not_stated, may_be_deed
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import borne, object_of, preposition_of
 from timeline.cues.rules import Rule
+from timeline.syntax import Token
 
 _STEPS = 2  # from the word up to its verb: "was at the *root* of"
 

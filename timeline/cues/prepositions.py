@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.grammar import (
     SETS_APART,
     TIMES,
@@ -16,6 +14,7 @@ from timeline.cues.grammar import (
     is_somebody,
 )
 from timeline.lexicons import word_list
+from timeline.syntax import Token
 
 _OBJECTS = frozenset({"pobj", "pcomp"})
 _PREPOSITIONS = frozenset({"IN", "TO", "VBG", "RP"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.entries import DEEPEST
 from timeline.cues.grammar import child, is_own_clause, subtree
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
 from timeline.model import LinkKind
+from timeline.syntax import Token
 
 _NOT_WITHIN = frozenset({"relcl", "mark", "punct", "det"})  # what a noun is said *of*, not it
 _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
@@ -21,8 +20,8 @@ _HIGHEST = 5  # "…, killing two, in what Rome called revenge" is four steps up
 def words_within(token: Token, barred: Container[int], deepest: int = DEEPEST) -> Iterator[Token]:
     """The words of a phrase, from its head down, without clauses that say more of a noun.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Guards fired on a crowd that had burned a bus.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Guards fired on a crowd that had burned a bus.")
     >>> [word.text for word in words_within(tree[1], ())]
     ['fired', 'Guards', 'on', 'crowd']
     """

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.answers import verb_cue
 from timeline.cues.entries import Cue, cues
 from timeline.cues.grammar import child, is_negated, is_not_stated, is_said, is_somebody, subject
@@ -14,6 +12,7 @@ from timeline.cues.prepositions import object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
 from timeline.model import LinkKind
+from timeline.syntax import Token
 
 _DEEDS = ("NOUN", "VERB")
 _CLAUSES = ("ccomp", "advcl", "parataxis")

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from timeline.cues.finding import find_matches
 from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.model import LinkKind
+from timeline.syntax import Token, Tree
 
 
 @lru_cache(maxsize=4)  # asked for several words of a tree in a row
-def ends_of_ties(tree: Doc) -> frozenset[int]:
+def ends_of_ties(tree: Tree) -> frozenset[int]:
     """Give the positions of the words at which a cue's cause or effect stands.
 
     Mere order ("after the raid") is no tie.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Jets hit the port in retaliation for an attack.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Jets hit the port in retaliation for an attack.")
     >>> [tree[at].text for at in sorted(ends_of_ties(tree))]
     ['hit', 'attack']
     """
@@ -29,11 +28,11 @@ def ends_of_ties(tree: Doc) -> frozenset[int]:
 
 
 @lru_cache(maxsize=4)
-def causes_of_ties(tree: Doc) -> frozenset[int]:
+def causes_of_ties(tree: Tree) -> frozenset[int]:
     """Give the positions of the words at which a cue's cause stands, where it is not denied.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("They called a strike in response to the killing.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("They called a strike in response to the killing.")
     >>> [tree[at].text for at in sorted(causes_of_ties(tree))]
     ['killing']
     """

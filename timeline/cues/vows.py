@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.answers import verb_cue
 from timeline.cues.grammar import child, is_negated, is_not_stated, subject
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import object_of, preposition_of
 from timeline.cues.rules import Rule
 from timeline.lexicons import word_list
+from timeline.syntax import Token
 
 
 def read_vow(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:

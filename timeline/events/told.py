@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from timeline.intervals import Precision
 from timeline.model import EventMention, Span
+from timeline.syntax import Token
 
 _KNOWN = frozenset({"the", "these", "those"})
 _OWN = "own phrase"  # the surest rule of `dating`

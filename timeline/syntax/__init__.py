@@ -1,23 +1,28 @@
-"""The parser: sentences in, spaCy trees out."""
+"""The parser: sentences in, trees out."""
 
-from timeline.syntax.engine import parser
 from timeline.syntax.parsing import (
     Reader,
     Wanted,
+    parse,
     parse_reworded,
     parse_sentences,
     read_alone,
     read_together,
 )
 from timeline.syntax.sentence import ParsedSentence
+from timeline.syntax.token import Token
+from timeline.syntax.tree import Tree, Words
 
 __all__ = [
     "ParsedSentence",
     "Reader",
+    "Token",
+    "Tree",
     "Wanted",
+    "Words",
+    "parse",
     "parse_reworded",
     "parse_sentences",
-    "parser",
     "read_alone",
     "read_together",
 ]

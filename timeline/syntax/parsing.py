@@ -10,11 +10,10 @@ from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from spacy.tokens import Doc
-
 from timeline.model import Span
-from timeline.syntax.engine import grow_trees, parser
+from timeline.syntax.engine import grow_trees, regrow_tree
 from timeline.syntax.sentence import ParsedSentence
+from timeline.syntax.tree import Tree
 
 Read = TypeVar("Read")
 
@@ -70,6 +69,16 @@ def parse_sentences(text: str, spans: Sequence[Span]) -> tuple[ParsedSentence, .
     return parsed
 
 
+def parse(text: str) -> Tree:
+    """The tree of one sentence that stands alone.
+
+    >>> [word.dep_ for word in parse("It rained.")]
+    ['nsubj', 'ROOT', 'punct']
+    """
+    (tree,) = grow_trees([text])
+    return tree
+
+
 def _answer(wanted: Iterable[Wanted]) -> list[tuple[ParsedSentence, ...]]:
     asked = list(wanted)
     trees = iter(grow_trees(piece for one in asked for piece in _pieces(one)))
@@ -93,6 +102,5 @@ def parse_reworded(sentence: ParsedSentence, index: int, word: str) -> ParsedSen
     tree = sentence.tree
     words = [token.text for token in tree]
     words[index] = word
-    spaces = [bool(token.whitespace_) for token in tree]
-    again = parser()(Doc(tree.vocab, words=words, spaces=spaces))
+    again = regrow_tree(tree, words)
     return ParsedSentence(sentence.span, again, tuple(token.idx for token in tree))

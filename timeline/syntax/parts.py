@@ -5,10 +5,12 @@ spaCy's own rules for parts of speech (1,500 patterns) take as long as the parse
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+from collections.abc import Callable
+from typing import TypeAlias
 
-PARTS_OF_SPEECH = "parts_of_speech"  # the component's name
+from timeline.syntax.token import Token
+
+Lemmatize: TypeAlias = Callable[[str, str], str]  # of a form and its part of speech
 
 # Universal parts of speech by Penn Treebank tag (universaldependencies.org, tagset mapping).
 _PARTS = {
@@ -26,6 +28,8 @@ _PARTS = {
     **dict.fromkeys((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"), "PUNCT"),
 }
 _COPULA = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re"})
+_HELPING = frozenset({"aux", "auxpass"})
+_BEFORE_NOUN = frozenset({"det", "predet", "nmod"})
 _LEMMAS = {
     **dict.fromkeys(_COPULA, "be"),
     **dict.fromkeys(("has", "have", "had", "having", "'ve", "’ve"), "have"),
@@ -37,33 +41,38 @@ _BASE = frozenset({"NN", "VB", "VBP", "JJ", "PRP", "CD", "IN", "DT"})
 _INFLECTED = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PUNCT"})
 
 
-@Language.component(PARTS_OF_SPEECH)
-def parts_of_speech(tree: Doc) -> Doc:
-    """Set each token's universal part of speech, by tag and place in the tree, and plain lemmas.
+def part_of_speech(word: Token) -> str:
+    """The universal part of speech of a word, by its tag and its place in the tree.
 
-    >>> from timeline.syntax import parser
-    >>> [token.pos_ for token in parser()("He was hit after it rained.")][:4]
+    >>> from timeline.syntax import parse
+    >>> [word.pos_ for word in parse("He was hit after it rained.")][:4]
     ['PRON', 'AUX', 'VERB', 'SCONJ']
     """
-    for token in tree:
-        tag, form = token.tag_, token.lower_
-        part = _PARTS.get(tag, "X")
-        if part == "VERB" and (
-            token.dep_ in {"aux", "auxpass"} or (form in _COPULA and _links(token))
-        ):
-            part = "AUX"
-        elif part == "ADP" and token.dep_ == "mark":
-            part = "SCONJ"
-        elif part == "DET" and token.dep_ not in {"det", "predet", "nmod"}:
-            part = "PRON"
-        token.pos_ = part
-        if tag.startswith("VB") and form in _LEMMAS:
-            token.lemma_ = _LEMMAS[form]
-        elif part == "PROPN":
-            token.lemma_ = token.text
-        elif tag in _BASE or part not in _INFLECTED:
-            token.lemma_ = form
-    return tree
+    part = _PARTS.get(word.tag_, "X")
+    if part == "VERB" and (word.dep_ in _HELPING or (word.lower_ in _COPULA and _links(word))):
+        return "AUX"
+    if part == "ADP" and word.dep_ == "mark":
+        return "SCONJ"
+    if part == "DET" and word.dep_ not in _BEFORE_NOUN:
+        return "PRON"
+    return part
+
+
+def lemma(word: Token, lemmatize: Lemmatize) -> str:
+    """The lemma of a word whose part of speech is known; only inflected ones are looked up.
+
+    >>> from timeline.syntax import parse
+    >>> [word.lemma_ for word in parse("Troops were shelling Bor's mills.")]
+    ['troop', 'be', 'shell', 'Bor', "'s", 'mill', '.']
+    """
+    form, part, tag = word.lower_, word.pos_, word.tag_
+    if tag.startswith("VB") and form in _LEMMAS:
+        return _LEMMAS[form]
+    if part == "PROPN":
+        return word.text
+    if tag in _BASE or part not in _INFLECTED:
+        return form
+    return lemmatize(word.text, part)
 
 
 def _links(verb: Token) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
 from timeline.model import Span
+from timeline.syntax.token import Token
+from timeline.syntax.tree import Tree, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,7 @@ class ParsedSentence:
     """One sentence of a document and its tree; `span` is in document coordinates."""
 
     span: Span
-    tree: Doc
+    tree: Tree
     starts: tuple[int, ...] = ()  # where tokens start within the span, if not at `token.idx`
 
     def token_span(self, token: Token) -> Span:
@@ -31,11 +30,11 @@ class ParsedSentence:
     def words_in(self, span: Span) -> Words:
         """The words that a stretch of the document touches; none outside the sentence.
 
-        >>> from timeline.syntax import parser
-        >>> sentence = ParsedSentence(Span(100, 121), parser()("Rockets hit the base."))
+        >>> from timeline.syntax import parse
+        >>> sentence = ParsedSentence(Span(100, 121), parse("Rockets hit the base."))
         >>> sentence.words_in(Span(108, 113))
         hit the
         """
         first = bisect_left(self.tree, span.start + 1, key=lambda word: self.token_span(word).end)
         last = bisect_left(self.tree, span.end, key=lambda word: self.token_span(word).start)
-        return self.tree[first : max(first, last)]
+        return self.tree.words(first, last)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from spacy.tokens import Token
-
 from timeline.events.anaphora.words import taken_up_by
 from timeline.events.grammar import nouns
 from timeline.events.names.actors import Entry, find_names, is_state
 from timeline.events.names.gazetteer import is_town
+from timeline.syntax import Token
 
 
 class Pronoun(StrEnum):
@@ -35,8 +34,8 @@ _BODY = frozenset({Pronoun.IT, Pronoun.THEY})  # the army, the group, the Taliba
 def pronoun_of(word: Token) -> Pronoun | None:
     """Tell which pronoun of the third person a word is; None for any other word.
 
-    >>> from timeline.syntax import parser
-    >>> [pronoun_of(token) for token in parser()("Their men left.")][:2]
+    >>> from timeline.syntax import parse
+    >>> [pronoun_of(token) for token in parse("Their men left.")][:2]
     [<Pronoun.THEY: 'they'>, None]
     """
     return _FORMS.get(word.lower_)
@@ -47,8 +46,8 @@ def pronouns_for(noun: Token) -> frozenset[Pronoun]:
 
     A singular noun for many people (*the army*, *the group*) can be *it* and *they*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The gunmen fought the army.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The gunmen fought the army.")
     >>> [sorted(pronouns_for(tree[i])) for i in (1, 4)]
     [[<Pronoun.THEY: 'they'>], [<Pronoun.IT: 'it'>, <Pronoun.THEY: 'they'>]]
     """

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.anaphora.agreement import pronoun_of
 from timeline.events.anaphora.words import acting, taken_up_by
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.trigger_entries import triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _POINTED = frozenset({"on", "upon", "at", "to"})
 _OF = frozenset({"of"})
@@ -30,8 +29,8 @@ def owners_up(verb: Token) -> Iterator[Token]:
 
     *A raid came days after a bombing claimed by Jaish*: that claim is for the bombing alone.
 
-    >>> from timeline.syntax import parser
-    >>> list(owners_up(parser()("The rebels owned up to the raid.")[2]))
+    >>> from timeline.syntax import parse
+    >>> list(owners_up(parse("The rebels owned up to the raid.")[2]))
     [rebels]
     """
     is_aside = verb.dep_ == "acl" and verb.head.lower_ in triggers_by_form()
@@ -45,8 +44,8 @@ def owners_up(verb: Token) -> Iterator[Token]:
 def blamed(verb: Token) -> Iterator[Token]:
     """Those blamed: *police blamed X*, *X is suspected*, *suspicion fell on X*, *the work of X*.
 
-    >>> from timeline.syntax import parser
-    >>> list(blamed(parser()("The governor pinned it on the rebels.")[2]))
+    >>> from timeline.syntax import parse
+    >>> list(blamed(parse("The governor pinned it on the rebels.")[2]))
     [rebels]
     """
     if verb.lower_ in acting("blaming") and _is_for_a_deed(verb):
@@ -63,8 +62,8 @@ def _is_of_speaker(noun: Token) -> bool:
 def with_owners(noun: Token) -> list[Token]:
     """A noun, and whose it is: *its fighters*, *one of its men*.
 
-    >>> from timeline.syntax import parser
-    >>> with_owners(parser()("One of its men did it.")[0])
+    >>> from timeline.syntax import parse
+    >>> with_owners(parse("One of its men did it.")[0])
     [One, its]
     """
     held = [noun, *nouns.prepositional(noun, _OF)]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from timeline.model import Span
-from timeline.syntax import ParsedSentence, Reader, Wanted
+from timeline.syntax import ParsedSentence, Reader, Tree, Wanted
 
 _BACK = 3  # sentences
 
@@ -19,9 +17,9 @@ class Context:
 
     spans: tuple[Span, ...]
     places: Mapping[Span, int]
-    trees: Mapping[Span, Doc]
+    trees: Mapping[Span, Tree]
 
-    def before(self, sentence: Span, count: int = _BACK) -> list[Doc]:
+    def before(self, sentence: Span, count: int = _BACK) -> list[Tree]:
         """Give the trees of the sentences before one, the nearest first; gaps are left out."""
         place = self.places[sentence]
         nearest = reversed(self.spans[max(0, place - count) : place])

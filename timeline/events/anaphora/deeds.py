@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from timeline.events.anaphora.context import Context
 from timeline.events.anaphora.responsibility import Statement, is_contested, may_state, statement_in
 from timeline.events.anaphora.words import taken_up_by
@@ -15,6 +13,7 @@ from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import event_types
 from timeline.model import Actor, Span
+from timeline.syntax import Token
 
 _BACK = 3  # sentences between a deed and the claim of it
 CLAIMED, BLAMED = "claimed nearby", "blamed nearby"

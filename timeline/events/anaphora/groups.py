@@ -9,25 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.anaphora.words import taken_up_by
 from timeline.events.names.actors import Entry, find_names, is_state
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor
+from timeline.syntax import Token, Tree
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SAYS_MORE = frozenset({"relcl", "acl", "appos", "poss", "compound", "nummod"})
 
 
-def named_before(noun: Token, before: Sequence[Doc]) -> Actor | None:
+def named_before(noun: Token, before: Sequence[Tree]) -> Actor | None:
     """Say which known group or body a general noun takes up; None if unclear.
 
     `before` are the sentences before the noun's, the nearest first.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The group attacked a barracks.")
-    >>> named_before(tree[1], [parser()("Boko Haram freed 20 girls.")]).name
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The group attacked a barracks.")
+    >>> named_before(tree[1], [parse("Boko Haram freed 20 girls.")]).name
     'Boko Haram'
     """
     if not is_general(noun):

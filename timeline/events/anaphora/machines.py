@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.anaphora.words import taken_up_by
 from timeline.events.names.actors import find_names
 from timeline.model import Actor
+from timeline.syntax import Token
 
 
 def whose(noun: Token) -> Actor | None:
     """Say whose *Eritrean ones* are by the adjective before; None without one.
 
-    >>> from timeline.syntax import parser
-    >>> whose(parser()("Eritrean ones struck Mekele.")[1]).name
+    >>> from timeline.syntax import parse
+    >>> whose(parse("Eritrean ones struck Mekele.")[1]).name
     'Eritrea'
     """
     return next((actor for child in noun.lefts if (actor := _state_of(child)) is not None), None)
@@ -24,10 +23,10 @@ def called(verb: Token) -> Actor | None:
 
     Only of machines: that the gunmen were Saudi does not make them Saudi Arabia's.
 
-    >>> from timeline.syntax import parser
-    >>> called(parser()("The planes were Israeli.")[2]).name
+    >>> from timeline.syntax import parse
+    >>> called(parse("The planes were Israeli.")[2]).name
     'Israel'
-    >>> called(parser()("The gunmen were Saudi.")[2])
+    >>> called(parse("The gunmen were Saudi.")[2])
     """
     if verb.lemma_ != "be":
         return None

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.anaphora.agreement import pronoun_of
 from timeline.events.anaphora.context import outline, with_trees
 from timeline.events.anaphora.deeds import BLAMED, CLAIMED, name_responsible, statements_for
@@ -22,14 +20,14 @@ from timeline.events.anaphora.titles import bearer, is_title
 from timeline.events.anaphora.victims import STRUCK, TITLE, name_struck
 from timeline.events.told import Told
 from timeline.model import Actor, Document, Span
-from timeline.syntax import ParsedSentence, Reader
+from timeline.syntax import ParsedSentence, Reader, Token, Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a rule may look at: the sentences before, the nearest first, and who publishes."""
 
-    before: Sequence[Doc]
+    before: Sequence[Tree]
     publisher: str = ""
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
 from timeline.events.anaphora.words import acting
 from timeline.events.grammar import clauses, nouns
@@ -17,6 +15,7 @@ from timeline.events.names.resolving import resolve
 from timeline.events.words.wordlists import verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor
+from timeline.syntax import Token, Tree
 
 _PLACES = frozenset({"building", "site"})
 _FIGHTS = frozenset({"force", "crowd"})
@@ -41,18 +40,18 @@ class Party:
     fights: bool  # a force, a crowd, a named side: no mere victim or bystander
 
 
-def parties_in(tree: Doc) -> list[Party]:
+def parties_in(tree: Tree) -> list[Party]:
     """List the parties of a sentence in the order of its words.
 
-    >>> from timeline.syntax import parser
-    >>> found = parties_in(parser()("Gunmen abducted 100 girls."))
+    >>> from timeline.syntax import parse
+    >>> found = parties_in(parse("Gunmen abducted 100 girls."))
     >>> [(party.actor.name, party.role.name, party.fights) for party in found]
     [('Gunmen', 'TOPIC', True), ('100 girls', 'OTHER', False)]
     """
     return list(_parties(tree))
 
 
-def _parties(tree: Doc) -> Iterator[Party]:
+def _parties(tree: Tree) -> Iterator[Party]:
     for noun in tree:
         if not _is_head(noun) or pronoun_of(noun) is not None:
             continue

@@ -11,26 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
 from timeline.events.anaphora.parties import Party, Role, is_gone, is_main, parties_in
 from timeline.events.anaphora.words import acting, taken_up_by
 from timeline.events.grammar import clauses
 from timeline.events.words.wordlists import verbs
+from timeline.syntax import Token, Tree
 
 _BACK = 3  # sentences
 _QUOTE = re.compile("[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]|``|''")
 
 
-def antecedent(pronoun: Token, before: Sequence[Doc]) -> Party | None:
+def antecedent(pronoun: Token, before: Sequence[Tree]) -> Party | None:
     """Say which party a pronoun that acts takes up; None if none or several are likely.
 
     `before` are the sentences before the pronoun's, the nearest first.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("They later burned down the market.")
-    >>> antecedent(tree[0], [parser()("The militias did not wait for long.")]).actor.name
+    >>> from timeline.syntax import parse
+    >>> tree = parse("They later burned down the market.")
+    >>> antecedent(tree[0], [parse("The militias did not wait for long.")]).actor.name
     'militias'
     """
     kind = pronoun_of(pronoun)
@@ -54,8 +53,8 @@ def antecedent(pronoun: Token, before: Sequence[Doc]) -> Party | None:
 def is_quoted(word: Token) -> bool:
     """Tell whether a word stands in a quotation: it speaks of what the speaker spoke of.
 
-    >>> from timeline.syntax import parser
-    >>> is_quoted(parser()('"They laid a mine," an official said.')[1])
+    >>> from timeline.syntax import parse
+    >>> is_quoted(parse('"They laid a mine," an official said.')[1])
     True
     """
     return len(_QUOTE.findall(word.doc.text, 0, word.idx)) % 2 == 1
@@ -94,14 +93,14 @@ def _agreeing(parties: Sequence[Party], kind: Pronoun) -> list[Party]:
     ]
 
 
-def _continues(tree: Doc, kind: Pronoun) -> bool:
+def _continues(tree: Tree, kind: Pronoun) -> bool:
     """Tell whether a sentence goes on speaking of the same by the same pronoun."""
     return any(
         pronoun_of(word) is kind and word.dep_ == "nsubj" and is_main(word.head) for word in tree
     )
 
 
-def _is_about_a_thing(tree: Doc, kind: Pronoun) -> bool:
+def _is_about_a_thing(tree: Tree, kind: Pronoun) -> bool:
     """Tell whether the subject is a thing that the pronoun may mean: *the bomb …; it killed*."""
     roots = [word for word in tree if word.dep_ == "ROOT"]
     subjects = [noun for root in roots for noun in clauses.grammatical_subjects(root)]

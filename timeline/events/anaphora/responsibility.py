@@ -11,8 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.anaphora.agreement import pronoun_of
 from timeline.events.anaphora.answering import blamed, owners_up, with_owners
 from timeline.events.anaphora.machines import called
@@ -24,6 +22,7 @@ from timeline.events.grammar import nouns
 from timeline.events.names.resolving import resolve
 from timeline.events.words.wordlists import status_words
 from timeline.model import Actor
+from timeline.syntax import Token, Tree
 
 _CUE = re.compile(
     r"\b(?:responsib|claim|behind|blam|suspect|suspicion|finger|admit|own(?:ed|s|ing)? up|confess"
@@ -55,13 +54,13 @@ def may_state(sentence: str) -> bool:
     return _CUE.search(sentence) is not None
 
 
-def statement_in(tree: Doc, before: Sequence[Doc] = ()) -> Statement | None:
+def statement_in(tree: Tree, before: Sequence[Tree] = ()) -> Statement | None:
     """Read who owns up or is blamed in a sentence; None for nobody, or for several.
 
-    >>> from timeline.syntax import parser
-    >>> statement_in(parser()("Al-Shabaab said it was behind the attack.")).actor.name
+    >>> from timeline.syntax import parse
+    >>> statement_in(parse("Al-Shabaab said it was behind the attack.")).actor.name
     'al-Shabaab'
-    >>> statement_in(parser()("The Taliban denied that it was behind the attack."))
+    >>> statement_in(parse("The Taliban denied that it was behind the attack."))
     """
     said = [verb for verb in tree if verb.pos_ in {"VERB", "AUX"} and _is_asserted(verb)]
     for claimed, answer in ((True, owners_up), (False, blamed)):
@@ -87,7 +86,7 @@ def _is_asserted(verb: Token) -> bool:
     return True
 
 
-def _who(noun: Token, before: Sequence[Doc], *, claimed: bool) -> Actor | None:
+def _who(noun: Token, before: Sequence[Tree], *, claimed: bool) -> Actor | None:
     """The party that a noun or pronoun means; None for *no group* and for what is no party.
 
     Whoever owns up to a deed fights, also where no list knows the name.
@@ -109,7 +108,7 @@ def _who(noun: Token, before: Sequence[Doc], *, claimed: bool) -> Actor | None:
     return resolve(named) if is_name or is_theirs else None
 
 
-def _taken_up(pronoun: Token, before: Sequence[Doc]) -> Actor | None:
+def _taken_up(pronoun: Token, before: Sequence[Tree]) -> Actor | None:
     """Who fights of those whom a pronoun takes up: *it said that it …*, *its fighters …*."""
     found = antecedent(pronoun, before)
     if found is None or not found.fights or _is_nobody(found.noun):
@@ -129,11 +128,11 @@ def _calling_itself(noun: Token) -> Token | None:
     return next((one for one in named if one.dep_ == "oprd" and one.pos_ == "PROPN"), None)
 
 
-def is_contested(tree: Doc) -> bool:
+def is_contested(tree: Tree) -> bool:
     """Tell whether a sentence turns back what is said: *Hamas denied it*.
 
-    >>> from timeline.syntax import parser
-    >>> is_contested(parser()("The government in Nicosia rejects that."))
+    >>> from timeline.syntax import parse
+    >>> is_contested(parse("The government in Nicosia rejects that."))
     True
     """
     return any(

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.anaphora.agreement import pronoun_of
 from timeline.events.anaphora.pronouns import antecedent, is_quoted
 from timeline.events.anaphora.words import taken_up_by
@@ -17,6 +15,7 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.names.actors import find_names
 from timeline.events.words.wordlists import verbs
 from timeline.model import Actor
+from timeline.syntax import Token, Tree
 
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours"})
 
@@ -24,19 +23,19 @@ _FIRST_PERSON = frozenset({"we", "us", "our", "ours"})
 def speaks_of_us(word: Token) -> bool:
     """Tell whether a word is *we*, or what is ours: *our artillery*.
 
-    >>> from timeline.syntax import parser
-    >>> [speaks_of_us(token) for token in parser()("Our artillery fired.")]
+    >>> from timeline.syntax import parse
+    >>> [speaks_of_us(token) for token in parse("Our artillery fired.")]
     [True, True, False, False]
     """
     owned = any(child.dep_ == "poss" and child.lower_ == "our" for child in word.children)
     return word.lower_ in _FIRST_PERSON or owned
 
 
-def speaker_of(word: Token, before: Sequence[Doc], publisher: str = "") -> Actor | None:
+def speaker_of(word: Token, before: Sequence[Tree], publisher: str = "") -> Actor | None:
     """Say whose *we* it is; None where the speaker is no party that is known.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()('"We struck the base," a Houthi spokesman said.')
+    >>> from timeline.syntax import parse
+    >>> tree = parse('"We struck the base," a Houthi spokesman said.')
     >>> speaker_of(tree[1], []).name
     'Houthis'
     """
@@ -49,7 +48,7 @@ def speaker_of(word: Token, before: Sequence[Doc], publisher: str = "") -> Actor
     return _party_of(clauses.grammatical_subjects(sayings[0]), before) if sayings else None
 
 
-def _party_of(speakers: Sequence[Token], before: Sequence[Doc]) -> Actor | None:
+def _party_of(speakers: Sequence[Token], before: Sequence[Tree]) -> Actor | None:
     """The side that a speaker speaks for: *a Houthi spokesman*, *the army of Sudan*, *he*."""
     if not speakers:
         return None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.grammar.nouns import kinds_of
 from timeline.events.names.resolving import resolve
 from timeline.model import Actor
+from timeline.syntax import Token, Tree
 
 
 def is_title(noun: Token) -> bool:
@@ -18,14 +17,14 @@ def is_title(noun: Token) -> bool:
     return the and not others and noun.tag_ == "NN" and "person" in kinds_of(noun)
 
 
-def bearer(title: Token, before: Sequence[Doc]) -> Actor | None:
+def bearer(title: Token, before: Sequence[Tree]) -> Actor | None:
     """Say whom a title takes up; None where nobody, or more than one, was named with it.
 
     `before` are the sentences before the title's, the nearest first.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Gunmen killed the general.")
-    >>> bearer(tree[3], [parser()("Police guarded General John Garang.")]).name
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Gunmen killed the general.")
+    >>> bearer(tree[3], [parse("Police guarded General John Garang.")]).name
     'General John Garang'
     """
     sentences: tuple[Iterable[Token], ...] = (title.doc[: title.i], *before)

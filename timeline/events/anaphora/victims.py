@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.anaphora.agreement import pronoun_of, pronouns_for
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.titles import bearer, is_title
 from timeline.events.names.resolving import resolve
 from timeline.events.told import Told
 from timeline.model import Actor
+from timeline.syntax import Token, Tree
 
 STRUCK = "pronoun struck"
 TITLE = "title struck"
@@ -24,7 +23,7 @@ _BACK = 2  # parsed sentences
 _STRUCK = frozenset({"dobj", "nsubjpass", "pobj"})
 
 
-def name_struck(told: Told, before: Sequence[Doc], earlier: Sequence[Told]) -> Told:
+def name_struck(told: Told, before: Sequence[Tree], earlier: Sequence[Told]) -> Told:
     """Name the target of a telling that has only a pronoun or a title for it.
 
     What a pronoun means is None where it is unclear; a title stays as it is written.
@@ -39,7 +38,7 @@ def name_struck(told: Told, before: Sequence[Doc], earlier: Sequence[Told]) -> T
 
 
 def _meant(
-    told: Told, pronoun: Token, before: Sequence[Doc], earlier: Sequence[Told]
+    told: Told, pronoun: Token, before: Sequence[Tree], earlier: Sequence[Told]
 ) -> Actor | None:
     """Whom the pronoun for the one struck takes up."""
     if pronoun.dep_ == "nsubj" and (party := _spoken_of(told, before)) is not None:
@@ -100,7 +99,7 @@ def _struck_before(told: Told, earlier: Sequence[Told]) -> Actor | None:
     return None
 
 
-def _spoken_of(told: Told, before: Sequence[Doc]) -> Actor | None:
+def _spoken_of(told: Told, before: Sequence[Tree]) -> Actor | None:
     """The party that the pronoun takes up, unless that is the one who acts."""
     party = antecedent(told.struck, before) if told.struck is not None else None
     if party is None or _is_same(told.mention.actor, party.actor):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _BY = frozenset({"by", "in", "from", "during"})
 
@@ -16,8 +15,8 @@ _BY = frozenset({"by", "in", "from", "during"})
 def is_by_accident(verb: Token) -> bool:
     """Tell whether a clause says that people died by a mishap, and by nobody's hand.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Nine men died when a mine collapsed. A bus crash killed two.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Nine men died when a mine collapsed. A bus crash killed two.")
     >>> [is_by_accident(word) for word in tree if word.lower_ in ("died", "killed")]
     [True, True]
     """

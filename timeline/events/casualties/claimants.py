@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.pronouns import antecedent
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _SAID = frozenset({"ccomp", "parataxis"})
 _COUNTED = frozenset({"dobj", "ccomp", "xcomp"})
@@ -23,8 +22,8 @@ def read_claimant(word: Token, before: str = "") -> str:
 
     `before` is the text of the sentence before, in which a pronoun finds its name.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Two guards died, according to a militia official.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Two guards died, according to a militia official.")
     >>> read_claimant(tree[2])
     'militia official'
     """

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import nouns
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed
 from timeline.model import Toll
+from timeline.syntax import Token
 
 _TWO = 2
 _OF = frozenset({"of"})
@@ -26,8 +25,8 @@ _FAMILIES = frozenset({"family", "families", "household", "households"})
 def count_victims(victim: Token) -> Toll | None:
     """Count those whom a deed hit, with those joined to them: *the Archduke and his wife*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A student assassinated the minister and his wife.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("A student assassinated the minister and his wife.")
     >>> count_victims(tree[4]).best
     2
     """
@@ -63,8 +62,8 @@ def listed_after(victim: Token) -> list[Token]:
 
     An apposition ends with a comma of its own, and *among them* counts nobody again.
 
-    >>> from timeline.syntax import parser
-    >>> [one.text for one in listed_after(parser()("Two guards, a nurse and a cook died.")[1])]
+    >>> from timeline.syntax import parse
+    >>> [one.text for one in listed_after(parse("Two guards, a nurse and a cook died.")[1])]
     ['nurse', 'cook']
     """
     for beside in victim.children:
@@ -148,7 +147,7 @@ def _members(family: Token) -> Toll | None:
 def words_of(noun: Token) -> str:
     """Give the words of a count up to the noun that is counted."""
     start = nouns.after_date(noun.left_edge.i, noun)
-    return str(noun.doc[start : nouns.content_noun(noun).i + 1].text)
+    return noun.doc.words(start, nouns.content_noun(noun).i + 1).text
 
 
 def is_people(noun: Token) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from timeline.events.casualties.tolls import Casualties
 from timeline.events.grammar import nouns
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import EventMention, Span, Toll
+from timeline.syntax import Token
 
 _OF = frozenset({"of", "from", "to"})
 _IN = frozenset({"in", "at"})
@@ -21,10 +20,10 @@ _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seve
 def dies_later(verb: Token) -> bool:
     """Tell whether a verb tells that somebody died of a deed later: *died of his wounds*.
 
-    >>> from timeline.syntax import parser
-    >>> dies_later(parser()("A girl died of her wounds on Saturday.")[2])
+    >>> from timeline.syntax import parse
+    >>> dies_later(parse("A girl died of her wounds on Saturday.")[2])
     True
-    >>> dies_later(parser()("A girl died in the blast.")[2])
+    >>> dies_later(parse("A girl died in the blast.")[2])
     False
     """
     if verb.lower_ not in verbs("dying"):
@@ -38,8 +37,8 @@ def is_further(told: Casualties) -> bool:
     """Tell whether those who died are others than those told before: *another two*, *three more*.
 
     >>> from timeline.events.casualties.tolls import find_casualties
-    >>> from timeline.syntax import parser
-    >>> [is_further(one) for one in find_casualties(parser()("Another two men were killed."))]
+    >>> from timeline.syntax import parse
+    >>> [is_further(one) for one in find_casualties(parse("Another two men were killed."))]
     [True]
     """
     if not told.killed or told.toll is None or not told.toll.best:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.calendar_words import MONTHS
 from timeline.events.casualties.counting import count_people, is_people
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.words.trigger_entries import triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _OF = frozenset({"of"})
 _COSTS = frozenset({"cost", "price", "expense"})
@@ -24,8 +23,8 @@ _MANY, _VERY_MANY = 1000, 10_000  # dead of many deeds: where they are counted u
 def victims_of_noun(noun: Token) -> list[Token]:
     """Those whose *lives* were lost or whose *bodies* were found; empty for any other noun.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The bomb claimed the lives of 18 people.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The bomb claimed the lives of 18 people.")
     >>> [victim.text for victim in victims_of_noun(tree[4])]
     ['people']
     """
@@ -46,8 +45,8 @@ def victims_of_noun(noun: Token) -> list[Token]:
 def men_lost(verb: Token) -> list[Token]:
     """Those whom a force lost, or who fell in a fight; empty for any other verb.
 
-    >>> from timeline.syntax import parser
-    >>> [word.text for word in men_lost(parser()("Six guards fell in an ambush.")[2])]
+    >>> from timeline.syntax import parse
+    >>> [word.text for word in men_lost(parse("Six guards fell in an ambush.")[2])]
     ['guards']
     """
     if verb.lower_ in verbs("falling"):
@@ -65,8 +64,8 @@ def men_lost(verb: Token) -> list[Token]:
 def is_natural(verb: Token) -> bool:
     """*died of a heart attack*: of an illness, unlike *died of their wounds*; *died aged 96*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The poet died aged 96 after a boy died aged nine in the blast.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The poet died aged 96 after a boy died aged nine in the blast.")
     >>> [is_natural(tree[at]) for at in (2, 8)]
     [True, False]
     """
@@ -99,8 +98,8 @@ def is_denied(noun: Token) -> bool:
 def is_total(word: Token) -> bool:
     """Tell whether a count covers a whole war or season: *killed since January*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("More than 200 people have been killed since January.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("More than 200 people have been killed since January.")
     >>> is_total(tree[6])
     True
     """

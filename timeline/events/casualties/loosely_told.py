@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.casualties.counting import sum_of, with_people
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
+from timeline.syntax import Token, Tree
 
 _OF = frozenset({"of"})
 _PART = frozenset({"among", "including", "include", "includes", "included", "besides"})
@@ -24,11 +23,11 @@ _PART = frozenset({"among", "including", "include", "includes", "included", "bes
 def loose_toll(word: Token) -> tuple[Token, Toll] | None:
     """Say who and how many the dead of a word are by the one number beside it; None if unclear.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The dead number 51, the governor said.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The dead number 51, the governor said.")
     >>> loose_toll(tree[1])[1].best
     51
-    >>> loose_toll(parser()("Two of the dead were children.")[3])
+    >>> loose_toll(parse("Two of the dead were children.")[3])
     """
     if (figure := _numbered(word)) is not None:
         toll = toll_of(figure.text)
@@ -66,7 +65,7 @@ def _is_of_hurt(word: Token) -> bool:
 
 
 def _clause(word: Token) -> Token:
-    return clauses.governing_verb(word) or word.sent.root
+    return clauses.governing_verb(word) or (word, *word.ancestors)[-1]
 
 
 def _counted_in(clause: Token) -> Iterator[Token]:
@@ -111,7 +110,7 @@ def _is_part(noun: Token, word: Token) -> bool:
     return noun != word and any(one.lower_ in _PART for one in before)
 
 
-def tells_loosely(tree: Doc) -> Iterator[tuple[Token, Token, Toll]]:
+def tells_loosely(tree: Tree) -> Iterator[tuple[Token, Token, Toll]]:
     """Each word for the dead of a sentence with those counted in its clause."""
     for word in tree:
         found = loose_toll(word)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.casualties.counting import words_of
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
+from timeline.syntax import Token
 
 _OF_DEATHS = frozenset({"toll", "losses"})
 _DEATH = frozenset({"death", "victims"})
@@ -18,8 +17,8 @@ _RISING_TO = frozenset({"to", "at"})
 def risen_to(noun: Token) -> Toll | None:
     """The figure that a toll has risen to: *the death toll rose to 27*.
 
-    >>> from timeline.syntax import parser
-    >>> risen_to(parser()("The death toll rose from eight to 27.")[2]).best
+    >>> from timeline.syntax import parse
+    >>> risen_to(parse("The death toll rose from eight to 27.")[2]).best
     27
     """
     verb = noun.head

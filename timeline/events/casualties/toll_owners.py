@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.casualties.tolls import Casualties
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.ties import is_effect, is_tied
 from timeline.events.words.inflection import verb_forms
 from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _OF = frozenset({"of"})
 _OPENING = frozenset({"when"})

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.casualties.counting import (
     is_people,
     listed_after,
@@ -27,6 +25,7 @@ from timeline.events.casualties.risen_tolls import counts_people, is_about_wound
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
+from timeline.syntax import Token, Tree
 
 _THEMSELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -45,11 +44,11 @@ class Casualties:
     killed: bool
 
 
-def find_casualties(tree: Doc) -> list[Casualties]:
+def find_casualties(tree: Tree) -> list[Casualties]:
     """Find what a sentence says of people killed or hurt, in its order.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The blast killed two guards and wounded at least five.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The blast killed two guards and wounded at least five.")
     >>> [(told.killed, told.toll.best) for told in find_casualties(tree) if told.toll]
     [(True, 2), (False, 5)]
     """
@@ -231,8 +230,8 @@ def _is_of_many(word: Token) -> bool:
 def _done_to_death(word: Token) -> Token | None:
     """The verb of *hacked to death*, *burned alive*; None for any other word.
 
-    >>> from timeline.syntax import parser
-    >>> _done_to_death(parser()("Gangs beat two men to death.")[5])
+    >>> from timeline.syntax import parse
+    >>> _done_to_death(parse("Gangs beat two men to death.")[5])
     beat
     """
     verb = clauses.governing_verb(word)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import nouns
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.grammar.ties import is_tied
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _IN = frozenset({"in", "into"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -19,8 +18,8 @@ def is_asserted(trigger: Token) -> bool:
     Said to go on, to be in force, to have been heard or seen, to answer or to be answered, a
     noun is told of too.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Residents heard explosions, fearing an attack.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Residents heard explosions, fearing an attack.")
     >>> [is_asserted(token) for token in tree if token.text in ("explosions", "attack")]
     [True, False]
     """
@@ -42,8 +41,8 @@ def is_given(verb: Token) -> bool:
     """Tell whether a participle describes people or things that there are: a fact, whatever is
     wanted of them.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Troops went to free two men seized in May and any men seized later.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Troops went to free two men seized in May and any men seized later.")
     >>> [is_given(token) for token in tree if token.text == "seized"]
     [True, False]
     """
@@ -57,8 +56,8 @@ def is_given(verb: Token) -> bool:
 def is_asked(verb: Token) -> bool:
     """Tell whether a verb is asked about: *Did Moscow send troops?*, not *Who sent them?*.
 
-    >>> from timeline.syntax import parser
-    >>> [is_asked(parser()(text)[2]) for text in ("Did Moscow bomb it?", "Did it. Who fired?")]
+    >>> from timeline.syntax import parse
+    >>> [is_asked(parse(text)[2]) for text in ("Did Moscow bomb it?", "Did it. Who fired?")]
     [True, False]
     """
     if not any(word.text == "?" for word in verb.doc[verb.i :]):

@@ -5,17 +5,16 @@ What was tried took place, as an attack or a shot; whom it was meant to kill may
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 
 def is_attempted(trigger: Token) -> bool:
     """Tell whether the words say that a deed was tried, and not that it was done.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A man tried to kill the judge, after an attempt to kill his son.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("A man tried to kill the judge, after an attempt to kill his son.")
     >>> [is_attempted(token) for token in tree if token.text == "kill"]
     [True, True]
     """

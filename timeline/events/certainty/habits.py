@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from timeline.events.certainty.in_general import has_short_date, is_bare_plural
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.words.wordlists import status_words, verbs
 from timeline.lexicons import read_lexicon
+from timeline.syntax import Token
 
 _AT = frozenset({"in", "at", "on", "near", "against", "outside", "around", "across", "from"})
 _WIDE = frozenset({"area", "region", "country", "province", "north", "south", "east", "west"})
@@ -22,8 +21,8 @@ _LASTING = frozenset({"years", "decade", "decades", "generations", "centuries"})
 def is_habit(verb: Token) -> bool:
     """Tell of *routinely shells the valley*, *had fallen on the city for years*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Rebels have been targeting clinics, and they shelled one.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Rebels have been targeting clinics, and they shelled one.")
     >>> [is_habit(word) for word in tree if word.lower_ in ("targeting", "shelled")]
     [True, False]
     """

@@ -5,17 +5,16 @@ Nobody vouches for such a deed but those whose report it is; who denies the repo
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.words.wordlists import status_words
 from timeline.model import Status
+from timeline.syntax import Token
 
 
 def as_reported(said: Token) -> tuple[Status, str] | None:
     """Give the status of what a noun such as *reports* is about; None if it is another noun.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Kigali denied reports that its troops had crossed the border.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Kigali denied reports that its troops had crossed the border.")
     >>> as_reported(tree[2])
     (<Status.DENIED: 'denied'>, 'denied')
     """
@@ -30,8 +29,8 @@ def as_reported(said: Token) -> tuple[Status, str] | None:
 def noun_reported(deed: Token) -> tuple[Status, str] | None:
     """The same of a noun: *reports of a massacre*.
 
-    >>> from timeline.syntax import parser
-    >>> noun_reported(parser()("There were reports of a massacre.")[5])
+    >>> from timeline.syntax import parse
+    >>> noun_reported(parse("There were reports of a massacre.")[5])
     (<Status.CLAIMED: 'claimed'>, 'reported')
     """
     is_about = deed.dep_ == "pobj" and deed.head.lower_ in {"of", "about"}

@@ -7,10 +7,9 @@ are any, whether there are more, what they are one of. English does it with bare
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import listed, status_words, verbs
+from timeline.syntax import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DETERMINING = frozenset({"det", "poss", "nummod", "predet"})
@@ -27,9 +26,9 @@ _RANKED = frozenset({"latest", "last", "newest", "one", "part", "first", "anothe
 def is_in_general(trigger: Token) -> bool:
     """Tell whether a noun speaks of deeds as a kind, of how many there are or how they change.
 
-    >>> from timeline.syntax import parser
+    >>> from timeline.syntax import parse
     >>> text = "It was the latest in a string of raids. Raids on farms have become frequent."
-    >>> [is_in_general(token) for token in parser()(text) if token.lower_ == "raids"]
+    >>> [is_in_general(token) for token in parse(text) if token.lower_ == "raids"]
     [True, True]
     """
     if trigger.pos_ == "VERB" and trigger.dep_ not in _SUBJECT:
@@ -130,8 +129,8 @@ def _is_frequent(noun: Token) -> bool:
 def is_bare_plural(noun: Token) -> bool:
     """Tell whether a plural has neither article, owner nor number: *villages*, *mass arrests*.
 
-    >>> from timeline.syntax import parser
-    >>> [is_bare_plural(token) for token in parser()("Rebels held the towns.") if token.i in (0, 3)]
+    >>> from timeline.syntax import parse
+    >>> [is_bare_plural(token) for token in parse("Rebels held the towns.") if token.i in (0, 3)]
     [True, False]
     """
     is_determined = any(child.dep_ in _DETERMINING for child in noun.children)
@@ -146,8 +145,8 @@ def _is_year(word: Token) -> bool:
 def has_short_date(verb: Token) -> bool:
     """Tell whether a clause names a day or the like: *on Friday*, not *in recent months*, *since*.
 
-    >>> from timeline.syntax import parser
-    >>> has_short_date(parser()("Raids grew in recent months.")[1])
+    >>> from timeline.syntax import parse
+    >>> has_short_date(parse("Raids grew in recent months.")[1])
     False
     """
     since = {one for word in verb.subtree if word.lower_ == "since" for one in word.subtree}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.certainty.hearsay import noun_reported
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import is_answered
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, status_words, verbs
 from timeline.model import Status
+from timeline.syntax import Token
 
 _SPOKEN_OF = frozenset({"discuss", "debate", "consider"})
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
@@ -22,8 +21,8 @@ def read_phrase(trigger: Token, light_verb: Token | None) -> tuple[Status | None
 
     A light verb says that a noun was done: *mounted a long-planned attack*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Rebels reported no attack on the town.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Rebels reported no attack on the town.")
     >>> read_phrase(tree[3], None)
     (None, 'negated')
     """
@@ -43,8 +42,8 @@ def is_presupposed(trigger: Token) -> bool:
     negation nor the *may* of the verb around it bears on it. A truce or talks can be spoken of
     as *the truce* before there is one; violence hardly can.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Police would not say who was behind the bombing.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Police would not say who was behind the bombing.")
     >>> [is_presupposed(token) for token in tree if token.text == "bombing"]
     [True]
     """
@@ -146,8 +145,8 @@ def _of_governor(trigger: Token, lemma: str) -> tuple[Status | None, str] | None
 def is_any(word: Token, name: str) -> bool:
     """Tell whether a noun in any number, or a word as it stands, is on a list of `statuses.yml`.
 
-    >>> from timeline.syntax import parser
-    >>> [word.text for word in parser()("Two of the risks grew.") if is_any(word, "unreal_noun")]
+    >>> from timeline.syntax import parse
+    >>> [word.text for word in parse("Two of the risks grew.") if is_any(word, "unreal_noun")]
     ['risks']
     """
     forms = {word.lower_, word.lemma_.lower()} if word.pos_ == "NOUN" else {word.lower_}

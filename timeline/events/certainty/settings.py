@@ -7,11 +7,10 @@ beside it. English tells such a scene in the progressive (Hopper 1979).
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.certainty.in_general import has_short_date
 from timeline.events.grammar import clauses
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _AS = frozenset({"when", "while", "as"})
 _WITHIN = frozenset({"in", "during", "since", "amid", "of", "throughout"})
@@ -21,8 +20,8 @@ _HELPING = frozenset({"was", "were"})
 def is_setting(verb: Token) -> bool:
     """Tell whether a verb, or the noun of what goes on, only sets the scene of what is told.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Troops returning to base were ambushed. Troops are returning to base.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Troops returning to base were ambushed. Troops are returning to base.")
     >>> [is_setting(word) for word in tree if word.text == "returning"]
     [True, False]
     """

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.events.certainty.asserting import is_asked, is_given
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.certainty.habits import is_habit
@@ -23,6 +21,7 @@ from timeline.events.grammar.clauses import is_passive
 from timeline.events.grammar.tenses import is_present
 from timeline.events.words.wordlists import status_words, verbs
 from timeline.model import Status
+from timeline.syntax import Token
 
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _WITHIN = frozenset({"prep", "pobj", "dobj", "attr", "agent", "conj"})
@@ -39,8 +38,8 @@ def read_status(
     `clause` is the verb that tells the event, itself or of its noun; a light verb says that a noun
     was done ("mounted a long-planned attack").
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The army threatened to shell the town.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The army threatened to shell the town.")
     >>> read_status(tree[4], tree[4])
     (<Status.THREATENED: 'threatened'>, 'threatened')
     """

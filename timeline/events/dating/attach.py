@@ -18,8 +18,6 @@ import datetime
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from spacy.tokens import Token
-
 from timeline.events.dating import phrases
 from timeline.events.dating.counting import count_from_clause, count_to_clause, date_after_today
 from timeline.events.dating.marking import Anchored, anchored_dates
@@ -27,7 +25,7 @@ from timeline.events.dating.sharing import ClauseDates
 from timeline.events.dating.stretches import date_since
 from timeline.events.words.wordlists import listed
 from timeline.model import DateMention, EventDate
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token
 
 Told = tuple[Token, Sequence[Token]]  # a trigger and the verbs that tell its happening
 _Rule = Callable[[Token, Sequence[Token]], EventDate | None]
@@ -89,8 +87,8 @@ def _weaker_rules(
 def told_together(triggers: Sequence[Told]) -> dict[Token, tuple[Token, ...]]:
     """Give for each trigger of a sentence those that are told in one breath with it.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Gunmen stormed a bank, killing two guards after a bombing.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Gunmen stormed a bank, killing two guards after a bombing.")
     >>> {str(one): [str(other) for other in others]
     ...     for one, others in told_together([(tree[n], [tree[n]]) for n in (1, 5)]).items()}
     {'stormed': ['killing'], 'killing': ['stormed']}

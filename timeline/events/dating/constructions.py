@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 
 def is_gapped(clause: Token, above: Token) -> bool:

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from timeline.events.dating.carrying import carried
 from timeline.events.dating.days import in_words, inferred
 from timeline.events.dating.sharing import ClauseDates
@@ -17,7 +15,7 @@ from timeline.events.words.numbers import read_number
 from timeline.events.words.wordlists import listed, verbs
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, EventDate, Span
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _DAYS_OF = {"day": 0, "eve": 1}  # "on the eve of the raid", which came a day later
@@ -213,7 +211,7 @@ def _words(noun: Token, mark: Token, sentence: ParsedSentence) -> tuple[Span, st
     """Where *two days before* stands, and its text."""
     first = noun.doc[noun.left_edge.i]
     start, end = sentence.token_span(first).start, sentence.token_span(mark).end
-    return Span(start, end), noun.doc[first.i : mark.i + 1].text
+    return Span(start, end), noun.doc.words(first.i, mark.i + 1).text
 
 
 def _of_clause(trigger: Token) -> tuple[Token, _Time] | None:

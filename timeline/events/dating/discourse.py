@@ -13,8 +13,6 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from spacy.tokens import Token
-
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
 from timeline.events.dating.days import DAY_OR_FINER, is_ahead
@@ -34,6 +32,7 @@ from timeline.model import (
     EventMention,
     Span,
 )
+from timeline.syntax import Token
 
 _QUOTED_NEXT = re.compile(
     r"\s{0,2}[\"“][^\"“”\n]{2,300}[\"”] (?:he|she|it|they) (?:said|told [\w ]{2,30}|added)"

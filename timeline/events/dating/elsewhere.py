@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from timeline.events.dating.days import DAY_OR_FINER
 from timeline.events.dating.marking import LIMITS, is_limited
 from timeline.events.grammar import clauses
 from timeline.events.words.inflection import verb_forms
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention
+from timeline.syntax import Token
 
 _AFTER = frozenset({"after", "following", "heels", "wake"})
 _BOUNDS = frozenset({"since", "until", "till", "before"})

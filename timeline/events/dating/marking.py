@@ -5,13 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-from spacy.util import filter_spans
-
 from timeline.intervals import Precision
 from timeline.model import DateMention
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token, Words
 
 LIMITS = frozenset({"by", "until", "till", "since", "before", "after", "than"})
 _WITHIN_DAY = frozenset({"by", "before", "after"})
@@ -46,8 +42,7 @@ def mark_dates(sentence: ParsedSentence, dates: Sequence[DateMention]) -> None:
     if not dates:
         return
     found = [sentence.words_in(date.span) for date in dates]
-    entities = [Words(words.doc, words.start, words.end, "DATE") for words in found if words]
-    sentence.tree.set_ents(filter_spans(entities))
+    sentence.tree.mark_times(found)
 
 
 def anchored_dates(dates: Sequence[DateMention], sentence: ParsedSentence) -> list[Anchored]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.dating.marking import is_limited
 from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import verbs
 from timeline.model import DateMention
+from timeline.syntax import Token
 
 _ALL = frozenset({"everything", "anything", "everyone", "anyone", "all"})  # "all that moved"
 

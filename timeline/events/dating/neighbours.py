@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from timeline.events.dating import phrases
 from timeline.events.dating.constructions import (
     clause_announcing,
@@ -26,6 +24,7 @@ from timeline.events.grammar.answered import answering_verb
 from timeline.events.grammar.definiteness import is_definite, is_ranked
 from timeline.events.told import SPOKEN_OF
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _BELOW = frozenset({"advcl", "xcomp", "ccomp", "conj"})
 _LOOSE = frozenset({"including", "with"})  # these may hang on a noun of the clause
@@ -39,8 +38,8 @@ def clauses_beside(
     `opens_with_date` tells of a verb whether a date stands at the head of its clause: *On Monday
     jets bombed Homs and rebels attacked Hama*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Troops advanced on Monday, shelling the town.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Troops advanced on Monday, shelling the town.")
     >>> list(clauses_beside(tree[5], lambda verb: False))
     [(advanced, 'upper clause')]
     """

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, tenses
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _TOLD_AS_PAST = frozenset({"VBD", "VBG", "VBN"})
 _SOME = frozenset({"several", "both", "none"})
@@ -30,8 +29,8 @@ def tells_its_toll(above: Token, clause: Token) -> bool:
 def clause_of_toll(clause: Token) -> Token | None:
     """*On Friday a missile that hit a shop left 14 dead*: the verb that tells what came of it.
 
-    >>> from timeline.syntax import parser
-    >>> clause_of_toll(parser()("On Friday a bomb that exploded at a market killed two people.")[5])
+    >>> from timeline.syntax import parse
+    >>> clause_of_toll(parse("On Friday a bomb that exploded at a market killed two people.")[5])
     killed
     """
     noun = clause.head

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from timeline.events.dating.days import DAY_OR_FINER
 from timeline.events.dating.elsewhere import (
     is_of_one_above,
@@ -22,6 +20,7 @@ from timeline.events.grammar.definiteness import is_definite
 from timeline.events.told import SPOKEN_OF
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, EventDate
+from timeline.syntax import Token
 
 _TALKED_ABOUT = frozenset({"for", "of", "about", "to"})
 _NO_VERBS = frozenset({"hostage", "captive", "prisoner", "ablaze"})  # "took 20 people hostage"

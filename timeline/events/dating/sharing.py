@@ -12,8 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from timeline.events.dating import phrases
 from timeline.events.dating.elsewhere import (
     is_of_a_limit,
@@ -31,6 +29,7 @@ from timeline.events.grammar.answered import follows_cause, stands_as_cause
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import verbs
 from timeline.model import DateMention, EventDate
+from timeline.syntax import Token
 
 _FARTHEST = 6  # clauses
 _COURSE = frozenset({"in", "during", "at"})

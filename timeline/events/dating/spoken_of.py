@@ -6,14 +6,13 @@ It stands until the deed is told with a day of its own.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.dating.days import DAY_OR_FINER
 from timeline.events.dating.marking import counts_from
 from timeline.events.grammar import clauses
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import verbs
 from timeline.model import DateMention
+from timeline.syntax import Token
 
 _BELOW = frozenset({"pobj", "dobj", "pcomp", "prep", "conj", "nsubjpass"})
 _OWN = frozenset({"of", "since", "from"})

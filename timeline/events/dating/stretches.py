@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Token
-
 from timeline.calendar_words import say_day
 from timeline.events.dating.days import in_words
 from timeline.events.dating.marking import Anchored
 from timeline.events.grammar import clauses, tenses
 from timeline.intervals import Interval, Precision, to_edtf
 from timeline.model import DateMention, EventDate
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token
 
 _AND = re.compile(
     r"\s*,?\s+(?:and|into|(or))\s+(?:again\s+|then\s+)?"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import forms_of, verbs
+from timeline.syntax import Token
 
 _HAVING = frozenset({"has", "had", "have", "having"})
 

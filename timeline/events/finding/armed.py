@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import verbs
+from timeline.syntax import Token
 
 USING = frozenset({"with", "using"})
 MOVING = frozenset({"into", "through", "onto"})
@@ -23,8 +22,8 @@ _NAMED = frozenset({"PROPN", "PRON", "NUM"})
 def is_armed(verb: Token) -> bool:
     """Tell whether a verb tells a deed because of the weapon in its clause.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("They finished the guard off with a machete and met people with flowers.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("They finished the guard off with a machete and met people with flowers.")
     >>> [is_armed(word) for word in tree if word.pos_ == "VERB"]
     [True, False]
     """

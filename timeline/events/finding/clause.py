@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from typing import TypeAlias
 
-from spacy.tokens import Token
-
 from timeline.events.finding.word_class import is_noun, is_verb
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.actors import is_person
@@ -15,6 +13,7 @@ from timeline.events.names.gazetteer import is_town
 from timeline.events.names.pronouns import subject_above
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.trigger_entries import Trigger
+from timeline.syntax import Token
 
 TOWN = "town"
 _PEOPLE = frozenset(
@@ -184,8 +183,8 @@ def _is_full_name(thing: Token, known: frozenset[str]) -> bool:
 def words_for(things: Iterable[Token]) -> frozenset[str]:
     """Give the words for what some things are, are made of, or stand for.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The rebels said that they had pulled back with dozens of tanks.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The rebels said that they had pulled back with dozens of tanks.")
     >>> sorted(words_for([tree[4], tree[9]]))
     ['dozens', 'rebels', 'tanks', 'they']
     """

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.finding.clause import has_any, kind_test, words_for
 from timeline.events.finding.word_class import DESCRIBING
 from timeline.events.grammar import nouns
 from timeline.events.grammar.ties import is_effect, is_tied
 from timeline.events.words.trigger_entries import Trigger, forms_in
+from timeline.syntax import Token
 
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})

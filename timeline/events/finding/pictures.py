@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed
+from timeline.syntax import Token
 
 _AT = frozenset({"on", "upon", "at", "against", "with"})
 _FOR = frozenset({"for"})  # "the battle for votes"
@@ -14,8 +13,8 @@ _FOR = frozenset({"for"})  # "the battle for votes"
 def is_picture(word: Token) -> bool:
     """Tell whether what a deed is directed at is an idea, an ill or a problem.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Rivals launched an attack on his record after an attack on a bus.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Rivals launched an attack on his record after an attack on a bus.")
     >>> [is_picture(token) for token in tree if token.text == "attack"]
     [True, False]
     """

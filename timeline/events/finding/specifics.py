@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.actors import is_state
@@ -16,6 +14,7 @@ from timeline.events.words.inflection import noun_forms
 from timeline.events.words.trigger_entries import forms_in, spelt_out
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
+from timeline.syntax import Token
 
 _OF = frozenset({"of"})
 _CAPTURES = frozenset({"abduction"})  # gunmen who capture somebody do not shoot
@@ -111,7 +110,7 @@ def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
 
 def _is_withstood(weapon: Token) -> bool:
     """*Anti-aircraft fire*, *anti-tank rounds*: what it is fired at, and not what fires it."""
-    before = weapon.doc[max(0, weapon.i - 2) : weapon.i].text.lower()
+    before = weapon.doc.words(max(0, weapon.i - 2), weapon.i).text.lower()
     return before.endswith(("anti-", "anti"))
 
 

@@ -5,11 +5,10 @@ The act itself is still to come: what happened on the day is that it was threate
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.light_verbs import light_verb
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 TO_COME = frozenset({"will", "would", "shall", "ll"})
 _AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll", "'d"})
@@ -21,8 +20,8 @@ _WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
 def threatened_by(deed: Token) -> Token | None:
     """Give the verb with which whoever does a deed, or speaks for him, says that he will do it.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Iran said it would bomb the port. Analysts said it would bomb the port.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Iran said it would bomb the port. Analysts said it would bomb the port.")
     >>> [threatened_by(word) for word in tree if word.text == "bomb"]
     [said, None]
     """

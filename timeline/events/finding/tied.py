@@ -10,8 +10,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from timeline.cues import CueMatch, find_matches
 from timeline.cues.reach import barred_from_effect, heads_of_effect, words_within
 from timeline.events.finding.clause import Clause, has_any, is_surely_of, words_for
@@ -23,6 +21,7 @@ from timeline.events.words.trigger_entries import Trigger, forms_in, spelt_out
 from timeline.events.words.wordlists import forms_of, listed, verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import LinkKind
+from timeline.syntax import Token, Tree
 
 _PEOPLE = frozenset({"person", "crowd"})
 _TOWARDS = frozenset({"to", "into", "onto", "on", "along", "in", "at", "towards", "toward", "off"})
@@ -42,11 +41,11 @@ class _DoneTo:
     reached: bool
 
 
-def tied_deeds(tree: Doc, told: Container[int]) -> Iterator[tuple[Token, Trigger]]:
+def tied_deeds(tree: Tree, told: Container[int]) -> Iterator[tuple[Token, Trigger]]:
     """Find the verbs at the ends of ties that tell a deed; `told` are the words that tell one.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Paris padlocked its consulate in retaliation for the raid on a school.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Paris padlocked its consulate in retaliation for the raid on a school.")
     >>> [(verb.text, trigger.type) for verb, trigger in tied_deeds(tree, {8})]
     [('padlocked', 'diplomatic_break')]
     """

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.finding.armed import is_armed
 from timeline.events.finding.clause import Clause
 from timeline.events.finding.noun_frames import noun_fits
@@ -18,6 +16,7 @@ from timeline.events.grammar import nouns
 from timeline.events.words.trigger_entries import ARMED, THREAT, Trigger, forms_in, triggers_by_form
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_violence
+from timeline.syntax import Token, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,11 @@ class Hit:
     trigger: Trigger
 
 
-def find_triggers(tree: Doc) -> Iterator[Hit]:
+def find_triggers(tree: Tree) -> Iterator[Hit]:
     """Find the words that tell an event, in their order; each word tells at most one.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Rebels shelled the port after the two firms struck a deal.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Rebels shelled the port after the two firms struck a deal.")
     >>> [(hit.token.text, hit.trigger.type) for hit in find_triggers(tree)]
     [('shelled', 'shelling')]
     """
@@ -58,7 +57,7 @@ def _with_threats(hits: Sequence[Hit]) -> Iterator[Hit]:
             yield Hit(said, THREAT)
 
 
-def _known(tree: Doc) -> Iterator[Hit]:
+def _known(tree: Tree) -> Iterator[Hit]:
     """The words that an entry knows, and the verbs beside a weapon."""
     lexicon = triggers_by_form()
     words = [token.lower_ for token in tree]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.finding.clause import Clause, has_any, is_of, kind_test
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.trigger_entries import Trigger
 from timeline.events.words.wordlists import listed
+from timeline.syntax import Token
 
 
 def verb_fits(trigger: Trigger, clause: Clause) -> bool:
     """Tell whether a verb stands in the frame that an entry asks for.
 
     >>> from timeline.events.words.trigger_entries import triggers_by_form
-    >>> from timeline.syntax import parser
-    >>> verb = parser()("The two firms struck a deal.")[3]
+    >>> from timeline.syntax import parse
+    >>> verb = parse("The two firms struck a deal.")[3]
     >>> any(verb_fits(entry, Clause(verb)) for entry in triggers_by_form()["struck"])
     False
     """

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 DESCRIBING = frozenset({"JJR", "RBR", "JJ", "DT", "PRP$", "POS"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # "a counteroffensive", read as JJ
@@ -15,8 +14,8 @@ _PERFECT = frozenset({"had", "has", "have"})
 def is_verb(token: Token) -> bool:
     """Tell whether a word stands as a verb; *had overrun* does whatever the tagger says.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The shelling of the port went on after rebels overran it.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The shelling of the port went on after rebels overran it.")
     >>> [token.text for token in tree if is_verb(token)]
     ['went', 'overran']
     """
@@ -74,8 +73,8 @@ def _is_scene(token: Token) -> bool:
 
 def _opens_as_noun(token: Token) -> bool:
     """*Fighting between the army and rebels raged*, *Shelling near the port killed two*."""
-    rest = token.doc[1:2]
-    return rest.text == "between" or (token.dep_ == "csubj" and rest[0].tag_ == "IN")
+    is_subject = token.dep_ == "csubj"
+    return any(one.text == "between" or (is_subject and one.tag_ == "IN") for one in token.doc[1:2])
 
 
 def _is_owned_by_subject(token: Token) -> bool:

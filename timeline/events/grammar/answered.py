@@ -9,14 +9,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from timeline.cues.slots import causes_of_ties
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.causing import is_caused
 from timeline.events.grammar.definiteness import is_definite
 from timeline.events.words.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
+from timeline.syntax import Token
 
 _CARRIED_ON = frozenset({"ccomp", "conj", "xcomp"})
 _HOW = frozenset({"conj", "pcomp", "dobj", "pobj"})  # the way from a deed up to its answer
@@ -27,8 +26,8 @@ _PLACED = frozenset({"in", "at", "on", "inside", "outside", "near", "under", "ab
 def is_answered(trigger: Token) -> bool:
     """Tell whether a noun is what a verb of answering is said to answer, or any cue's cause.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("They vowed to avenge the killing with a raid.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("They vowed to avenge the killing with a raid.")
     >>> [is_answered(token) for token in tree if token.lower_ in ("killing", "raid")]
     [True, False]
     """
@@ -48,8 +47,8 @@ def stands_as_cause(deed: Token) -> bool:
 
     What else the complement holds, its date above all, is said of that deed alone.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Jets bombed Tyre in retaliation for the attack on Haifa.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Jets bombed Tyre in retaliation for the attack on Haifa.")
     >>> [stands_as_cause(token) for token in tree if token.lower_ in ("bombed", "attack")]
     [False, True]
     """
@@ -64,8 +63,8 @@ def stands_as_cause(deed: Token) -> bool:
 def is_answered_by(deed: Token, answer: Token) -> bool:
     """Tell whether one of two deeds of a sentence answers the other, and so is no part of it.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Youths killed two men in revenge for the village attacks.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Youths killed two men in revenge for the village attacks.")
     >>> is_answered_by(tree[9], tree[1])
     True
     """
@@ -79,8 +78,8 @@ def follows_cause(word: Token, verb: Token) -> bool:
 
     *was in reprisal for violence in January*: the tree may hang the month on *was*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The strike was in reprisal for violence in January.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The strike was in reprisal for violence in January.")
     >>> follows_cause(tree[8], tree[2])
     True
     """
@@ -95,8 +94,8 @@ def follows_cause(word: Token, verb: Token) -> bool:
 def is_backbone(deed: Token) -> bool:
     """Tell whether a deed carries the story on: told by a main clause, or by what one states.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Police said rebels fled when jets bombed them.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Police said rebels fled when jets bombed them.")
     >>> [is_backbone(token) for token in tree if token.lower_ in ("fled", "bombed")]
     [True, False]
     """
@@ -169,8 +168,8 @@ def _tells_how(clause: Token) -> bool:
 def strikes_back(deed: Token) -> bool:
     """Tell whether a deed is how somebody answers: *retaliated and killed two*, *by shelling*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The army retaliated and killed two, replying to fire.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The army retaliated and killed two, replying to fire.")
     >>> [strikes_back(token) for token in tree if token.text in ("killed", "fire")]
     [True, False]
     """
@@ -190,8 +189,8 @@ def strikes_back(deed: Token) -> bool:
 def is_kind_of_answer(noun: Token) -> bool:
     """Tell whether a noun is called an answer by the word before it: *retaliatory fire*.
 
-    >>> from timeline.syntax import parser
-    >>> [one.text for one in parser()("It ended in reprisal raids.") if is_kind_of_answer(one)]
+    >>> from timeline.syntax import parse
+    >>> [one.text for one in parse("It ended in reprisal raids.") if is_kind_of_answer(one)]
     ['raids']
     """
     if noun.pos_ != "NOUN" or noun.lemma_.lower() in _nouns():
@@ -203,8 +202,8 @@ def is_kind_of_answer(noun: Token) -> bool:
 def is_complement(word: Token) -> bool:
     """Tell whether a phrase is what *revenge for*, *avenge* or *because of* takes.
 
-    >>> from timeline.syntax import parser
-    >>> [word.text for word in parser()("They fled because of it.") if is_complement(word)]
+    >>> from timeline.syntax import parse
+    >>> [word.text for word in parse("They fled because of it.") if is_complement(word)]
     ['because']
     """
     head = word.head

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import answering_noun, answering_verb
 from timeline.events.grammar.day_clauses import holds_date
@@ -17,6 +15,7 @@ from timeline.events.grammar.days_run_on import part_days
 from timeline.events.grammar.parted_verbs import mend_parted
 from timeline.events.grammar.slips import mend_slip
 from timeline.events.words.wordlists import verbs
+from timeline.syntax import Token, Tree
 
 _ON = frozenset({"on", "upon"})
 _TO = frozenset({"to"})
@@ -31,13 +30,13 @@ _PHRASES = frozenset({"prep", "npadvmod", "advmod"})
 _ASIDE = frozenset({"prep", "appos", "advcl"})
 
 
-def mend_attachments(tree: Doc) -> None:
+def mend_attachments(tree: Tree) -> None:
     """Hang on its verb what stands after the deed that it answers or blames on somebody.
 
     Time expressions must have been marked in the tree (`ent_type_` DATE).
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Chad blamed the attack on rebels.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Chad blamed the attack on rebels.")
     >>> tree[4].head, mend_attachments(tree), tree[4].head
     (attack, None, blamed)
     """

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from timeline.events.words.wordlists import verbs
 from timeline.lexicons import read_lexicon
+from timeline.syntax import Token
 
 _BESIDE = frozenset({"prt", "advmod"})
 
@@ -16,8 +15,8 @@ _BESIDE = frozenset({"prt", "advmod"})
 def driven_on(verb: Token) -> Token | None:
     """Whom an -ing form right after an object is said of: *troops sent the ruler fleeing*.
 
-    >>> from timeline.syntax import parser
-    >>> driven_on(parser()("Troops sent the ruler fleeing to Oman.")[4])
+    >>> from timeline.syntax import parse
+    >>> driven_on(parse("Troops sent the ruler fleeing to Oman.")[4])
     ruler
     """
     if verb.tag_ != "VBG" or verb.i == 0 or verb.head.lower_ not in verbs("driving"):
@@ -29,8 +28,8 @@ def driven_on(verb: Token) -> Token | None:
 def is_caused(noun: Token) -> bool:
     """Tell whether a noun is what a verb of causing brings: *set off riots*, *led to clashes*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The raid sparked riots, touched off clashes and led to an arrest.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The raid sparked riots, touched off clashes and led to an arrest.")
     >>> [token.text for token in tree if is_caused(token)]
     ['riots', 'clashes', 'arrest']
     """

@@ -6,11 +6,10 @@ the one it shares: across conjunction, relative clause, participle and infinitiv
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar.causing import driven_on, is_causing
 from timeline.events.grammar.free_relatives import named_in
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 CLAUSE = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "csubj"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
@@ -77,8 +76,8 @@ def described_before(verb: Token) -> Token | None:
 
     A bare past participle cannot be the second of two verbs whose first is in the active.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The army held two men over the deaths of ten herders, shot on 6 January.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The army held two men over the deaths of ten herders, shot on 6 January.")
     >>> described_before(tree[12])
     herders
     """
@@ -234,8 +233,8 @@ def _with_conjuncts(things: list[Token]) -> list[Token]:
 def relative_clauses(noun: Token) -> list[Token]:
     """The verbs of all relative clauses within a phrase, also of those said of a noun inside it.
 
-    >>> from timeline.syntax import parser
-    >>> relative_clauses(parser()("The raid on the town that fell, which lasted hours.")[1])
+    >>> from timeline.syntax import parse
+    >>> relative_clauses(parse("The raid on the town that fell, which lasted hours.")[1])
     [fell, lasted]
     """
     within = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses
+from timeline.syntax import Token
 
 _PHRASES = frozenset({"prep", "npadvmod"})
 
@@ -19,8 +18,8 @@ def hang_beside_day(clause: Token) -> None:
 
     Time expressions must have been marked in the tree (`ent_type_` DATE).
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Two guards were killed on Friday, when rebels shelled the port.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Two guards were killed on Friday, when rebels shelled the port.")
     >>> tree[5].ent_type_ = "DATE"
     >>> tree[9].head, hang_beside_day(tree[9]), tree[9].head
     (Friday, None, killed)

@@ -7,24 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.grammar import clauses, nouns
+from timeline.syntax import Token, Tree
 
 _DAY = "DATE"
 _PART_OF_NAME = frozenset({"compound", "nmod", "nummod", "amod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "npadvmod"})
 
 
-def part_days(tree: Doc) -> None:
+def part_days(tree: Tree) -> None:
     """Take the days of a sentence and the nouns that they are run together with apart.
 
     Time expressions must have been marked in the tree (`ents`).
 
-    >>> from spacy.tokens import Span
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Rebels Sunday shelled a village.")
-    >>> tree.set_ents([Span(tree, 1, 2, "DATE")])
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Rebels Sunday shelled a village.")
+    >>> tree.mark_times([tree.words(1, 2)])
     >>> tree[0].head, part_days(tree), tree[0].head, tree[0].dep_
     (Sunday, None, shelled, 'nsubj')
     """

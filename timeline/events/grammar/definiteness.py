@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed
+from timeline.syntax import Token
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
@@ -18,8 +17,8 @@ _RANKING = frozenset({"be", "mark", "represent"})
 def is_definite(trigger: Token) -> bool:
     """Tell whether a trigger points back: *the attack*, *Friday's strike*, *the one … killed*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The attack followed an attack.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The attack followed an attack.")
     >>> [is_definite(token) for token in tree if token.lemma_ == "attack"]
     [True, False]
     """
@@ -45,8 +44,8 @@ def _days_of(trigger: Token) -> list[Token]:
 def is_demonstrative(trigger: Token) -> bool:
     """Tell whether a trigger points at what was told last: *that attack*, *these raids*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The army blamed that attack on the rebels.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The army blamed that attack on the rebels.")
     >>> [is_demonstrative(token) for token in tree if token.text == "attack"]
     [True]
     """
@@ -56,8 +55,8 @@ def is_demonstrative(trigger: Token) -> bool:
 def is_described(trigger: Token) -> bool:
     """Tell whether a noun says itself which event it means: *the attack that*, *the attack on*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The attack on the base followed the strike.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The attack on the base followed the strike.")
     >>> [is_described(tree[1]), is_described(tree[7])]
     [True, False]
     """
@@ -91,8 +90,8 @@ def _is_aside(clause: Token) -> bool:
 def is_another(trigger: Token) -> bool:
     """Tell whether a noun sets its event apart from one told before: *the second attack*.
 
-    >>> from timeline.syntax import parser
-    >>> [is_another(parser()(text)[2]) for text in ("The second raid.", "The deadly raid.")]
+    >>> from timeline.syntax import parse
+    >>> [is_another(parse(text)[2]) for text in ("The second raid.", "The deadly raid.")]
     [True, False]
     """
     return any(child.lower_ in listed("setting_apart") for child in trigger.children)
@@ -101,8 +100,8 @@ def is_another(trigger: Token) -> bool:
 def is_ranked(trigger: Token) -> bool:
     """Tell whether a noun only ranks what its sentence told: *…, the worst attack since 2003*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A bomb killed nine people on Monday, the worst attack for months.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("A bomb killed nine people on Monday, the worst attack for months.")
     >>> [is_ranked(token) for token in tree if token.text == "attack"]
     [True]
     """
@@ -120,8 +119,8 @@ def told_again(verb: Token) -> Token | None:
 
     *The strike was the first time that jets had hit Derna*: the strike; *it*, *this* as well.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The strike was the first time that jets had hit Derna.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The strike was the first time that jets had hit Derna.")
     >>> told_again(tree[9])
     strike
     """

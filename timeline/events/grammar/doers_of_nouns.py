@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import nouns
 from timeline.events.words.trigger_entries import triggers_by_form
+from timeline.syntax import Token
 
 _DOING = nouns.ACTING | {"weapon"}
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -14,8 +13,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 def hang_on_deed(by: Token) -> None:
     """Hang a *by* that names who did it on the deed, past whatever that was done to.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The shelling of a checkpoint by gunmen took place on Sunday.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The shelling of a checkpoint by gunmen took place on Sunday.")
     >>> tree[5].head, hang_on_deed(tree[5]), tree[5].head
     (checkpoint, None, shelling)
     """
@@ -45,8 +44,8 @@ def _deed_above(struck: Token) -> Token | None:
 def tells_deed(noun: Token) -> bool:
     """Tell whether a noun is one that some entry of the lexicon knows as a deed.
 
-    >>> from timeline.syntax import parser
-    >>> [tells_deed(word) for word in parser()("the raid on a market")]
+    >>> from timeline.syntax import parse
+    >>> [tells_deed(word) for word in parse("the raid on a market")]
     [False, True, False, False, False]
     """
     return any(not entry.is_verb for entry in triggers_by_form().get(noun.lower_, ()))

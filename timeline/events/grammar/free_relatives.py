@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from timeline.syntax import Token
 
 _NAMING = frozenset({"oprd", "attr", "dobj"})
 _AS = frozenset({"as", "like"})
@@ -11,10 +11,10 @@ _AS = frozenset({"as", "like"})
 def named_in(clause: Token) -> Token | None:
     """Give the noun for which a clause that opens with *what* stands; None where it names none.
 
-    >>> from timeline.syntax import parser
-    >>> named_in(parser()("Jets bombed what officials said was a camp.")[4])
+    >>> from timeline.syntax import parse
+    >>> named_in(parse("Jets bombed what officials said was a camp.")[4])
     camp
-    >>> named_in(parser()("Troops fired on what they described as a rebel base.")[5])
+    >>> named_in(parse("Troops fired on what they described as a rebel base.")[5])
     base
     """
     if clause.pos_ not in {"VERB", "AUX"} or clause.left_edge.lower_ != "what":

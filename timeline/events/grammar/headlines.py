@@ -7,12 +7,10 @@ the past tense.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar.nouns import kinds_of
 from timeline.events.words.inflection import verb_forms
 from timeline.events.words.trigger_entries import read_triggers
-from timeline.syntax import ParsedSentence, parse_reworded
+from timeline.syntax import ParsedSentence, Token, parse_reworded
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 20  # words; a longer line without a full stop is a list or a fragment

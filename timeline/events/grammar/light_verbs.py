@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses
 from timeline.events.words.inflection import verb_forms
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _TAKE = frozenset(verb_forms("take"))
 
@@ -46,8 +45,8 @@ def aiming_clauses(noun: Token) -> list[Token]:
 def measure_of(noun: Token) -> Token | None:
     """The noun that measures an event: *a series* of *a series of attacks*; None without one.
 
-    >>> from timeline.syntax import parser
-    >>> measure_of(parser()("A wave of attacks shook Iraq.")[3])
+    >>> from timeline.syntax import parse
+    >>> measure_of(parse("A wave of attacks shook Iraq.")[3])
     wave
     """
     is_measured = noun.dep_ == "pobj" and noun.head.lower_ == "of"
@@ -58,8 +57,8 @@ def measure_of(noun: Token) -> Token | None:
 def is_occurring(verb: Token) -> bool:
     """Tell whether a verb only says that its subject came about: nobody does it.
 
-    >>> from timeline.syntax import parser
-    >>> is_occurring(parser()("The raid took place at dawn.")[2])
+    >>> from timeline.syntax import parse
+    >>> is_occurring(parse("The raid took place at dawn.")[2])
     True
     """
     taken = (child.lower_ for child in verb.children if child.dep_ == "dobj")

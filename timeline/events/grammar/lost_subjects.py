@@ -5,9 +5,8 @@ Without them the deed is laid to whoever the clause before is about.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
+from timeline.syntax import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD"})
@@ -19,8 +18,8 @@ _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 def mend_subject(noun: Token) -> None:
     """Give a verb that lost its subject the noun before it.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Men took two nuns on Friday and rebels blew up a bridge.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Men took two nuns on Friday and rebels blew up a bridge.")
     >>> tree[5].ent_type_ = "DATE"
     >>> tree[7].head, mend_subject(tree[7]), tree[7].head, tree[7].dep_
     (Friday, None, blew, 'nsubj')
@@ -59,8 +58,8 @@ def set_as_subject(noun: Token, verb: Token) -> None:
 def mend_second(noun: Token) -> None:
     """*The raid that killed nine people took place*: of two subjects the second is an object.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A raid by troops that killed at least 17 people took place.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("A raid by troops that killed at least 17 people took place.")
     >>> tree[9].head, mend_second(tree[9]), tree[9].head, tree[9].dep_
     (took, None, killed, 'dobj')
     """
@@ -75,8 +74,8 @@ def mend_second(noun: Token) -> None:
 def mend_verbless(verb: Token) -> None:
     """*An attack on a camp by rebels killed nine*, read as a noun without a verb of its own.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A mortar attack on the gates of a camp by rebels killed nine.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("A mortar attack on the gates of a camp by rebels killed nine.")
     >>> tree[11].dep_, mend_verbless(tree[11]), tree[11].dep_, tree[2].head, tree[2].dep_
     ('acl', None, 'ROOT', killed, 'nsubj')
     """

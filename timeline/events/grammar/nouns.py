@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses
 from timeline.events.grammar.free_relatives import named_in
 from timeline.events.grammar.quoted import after_quoted
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
+from timeline.syntax import Token, Words
 
 # Kinds of `lexicons/kinds.yml`: who can do a deed, and whom or what one can be done to.
 ACTING = frozenset({"person", "force", "crowd"})
@@ -62,8 +60,8 @@ def _is_under_arms(noun: Token) -> bool:
 def is_pit(noun: Token) -> bool:
     """*A gold mine*, *the coal mines*: where people dig, and nothing that goes off.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A drone hit a gold mine. A bus hit a mine.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("A drone hit a gold mine. A bus hit a mine.")
     >>> [is_pit(token) for token in tree if token.text == "mine"]
     [True, False]
     """
@@ -75,8 +73,8 @@ def is_pit(noun: Token) -> bool:
 def can_act(noun: Token) -> bool:
     """Tell whether a noun stands for somebody: a person, a force or a crowd.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Dozens of rebels left the bridge.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Dozens of rebels left the bridge.")
     >>> can_act(tree[0]), can_act(tree[5])
     (True, False)
     """
@@ -91,8 +89,8 @@ def _kind_of_word(word: str) -> frozenset[str]:
 def called(noun: Token) -> frozenset[str] | None:
     """The kinds that stand beside a name: *Giancarlo Bossi, a missionary*; None without any.
 
-    >>> from timeline.syntax import parser
-    >>> called(parser()("Gunmen seized Giancarlo Bossi, a missionary.")[3])
+    >>> from timeline.syntax import parse
+    >>> called(parse("Gunmen seized Giancarlo Bossi, a missionary.")[3])
     frozenset({'person'})
     """
     for child in noun.children if noun.pos_ == "PROPN" else ():
@@ -127,8 +125,8 @@ def _is_fraction(noun: Token) -> bool:
 def name_beside(noun: Token) -> Token | None:
     """Give the name that is set beside a word for a town: *the provincial capital, Farah*.
 
-    >>> from timeline.syntax import parser
-    >>> name_beside(parser()("Rebels shelled the capital, Bangui.")[3])
+    >>> from timeline.syntax import parse
+    >>> name_beside(parse("Rebels shelled the capital, Bangui.")[3])
     Bangui
     """
     beside = [child for child in noun.children if child.dep_ == "appos"]
@@ -140,12 +138,12 @@ def name_beside(noun: Token) -> Token | None:
 def is_reciprocal(word: Token) -> bool:
     """Tell whether a word ends or opens *each other* or *one another*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("They shelled each other and accused one another.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("They shelled each other and accused one another.")
     >>> [token.text for token in tree if is_reciprocal(token)]
     ['other', 'one', 'another']
     """
-    around = word.doc[max(0, word.i - 1) : word.i + 2].text.lower()
+    around = word.doc.words(max(0, word.i - 1), word.i + 2).text.lower()
     if word.lower_ == "other":
         return around.startswith("each other")
     return word.lower_ in {"one", "another"} and "one another" in around
@@ -154,8 +152,8 @@ def is_reciprocal(word: Token) -> bool:
 def is_nobody(noun: Token) -> bool:
     """Tell whether a noun says that there is none: *nobody*, *no group*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("No group claimed the attack.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("No group claimed the attack.")
     >>> is_nobody(tree[1]), is_nobody(tree[4])
     (True, False)
     """
@@ -179,14 +177,14 @@ def phrase(noun: Token) -> Words:
         _is_leading(noun.doc[start]) or _is_day_before(noun.doc[start], noun)
     ):
         start += 1
-    return noun.doc[after_quoted(start, noun) : noun.i + 1]
+    return noun.doc.words(after_quoted(start, noun), noun.i + 1)
 
 
 def proper_name(noun: Token) -> str:
     """Give a name with the names before it, which tell *Gerry Adams* from the town of Adams.
 
-    >>> from timeline.syntax import parser
-    >>> proper_name(parser()("Leader Gerry Adams spoke.")[2])
+    >>> from timeline.syntax import parse
+    >>> proper_name(parse("Leader Gerry Adams spoke.")[2])
     'Gerry Adams'
     """
     before = [child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
@@ -222,15 +220,15 @@ def _is_leading(word: Token) -> bool:
 def full_name(noun: Token) -> Words:
     """Give a noun's phrase and the rest of its name: *the Front for … of Oromia*, *his son Ali*.
 
-    >>> from timeline.syntax import parser
-    >>> full_name(parser()("The National Council for the Defence of Democracy fought.")[2]).text
+    >>> from timeline.syntax import parse
+    >>> full_name(parse("The National Council for the Defence of Democracy fought.")[2]).text
     'National Council for the Defence of Democracy'
     """
     words, last = phrase(noun), _name_beside(noun) or noun
     is_body = noun.text in listed("bodies_by_name")
     while is_body and (inner := _name_after(last)) is not None:
         last = inner
-    return words if last == noun else noun.doc[words.start : last.i + 1]
+    return words if last == noun else noun.doc.words(words.start, last.i + 1)
 
 
 def _name_beside(noun: Token) -> Token | None:
@@ -264,14 +262,14 @@ def whole_phrase(noun: Token) -> Words:
             break
         end = child.right_edge.i + 1
     start = phrase(noun).start
-    return noun.doc[start:end]
+    return noun.doc.words(start, end)
 
 
 def reached(verb: Token, prepositions: frozenset[str]) -> list[Token]:
     """List what a verb's prepositions lead to, also where a passive strands one.
 
-    >>> from timeline.syntax import parser
-    >>> reached(parser()("The convoy was fired on near Gao.")[3], frozenset({"on"}))
+    >>> from timeline.syntax import parse
+    >>> reached(parse("The convoy was fired on near Gao.")[3], frozenset({"on"}))
     [convoy]
     """
     led_to = [noun for noun in prepositional(verb, prepositions) if noun.ent_type_ != "DATE"]

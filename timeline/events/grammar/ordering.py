@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 
 def set_before(deed: Token) -> Sequence[Token]:
     """The words for what came before or after a deed, where its sentence says just that.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The ambush came two days after troops killed nine in a raid.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The ambush came two days after troops killed nine in a raid.")
     >>> [list(set_before(token)) for token in tree if token.text in ("ambush", "killed", "raid")]
     [[], [ambush], [ambush]]
     """

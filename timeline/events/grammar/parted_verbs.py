@@ -5,9 +5,8 @@ And the phrase that a sentence puts first to stress it: *it was on Sunday that r
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses
+from timeline.syntax import Token
 
 _PARTED = frozenset({"advcl", "dep", "acl", "ccomp"})
 _WHENCE = frozenset({"prep", "npadvmod", "advmod", "attr"})
@@ -19,8 +18,8 @@ _THAT = frozenset({"that", "when"})
 def mend_parted(verb: Token) -> None:
     """Give a verb the auxiliary, or the phrase stressed before it, from which it was parted.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The port was on Sunday shelled by rebels.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The port was on Sunday shelled by rebels.")
     >>> tree[5].dep_, mend_parted(tree[5]), tree[5].dep_, tree[2].head, tree[3].head
     ('advcl', None, 'ROOT', shelled, shelled)
     """

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.words.trigger_entries import triggers_by_form
+from timeline.syntax import Token
 
 _PARTICLES = frozenset({"down", "out", "up", "off", "away"})
 
@@ -12,8 +11,8 @@ _PARTICLES = frozenset({"down", "out", "up", "off", "away"})
 def make_particle(word: Token) -> None:
     """Make a word the particle of the verb before it, where only with it the verb tells a deed.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The Sri Lankan military pulled out of the air base.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The Sri Lankan military pulled out of the air base.")
     >>> tree[5].dep_, make_particle(tree[5]), tree[5].dep_, tree[6].head
     ('prep', None, 'prt', pulled)
     """

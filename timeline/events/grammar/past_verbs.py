@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import status_words, verbs
+from timeline.syntax import Token
 
 _PAST = frozenset({"VBD", "VBN"})
 _BEFORE_VERB = frozenset({"nsubj", "nmod"})
@@ -16,8 +15,8 @@ _HELPING = frozenset({"cop", "aux", "auxpass", "relcl", "acl"})
 def mend_joined(verb: Token) -> None:
     """Hang a past verb that the parser joins to another where it can only belong.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A rocket fired from Gaza hit a house.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("A rocket fired from Gaza hit a house.")
     >>> mend_joined(tree[5]), [str(word) for word in tree if word.dep_ == "ROOT"]
     (None, ['hit'])
     """
@@ -42,8 +41,8 @@ def _goes_on_speaking(verb: Token) -> bool:
 def mend_after_ing(verb: Token) -> None:
     """*Men waving pistols burst into a studio*: read as *men waving*, and *pistols burst*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Masked men waving pistols burst into the studio on Tuesday.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Masked men waving pistols burst into the studio on Tuesday.")
     >>> mend_after_ing(tree[4]), [str(word) for word in tree if word.head == tree[4]][0]
     (None, 'men')
     """
@@ -64,8 +63,8 @@ def mend_after_ing(verb: Token) -> None:
 def mend_describing(thing: Token) -> None:
     """*Youths looted shops*: read as *looted shops* of *youths*, with no verb in the sentence.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("In response to the killing, youths looted shops in Bida.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("In response to the killing, youths looted shops in Bida.")
     >>> mend_describing(tree[8]), tree[7].dep_, [(str(tree[at]), tree[at].dep_) for at in (6, 8)]
     (None, 'ROOT', [('youths', 'nsubj'), ('shops', 'dobj')])
     """
@@ -95,8 +94,8 @@ def _force(verb: Token | None) -> Token | None:
 def mend_after_name(verb: Token) -> None:
     """*The NPA fired rockets at it, police said*: read as rockets *fired* by some measure.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The NPA fired rockets at the hotel in Pulwama on Saturday, he said.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The NPA fired rockets at the hotel in Pulwama on Saturday, he said.")
     >>> mend_after_name(tree[2]), [(str(tree[at]), tree[at].dep_) for at in (1, 2, 3)]
     (None, [('NPA', 'nsubj'), ('fired', 'ccomp'), ('rockets', 'dobj')])
     """
@@ -119,9 +118,9 @@ def mend_after_name(verb: Token) -> None:
 def mend_after_opening(first: Token) -> None:
     """*After police fled, local youths burned it*: read as the youths of the first clause.
 
-    >>> from timeline.syntax import parser
+    >>> from timeline.syntax import parse
     >>> text = "After police held a cleric in Mbeya on Tuesday, local youths hit back by looting."
-    >>> tree = parser()(text)
+    >>> tree = parse(text)
     >>> mend_after_opening(tree[2]), [(str(tree[at]), tree[at].dep_) for at in (2, 11, 12)]
     (None, [('held', 'advcl'), ('youths', 'nsubj'), ('hit', 'ROOT')])
     """

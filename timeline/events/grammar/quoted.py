@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from timeline.syntax import Token
 
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 
@@ -12,9 +12,9 @@ def after_quoted(start: int, noun: Token) -> int:
 
     A name in quotation marks keeps both of them: *"Young Wolves" militia*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()('Jets hit "all known" army posts.')
-    >>> tree[after_quoted(3, tree[7]) : 8]
+    >>> from timeline.syntax import parse
+    >>> tree = parse('Jets hit "all known" army posts.')
+    >>> tree.words(after_quoted(3, tree[7]), 8)
     army posts
     """
     marks = [word for word in noun.doc[start : noun.i] if word.text in _MARKS]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar.answered import answering_noun
 from timeline.lexicons import word_list
+from timeline.syntax import Token
 
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})
 _MOVES = frozenset({"recall", "march", "closure", "protest"})  # named by their own noun
@@ -43,7 +42,7 @@ def is_after_town(bearing: Token) -> bool:
     """Tell whether *southwest* is read as a thing that is named after a town."""
     if bearing.lower_ not in _COMPASS or not bearing.i:
         return False
-    town, after = bearing.nbor(-1), bearing.doc[bearing.i + 1 : bearing.i + 2].text
+    town, after = bearing.nbor(-1), bearing.doc.words(bearing.i + 1, bearing.i + 2).text
     is_read_into = town.dep_ == "compound" and town.head == bearing and town.pos_ == "NOUN"
     return is_read_into and after == "of"
 
@@ -51,8 +50,8 @@ def is_after_town(bearing: Token) -> bool:
 def give_town(bearing: Token) -> None:
     """*Captured a town southwest of Tripoli*: what was captured is the town.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Rebels said that they captured a town southwest of Gao.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Rebels said that they captured a town southwest of Gao.")
     >>> tree[7].text, is_after_town(tree[7]), give_town(tree[7]), tree[6].head
     ('southwest', True, None, captured)
     """

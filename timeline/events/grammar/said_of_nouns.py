@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import nouns
 from timeline.events.grammar.doers_of_nouns import tells_deed
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _PEOPLE = frozenset({"person", "crowd"})
 _PLACES = frozenset({"building", "site"})
@@ -38,8 +37,8 @@ def read_as_participle(clause: Token) -> None:
 def read_as_left(clause: Token) -> None:
     """*Left two people dead and five wounded*: nobody wounded anybody; five were left so, too.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The raid left two men dead and five wounded.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The raid left two men dead and five wounded.")
     >>> read_as_left(tree[8]), tree[8].head, tree[7].head
     (None, five, left)
     """

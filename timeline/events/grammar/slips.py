@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.day_clauses import hang_beside_day, take_day
 from timeline.events.grammar.doers_of_nouns import hang_on_deed
@@ -42,6 +40,7 @@ from timeline.events.grammar.said_of_nouns import (
 from timeline.events.grammar.time_clauses import open_clause, part_owner
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import word_list
+from timeline.syntax import Token
 
 _STANDING = frozenset({"person", "building", "site"})
 _DEATHLY = frozenset({"death", "dead", "down"})
@@ -51,8 +50,8 @@ _ANSWERABLE = frozenset({"responsible", "accountable"})
 def mend_slip(word: Token) -> None:
     """Put the place of a word in its tree right where the parser can only have slipped.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("They buried the sheikh of Hamkan, who was slain by gunmen.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("They buried the sheikh of Hamkan, who was slain by gunmen.")
     >>> tree[9].head, mend_slip(tree[9]), tree[9].head
     (Hamkan, None, sheikh)
     """

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.cues.grammar import is_pluperfect
+from timeline.syntax import Token
 
 
 def is_present(verb: Token | None) -> bool:
@@ -33,9 +32,9 @@ def is_present_perfect(verb: Token | None) -> bool:
 def is_progressive(verb: Token) -> bool:
     """Tell whether a verb stands in the present progressive: *is shelling*, *are being shelled*.
 
-    >>> from timeline.syntax import parser
+    >>> from timeline.syntax import parse
     >>> texts = ("Jets are bombing depots.", "Depots are being bombed.", "Depots were bombed.")
-    >>> [is_progressive(parser()(text)[-2 - (n == 0)]) for n, text in enumerate(texts)]
+    >>> [is_progressive(parse(text)[-2 - (n == 0)]) for n, text in enumerate(texts)]
     [True, True, False]
     """
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.cues.finding import find_matches
 from timeline.cues.slots import causes_of_ties, ends_of_ties
 from timeline.events.grammar.answered import answering_noun, answering_verb
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import LinkKind
+from timeline.syntax import Token
 
 REASONS = frozenset({"over", "because", "after", "following"})
 
@@ -20,8 +19,8 @@ def is_tied(noun: Token) -> bool:
 
     It is itself what a word of answering takes or is said of, or what a verb of causing brings.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Jets hit the port in retaliation for an attack, prompting rocket fire.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Jets hit the port in retaliation for an attack, prompting rocket fire.")
     >>> [is_tied(token) for token in tree if token.text in ("attack", "fire", "port")]
     [False, True, True]
     """
@@ -35,8 +34,8 @@ def is_tied(noun: Token) -> bool:
 def is_effect(noun: Token) -> bool:
     """Tell whether a noun is what a cue says came of something: *led to the death of two*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The raid over the theft led to the death of two men.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The raid over the theft led to the death of two men.")
     >>> [is_effect(tree[at]) for at in (4, 8)]
     [False, True]
     """
@@ -46,8 +45,8 @@ def is_effect(noun: Token) -> bool:
 def is_brought_by(noun: Token, verb: Token) -> bool:
     """Tell whether a participle says that a noun is what a verb's deed brought about.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Militants fired rockets at Sderot, drawing air strikes.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Militants fired rockets at Sderot, drawing air strikes.")
     >>> is_brought_by(tree[8], tree[1])
     True
     """
@@ -75,8 +74,8 @@ def _calls_it(verb: Token) -> bool:
 def is_called_answer(noun: Token) -> bool:
     """Tell whether a noun is the subject of *was a reprisal*, *was in response to a raid*.
 
-    >>> from timeline.syntax import parser
-    >>> is_called_answer(parser()("The attack was carried out in retaliation for a raid.")[1])
+    >>> from timeline.syntax import parse
+    >>> is_called_answer(parse("The attack was carried out in retaliation for a raid.")[1])
     True
     """
     is_subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("AUX", "VERB")
@@ -86,8 +85,8 @@ def is_called_answer(noun: Token) -> bool:
 def what_it_answers(noun: Token) -> str:
     """The noun for what a noun is said to answer: *the raid was in revenge for the shooting*.
 
-    >>> from timeline.syntax import parser
-    >>> what_it_answers(parser()("The raid was in revenge for the shooting.")[1])
+    >>> from timeline.syntax import parse
+    >>> what_it_answers(parse("The raid was in revenge for the shooting.")[1])
     'shooting'
     """
     if noun.pos_ != "NOUN" or not is_called_answer(noun):

@@ -7,10 +7,9 @@ subject of the clause before.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.lost_subjects import set_as_subject
+from timeline.syntax import Token
 
 _OPENING = frozenset(
     {"after", "before", "as", "when", "while", "since", "until", "once", "because"}
@@ -23,8 +22,8 @@ _WITH_OBJECT = frozenset({"dobj", "xcomp", "ccomp"})
 def open_clause(opening: Token) -> None:
     """Make a clause of a preposition, its noun and the verb right after them that has no subject.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The army fired back after bombing by rebels left two dead.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The army fired back after bombing by rebels left two dead.")
     >>> [(tree[i].dep_, tree[i].head.text) for i in (4, 5)]
     [('prep', 'fired'), ('pobj', 'after')]
     >>> open_clause(tree[4]), [(tree[i].dep_, tree[i].head.text) for i in (4, 5)]
@@ -64,8 +63,8 @@ def part_owner(deed: Token) -> None:
 
     *After Syrian shelling kills six*, *rebel shelling of the port left two dead*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Turkey strikes back after Syrian shelling kills six soldiers.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Turkey strikes back after Syrian shelling kills six soldiers.")
     >>> tree[5].dep_, part_owner(tree[5]), tree[5].dep_, tree[5].head, tree[4].head
     ('aux', None, 'nsubj', kills, shelling)
     """

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.nouns import is_nobody
 from timeline.events.names.actors import find_names
 from timeline.events.words.trigger_entries import Trigger, forms_in, triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _COMPASS = frozenset({"north", "south", "east", "west"})  # "to the north, firing rockets"
 _FROM = frozenset({"from"})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.actors import find_names, is_state
 from timeline.events.names.resolving import resolve
 from timeline.events.names.spellings import cut
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor
+from timeline.syntax import Token
 
 _WORD = re.compile(r"\w+(?:\.\w+)+\.?|\w+|[^\w\s]")
 _SPEAKERS = frozenset({"i", "we", "us", "our", "my", "me", "you", "your", "ours"})
@@ -24,8 +23,8 @@ _OPENING = 8  # words of a sentence in which its subject is looked for
 def antecedent(pronoun: Token, before: str) -> Actor | None:
     """Say whom a pronoun means; `before` is the text of the sentence before. None if unclear.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("It recalled its ambassador.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("It recalled its ambassador.")
     >>> antecedent(tree[0], "Sudan said that the plant made aspirin.").name
     'Sudan'
     """

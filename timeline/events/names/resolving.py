@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from timeline.events.grammar import nouns
 from timeline.events.names.actors import Found, find_names, is_state
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Actor
+from timeline.syntax import Token, Words
 
 _LONGEST_NAME = 8  # words
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
@@ -19,8 +17,8 @@ _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 def resolve(noun: Token) -> Actor | None:
     """Say who a noun phrase means; None for a pronoun.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The Iranian-backed militia shelled the U.S. military.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The Iranian-backed militia shelled the U.S. military.")
     >>> resolve(tree[4]), resolve(tree[8])  # doctest: +NORMALIZE_WHITESPACE
     (Actor(name='Iranian-backed militia', side='Iran', text='Iranian-backed militia'),
      Actor(name='United States', side='United States', text='U.S. military'))
@@ -50,7 +48,7 @@ def _with_sisters(noun: Token) -> Words:
     start = noun.i
     while start and noun.doc[start - 1].dep_ in _BEFORE_NOUN:
         start -= 1
-    longer = noun.doc[start : noun.i + 1]
+    longer = noun.doc.words(start, noun.i + 1)
     named = list(find_names([word.text for word in longer]))
     is_one = bool(named) and named[-1].end == len(longer) and named[-1].end - named[-1].start > 1
     return longer[named[-1].start :] if is_one and start < own.start else own
@@ -126,7 +124,7 @@ def _name_after(noun: Token) -> Actor | None:
     """
     if noun.lower_ not in listed("groups"):
         return None
-    after = noun.doc[noun.i + 1 : noun.i + 1 + _LONGEST_NAME]
+    after = noun.doc.words(noun.i + 1, noun.i + 1 + _LONGEST_NAME)
     found = next(find_names([word.text for word in after]), None)
     if found is None or found.start or found.entry.is_adjective or is_state(found.entry.name):
         return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.names.fillers import first_party
 from timeline.events.words.wordlists import listed, status_words, verbs
+from timeline.syntax import Token
 
 _SPEAKS_FOR = frozenset({"for", "of"})
 _OF = frozenset({"of"})
@@ -17,8 +16,8 @@ _TRIED_FOR = frozenset({"of", "for", "in", "over", "with"})
 def answerable_for(noun: Token) -> tuple[Token | None, str]:
     """Who answers for the event of a noun, and the rule that says so (empty: nobody).
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Two brothers were jailed for the bombing.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Two brothers were jailed for the bombing.")
     >>> answerable_for(tree[6])
     (brothers, 'tried')
     """

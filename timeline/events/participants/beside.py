@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import verbs
+from timeline.syntax import Token
 
 _WHEN = frozenset({"when", "as"})
 
@@ -13,8 +12,8 @@ _WHEN = frozenset({"when", "as"})
 def doers_beside(verb: Token) -> list[Token]:
     """Those whose coming or firing is told beside a passive, or whose envoy was recalled.
 
-    >>> from timeline.syntax import parser
-    >>> doers_beside(parser()("Five men were mowed down when sailors fired wildly.")[3])
+    >>> from timeline.syntax import parse
+    >>> doers_beside(parse("Five men were mowed down when sailors fired wildly.")[3])
     [sailors]
     """
     if verb.pos_ != "VERB" or not clauses.is_passive(verb):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import nouns
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _OF = frozenset({"of"})
 _TO = frozenset({"to"})
@@ -15,10 +14,10 @@ _IN = frozenset({"in"})
 def struck_by_blast(verb: Token, means: Token | None) -> list[Token]:
     """What a bomb was aimed at or laid under, else what it went off among, beside or inside.
 
-    >>> from timeline.syntax import parser
-    >>> struck_by_blast(parser()("A bomb went off among the guests.")[2], None)
+    >>> from timeline.syntax import parse
+    >>> struck_by_blast(parse("A bomb went off among the guests.")[2], None)
     [guests]
-    >>> struck_by_blast(parser()("A bomb exploded in a street near the border.")[2], None)
+    >>> struck_by_blast(parse("A bomb exploded in a street near the border.")[2], None)
     []
     """
     placed = [child for child in means.children if child.dep_ == "acl"] if means is not None else []

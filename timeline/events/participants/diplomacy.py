@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _WITH = frozenset({"with"})
 _POSTED = frozenset({"to", "from", "in", "at"})
@@ -14,12 +13,12 @@ _POSTED = frozenset({"to", "from", "in", "at"})
 def broken_with(verb: Token) -> list[Token]:
     """List those whom a break of ties is with: the other party, the envoy expelled, his post.
 
-    >>> from timeline.syntax import parser
-    >>> broken_with(parser()("Chad severed ties with Sudan.")[1])
+    >>> from timeline.syntax import parse
+    >>> broken_with(parse("Chad severed ties with Sudan.")[1])
     [Sudan]
-    >>> broken_with(parser()("Chad recalled its envoy from Cairo.")[1])
+    >>> broken_with(parse("Chad recalled its envoy from Cairo.")[1])
     [Cairo]
-    >>> broken_with(parser()("Chad expelled two Sudanese envoys.")[1])
+    >>> broken_with(parse("Chad expelled two Sudanese envoys.")[1])
     [envoys]
     """
     things = clauses.objects(verb)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.light_verbs import (
     telling_verbs,
@@ -11,6 +9,7 @@ from timeline.events.grammar.light_verbs import (
 from timeline.events.names.fillers import first_party
 from timeline.events.names.gazetteer import is_town
 from timeline.events.words.wordlists import listed
+from timeline.syntax import Token
 
 _WITH = frozenset({"with"})
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns
@@ -16,6 +14,7 @@ from timeline.events.names.gazetteer import is_town
 from timeline.events.participants.answerable import answerable_for
 from timeline.events.participants.meeting import parties_meeting
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _FROM = frozenset({"by", "from"})
 _LAID_TO = frozenset({"on", "upon", "to"})
@@ -30,8 +29,8 @@ def actor_of(hit: Hit, carrier: Token | None) -> tuple[Token | None, str]:
     `carrier` is the verb that only says that it was done, if any.
 
     >>> from timeline.events.finding.triggers import find_triggers
-    >>> from timeline.syntax import parser
-    >>> actor_of(next(find_triggers(parser()("A raid by rebels failed."))), None)
+    >>> from timeline.syntax import parse
+    >>> actor_of(next(find_triggers(parse("A raid by rebels failed."))), None)
     (rebels, 'by')
     """
     noun, frame = hit.token, hit.trigger.frame

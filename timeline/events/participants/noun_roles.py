@@ -17,8 +17,8 @@ def read_noun_roles(hit: Hit) -> Roles:
     """Fill the frame of a noun trigger.
 
     >>> from timeline.events.finding.triggers import find_triggers
-    >>> from timeline.syntax import parser
-    >>> hit = next(find_triggers(parser()("An attack by rebels on the base failed.")))
+    >>> from timeline.syntax import parse
+    >>> hit = next(find_triggers(parse("An attack by rebels on the base failed.")))
     >>> roles = read_noun_roles(hit)
     >>> roles.actor, roles.target, roles.rules
     (rebels, base, ('by', 'on'))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns
@@ -13,6 +11,7 @@ from timeline.events.names.fillers import first_party, owner_of
 from timeline.events.participants.meeting import parties_meeting
 from timeline.events.words.trigger_entries import triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _AT = frozenset({"at"})
 _OF = frozenset({"of"})
@@ -25,8 +24,8 @@ def target_of(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Tok
     `carrier` is the verb that only says that it was done, if any; the `actor` is no target.
 
     >>> from timeline.events.finding.triggers import find_triggers
-    >>> from timeline.syntax import parser
-    >>> target_of(next(find_triggers(parser()("A raid on the port failed."))), None, None)
+    >>> from timeline.syntax import parse
+    >>> target_of(next(find_triggers(parse("A raid on the port failed."))), None, None)
     (port, 'on')
     """
     noun, frame = hit.token, hit.trigger.frame
@@ -131,8 +130,8 @@ def _target_in_clause(noun: Token, carrier: Token | None) -> tuple[Token | None,
 def withstanding(noun: Token) -> Token | None:
     """*The garrison repelled an attack*, *the minister survived one*: who was to be hit.
 
-    >>> from timeline.syntax import parser
-    >>> withstanding(parser()("The garrison repelled an attack on the town.")[4])
+    >>> from timeline.syntax import parse
+    >>> withstanding(parse("The garrison repelled an attack on the town.")[4])
     garrison
     """
     noun = attempt_at(noun) or noun

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Doc, Token
-
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import stands_as_cause
@@ -15,6 +13,7 @@ from timeline.events.names.actors import find_names, is_actor, is_state
 from timeline.events.names.gazetteer import is_town, locate, towns_of
 from timeline.events.words.wordlists import listed
 from timeline.model import Place
+from timeline.syntax import Token, Tree
 
 _DEEPEST = 2  # "at a hotel in a suburb of Netanya"
 _OF = frozenset({"of"})
@@ -28,8 +27,8 @@ def place_names(
 ) -> tuple[str, ...]:
     """List the places named in the phrases of an event, its own first, each once.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("A bomb exploded at a hotel in Netanya.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("A bomb exploded at a hotel in Netanya.")
     >>> place_names(tree[2], (), None)
     ('Netanya',)
     """
@@ -62,8 +61,8 @@ def _at_doers(trigger: Token) -> list[str]:
 
 def _is_right_after(doer: Token, name: str) -> bool:
     """*by raiders near Pibor*, where *from* would tell their home."""
-    after = doer.doc[doer.i + 1 : doer.i + 2]
-    return after.text.lower() in _SURE and name in doer.doc[doer.i :].text
+    after = doer.doc.words(doer.i + 1, doer.i + 2)
+    return after.text.lower() in _SURE and name in doer.doc.words(doer.i).text
 
 
 def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
@@ -130,11 +129,11 @@ def _whole_name(noun: Token) -> str:
     words = nouns.full_name(noun)
     plain = [word.i for word in words if word.pos_ in {"NOUN", "PART"}]
     if plain and plain[-1] < noun.i and noun.nbor(plain[-1] + 1 - noun.i).text.isalpha():
-        return str(noun.doc[plain[-1] + 1 : words[-1].i + 1].text)
-    of = noun.doc[noun.i + 1 : noun.i + 3]
+        return noun.doc.words(plain[-1] + 1, words[-1].i + 1).text
+    of = noun.doc.words(noun.i + 1, noun.i + 3)
     if noun.lower_ in listed("landscape") and of and of[0].lower_ == "of":
         return f"{words.text} {of.text}"
-    return str(words.text)
+    return words.text
 
 
 def _preposition(noun: Token) -> str:
@@ -214,10 +213,10 @@ def _name_before(noun: Token) -> str:
     start = noun.i
     while start and (noun.doc[start - 1].pos_ == "PROPN" or _joins_names(noun.doc, start - 1)):
         start -= 1
-    return str(noun.doc[start : noun.i].text)
+    return noun.doc.words(start, noun.i).text
 
 
-def _joins_names(tree: Doc, place: int) -> bool:
+def _joins_names(tree: Tree, place: int) -> bool:
     """The middle of *Deir al-Zor*, *Al-Hasakah*: an article or a hyphen between parts of a name."""
     is_joint = tree[place].lower_ in listed("name_joints")
     return is_joint and place > 0 and tree[place - 1].pos_ == "PROPN"

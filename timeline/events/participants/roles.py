@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from timeline.events.casualties.tolls import Casualties
 from timeline.events.finding.triggers import Hit
 from timeline.events.finding.verb_frames import reached_by
@@ -25,6 +23,7 @@ from timeline.events.participants.noun_roles import read_noun_roles
 from timeline.events.participants.noun_targets import withstanding
 from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
+from timeline.syntax import Token
 
 _TO = frozenset({"to"})
 _WITH = frozenset({"with"})

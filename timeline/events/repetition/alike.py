@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.merging.parties import content_words
 from timeline.events.repetition.agreement import Agreement
 from timeline.events.repetition.comparing import compared
 from timeline.events.told import Told
 from timeline.model import Actor
+from timeline.syntax import Token
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "pobj"})
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.repetition.comparing import is_one_deed
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
+from timeline.syntax import Token
 
 _NEARBY = 3  # sentences over which a town stays without its name
 _NEW = frozenset({"a", "an"})

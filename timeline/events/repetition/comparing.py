@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.grammar.nouns import kinds_of
 from timeline.events.repetition.agreement import (
     Agreement,
@@ -25,6 +23,7 @@ from timeline.events.told import Told
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_wider, related
 from timeline.model import EventMention, Status
+from timeline.syntax import Token
 
 _NEAR = 2  # sentences that the dead of a deed are told within
 _NEW = frozenset({"a", "an"})

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.grammar.nouns import kinds_of
 from timeline.events.names.gazetteer import is_town
 from timeline.events.repetition.agreement import Agreement
@@ -19,6 +17,7 @@ from timeline.events.repetition.comparing import compared, is_one_deed, same_kin
 from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor, EventMention, Problem, Stage, Status
+from timeline.syntax import Token
 
 _NEARBY = 6  # sentences that a described deed may look back over
 _SITES = frozenset({"building", "site"})

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses
 from timeline.events.grammar.nouns import kinds_of
 from timeline.events.merging.telling import FINE
@@ -22,6 +20,7 @@ from timeline.events.repetition.wording import is_bare
 from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import ANY_VIOLENCE, is_violence, is_wider
+from timeline.syntax import Token
 
 _NEARBY = 6  # sentences that such a clause may look back over
 _NEXT = 2  # the same for news that the story tells in full

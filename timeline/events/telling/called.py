@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.wordlists import listed
+from timeline.syntax import Token
 
 _OCCASION = frozenset({"in", "during"})
 
@@ -19,8 +18,8 @@ _OCCASION = frozenset({"in", "during"})
 def named_as(noun: Token) -> Token | None:
     """The noun of which a clause says that it was another: *the blast was a suicide bombing*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("The blast appeared to be a suicide bombing.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("The blast appeared to be a suicide bombing.")
     >>> named_as(tree[7])
     blast
     """
@@ -35,8 +34,8 @@ def named_as(noun: Token) -> Token | None:
 def occasion_before(word: Token, told: Container[Token]) -> Token | None:
     """The deed in which a clause puts another at its opening: *in the raid, two men were shot*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("In the attack on the port, gunmen shot two guards.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("In the attack on the port, gunmen shot two guards.")
     >>> occasion_before(tree[8], {tree[2]})
     attack
     """

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from timeline.events.casualties import tolls
 from timeline.events.casualties.accidents import is_by_accident
 from timeline.events.casualties.lives import is_total
@@ -19,7 +17,7 @@ from timeline.events.names.fillers import Roles
 from timeline.events.participants.roles import read_roles, with_killer, with_slain
 from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed, verbs
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token
 
 _WITH = frozenset({"with"})
 

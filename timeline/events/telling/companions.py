@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from spacy.tokens import Token
-
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.grammar.answered import is_answered_by
@@ -24,6 +22,7 @@ from timeline.events.told import has_own_date
 from timeline.events.words.wordlists import listed, verbs
 from timeline.lexicons.kin import is_violence, related
 from timeline.model import EventMention
+from timeline.syntax import Token
 
 _WHO = frozenset({"who", "that", "which"})
 _OPENING = frozenset({"when", "as"})
@@ -104,8 +103,8 @@ def manners_before(verb: Token) -> tuple[Token, ...]:
     *Hacked, shot or burnt by rebels*: one passive with one subject and one agent, told at its
     end. A verb with a phrase of its own (*shot by soldiers and hacked by a mob*) ends the list.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Nine people were shot or hacked by rebels.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Nine people were shot or hacked by rebels.")
     >>> manners_before(tree[5])
     (shot,)
     """
@@ -153,8 +152,8 @@ def _is_company(word: Token, mention: EventMention, main: EventMention) -> bool:
 def sums_up(noun: Token) -> bool:
     """Tell whether a noun sums up the clause before it: *bombed two sites, raids that killed six*.
 
-    >>> from timeline.syntax import parser
-    >>> tree = parser()("Jets pounded the hills on Tuesday, an air campaign ordered by the king.")
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Jets pounded the hills on Tuesday, an air campaign ordered by the king.")
     >>> [sums_up(token) for token in tree if token.text in ("hills", "campaign")]
     [False, True]
     """

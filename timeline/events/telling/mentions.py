@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from timeline.events.casualties import tolls
 from timeline.events.casualties.claimants import read_claimant
 from timeline.events.casualties.counting import count_victims
@@ -25,6 +23,7 @@ from timeline.events.words.numbers import toll_of
 from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed
 from timeline.model import Actor, EventMention, Place, Status, Toll
+from timeline.syntax import Token
 
 
 def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> EventMention:

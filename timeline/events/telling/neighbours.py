@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from timeline.events.grammar import clauses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.ordering import set_before
 from timeline.events.grammar.ties import is_brought_by, is_called_answer
 from timeline.events.telling.clues import Clue
+from timeline.syntax import Token
 
 _IT = frozenset({"it", "this", "that"})
 

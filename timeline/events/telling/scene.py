@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from timeline.events import dating
 from timeline.events.grammar.headlines import is_headline
 from timeline.events.telling.clues import Clue
 from timeline.events.told import Counted
 from timeline.model import DateMention, Document, EventDate, content_id
 from timeline.sentences import split_sentences
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token
 
 _LOOKS_BACK = 600  # characters
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from timeline.events.casualties.later_deaths import is_further
 from timeline.events.certainty.status import read_status
 from timeline.events.finding.triggers import Hit
@@ -41,7 +39,7 @@ from timeline.events.told import LAST_TOLD, Counted, Told
 from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed
 from timeline.model import DateMention, Document, EventMention, Status
-from timeline.syntax import ParsedSentence
+from timeline.syntax import ParsedSentence, Token
 
 
 def tellings_in(

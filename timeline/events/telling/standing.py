@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.events.certainty.asserting import is_asserted
 from timeline.events.certainty.in_general import is_bare_plural
 from timeline.events.finding.triggers import Hit
@@ -16,6 +14,7 @@ from timeline.events.telling.neighbours import is_it
 from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import EventMention, Status
+from timeline.syntax import Token
 
 
 def is_told_of(clue: Clue) -> bool:
