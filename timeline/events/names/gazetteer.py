@@ -7,6 +7,7 @@ Data: GeoNames, CC BY 4.0.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -92,12 +93,18 @@ def towns_of(name: str) -> tuple[Town, ...]:
 def locate(name: str, states: Collection[str] = ()) -> Town | None:
     """Say which town a name means in a document that names `states`; None if that is not clear.
 
+    What only is another spelling of a town is not looked for in states that the document does
+    not name: Jermuk is a town of Armenia that the gazetteer lacks, and a spelling of Çermik.
+
     >>> locate("Tripoli") is None, locate("Tripoli", {"Lebanon"}).state
     (True, 'Lebanon')
+    >>> locate("Jermuk", {"Armenia"}) is None, locate("Jermuk", {"Turkey"}).name
+    (True, 'Çermik')
     """
     towns = towns_of(name)
     named = [town for town in towns if town.state in states]
-    for candidates in (named, towns):
+    elsewhere = [one for one in towns if not states or one.name == name or _is_in_name(name, one)]
+    for candidates in (named, elsewhere):
         if len(candidates) == 1:
             return candidates[0]
         if len(candidates) > 1:
@@ -105,6 +112,13 @@ def locate(name: str, states: Collection[str] = ()) -> Town | None:
             clear = first.population >= _MUCH_LARGER * max(second.population, 1)
             return first if clear or _is_same_place(first, second) else None
     return None
+
+
+def _is_in_name(name: str, town: Town) -> bool:
+    """*Hasakah* of Al Ḥasakah, *New York* of New York City."""
+    parts = unicodedata.normalize("NFD", town.name)
+    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return set(name.split()) <= set(plain.split())
 
 
 def _is_same_place(one: Town, other: Town) -> bool:
