@@ -55,6 +55,10 @@ TELLS = [
     ("It was only on Monday night that police arrested the men.", {"date": "Monday night"}),
     ("It was in Loikaw that rebels shelled the port.", {"place": "Loikaw", "date": None}),
     # a subject given to another word
+    ("In response troops bombed a camp near Sake on Tuesday.", {"actor": "troops"}),
+    ("In revenge gunmen killed two guards at Kibati on Wednesday.",
+     {"actor": "gunmen", "target": "two guards", "date": "Wednesday"}),
+    ("In protest residents blocked the road to Bukavu.", {"actor": "residents"}),
     ("Gunmen kidnapped three nuns on May 3 and rebels blew up a checkpoint on Sunday.",
      {"type": "bombing", "actor": "rebels", "date": "Sunday"}),
     ("Nine villagers died on May 9 as angry youths stormed the party office.",

@@ -6,6 +6,7 @@ Without them the deed is laid to whoever the clause before is about.
 from __future__ import annotations
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar.answered import answering_noun
 from timeline.syntax import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -53,6 +54,23 @@ def set_as_subject(noun: Token, verb: Token) -> None:
     """Make a noun the subject of a verb."""
     is_passive = any(one.dep_ == "auxpass" for one in verb.children)
     noun.head, noun.dep_ = verb, "nsubjpass" if is_passive else "nsubj"
+
+
+def part_from_answer(noun: Token) -> None:
+    """*In response rebels fired*, *in revenge gunmen shot two*: no rebels of a response.
+
+    >>> from timeline.syntax import parse
+    >>> tree = parse("In revenge gunmen killed two.")
+    >>> tree[2].head, part_from_answer(tree[1]), tree[2].head, tree[1].head
+    (In, None, killed, In)
+    """
+    doer, opening = noun.head, noun.nbor(-1) if noun.i else noun
+    if opening.lower_ != "in" or not answering_noun(noun).get("bare"):
+        return
+    if doer.head == opening:
+        _give_noun(doer, opening.head)
+    if doer.dep_ in {"nsubj", "nsubjpass"}:
+        noun.head, noun.dep_ = opening, "pobj"
 
 
 def mend_second(noun: Token) -> None:

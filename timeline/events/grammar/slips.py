@@ -13,6 +13,7 @@ from timeline.events.grammar.lost_subjects import (
     mend_second,
     mend_subject,
     mend_verbless,
+    part_from_answer,
 )
 from timeline.events.grammar.parted_verbs import lend_phrases
 from timeline.events.grammar.particles import make_particle
@@ -235,6 +236,7 @@ def _mend_subject_clause(clause: Token) -> None:
 _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "nsubj": (_mend_party, mend_second),
     "amod": (mend_after_name,),
+    "compound": (part_from_answer,),
     "dobj": (_mend_party,),
     "pobj": (_mend_party, mend_subject),
     "relcl": (hang_on_people, hang_on_lethal_deed, hang_beside_day, take_day),
