@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.chains.discourse import Discourse
+from timeline.chains.discourse import UNDONE, Discourse
 from timeline.chains.naming import is_definite
 from timeline.chains.tie import Tie
 from timeline.cues.reach import words_within
-from timeline.model import EventMention, Status
+from timeline.model import EventMention
 from timeline.syntax import ParsedSentence, Token
-
-_UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +53,7 @@ def deeds(tie: Tie, other: EventMention) -> Iterator[Deed]:
     for tellings in tie.discourse.tellings.values():
         first = tellings[0]
         outside = [one for one in tellings if not tie.sentence.span.contains(one.span)]
-        is_done = not first.only_as_end and first.status not in _UNDONE
+        is_done = not first.only_as_end and first.status not in UNDONE
         if outside and is_done and not tie.discourse.is_one_event(first, other):
             yield _deed(outside, tie)
 

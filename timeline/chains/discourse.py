@@ -14,7 +14,7 @@ from timeline.syntax import ParsedSentence, Token
 
 _GAP = 3  # characters between a sentence and the next, a new paragraph included
 _WHEN = frozenset({"when", "after", "as", "before", "once"})
-_UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
+UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +63,7 @@ class Discourse:
 
     def place_of(self, char: int) -> int:
         """The number of the last sentence that begins at a character or before it."""
-        return bisect_right(self.starts, char) - 1
+        return bisect_right(self._starts, char) - 1
 
     @cached_property
     def _dates(self) -> Mapping[str, Interval]:
@@ -120,7 +120,7 @@ class Discourse:
         """
         starts = self._mention_starts
         first, end = bisect_left(starts, char - reach), bisect_left(starts, char)
-        done = [one for one in reversed(self.ordered[first:end]) if one.status not in _UNDONE]
+        done = [one for one in reversed(self.ordered[first:end]) if one.status not in UNDONE]
         yield from sorted(done, key=lambda mention: mention.only_as_end)
 
     def before_by_rank(self, char: int, reach: int) -> Iterator[EventMention]:
@@ -131,7 +131,7 @@ class Discourse:
         """
         told = list(self.before(char, reach))
         place = {one.id: at for at, one in enumerate(told)}
-        for sentence in reversed(self.sentences[: bisect_left(self.starts, char)]):
+        for sentence in reversed(self.sentences[: bisect_left(self._starts, char)]):
             here = [
                 (_rank(sentence.tree[at]), place[one.id], one)
                 for at, one in self.triggers(sentence).items()
@@ -145,7 +145,7 @@ class Discourse:
         """What happened by the whole text: first what it tells before `char`, nearest first."""
         yield from self.before(char, char)
         rest = self.ordered[bisect_left(self._mention_starts, char) :]
-        yield from (one for one in rest if one.status not in _UNDONE)
+        yield from (one for one in rest if one.status not in UNDONE)
 
     def explained_by(self, sentence: ParsedSentence, char: int) -> EventMention | None:
         """What a text adds in the pluperfect: "in revenge. Police had shot two of them".
@@ -161,7 +161,7 @@ class Discourse:
 
     def up_to(self, sentence: ParsedSentence, count: int) -> Sequence[ParsedSentence]:
         """The last `count` sentences up to one, that one first."""
-        end = bisect_left(self.starts, sentence.span.end)
+        end = bisect_left(self._starts, sentence.span.end)
         return self.sentences[max(end - count, 0) : end][::-1]
 
     def after(self, char: int) -> EventMention | None:
@@ -178,13 +178,12 @@ class Discourse:
 
     def _next(self, char: int) -> ParsedSentence | None:
         """The sentence that begins where another ends at `char`."""
-        at = bisect_left(self.starts, char)
-        is_near = at < len(self.starts) and self.starts[at] - char <= _GAP
+        at = bisect_left(self._starts, char)
+        is_near = at < len(self._starts) and self._starts[at] - char <= _GAP
         return self.sentences[at] if is_near else None
 
     @cached_property
-    def starts(self) -> list[int]:
-        """Where each sentence begins."""
+    def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
 
 

@@ -6,21 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from timeline.chains.discourse import Discourse
+from timeline.chains.discourse import UNDONE, Discourse
 from timeline.chains.looking_back import may_be_one_party
 from timeline.chains.within import WORDS_ONLY
 from timeline.cues.entries import cues
 from timeline.cues.finding import find_matches, is_question
 from timeline.cues.grammar import is_pluperfect
 from timeline.lexicons import event_types, word_list
-from timeline.model import EventMention, LinkKind, Status
+from timeline.model import EventMention, LinkKind
 from timeline.syntax import ParsedSentence, Token, Tree
 
 _REACH = 400  # characters: the deed that the sentence before tells
 _DEED = -4.0  # PLOVER's scores from here down are deeds; talks and truces answer nothing
-_UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
 
 
 class Nearby(NamedTuple):
@@ -84,7 +84,7 @@ def _told_in(sentence: ParsedSentence, word: Token, discourse: Discourse) -> lis
 
 
 def _is_deed(mention: EventMention) -> bool:
-    is_done = mention.status not in _UNDONE and not mention.only_as_end
+    is_done = mention.status not in UNDONE and not mention.only_as_end
     is_done = is_done and mention.type not in WORDS_ONLY
     return is_done and event_types()[mention.type].score <= _DEED
 
@@ -95,7 +95,7 @@ def _last_before(
     """What the text was about before a sentence: the deed of the last main clause."""
     before = discourse.before_by_rank(sentence.span.start, _REACH)
     others = (one for one in before if not discourse.is_one_event(one, told) and _is_deed(one))
-    return [one for _, one in zip(range(1), others, strict=False)]
+    return list(islice(others, 1))
 
 
 def _by_day(

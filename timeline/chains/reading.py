@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -64,7 +63,7 @@ def _nearby(
 ) -> Iterator[LinkMention]:
     """Read the words of a tie by which no cue has drawn a link: the deeds nearest by are meant."""
     causal = [link for link in found if link.kind is not LinkKind.FOLLOWS]
-    used = {bisect_right(discourse.starts, link.span.start) - 1 for link in causal}
+    used = {discourse.place_of(link.span.start) for link in causal}
     event = {mention.id: discourse.event_of(mention) for mention in discourse.mentions}
     drawn = {frozenset((event[link.cause], event[link.effect])) for link in causal}
     for at, sentence in enumerate(discourse.sentences):

@@ -14,7 +14,7 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
-from timeline.syntax import Token, Tree
+from timeline.syntax import Token
 
 _OF = frozenset({"of"})
 _PART = frozenset({"among", "including", "include", "includes", "included", "besides"})
@@ -108,11 +108,3 @@ def _is_part(noun: Token, word: Token) -> bool:
         return True
     before = noun.doc[max(0, min(noun.i, word.i) - 3) : max(noun.i, word.i)]
     return noun != word and any(one.lower_ in _PART for one in before)
-
-
-def tells_loosely(tree: Tree) -> Iterator[tuple[Token, Token, Toll]]:
-    """Each word for the dead of a sentence with those counted in its clause."""
-    for word in tree:
-        found = loose_toll(word)
-        if found is not None:
-            yield (word, *found)

@@ -34,7 +34,7 @@ def part_days(tree: Tree) -> None:
         elif first.dep_ == "appos" and first.head == before:
             _hang_on_verb(first, before)
         elif last.dep_ in _PART_OF_NAME and last.head.ent_type_ != _DAY:
-            _take_noun_out(last, last.head)
+            _take_noun_out(last.head)
         elif before.dep_ in _PART_OF_NAME and before.head in day:
             _take_day_out(before.head, before)
 
@@ -69,7 +69,7 @@ def _take_day_out(day: Token, noun: Token) -> None:
     _hang_on_verb(day, noun)
 
 
-def _take_noun_out(last: Token, noun: Token) -> None:
+def _take_noun_out(noun: Token) -> None:
     """*On Monday rebels agreed a truce*, *fired on Sunday rockets at it*: who did it, or what."""
     preposition = noun.head
     verb, days = preposition.head, list(_days_before(noun))
