@@ -34,14 +34,18 @@ def dies_later(verb: Token) -> bool:
 
 
 def is_further(told: Casualties) -> bool:
-    """Tell whether those who died are others than those told before: *another two*, *three more*.
+    """Tell whether those who died come on top of those told before: *another two*, *three more*.
+
+    *A fourth* says how many they are in all.
 
     >>> from timeline.events.casualties.tolls import find_casualties
     >>> from timeline.syntax import parse
     >>> [is_further(one) for one in find_casualties(parse("Another two men were killed."))]
     [True]
+    >>> [is_further(one) for one in find_casualties(parse("A fourth man died in hospital."))]
+    [False]
     """
-    if not told.killed or told.toll is None or not told.toll.best:
+    if not told.killed or told.toll is None or not told.toll.best or nth_victim(told) is not None:
         return False
     words = () if told.victims is None else told.victims.children
     return dies_later(told.word) or any(one.lower_ in listed("further") for one in words)
