@@ -173,6 +173,30 @@ WRITER = """
 """
 
 
+CUT_OFF = """
+    import os, sys
+    from pathlib import Path
+    from timeline.store.schema import connected
+    with connected(Path(sys.argv[1]), "rw") as database:
+        database.execute("PRAGMA cache_size=1")  # so that it writes before the end
+        database.execute("BEGIN IMMEDIATE")
+        for number in range(200):
+            database.execute("INSERT INTO settings VALUES (?, ?)", (f"s{number}", "x" * 5000))
+        os._exit(1)
+"""
+
+
+def test_a_save_cut_off_half_way_is_undone_when_the_case_is_opened(case: CaseFile) -> None:
+    subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(CUT_OFF), str(case.path)],
+        check=False, cwd=Path(__file__).resolve().parents[2],
+    )  # fmt: skip
+    journal = case.path.with_name(f"{case.path.name}-journal")
+    assert journal.stat().st_size > 0
+    assert CaseFile.open(case.path).edits() == case.edits()
+    assert not journal.exists()
+
+
 def test_a_killed_save_loses_nothing(case: CaseFile) -> None:
     """Every edit whose save was confirmed is there after kill -9, time and again."""
     confirmed = 0

@@ -42,7 +42,13 @@ _GUARDS = _GUARD.format(table="documents", key="id") + _GUARD.format(table="edit
 
 @contextmanager
 def connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
-    """Open a database without Python's implicit transactions; `mode` is SQLite's ro, rw, rwc."""
+    """Open a database without Python's implicit transactions; `mode` is SQLite's ro, rw, rwc.
+
+    A save that was cut off left its journal behind, and only who may write can undo it: such a
+    file is opened for writing (SQLite, "Read-only databases": a hot journal is not rolled back).
+    """
+    if mode == "ro" and path.with_name(f"{path.name}-journal").exists():
+        mode = "rw"
     address = f"{path.resolve().as_uri()}?mode={mode}"
     try:
         database = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
