@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.chains.discourse import UNDONE, Discourse
+from timeline.chains.discourse import UNDONE
 from timeline.chains.naming import is_definite
 from timeline.chains.tie import Tie
 from timeline.cues.reach import words_within
 from timeline.model import EventMention
-from timeline.syntax import ParsedSentence, Token
+from timeline.syntax import Token
 
 
 @dataclass(frozen=True, eq=False)
-class Words:
+class EndWords:
     """The words at an end: the noun that names the deed, what was read at it and at the other."""
 
     head: Token
@@ -65,24 +65,11 @@ def _deed(tellings: Sequence[EventMention], tie: Tie) -> Deed:
     places = sorted({discourse.place_of(one.span.start) for one in tellings})
     nearest = max((at for at in places if at < here), default=places[0])
     beside = {at + step for at in places for step in (-1, 1)} - {here}
-    sentences = discourse.sentences
+    nearby = (discourse.forms[at] for at in beside if 0 <= at < len(discourse.forms))
     return Deed(
         discourse.whole(tellings[0]),
         tuple(tellings),
-        tuple(word for at in places for word in _own_words(tellings[0], sentences[at], discourse)),
-        frozenset(
-            word.text for at in beside if 0 <= at < len(sentences) for word in sentences[at].tree
-        ),
+        tuple(word for at in places for word in discourse.words_of(tellings[0], at)),
+        frozenset().union(*nearby),
         here - nearest,
     )
-
-
-def _own_words(
-    deed: EventMention, sentence: ParsedSentence, discourse: Discourse
-) -> Iterator[Token]:
-    """The words of a sentence that hang on a deed of it, or on none."""
-    told = discourse.triggers(sentence)
-    for word in sentence.tree:
-        nearest = next((told[one.i] for one in (word, *word.ancestors) if one.i in told), None)
-        if nearest is None or discourse.is_one_event(nearest, deed):
-            yield word

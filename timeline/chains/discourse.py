@@ -61,6 +61,29 @@ class Discourse:
             found.setdefault(self.event_of(mention), []).append(mention)
         return found
 
+    def words_of(self, deed: EventMention, at: int) -> Sequence[Token]:
+        """The words of a sentence, by its number, that hang on a deed of it or on none."""
+        hanging = self._words[at]
+        return (*hanging.get("", ()), *hanging.get(self.event_of(deed), ()))
+
+    @cached_property
+    def _words(self) -> Sequence[Mapping[str, Sequence[Token]]]:
+        """For each sentence its words by the event whose deed they hang on; "" for no deed."""
+        return [self._hanging(sentence) for sentence in self.sentences]
+
+    def _hanging(self, sentence: ParsedSentence) -> Mapping[str, Sequence[Token]]:
+        event_at = {at: self.event_of(one) for at, one in self.triggers(sentence).items()}
+        found: dict[str, list[Token]] = {}
+        for word in sentence.tree:
+            above = (event_at[one.i] for one in (word, *word.ancestors) if one.i in event_at)
+            found.setdefault(next(above, ""), []).append(word)
+        return found
+
+    @cached_property
+    def forms(self) -> Sequence[frozenset[str]]:
+        """The words of each sentence as they are written."""
+        return [frozenset(word.text for word in sentence.tree) for sentence in self.sentences]
+
     def place_of(self, char: int) -> int:
         """The number of the last sentence that begins at a character or before it."""
         return bisect_right(self._starts, char) - 1

@@ -65,13 +65,14 @@ def _both_meant(cause: EventMention, effect: EventMention, tie: Tie) -> Ends:
     """Give for both ends the deeds of the report that their words mean."""
     other = _other_deed(effect, cause, tie)
     causes = cause_meant(cause, other, tie)
-    effects = effect_meant(other, causes.mention if causes else cause, tie)
+    meant = causes.mention if causes else cause
+    effects = effect_meant(other, meant, tie)
     found = ((cause, causes), (other, effects))
     return Ends(
-        causes.mention if causes else cause,
+        meant,
         effects.mention if effects else other,
-        again=tuple((named.id, meant.mention.id) for named, meant in found if meant),
-        doubtful=any(meant and not meant.is_clear for _, meant in found),
+        again=tuple((named.id, one.mention.id) for named, one in found if one),
+        doubtful=any(one and not one.is_clear for _, one in found),
     )
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from timeline.chains.candidates import Deed, Words
+from timeline.chains.candidates import Deed, EndWords
 from timeline.chains.within import WORDS_ONLY
 from timeline.lexicons import read_lexicon, word_list
 from timeline.lexicons.kin import ANY_VIOLENCE, is_wider, related
@@ -36,7 +36,7 @@ _OF_CAMPAIGNS = frozenset(
 _WORDS = re.compile(r"\w+")
 
 
-def likeness(words: Words, deed: Deed) -> float:
+def likeness(words: EndWords, deed: Deed) -> float:
     """How well words fit a deed; about `RULED_OUT` where something told contradicts that."""
     named, told = words.named, deed.mention
     parts = (
@@ -68,13 +68,13 @@ def _by_type(named: EventMention, told: EventMention) -> float:
     return _LOOSE if is_loose else _OTHER_TYPE
 
 
-def _by_stem(words: Words, deed: Deed) -> float:
+def _by_stem(words: EndWords, deed: Deed) -> float:
     stem = words.head.lemma_.casefold()[: max(_LETTERS, len(words.head.lemma_) - 3)]
     told = {word for one in deed.tellings for word in _WORDS.findall(one.trigger.casefold())}
     return _STEM if len(stem) >= _LETTERS and any(one.startswith(stem) for one in told) else 0.0
 
 
-def _by_words(words: Words, deed: Deed) -> float:
+def _by_words(words: EndWords, deed: Deed) -> float:
     """Words of the phrase with which the deed is told, or others of their kind."""
     lemmas = {one.lemma_.casefold() for one in deed.words}
     forms = {part for one in deed.words for part in _WORDS.findall(one.text)}
@@ -128,7 +128,7 @@ def are_one_party(one: Actor | None, other: Actor | None) -> bool | None:
     return True if words == others else None
 
 
-def _by_day(words: Words, deed: Deed) -> float:
+def _by_day(words: EndWords, deed: Deed) -> float:
     """A day of its own; one that the words share with the other end may be that one's only."""
     day = words.named.interval
     days = [one.interval for one in deed.tellings if one.interval is not None]
@@ -145,7 +145,7 @@ def _by_places(named: EventMention, deed: Deed) -> float:
     return _PLACE if names & told else _OTHER_PLACE
 
 
-def _by_toll(words: Words, deed: Deed) -> float:
+def _by_toll(words: EndWords, deed: Deed) -> float:
     """As many dead; *the deaths* are none of a deed that only broke things."""
     count = words.named.killed.best if words.named.killed is not None else None
     told = {one.killed.best for one in deed.tellings if one.killed is not None} - {None}
@@ -157,7 +157,7 @@ def _by_toll(words: Words, deed: Deed) -> float:
     return _DEADLY * bool(told) + _MILD * is_mild
 
 
-def _by_place_in_text(words: Words, deed: Deed) -> float:
+def _by_place_in_text(words: EndWords, deed: Deed) -> float:
     """What is known was told before; news is told in full behind it, if anywhere."""
     worth = max(_PER_SENTENCE * (abs(deed.distance) - 1), _FARTHEST)
     is_before = deed.distance > 0

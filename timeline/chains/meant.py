@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.chains.candidates import Deed, Words, deeds
+from timeline.chains.candidates import Deed, EndWords, deeds
 from timeline.chains.discourse import Discourse
 from timeline.chains.likeness import are_one_party, likeness
 from timeline.chains.looking_back import can_precede
@@ -64,7 +64,7 @@ def effect_meant(named: EventMention, cause: EventMention, tie: Tie) -> Meant | 
 
 
 def _chosen(
-    scored: Sequence[tuple[float, Deed]], words: Words, discourse: Discourse
+    scored: Sequence[tuple[float, Deed]], words: EndWords, discourse: Discourse
 ) -> Meant | None:
     """The best of some deeds; none if it is what the words were taken for already."""
     weighed = [
@@ -76,7 +76,7 @@ def _chosen(
     return found if is_news else None
 
 
-def _best(scored: Sequence[tuple[float, Deed]], words: Words) -> Meant | None:
+def _best(scored: Sequence[tuple[float, Deed]], words: EndWords) -> Meant | None:
     """The best deed if it is good enough, and clearly better than the next."""
     ranked = sorted(scored, key=lambda one: -one[0])
     if not ranked:
@@ -87,7 +87,7 @@ def _best(scored: Sequence[tuple[float, Deed]], words: Words) -> Meant | None:
     return Meant(deed.mention, best >= _CLEAR) if is_found else None
 
 
-def _words(named: EventMention, other: EventMention, tie: Tie) -> Words | None:
+def _words(named: EventMention, other: EventMention, tie: Tie) -> EndWords | None:
     """The noun at which a mention was read; none if its event is told beside or behind it."""
     discourse = tie.discourse
     is_first = discourse.event_of(named) == named.id
@@ -97,7 +97,7 @@ def _words(named: EventMention, other: EventMention, tie: Tie) -> Words | None:
         return None
     heads = (tie.sentence.tree[at] for at, one in tie.told.items() if one.id == named.id)
     head = next(heads, None)
-    return Words(head, named, other) if head is not None and head.pos_ == "NOUN" else None
+    return EndWords(head, named, other) if head is not None and head.pos_ == "NOUN" else None
 
 
 def _as_exchange(cause: EventMention, effect: EventMention, tie: Tie) -> float:
