@@ -44,7 +44,10 @@ TOLD = row(
     quote_start_char=100, quote=f"Rockets fell on Friday. {HOSTILE}", killed_low=1,
     killed_best=1, killed_high=1, claimant="the coalition", confidence=0.9,
 )  # fmt: skip
-RETOLD = TOLD | {"mention_id": "m2", "doc_id": "a2", "publisher": "Late", "published": "2020-01-01"}
+RETOLD = TOLD | {
+    "mention_id": "m2", "doc_id": "a2", "publisher": "Late", "published": "2020-01-01",
+    "quote": "Rockets, fired from lorries, fell on K-1.",
+}  # fmt: skip
 CHAIN = Chain(
     "c1", "Rockets → strikes", ("e1", "e2"), ("l1",), "story",
     steps=(

@@ -27,12 +27,13 @@ DAY_28 = date(2019, 12, 28)
         (Filters(confidence=0.6), ["e1", "e2"]),
         (Filters(told=2), ["e2"]),
         (Filters(words="rockets FRIDAY"), ["e1"]),
+        (Filters(words="rockets lorries"), ["e1"]),  # the second in another telling's sentence
         (Filters(words="("), ["e2", "e1"]),  # no pattern: both quotes or titles hold one
         (Filters(words="nothing says this"), []),
     ],
 )
 def test_narrow_keeps_events(filters, kept):
-    events, _ = narrow(EVENTS, LINKS, filters)
+    events, _ = narrow(RESULT, filters)
     assert sorted(events["event_id"]) == sorted(kept)
 
 
@@ -46,7 +47,7 @@ def test_narrow_keeps_events(filters, kept):
     ],
 )
 def test_narrow_keeps_links_whose_ends_stay(filters, kept):
-    _, links = narrow(EVENTS, LINKS, filters)
+    _, links = narrow(RESULT, filters)
     assert list(links["link_id"]) == kept
 
 
@@ -64,13 +65,14 @@ INFERRED = LINKS.assign(link_id="i1", kind="inferred", basis="inference", quote=
 )
 def test_inferred_links_are_drawn_on_request_only(filters, drawn):
     result = replace(RESULT, inferred=INFERRED)
-    _, links = narrow(EVENTS, shown_links(result, filters).links, filters)
+    _, links = narrow(shown_links(result, filters), filters)
     assert list(links["link_id"]) == drawn
     assert list(result.links["link_id"]) == ["l1"]
 
 
 def test_narrow_of_an_empty_case():
-    events, links = narrow(EVENTS[:0], LINKS[:0], Filters(words="x", places=("y",), first=DAY_28))
+    empty = replace(RESULT, events=EVENTS[:0], links=LINKS[:0])
+    events, links = narrow(empty, Filters(words="x", places=("y",), first=DAY_28))
     assert events.empty and links.empty
 
 

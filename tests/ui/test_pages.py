@@ -31,7 +31,27 @@ def test_a_filter_takes_events_away(app):
     stormings = events_of("storming")
     assert not before <= stormings
     assert set() < events_drawn(app) <= stormings
-    assert any(f"of {len(DEMO.events)} events pass" in caption.value for caption in app.caption)
+    assert any(f"of {len(DEMO.events)} events and" in caption.value for caption in app.caption)
+    press(app, "Take the filters off")
+    assert events_drawn(app) == before
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ({"words": "picnic"}, "0 of"),
+        ({"words": "embassy", "sure": "0.5", "told": "2 sources"}, " of "),
+        ({"days": ["29 Dec 2019", "3 Jan 2020"], "sides": "Iran"}, " of "),
+    ],
+)
+def test_filters_that_an_address_sets_are_told_and_taken_off(asked, kept):
+    every = events_drawn(opened().run())
+    app = opened(**asked).run()
+    assert any(kept in one.value and "pass the filters" in one.value for one in app.caption)
+    press(app, "Take the filters off")
+    assert not app.exception
+    assert events_drawn(app) == every
+    assert not any("pass the filters" in caption.value for caption in app.caption)
 
 
 def events_of(kind: str) -> set[str]:

@@ -49,9 +49,10 @@ def shown_links(result: Result, filters: Filters) -> Result:
     return replace(result, links=both)
 
 
-def narrow(events: Table, links: Table, filters: Filters) -> tuple[Table, Table]:
+def narrow(result: Result, filters: Filters) -> tuple[Table, Table]:
     """Keep the events that the filters ask for, and the links between events that stay."""
-    kept = _only(events, _wanted(events, filters))
+    events, links = result.events, result.links
+    kept = _only(events, _wanted(events, filters) & _says(result, filters.words))
     wanted = pd.Series(True, index=links.index)
     if kept is not events:
         here = kept["event_id"]
@@ -81,7 +82,7 @@ def _wanted(events: Table, filters: Filters) -> pd.Series:
         wanted &= _holds_any(events["place"], filters.places)
     if filters.sources:
         wanted &= _holds_any(events["doc_ids"], filters.sources)
-    return wanted & _within(events, filters) & _says(events, filters.words)
+    return wanted & _within(events, filters)
 
 
 def sources_each(events: Table) -> pd.Series:
@@ -103,14 +104,19 @@ def _within(events: Table, filters: Filters) -> pd.Series:
     return within
 
 
-def _says(events: Table, words: str) -> pd.Series:
-    """Keep events whose title, quote, parties or place hold every word, whatever its case."""
+def _says(result: Result, words: str) -> pd.Series:
+    """Keep events of which every word stands somewhere, whatever its case: in title, parties,
+    place, or in the sentence of any telling.
+    """
+    events, mentions = result.events, result.mentions
     said = pd.Series(True, index=events.index)
     if words.strip():
         columns = ["quote", "actor", "target", "place", "date_text"]
         text = events["title"].str.cat(events[columns], sep=" ").str.casefold()
+        quotes = mentions["quote"].str.casefold()
         for word in words.casefold().split():
-            said &= text.str.contains(word, regex=False)
+            told = mentions.loc[quotes.str.contains(word, regex=False), "event_id"]
+            said &= text.str.contains(word, regex=False) | events["event_id"].isin(told)
     return said
 
 

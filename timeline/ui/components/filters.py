@@ -31,6 +31,10 @@ KEYS = (
 )  # fmt: skip
 Words = Callable[[str], str]
 LANES = ("side", "type", "place", "source")
+NARROWING: Mapping[str, object] = {
+    "sides": [], "types": [], "places": [], "sources": [], "kinds": [], "sure": 0.0, "told": 1,
+    "words": "",
+}  # fmt: skip
 _WHOLE = "whole_days"  # in the session: the case's own first and last day when it was last shown
 
 
@@ -38,6 +42,30 @@ def forget_filters() -> None:
     """Take all filters off."""
     for key in (*KEYS, _WHOLE):
         st.session_state.pop(key, None)
+
+
+def take_off() -> None:
+    """Let everything through again that the widgets on the page keep out."""
+    state = st.session_state
+    state.update({key: value for key, value in NARROWING.items() if key in state})
+    if "days" in state:
+        state["days"] = state[_WHOLE]
+
+
+def passing_note(result: Result, events: pd.DataFrame, links: pd.DataFrame) -> None:
+    """Say how many events and links pass the filters, where some do not; offer them all.
+
+    A filter may be set out of sight, behind its button or in an address that somebody sent.
+    """
+    passing = [
+        f"{len(kept):,} of {several(len(of), noun)}"
+        for kept, of, noun in ((events, result.events, "event"), (links, result.links, "link"))
+        if len(kept) < len(of)
+    ]
+    with st.container(horizontal=True, vertical_alignment="center", key="kept_out"):
+        if passing:
+            st.caption(f"{' and '.join(passing)} pass the filters.", width="content")
+            st.button("Take the filters off", key="take_off", type="tertiary", on_click=take_off)
 
 
 def offered(result: Result) -> dict[str, list[str]]:
@@ -63,13 +91,22 @@ def _filters(result: Result) -> Filters:
     """Ask by the most used filters first; the others wait behind a button."""
     choices, said = offered(result), said_of(result)
     days = days_of(result.events)
-    *slider, sides, types, more = st.columns(
-        [3] * (len(days) > 1) + [3, 3, 1.2], vertical_alignment="bottom"
+    *slider, search, sides, types, more = st.columns(
+        [3] * (len(days) > 1) + [2.2, 2.6, 2.6, 1.2], vertical_alignment="bottom"
     )
     first, last = None, None
     if slider:
         with slider[0]:
             first, last = _days(days)
+    with search:
+        words = st.text_input(
+            "Search",
+            key="words",
+            bind="query-params",
+            placeholder="Words of the reports",
+            help="Events of which every word stands somewhere: in the title, who, to whom, where, "
+            "or in a sentence of any report that tells it.",
+        )
     with sides:
         wanted_sides = _several("Sides", "sides", choices, said)
     with types:
@@ -80,7 +117,7 @@ def _filters(result: Result) -> Filters:
             last=last,
             sides=wanted_sides,
             types=wanted_types,
-            words=st.text_input("Words", key="words", bind="query-params"),
+            words=words,
             places=_several("Places", "places", choices, said),
             sources=_several("Sources", "sources", choices, said),
             kinds=_several("Kinds of link", "kinds", choices, said),

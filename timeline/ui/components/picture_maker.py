@@ -47,7 +47,7 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
     `shown` are the filters of the timeline page: the picture holds what the chart held.
     """
     zoned = in_zone(result, shown.zone)
-    events, links = narrow(zoned.events, shown_links(zoned, shown).links, shown)
+    events, links = narrow(shown_links(zoned, shown), shown)
     passing = told_in_passing(events, links, worked_on(events, edits(case)))
     left_out = 0 if shown.passing else int(passing.sum())
     events = events[~passing] if left_out else events

@@ -44,22 +44,13 @@ def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame, *, folded:
     """
     listed, linked, doubted = st.tabs(["Events", "Links", f"Problems ({len(result.problems):,})"])
     with listed:
-        passing(len(events) + folded, len(result.events), "event")
         told_in_passing(folded)
         other_days(events)
         event_table(events)
     with linked:
-        passing(len(links), len(result.links), "link")
         link_table(links, result.events)
     with doubted:
         problem_table(result)
-
-
-def passing(count: int, of: int, noun: str) -> None:
-    """Say how many rows pass the filters, where some do not."""
-    with st.container():
-        if 0 < count < of:
-            st.caption(f"{count:,} of {several(of, noun)} pass the filters.")
 
 
 def told_in_passing(folded: int) -> None:

@@ -58,9 +58,10 @@ if is_narrow:
 else:
     wanted = filters.filter_bar(result)
 zoned = in_zone(result, wanted.zone)
-filters.zone_note(result, wanted.zone)
 shown = shown_links(zoned, wanted)
-events, links = narrow(shown.events, shown.links, wanted)
+events, links = narrow(shown, wanted)
+filters.passing_note(shown, events, links)
+filters.zone_note(result, wanted.zone)
 passing = told_in_passing(events, links, worked_on(events, edits(case)) | {chosen_id()})
 
 left, right = st.columns([2, 1], gap="large")
