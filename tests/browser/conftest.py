@@ -63,8 +63,8 @@ def address(cases: Path) -> Iterator[str]:
         wait_until_healthy(port)
         yield f"http://127.0.0.1:{port}"
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        server.kill()  # asked kindly, it waits for pages that are still open
+        server.wait()
 
 
 @pytest.fixture(scope="session")

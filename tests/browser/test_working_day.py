@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Download, Locator, Page, expect
 
+from tests.browser.uploads import choose_file
+
 pytestmark = pytest.mark.browser
 
 FIRST = "Rebels shelled the army base near Tabqa on Friday, killing 12 soldiers."
@@ -63,8 +65,7 @@ def two_articles_come_in(page: Page, tmp_path: Path) -> None:
     page.get_by_text("Add articles").click()
     file = tmp_path / "<img src=x onerror=window.harmed=1>.md"
     file.write_text(SECOND)
-    page.locator("input[type=file]").set_input_files(file)
-    expect(page.get_by_text(re.compile(r"\.md$"))).to_be_visible()
+    choose_file(page, file)
     page.get_by_role("button", name="Add to the timeline").click()
     expect(page.locator(".masthead")).to_contain_text("2 sources")
 
@@ -109,8 +110,7 @@ def the_case_is_saved_and_opened_again(page: Page, tmp_path: Path, address: str)
     page.goto(f"{address}/export?case=own")  # a new session, which knows nothing of the old one
     expect(page.locator(".masthead")).to_contain_text("0 sources")
     page.get_by_role("tab", name="Whole case").click()
-    page.locator("input[type=file]").set_input_files(target)
-    expect(page.get_by_text("saved.riposte")).to_be_visible()
+    choose_file(page, target)
     page.get_by_role("button", name="Open the file").click()
     expect(page.locator(".masthead")).to_contain_text("2 sources")
     expect(page.locator(".masthead")).to_contain_text("1 link")
