@@ -25,11 +25,14 @@ from timeline.tables import CLAIMS, table
 from timeline.tables import EVENTS as EVENTS_COLUMNS
 from timeline.tables import LINKS as LINKS_COLUMNS
 from timeline.ui.components.chain_story import arrow, chain_words, is_doubtful, main_chain
-from timeline.ui.components.event_card import first_event, heading, why_this_date
+from timeline.ui.components.event_card import first_event, heading
 from timeline.ui.components.evidence import claim, claims, link, links, tellings
 from timeline.ui.components.quotes import marked, quoted
+from timeline.ui.components.why_date import why_this_date
 from timeline.ui.escape import plain
 
+DATED = TOLD | {"start": "2019-12-27", "end": "2019-12-27"}
+DAY_28 = {"start": "2019-12-28", "end": "2019-12-28"}
 OWN_TAGS = {"section", "article", "div", "p", "h2", "h3", "dl", "dt", "dd", "small", "strong"}
 OWN_TAGS |= {"span", "blockquote", "mark", "b", "br"}
 
@@ -42,7 +45,7 @@ def tags(html):
     "piece",
     [
         heading(ROCKETS | {"title": HOSTILE, "place": HOSTILE, "actor": HOSTILE}),
-        why_this_date(ROCKETS | {"date_explanation": HOSTILE}, [TOLD]),
+        why_this_date(ROCKETS | {"date_explanation": HOSTILE}, [TOLD], {"a1": HOSTILE}),
         link(LINK | {"cue": HOSTILE}, HOSTILE, {"a1": HOSTILE}),
         tellings([TOLD | {"claimant": HOSTILE}], {"a1": HOSTILE}),
         arrow(LINK | {"cue": HOSTILE}, *CHAIN.steps),
@@ -62,7 +65,7 @@ def test_heading_says_what_when_who_where_and_how_many():
 
 
 def test_the_words_of_the_date_are_marked_where_they_stand():
-    said = why_this_date(ROCKETS, [TOLD])
+    said = why_this_date(ROCKETS, [TOLD], {})
     assert "fell on <mark>Friday</mark>." in said
     assert "counted from the publish date, Sat 28 Dec 2019" in said
     assert 'title="Rules: latest weekday, own phrase"' in said
@@ -71,11 +74,29 @@ def test_the_words_of_the_date_are_marked_where_they_stand():
 
 
 def test_a_date_of_another_sentence_is_not_marked_in_this_one():
-    assert "<mark>" not in why_this_date(ROCKETS, [TOLD | {"date_start_char": 3}])
+    assert "<mark>" not in why_this_date(ROCKETS, [TOLD | {"date_start_char": 3}], {})
 
 
 def test_an_undated_event_says_so():
-    assert "No date in the text" in why_this_date(ROCKETS | {"date_text": ""}, [TOLD])
+    assert "No date in the text" in why_this_date(ROCKETS | {"date_text": ""}, [], {})
+
+
+def test_a_date_set_by_hand_says_who_set_it_and_how_the_reports_have_it():
+    by_hand = {"date_text": "2019-12-28", "date_rule": "analyst", "date_explanation": "Set by Ada"}
+    said = why_this_date(ROCKETS | by_hand | DAY_28, [DATED], {"a1": "Gazette"})
+    assert "Set by Ada" in said
+    assert "No date in the text" not in said
+    assert "Against it: “Friday” (Fri 27 Dec 2019) in Gazette" in said
+
+
+def test_a_card_tells_how_other_reports_date_the_event():
+    late = {"doc_id": "a2", "date_text": "two days before"}
+    more = [DATED | late, DATED | {"doc_id": "a2"}, DATED | {"doc_id": "a3"} | DAY_28, DATED | late]
+    said = why_this_date(ROCKETS, [DATED, DATED, *more], {"a2": "Late", "a3": "Wire"})
+    assert "In accord: “two days before” in Late · “Friday” in Late" in said
+    assert "Against it: “Friday” (Sat 28 Dec 2019) in Wire" in said
+    alone = why_this_date(ROCKETS, [DATED, DATED], {})
+    assert "In accord" not in alone and "Against" not in alone
 
 
 def test_tellings_come_in_order_of_publication():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 import pandas as pd
@@ -18,17 +18,14 @@ from timeline.ui.address import choose_event, chosen_id
 from timeline.ui.components.chain_story import main_chain
 from timeline.ui.components.chart import page_theme
 from timeline.ui.components.evidence import claims, links, tellings
-from timeline.ui.components.quotes import marked
 from timeline.ui.components.whereabouts import whereabouts
+from timeline.ui.components.why_date import why_this_date
 from timeline.ui.words import (
-    ANCHORS,
     confidence_words,
-    day_of,
     dotted,
     parts,
     precision_words,
     source_names,
-    tie_words,
     type_words,
     when,
 )
@@ -52,14 +49,15 @@ def event_card(result: Result, event_id: str) -> None:
         return
     event = found[0]
     told = rows(result.mentions[result.mentions["event_id"] == event_id])
+    sources = source_names(result.documents)
     st.html(
         Markup('<article class="card" aria-label="Event">{}{}{}{}{}{}</article>').format(
             heading(event),
             whereabouts(event, result, page_theme()),
-            why_this_date(event, told),
+            why_this_date(event, told, sources),
             links(event_id, result),
             claims(event_id, result),
-            tellings(told, source_names(result.documents)),
+            tellings(told, sources),
         )
     )
 
@@ -182,54 +180,3 @@ def parties(event: Row) -> str:
         for end in ("actor", "target")
     )
     return f"{actor or 'not said who'} → {target}" if target else actor
-
-
-def why_this_date(event: Row, told: Sequence[Row]) -> Markup:
-    """The sentence with the date's words marked, the rule's reasoning and the runners-up."""
-    dated = [telling for telling in told if telling["date_text"] == event["date_text"]]
-    if not event["date_text"] or not dated:
-        return Markup(
-            "<section><h3>Why this date</h3><p>No date in the text belongs to this event, "
-            "so it stands under the chart and in the table.</p></section>"
-        )
-    telling = dated[0]
-    others = parts(telling["date_alternatives"])
-    return Markup(
-        "<section><h3>Why this date</h3><blockquote>{}</blockquote><p>{}</p>"
-        '<p class="fine" title="{}">{}</p>{}</section>'
-    ).format(
-        marked(telling["quote"], date_span(telling)),
-        event["date_explanation"],
-        rule_names(event["date_rule"]),
-        dotted((anchor_words(telling), tie_words(event["date_rule"]))),
-        Markup('<p class="fine">Other readings: {}</p>').format("; ".join(others))
-        if others
-        else "",
-    )
-
-
-def rule_names(date_rule: str) -> str:
-    """Name the rules behind a date, for those who want to look them up in the lexicons.
-
-    >>> rule_names("past_weekday;own phrase")
-    'Rules: past weekday, own phrase'
-    """
-    return f"Rules: {', '.join(rule.replace('_', ' ') for rule in parts(date_rule))}"
-
-
-def date_span(telling: Row) -> list[tuple[int, int]]:
-    """Where the date's words stand in the quote; nothing when they stand in another sentence."""
-    offset, start, end = (
-        telling[name] for name in ("quote_start_char", "date_start_char", "date_end_char")
-    )
-    if any(pd.isna(value) for value in (offset, start, end)) or start < offset:
-        return []
-    return [(int(start - offset), int(end - offset))]
-
-
-def anchor_words(telling: Row) -> str:
-    """What the date was counted from, with the publish date where it is that."""
-    words = ANCHORS.get(telling["date_anchor"], "")
-    if telling["date_anchor"] != "publication":
-        return words
-    return f"{words}, {when(day_of(telling))}"
