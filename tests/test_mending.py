@@ -50,6 +50,8 @@ def row(result: timeline.Result, kind: str) -> pd.Series:
         ("actor_side", "Iran", "actor_side", "Iran"),
         ("place", "Kirkuk; K-1", "place", "Kirkuk;K-1"),
         ("killed", "0", "killed_best", 0),
+        ("killed", "at least 12", "killed_low", 12),
+        ("killed", "31–34", "killed_high", 34),
         ("count", "30", "count", 30),
         ("status", "claimed", "status", "claimed"),
         ("title", "The first blow", "title", "The first blow"),

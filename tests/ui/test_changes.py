@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from tests.ui.hand_made import EVENTS, LINKS
@@ -39,6 +40,23 @@ def test_each_cell_set_is_one_change_about_the_finest_mention():
     ]
 
 
+def test_a_date_in_words_is_written_down_as_tables_have_it():
+    shown = event_sheet(NAMED.assign(edtf=["2019-12-27", "2019-12-29", ""]))
+    edited = shown.copy()
+    edited.loc[0, "date"] = "27 December 2019"  # as it was
+    edited.loc[1, "date"] = "Dec 30, 2019"
+    (change,) = changes(EditKind.EVENT, event_targets(NAMED), shown, edited)
+    assert (change.target, change.after) == (("m3",), "2019-12-30")
+
+
+def test_a_toll_between_bounds_is_shown_as_a_person_may_write_it():
+    bounds = {"killed_low": [31, 25, None], "killed_best": [None] * 3, "killed_high": [34, None, 9]}
+    tolls = {name: pd.array(column, dtype="Int64") for name, column in bounds.items()}
+    shown = event_sheet(NAMED.assign(**tolls))["killed"]
+    assert list(shown) == ["31–34", "at least 25", "up to 9"]
+    assert not faults([Change(EditKind.EVENT, ("m1",), "killed", "", toll) for toll in shown])
+
+
 def test_a_link_is_named_by_a_mention_at_either_end():
     shown = link_sheet(LINKS, NAMED)
     edited = shown.assign(verdict="rejected")
@@ -55,7 +73,9 @@ def test_a_link_is_named_by_a_mention_at_either_end():
         ("date", "last Friday", True),
         ("killed", "25", False),
         ("killed", "", False),
+        ("killed", "at least 25", False),
         ("killed", "dozens", True),
+        ("killed", "34–31", True),
         ("injured", "-3", True),
         ("title", "<anything>", False),
     ],
@@ -63,4 +83,4 @@ def test_a_link_is_named_by_a_mention_at_either_end():
 def test_values_that_no_event_can_take_are_faults(field, value, is_fault):
     wrong = faults([Change(EditKind.EVENT, ("m1",), field, "", value)])
     assert bool(wrong) is is_fault
-    assert all(repr(value) in fault for fault in wrong)
+    assert all(repr(value) in fault for _, fault in wrong)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.intervals import read_edtf, to_edtf
 from timeline.lexicons import event_types
 from timeline.mending.fit import Unfit
+from timeline.mending.tolls import read_toll
 from timeline.model import (
     Actor,
     Anchor,
@@ -135,8 +136,7 @@ def _date_by_hand(value: str, edit: Edit) -> EventDate | None:
 def _toll_by_hand(value: str, edit: Edit) -> Toll | None:
     if not value:
         return None
-    number = _whole_number(value)
-    return Toll(number, number, number, value, edit.who)
+    return Toll(*read_toll(value), value, edit.who)
 
 
 def _whole_number(value: str) -> int:

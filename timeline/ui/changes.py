@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
+from timeline.figures.hover import count_words
+from timeline.figures.rows import rows
 from timeline.intervals import read_edtf
+from timeline.mending.tolls import read_toll
 from timeline.model import Edit, EditKind
 from timeline.tables import JOINER
 from timeline.ui.decided import event_verdicts, link_verdicts, verdict_words
+from timeline.ui.typed_dates import as_edtf
 from timeline.ui.words import parts, titles
 
 _AS_SHOWN = ("title", "type", "status", "actor", "target", "place")
 _COUNTS = ("killed", "injured")
+_BOUNDS = ("low", "best", "high")
 _JOINED = f"{JOINER} "
-DATE_FORMS = "2019-12-27, 2019-12 for a month, or the first and last day: 2019-12-27/2019-12-29"
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "date": read_edtf,
+    "killed": read_toll,
+    "injured": read_toll,
+}
+DATE_FORMS = "27 Dec 2019 or 2019-12-27, 2019-12 for a month, or two days: 2019-12-27/2019-12-29"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +51,10 @@ def event_sheet(events: pd.DataFrame, edits: Sequence[Edit] = ()) -> pd.DataFram
     for name in _AS_SHOWN:
         sheet[name] = events[name]
     sheet["place"] = sheet["place"].str.replace(JOINER, _JOINED)
+    tolls = rows(events[[f"{name}_{bound}" for name in _COUNTS for bound in _BOUNDS]])
     for name in _COUNTS:
-        sheet[name] = events[f"{name}_best"].astype("string").fillna("")
+        words = [count_words(toll, name).removesuffix(f" {name}") for toll in tolls]
+        sheet[name] = pd.Series(words, events.index, dtype="str")
     return sheet.reset_index(drop=True)
 
 
@@ -97,20 +109,22 @@ def changes(
 def _kept(field: str, cell: object) -> str:
     """What is written down of a cell: places stand with a blank between them on the sheet only."""
     words = str(cell).strip()
+    if field == "date":
+        return as_edtf(words)
     return words.replace(_JOINED, JOINER) if field == "place" else words
 
 
-def faults(wanted: Iterable[Change]) -> list[str]:
+def faults(wanted: Iterable[Change]) -> list[tuple[Change, str]]:
     """Say what is wrong with values that no event can take; nothing when all is well."""
-    return [fault for change in wanted if (fault := _fault(change))]
+    return [(change, fault) for change in wanted if (fault := _fault(change))]
 
 
 def _fault(change: Change) -> str:
-    if change.field == "date" and change.after:
-        try:
-            read_edtf(change.after)
-        except ValueError as error:
-            return str(error)
-    if change.field in _COUNTS and change.after and not change.after.isdecimal():
-        return f"{change.after!r} is no number of people; write digits, or nothing if unknown"
+    read = _READERS.get(change.field)
+    if read is None or not change.after:
+        return ""
+    try:
+        read(change.after)
+    except ValueError as error:
+        return str(error)
     return ""

@@ -15,6 +15,7 @@ from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import DATE_FORMS, Change
 from timeline.ui.components.deciding import save
+from timeline.ui.typed_dates import as_edtf
 from timeline.ui.words import parts, titles, type_words, when_each
 
 
@@ -78,7 +79,7 @@ def add_event(case: Case) -> None:
     with st.form("new_event", border=False):
         cells = {
             "title": st.text_input("What happened"),
-            "date": st.text_input("Date", help=DATE_FORMS),
+            "date": as_edtf(st.text_input("Date", help=DATE_FORMS)),
             "type": st.selectbox("Type", list(event_types()), index=None, format_func=type_words),
             "actor": st.text_input("Who"),
             "actor_side": st.text_input("Side of who acted"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
@@ -26,14 +26,20 @@ def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] 
     changes = list(wanted)
     wrong = faults([*changes, *also])
     if wrong:
-        for fault in wrong:
-            st.error(plain(fault))
+        names = subjects(open_case(case), items(case))
+        st.error("\n".join(["Nothing was saved.", "", *(_told(*fault, names) for fault in wrong)]))
         return
     refused = sum(not _is_written(case, change, why) for change in changes)
     if len(changes) > refused:
         written = several(len(changes) - refused, "decision")
         mention(f"{written} written down. Review → History can undo it.")
     st.rerun()
+
+
+def _told(change: Change, fault: str, names: Mapping[str, str]) -> str:
+    """One fault as a line of a list, with the name of what it is about, where that has one yet."""
+    about = next((f"{names[one]}: " for one in change.target if one in names), "")
+    return f"- {plain(f'{about}{fault}')}"
 
 
 def _is_written(case: Case, change: Change, why: str) -> bool:

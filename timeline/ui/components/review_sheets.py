@@ -11,6 +11,7 @@ import streamlit as st
 
 from timeline.figures.hover import KIND_LABELS
 from timeline.lexicons import event_types
+from timeline.mending.tolls import TOLL_FORMS
 from timeline.model import Edit, EditKind, Status
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
@@ -53,8 +54,8 @@ EVENT_COLUMNS = {
     "actor": st.column_config.TextColumn("Who"),
     "target": st.column_config.TextColumn("To whom"),
     "place": st.column_config.TextColumn("Where", help="Several with a semicolon between them"),
-    "killed": st.column_config.TextColumn("Killed", width=80, alignment="right"),
-    "injured": st.column_config.TextColumn("Injured", width=85, alignment="right"),
+    "killed": st.column_config.TextColumn("Killed", width=90, alignment="right", help=TOLL_FORMS),
+    "injured": st.column_config.TextColumn("Injured", width=95, alignment="right", help=TOLL_FORMS),
 }
 LINK_COLUMNS = {
     "verdict": VERDICT,

@@ -21,6 +21,7 @@ from timeline.ui.decided import (
     verdict_words,
 )
 from timeline.ui.escape import plain
+from timeline.ui.typed_dates import as_edtf
 from timeline.ui.words import titles
 
 ANSWERS = {"Confirm": CONFIRMED, "Reject": REJECTED}
@@ -85,8 +86,9 @@ def _ask_date(case: Case, target: tuple[str, ...], before: str, why: str) -> Non
         st.form(f"set-date-{name}", border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        after = st.text_input("Date", before, help=DATE_FORMS, key=f"date-{name}-{before}").strip()
+        after = st.text_input("Date", before, help=DATE_FORMS, key=f"date-{name}-{before}")
         pressed = st.form_submit_button("Set date")
+    after = as_edtf(after)
     if pressed and after != before:
         save(case, [Change(EditKind.EVENT, target, "date", before, after)], why)
 
