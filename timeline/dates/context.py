@@ -23,9 +23,15 @@ class Tense(StrEnum):
 
     PAST = "past"
     LIKELY_PAST = "likely past"  # a past verb governs, but not by "on" or "in"
+    LIKELY_FUTURE = "likely future"  # a timetable: the next such weekday, of months the nearer
     PRESENT = "present"  # "is", "are": what words say so far, before the rest decides
     FUTURE = "future"
     UNKNOWN = "unknown"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is of what is to come, surely or likely."""
+        return self in (Tense.FUTURE, Tense.LIKELY_FUTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Told:
 
     `attributed` if it only tells when the sentence was said: "on Friday, they said on Sunday",
     or what is meant, and lies behind: "fell on Friday like the one that killed nine in May".
+    `beside` if it is the very day that is counted: "on 3 May, the day before the raids".
     """
 
     interval: Interval
@@ -50,6 +57,7 @@ class Told:
     aside: bool = False
     value: str = ""  # TIMEX3
     attributed: bool = False
+    beside: bool = False
 
     @property
     def now(self) -> Now:
@@ -224,4 +232,4 @@ class Context:
     @property
     def is_future(self) -> bool:
         """Whether the words tell of what is to come."""
-        return self.tense is Tense.FUTURE
+        return self.tense.is_ahead

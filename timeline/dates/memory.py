@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.dates.asides import is_aside
-from timeline.dates.context import Tense, Told
+from timeline.dates.context import Told
 from timeline.dates.expressions import (
     Ago,
     CalendarDate,
@@ -61,7 +61,7 @@ class Memory:
             return replace(self, beyond_quarter=True) if reading.value in _ACCOUNTS else self
         if _compares(found.expression, reading):
             return self
-        is_ahead = place.tense is Tense.FUTURE
+        is_ahead = place.tense.is_ahead
         apart = is_ahead or looks_back(found.expression)
         aside = place.recalled and (apart or is_aside(text, found.start, found.end))
         is_before = place.described and self._is_behind(reading.interval)

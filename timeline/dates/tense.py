@@ -49,6 +49,14 @@ _IN_SPEECH = re.compile(
     r"\b(?:in|during)\s+(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:speech|address|statement|"
     r"broadcast|interview|message|letter|post|sermon|video)\s+(?:(?:on|late|early)\s+){0,2}$"
 )
+_SINCE_DATE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)  # what is to come has not begun
+_HAS_UNTIL = re.compile(r"\b(?:has|have|is given|are given)\s+(?:until|till)\s+$")
+# "before the vote on Sunday", "ahead of the summit in May"
+_BEFORE_APPOINTED = re.compile(
+    r"\b(?:before|ahead of|prior to|run-up to)\s+(?:(?:the|a|an|its|his|their|this)\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?P<what>[\w-]+)\s+(?:on|in|at)\s+(?:the\s+)?$",
+    re.I,
+)
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before)\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 _UNDER = re.compile(r"\bunder\s+(?:an?|the|its|his|her|their)\s+$")  # "under a June agreement"
 _SINCE = re.compile(r"\b(?:after|since|following)\s+(?:[\w'’-]+\s+){1,8}(?:in|on)\s+$", re.I)
@@ -96,6 +104,12 @@ def _of_neighbours(before: str, text: str, end: int) -> Tense | None:
     if _OWNER.match(text, end):
         planned = _PLANNED.match(text, end) is not None or _ends_with(_AHEAD_OF, before)
         return Tense.FUTURE if planned or _will_take_part(before) else Tense.PAST
+    if _ends_with(_HAS_UNTIL, before):
+        return Tense.FUTURE
+    if _is_before_appointed(before):
+        return Tense.LIKELY_FUTURE
+    if _ends_with(_SINCE_DATE, before):
+        return Tense.PAST
     if _ends_with(_UNDER, before) or _follows_deed(before) or _has_past_verb(before, text, end):
         return Tense.PAST
     return None
@@ -197,6 +211,16 @@ def _follows_deed(before: str) -> bool:
     return since is not None and any(
         is_listed(word, "unscheduled") for word in words_in(since.group())
     )
+
+
+def _is_before_appointed(before: str) -> bool:
+    """Tell whether a date is that of what was fixed before: "killed before the vote on"."""
+    found = _BEFORE_APPOINTED.search(before, max(0, len(before) - _CUE))
+    if found is None or not is_listed(found["what"], "appointed"):
+        return False
+    words = words_in(before[: found.start()])
+    verb = last_showing(words)
+    return verb is None or not is_pluperfect(words, verb)
 
 
 def _has_past_verb(before: str, text: str, end: int) -> bool:

@@ -20,7 +20,7 @@ _NO_INFINITIVE = re.compile(r"ing$|[^su]s$")  # "used to meeting", "set fire to 
 _WHO = ("it", "they", "he", "she", "we", "who", "which")
 _WAS = ("was", "were")
 _ABOUT = ("about", "preparing")
-_ADJECTIVES = ("open",)  # verbs of a timetable too: "Talks open in Geneva on Friday"
+_OTHERWISE = ("open", "vote", "elect")  # verbs of a timetable only in "Talks open on Friday"
 _OF = ("of", "in", "on", "at", "to", "for", "from", "by", "with", "near", "into", "over")
 _BE = ("is", "are", "be", "being", "was", "were", "been")
 
@@ -77,7 +77,9 @@ def _ends_in_ed(word: str) -> bool:
 def _showing() -> frozenset[str]:
     """Give all listed words that can show a tense, so that the others cost nothing."""
     kinds = "arranged", "coming", "past", "present", "timetable", "looking_ahead", "scheduling"
-    return frozenset[str]().union(*(word_list("dates_tense", kind) for kind in kinds))
+    phrases = word_list("dates_tense", "timetable_phrase")
+    beginnings = frozenset(phrase.split()[0] for phrase in phrases)
+    return beginnings.union(*(word_list("dates_tense", kind) for kind in kinds))
 
 
 def last_showing(words: Sequence[str]) -> int | None:
@@ -146,7 +148,7 @@ def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> 
         return Tense.PAST
     if is_listed(word, "present"):
         return Tense.PRESENT
-    if is_listed(word, "timetable"):
+    if _names_timetable(words, index):
         return Tense.FUTURE if _is_timetable(words, index) else None
     if _looks_ahead(before, word, after):
         return Tense.FUTURE
@@ -177,10 +179,17 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") or is_listed(word, "adverb")
 
 
+def _names_timetable(words: Sequence[str], index: int) -> bool:
+    """Tell whether a word says by itself, or with the next one, what is on a timetable."""
+    phrase = " ".join(words[index : index + 2])
+    return is_listed(words[index], "timetable") or is_listed(phrase, "timetable_phrase")
+
+
 def _is_timetable(words: Sequence[str], index: int) -> bool:
     """Tell whether a verb near its date stands by itself, not in "did not meet" or a name."""
-    if words[index] in _ADJECTIVES and not words[max(0, index - 1)].endswith("s"):
-        return False  # "kept the road open on Friday"
+    subject = words[max(0, index - 1)]
+    if words[index] in _OTHERWISE and (not subject.endswith("s") or subject.endswith("'s")):
+        return False  # "kept the road open on Friday", "the council's vote on Friday"
     governed = any(is_listed(word, "governing") for word in words[max(0, index - 5) : index])
     return words[index].islower() and not governed and len(words) - index <= CLAUSE
 
@@ -193,16 +202,33 @@ def tense_ahead(words: Sequence[str], index: int) -> Tense | None:
     """
     if not _may_show(words, index):
         return None
-    if any(is_listed(words[index], kind) for kind in ("timetable", "present", "looking_ahead")):
-        return None  # "May 5 - The council votes": chronicles are written in the present
+    if any(is_listed(words[index], kind) for kind in ("present", "looking_ahead")):
+        return None
+    if _names_timetable(words, index):  # "May 5 - The council votes" may be a chronicle
+        return Tense.LIKELY_FUTURE if _is_told_ahead(words, index) else None
     follows_be = index > 0 and words[index - 1].lower() in _BE
     if is_listed(words[index], "arranged") and not follows_be:
         return Tense.PAST if words[index].endswith("ed") else None
     return tense_of(words, index)
 
 
+def _is_told_ahead(words: Sequence[str], index: int) -> bool:
+    """Tell a verb of a timetable from a noun: "the ministers meet", not "the votes were"."""
+    subject, after = words[max(0, index - 1)].lower(), words[index + 1 : index + 2]
+    is_singular = words[index].endswith("s") and not words[index].endswith("ss")
+    agrees = subject.endswith("s") != is_singular and not is_listed(subject, "article")
+    agrees = agrees and not subject.endswith("'s")
+    is_noun = any(is_past_verb(word) or is_listed(word, "present") for word in after)
+    return index > 0 and words[index].islower() and agrees and not is_noun
+
+
 def _arranged(words: Sequence[str], index: int) -> Tense | None:
-    """Read "are scheduled", "planned for", "has planned talks on"; not "as planned"."""
+    """Read "are scheduled", "planned for", "has planned talks on"; not "as planned".
+
+    "The planned visit in May" is likely ahead.
+    """
+    if words[-1] == "in" and index and is_listed(words[index - 1], "article"):
+        return Tense.LIKELY_FUTURE
     before = [word.lower() for word in words[max(0, index - 5) : index]]
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     if "had" in before:

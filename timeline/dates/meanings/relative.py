@@ -56,7 +56,7 @@ def _(expression: Weekday, context: Context) -> Reading:
             return _next_weekday(expression.weekday, now)
         case 0 if context.tense not in (Tense.PAST, Tense.LIKELY_PAST):
             return _coming_weekday(expression.weekday, now)
-        case _ if context.tense is Tense.FUTURE:
+        case _ if context.is_future:
             return _coming_weekday(expression.weekday, now)
         case _:
             return _past_weekday(expression.weekday, now)
@@ -145,7 +145,7 @@ def _weekend(context: Context, now: Now) -> Reading:
     this = Interval.weekend(now.day)
     before = Interval.weekend(now.day - 7 * DAY)
     past = this if this.first_day <= now.day else before
-    chosen, other = (this, before) if context.tense is Tense.FUTURE else (past, this)
+    chosen, other = (this, before) if context.is_future else (past, this)
     if chosen.first_day <= now.day <= chosen.last_day:
         because = f"the weekend of {now.phrase}"
     else:

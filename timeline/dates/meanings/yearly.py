@@ -22,7 +22,7 @@ Yearly = Callable[[int], Interval | None]  # the one of a year, None if that yea
 
 _REACH = 8  # years between two 29ths of February at most
 # How much likelier the past is where no tense decides.
-_COMING_PENALTY = {Tense.UNKNOWN: 4, Tense.LIKELY_PAST: 5}
+_COMING_PENALTY = {Tense.UNKNOWN: 4, Tense.LIKELY_FUTURE: 4, Tense.LIKELY_PAST: 5}
 _FAR_AHEAD = 290  # days: what is to come later than that is written with its year
 _BACK_PENALTY = 2  # stories go forward
 _LEAP_YEAR = 2000
