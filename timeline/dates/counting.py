@@ -6,6 +6,8 @@ words cannot mean that after all.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.expressions import (
     Ago,
     AheadOrLong,
@@ -22,15 +24,19 @@ from timeline.dates.expressions import (
     Weekday,
 )
 
+_WEEK = Duration(1, Unit.WEEK)
+
 
 def age(about: str = "") -> NotADate:
     """Read "about 20 years old": how old somebody is, no time of an event."""
     return NotADate()
 
 
-def duration(amount: float | None, unit: Unit, about: str = "") -> Duration:
-    """Read "about two weeks"."""
-    return Duration(amount, unit, bool(about))
+def duration(
+    amount: float | None, unit: Unit, about: str = "", low: float | None = None
+) -> Duration:
+    """Read "about two weeks" and "two or three weeks"."""
+    return Duration(amount, unit, bool(about), low)
 
 
 def duration_and_half(amount: float | None, unit: Unit, about: str = "") -> Duration:
@@ -40,14 +46,18 @@ def duration_and_half(amount: float | None, unit: Unit, about: str = "") -> Dura
 
 def ago(duration: Duration, direction: int = -1) -> Ago:
     """Read "two weeks ago" out of "two weeks"."""
-    return Ago(duration.amount, duration.unit, direction, duration.about)
+    return Ago(duration.amount, duration.unit, direction, duration.about, duration.low)
 
 
 def later(duration: Duration, direction: int, base: Expression | None = None) -> Later | None:
-    """Read "two weeks later" and "two days before 5 May"; no hours are counted from a day."""
-    if base is not None and duration.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+    """Read "two weeks later" and "two days before 5 May".
+
+    No hours are counted from a day; of "days before 5 May" only that day is known.
+    """
+    is_fine = duration.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+    if base is not None and (is_fine or duration.amount is None):
         return None
-    return Later(duration.amount, duration.unit, direction, base, duration.about)
+    return Later(duration.amount, duration.unit, direction, base, duration.about, low=duration.low)
 
 
 def recent(duration: Duration, direction: int = -1) -> Recent:
@@ -57,7 +67,16 @@ def recent(duration: Duration, direction: int = -1) -> Recent:
 
 def weekday_ago(duration: Duration, day: Expression) -> Later | None:
     """Read "a week ago Tuesday": so much before that day."""
-    return Later(duration.amount, duration.unit, -1, day) if isinstance(day, Weekday) else None
+    if not isinstance(day, Weekday):
+        return None
+    return Later(duration.amount, duration.unit, -1, day, low=duration.low)
+
+
+def weekday_hence(day: Expression, duration: Duration = _WEEK) -> Later | None:
+    """Read "a week from Friday" and "Friday week": counted from the Friday to come."""
+    if not isinstance(day, Weekday) or day.shift is not None or day.week is not None:
+        return None
+    return Later(duration.amount, duration.unit, 1, replace(day, shift=0), low=duration.low)
 
 
 def weekdays_ago(amount: float | None, day: int) -> Later | None:
@@ -69,12 +88,14 @@ def weekdays_ago(amount: float | None, day: int) -> Later | None:
 
 def day_ago(duration: Duration, day: Expression) -> Later | None:
     """Read "a week ago today", which is a day, where "a week ago" is a week."""
-    return Later(duration.amount, duration.unit, -1, day) if isinstance(day, DayAway) else None
+    if not isinstance(day, DayAway):
+        return None
+    return Later(duration.amount, duration.unit, -1, day, low=duration.low)
 
 
 def ahead_or_long(duration: Duration) -> AheadOrLong:
     """Read "in two days": from now on, or for how long."""
-    return AheadOrLong(duration.amount, duration.unit)
+    return AheadOrLong(duration.amount, duration.unit, duration.low)
 
 
 def day_beside(base: Expression, direction: int) -> Later:

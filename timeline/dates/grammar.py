@@ -157,7 +157,11 @@ def _build(rule: Rule, match: re.Match[str], line: Line) -> Expression | None:
         value: Any = line.values[at]
         if isinstance(value, str):
             value = words.meaning(name, value)
-        elif isinstance(value, expressions.Number | expressions.OrdinalNumber):
+        elif isinstance(value, expressions.Number):
+            if value.low is not None:
+                caught["low"] = value.low
+            value = value.value
+        elif isinstance(value, expressions.OrdinalNumber):
             value = value.value
         caught[label] = value
     return rule.maker(**caught)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 from itertools import islice
 
@@ -29,6 +30,7 @@ _DEED = re.compile(
 )
 _NEXT = re.compile(r"\s*([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _CLAUSE_END = re.compile(r"[,;:!?()\[\]\"“”—–]|\.\s|\n")
+_BESIDE = re.compile(r",\s+|\s*[-–—(]\s*")  # "on 3 May, two days after", "3 May (the day after"
 _OWNS = re.compile(r"(?:\s?['’]s)?\s+(?:[\w-]+\s+){0,3}")  # "Friday's dawn [raids]"
 _ENDINGS = ("ing", "ed", "ion", "er", "e")
 _SHORTEST_STEM = 4
@@ -99,7 +101,7 @@ def _dated(
     text: str, mentions: Sequence[DateMention], index: int, tellings: _Tellings
 ) -> Told | None:
     if _is_told_beside(text, mentions, index):
-        return None
+        return _named_beside(mentions, index)
     told = _told_in_phrase(text, mentions, index)
     return _told_elsewhere(text, mentions, index, tellings) if told is None else told
 
@@ -114,7 +116,15 @@ def _is_told_beside(text: str, mentions: Sequence[DateMention], index: int) -> b
     """Tell whether the day reached stands there: "on Friday, two days after the raids"."""
     if index == 0:
         return False
-    return text[mentions[index - 1].end_char : mentions[index].start_char] == ", "
+    before, own = mentions[index - 1], mentions[index]
+    return _BESIDE.fullmatch(text, before.end_char, own.start_char) is not None
+
+
+def _named_beside(mentions: Sequence[DateMention], index: int) -> Told | None:
+    """Give the day that "the day after the raids" is, not a length like "two days after"."""
+    told = _told_by(mentions[index - 1])
+    is_day = mentions[index].timex_type == "DATE"
+    return replace(told, beside=True) if told is not None and is_day else None
 
 
 def _told_in_phrase(text: str, mentions: Sequence[DateMention], index: int) -> Told | None:

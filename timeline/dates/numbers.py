@@ -36,5 +36,5 @@ def number_product(count: float | None, times: float = 1) -> Number:
 
 
 def either_number(low: float | None, high: float | None) -> Number:
-    """Read "three or four": known to be several, not how many."""
-    return Number(None) if low is None or high is None else Number(high)
+    """Read "three or four"; None where either is no number, as in "a few or ten"."""
+    return Number(None) if low is None or high is None else Number(high, low)

@@ -195,9 +195,9 @@ def holiday_week(name: str, unit: Unit) -> UnitOf:
     return UnitOf(unit, Holiday(name))
 
 
-def end_of_unit(unit: str) -> PartOf:
-    """Read "year-end"."""
-    return PartOf(Part.END, UnitAway(Unit(unit), 0, loose=True))
+def end_of_unit(unit: str, shift: int = 0) -> PartOf:
+    """Read "year-end", and "since year-end", which is that of the year before."""
+    return PartOf(Part.END, UnitAway(Unit(unit), shift, loose=not shift))
 
 
 def middle_of_week() -> PartOf:
@@ -223,8 +223,8 @@ def on_day(clock: ClockTime, day: Expression) -> ClockTime:
     return replace(clock, day=day)
 
 
-def repeated_unit(unit: Unit | str, amount: float | None = 1) -> Repeated:
-    """Read "every two weeks"."""
+def repeated_unit(unit: Unit | str, amount: float | None = 1, low: float | None = None) -> Repeated:
+    """Read "every two weeks"; of "every two or three weeks" the longer time is kept."""
     return Repeated(duration_value(amount, Unit(unit)))
 
 

@@ -34,11 +34,15 @@ class NotADate(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Number(Expression):
-    """A count written in several words or marks; `value` None: "several"."""
+    """A count written in several words or marks; `value` None: "several".
+
+    `low` is the lower of two, "three or four", of which `value` is the higher.
+    """
 
     KIND: ClassVar[str] = "NUMBER"
 
     value: float | None
+    low: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,12 +118,16 @@ class WithinNext(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Ago(Expression):
-    """So many units before now ("ago", −1) or after it ("from now", "in two days", 1)."""
+    """So many units before now ("ago", −1) or after it ("from now", "in two days", 1).
+
+    `low` where it is one of two counts: "two or three days ago".
+    """
 
     amount: float | None
     unit: Unit
     direction: int = -1
     about: bool = False
+    low: float | None = None
 
     @property
     def category(self) -> str:
@@ -137,6 +141,7 @@ class AheadOrLong(Expression):
 
     amount: float | None
     unit: Unit
+    low: float | None = None
 
     @property
     def category(self) -> str:
@@ -146,13 +151,17 @@ class AheadOrLong(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Later(Expression):
-    """So many units after (1) or before (−1) `base`; base None: the date last told."""
+    """So many units after (1) or before (−1) `base`; base None: the date last told.
+
+    `low` where it is one of two counts: "two or three days later".
+    """
 
     amount: float | None
     unit: Unit
     direction: int
     base: Expression | None = None
     about: bool = False
+    low: float | None = None
 
     @property
     def category(self) -> str:

@@ -17,13 +17,14 @@ class Timeless(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Duration(Timeless):
-    """How long, not when."""
+    """How long, not when; `low` where it is one of two lengths: "two or three days"."""
 
     KIND: ClassVar[str] = "DURATION"
 
     amount: float | None
     unit: Unit
     about: bool = False
+    low: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

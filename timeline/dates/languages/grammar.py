@@ -28,7 +28,7 @@ def phrases_in(code: str, text: str) -> tuple[Found, ...]:
     Linear in the length of `text`; offsets are those of `text` as it is.
 
     >>> [found.expression for found in phrases_in("es", "Llegó hace tres días.")]
-    [Ago(amount=3, unit=<Unit.DAY: 'day'>, direction=-1, about=False)]
+    [Ago(amount=3, unit=<Unit.DAY: 'day'>, direction=-1, about=False, low=None)]
     """
     return with_days(text, tuple(_phrases(text, read_language(code))))
 

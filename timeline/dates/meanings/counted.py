@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.context import Context, Now, Tense
+from timeline.dates.context import Context, Now, Tense, Told
 from timeline.dates.expressions import (
     Ago,
     AheadOrLong,
@@ -54,8 +54,8 @@ def _(expression: Ago, context: Context) -> Reading:
     quarter = context.quarter if unit is Unit.YEAR and amount == 1 else None
     if quarter is not None:
         return quarter_like(quarter, expression.direction, "ago")
-    reading = _counted(amount, unit, expression.direction, now, unit, "ago")
-    if unit is Unit.WEEK:
+    reading = _counted(amount, unit, expression.direction, now, unit, "ago", expression.low)
+    if unit is Unit.WEEK and expression.low is None:
         day = move(now.day, unit, expression.direction * amount)
         exact = other_unit(Unit.DAY, unit_around(Unit.DAY, day), "counted to the day")
         reading = reading.also(exact)
@@ -65,7 +65,7 @@ def _(expression: Ago, context: Context) -> Reading:
 @read.register
 def _(expression: AheadOrLong, context: Context) -> Reading:
     if context.is_future and expression.amount is not None:
-        return read(Ago(expression.amount, expression.unit, 1), context)
+        return read(Ago(expression.amount, expression.unit, 1, low=expression.low), context)
     return read(Duration(expression.amount, expression.unit), context)
 
 
@@ -91,7 +91,8 @@ def _(expression: Later, context: Context) -> Reading:
     kept = _KEPT.get(told.precision) if told is not None and unit is Unit.YEAR else None
     if kept is Unit.QUARTER and context.beyond_quarter:
         kept = None
-    reading = _counted(amount, unit, expression.direction, now, kept or unit, "later")
+    direction, grain = expression.direction, kept or unit
+    reading = _counted(amount, unit, direction, now, grain, "later", expression.low)
     return replace(reading, approximate=expression.about)
 
 
@@ -107,7 +108,8 @@ def _from_base(expression: Later, amount: float, base: Expression, context: Cont
     grain = _grain(expression.unit, told.precision)
     if isinstance(base, DayAway):  # "a year ago today" is a day
         grain = Unit.DAY
-    reading = _counted(amount, expression.unit, expression.direction, now, grain, "later")
+    unit, direction = expression.unit, expression.direction
+    reading = _counted(amount, unit, direction, now, grain, "later", expression.low)
     return replace(reading, approximate=expression.about)
 
 
@@ -135,9 +137,18 @@ def _grain(unit: Unit, told: Precision) -> Unit:
 
 
 def _counted(
-    amount: float, unit: Unit, direction: int, now: Now, grain: Unit, rule: str
+    amount: float,
+    unit: Unit,
+    direction: int,
+    now: Now,
+    grain: Unit,
+    rule: str,
+    low: float | None = None,
 ) -> Reading:
-    """Move from `now` and give the unit `grain` around the day that is reached."""
+    """Move from `now` and give the unit `grain` around the day that is reached.
+
+    Of two counts ("two or three days ago") all is given from the one to the other.
+    """
     side = "before" if direction < 0 else "after"
     because = f"{count(amount, unit)} {side} {now.phrase}"
     if unit in _CLOCK_UNITS:
@@ -145,7 +156,23 @@ def _counted(
         return unresolved(value, rule, "no time of day is known to count from", "DURATION")
     day = move(now.day, unit, direction * amount)
     grain = {Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR}.get(grain, grain)
-    return unit_reading(grain, unit_around(grain, day), now, rule, because)
+    reading = unit_reading(grain, unit_around(grain, day), now, rule, because)
+    if low is None:
+        return reading
+    nearer = unit_around(grain, move(now.day, unit, direction * low))
+    return _either(reading, nearer, f"{low:g} to {because}", direction)
+
+
+def _either(farther: Reading, nearer: Interval, because: str, direction: int) -> Reading:
+    """Give all of a time that is known only to lie between two counts."""
+    if farther.interval is None:
+        return farther
+    ends = farther.interval, nearer
+    between = Interval(min(end.start for end in ends), max(end.end for end in ends))
+    value = "PAST_REF" if direction < 0 else "FUTURE_REF"
+    return replace(
+        farther, interval=between, precision=Precision.SPAN, value=value, because=because
+    )
 
 
 @read.register
@@ -176,6 +203,8 @@ def _(expression: FromEvent, context: Context) -> Reading:
     told, amount, unit = context.event, expression.amount, expression.unit
     if told is None or amount is None or PRECISIONS[unit].is_finer_than(told.precision):
         return _from_unknown(expression)
+    if told.beside:
+        return _named_beside(expression, told)
     phrase = f"{say_interval(told.interval, told.precision)}, when that happened"
     now = Now(told.interval.first_day, Anchor.EVENT, phrase)
     grain = _grain(unit, told.precision)
@@ -183,6 +212,15 @@ def _(expression: FromEvent, context: Context) -> Reading:
     if _is_yet_to_come(reading, context):
         return _from_unknown(expression)
     return replace(reading, anchor=Anchor.EVENT, approximate=expression.about)
+
+
+def _named_beside(expression: FromEvent, told: Told) -> Reading:
+    """Read "on 3 May, the day before the raids": the date that stands before the words."""
+    if told.precision is not PRECISIONS[expression.unit]:
+        return _from_unknown(expression)
+    because = f"the {expression.unit} named before it"
+    reading = unit_reading(expression.unit, told.interval, told.now, "named_beside", because)
+    return replace(reading, anchor=Anchor.TEXT)
 
 
 def _from_unknown(expression: FromEvent) -> Reading:
