@@ -7,7 +7,7 @@ import pytest
 
 from timeline.lexicons import read_lexicon
 from timeline.sources import story_spans
-from timeline.sources.furniture import line_rules
+from timeline.sources.lines import line_rules
 
 KINDS = ("boxes", "ends", "threads", "lines")
 LEAD = "Rockets fell on the depot on Friday, the army said, and nobody was hurt in the attack."
@@ -62,6 +62,15 @@ def test_comments_end_the_story_only_in_the_lower_half() -> None:
 def test_a_readers_comment_ends_the_story_wherever_it_stands() -> None:
     thread = "I agree. May 3, 2024 at 5:22 pm | Reply\nThey bombed us on Friday, and we know it."
     assert story(f"{LEAD}\n{thread}\n{MORE}\n{thread}") == [LEAD]
+
+
+def test_a_thread_of_stamps_ends_the_story_and_a_bylines_stamp_does_not() -> None:
+    stamp = "May 3, 2024 at 5:22 pm |"
+    assert story(f"Embassy stormed\n{stamp}\n{LEAD}\n{stamp}\n{MORE}")[-1].endswith(MORE)
+    comments = "\n".join(
+        f"{stamp} They bombed us in 20{year} and nobody cared." for year in range(10, 13)
+    )
+    assert story(f"{LEAD}\n{comments}\n{MORE}") == [LEAD]
 
 
 def test_comments_longer_than_the_story_end_it() -> None:

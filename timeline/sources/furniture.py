@@ -10,88 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from timeline.lexicons import read_lexicon
 from timeline.model import Span
+from timeline.sources.lines import Line, LineRule, line_rules, lines_of
 
-_LINE = re.compile(r"[^\n]+")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _MENU = re.compile("[|•·›»]")
-_LONGEST = 600  # characters; no furniture line is as long
-_PROSE_WORDS = 9  # a line in a box with that many words and a full stop is the story again
 _MENU_ITEMS, _MENU_ITEM_WORDS = 3, 4
 _STORY = 5  # lines of prose above a heading of comments that are longer than the story
-_FOOT = 6  # lines at the end among which an author box is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a text: its span without outer white space, and its words without markup."""
-
-    span: Span
-    words: str
-
-    @property
-    def is_prose(self) -> bool:
-        """Tell whether this is a sentence rather than a heading or a link."""
-        many = self.words.count(" ") >= _PROSE_WORDS - 1
-        return self.is_long or (many and _SENTENCE_END.search(self.words) is not None)
-
-    @property
-    def is_long(self) -> bool:
-        """Tell whether this is longer than any line of furniture."""
-        return self.span.end - self.span.start > _LONGEST
-
-
-@dataclass(frozen=True, slots=True)
-class LineRule:
-    """One kind of furniture line; `place` is empty, `below` or `foot`.
-
-    Where `holds` is not empty, one of its words stands somewhere in each such line, in any case.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    words: int
-    place: str
-    holds: tuple[str, ...] = ()
-
-    def takes(self, line: Line, number: int, count: int) -> bool:
-        """Tell whether a line, the `number`-th of `count`, is furniture of this kind."""
-        if (self.place and number == 0) or (self.place == "foot" and number < count - _FOOT):
-            return False
-        if line.is_long or line.words.count(" ") >= self.words:
-            return False
-        if self.holds and not any(map(line.words.lower().__contains__, self.holds)):
-            return False
-        return self.pattern.match(line.words) is not None
-
-
-@cache
-def line_rules(kind: str) -> tuple[LineRule, ...]:
-    """Read the rules of one kind: `boxes`, `ends`, `threads` or `lines`.
-
-    >>> line_rules("ends")[0].name
-    'comments'
-    """
-    lexicon = read_lexicon("furniture")
-    return tuple(_rule(entry, lexicon["parts"]) for entry in lexicon[kind])
-
-
-def _rule(entry: dict[str, Any], parts: dict[str, str]) -> LineRule:
-    pattern = entry["pattern"]
-    for name, part in parts.items():
-        pattern = pattern.replace(f"{{{name}}}", part)
-    return LineRule(
-        name=entry["name"],
-        pattern=re.compile(pattern, re.IGNORECASE),
-        words=entry.get("words", 12),
-        place=entry.get("place", ""),
-        holds=tuple(entry.get("holds", ())),
-    )
+_THREAD = 3  # stamps of comments that make a thread: one may be the byline's
 
 
 def story_spans(text: str) -> tuple[Span, ...]:
@@ -103,7 +30,7 @@ def story_spans(text: str) -> tuple[Span, ...]:
     >>> [text[start:end] for start, end in story_spans(text)]
     ['Rockets fell on Friday.', 'Nobody was hurt.']
     """
-    lines = tuple(_lines(text))
+    lines = tuple(lines_of(text))
     furniture = tuple(_judge(lines))
     spans: list[Span] = []
     follows = False
@@ -117,22 +44,6 @@ def story_spans(text: str) -> tuple[Span, ...]:
     if lines and not spans:
         return (Span(lines[0].span.start, lines[-1].span.end),)
     return tuple(spans)
-
-
-def _lines(text: str) -> Iterator[Line]:
-    for match in _LINE.finditer(text):
-        written = match.group()
-        left = len(written) - len(written.lstrip())
-        right = len(written.rstrip())
-        if left < right:
-            span = Span(match.start() + left, match.start() + right)
-            words = written[left : min(right, left + _LONGEST)]
-            yield Line(span, _without_markup(" ".join(words.split())))
-
-
-def _without_markup(words: str) -> str:
-    """Leave out Markdown's marks at both ends of a line, in which all gaps are single blanks."""
-    return words.lstrip(" #>*_~`-").rstrip(" *_~`")
 
 
 def _judge(lines: Sequence[Line]) -> Iterator[bool]:
@@ -153,7 +64,7 @@ def _judge(lines: Sequence[Line]) -> Iterator[bool]:
 
 def _opens_box(line: Line, number: int, count: int) -> bool:
     """Tell a box's heading: below a first line, and no sentence."""
-    if number == 0 or _SENTENCE_END.search(line.words):
+    if number == 0 or line.ends_a_sentence:
         return False
     return _is_any("boxes", line, number, count)
 
@@ -164,18 +75,31 @@ def _end_of_story(lines: Sequence[Line]) -> int:
     That is a heading below some sentences of story or in the lower half (a counter of comments
     stands at the top, too), or a reader's comment anywhere below the first line.
     """
-    threads = line_rules("threads")
+    first_comment = _first_comment(lines)
     whole = sum(line.span.end - line.span.start for line in lines)
     above = sentences = 0
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:first_comment]):
         is_below = 2 * above > whole or sentences >= _STORY
         if is_below and _is_any("ends", line, number, len(lines)):
             return number
-        if number and any(rule.pattern.search(line.words) for rule in threads):
-            return number
         above += line.span.end - line.span.start
         sentences += line.is_prose
-    return len(lines)
+    return first_comment
+
+
+def _first_comment(lines: Sequence[Line]) -> int:
+    """Number of the first line of a reader's comment; the number of lines if there is none.
+
+    Comments have buttons of their own, or each of several has its stamp.
+    """
+    below = range(1, len(lines))
+    pressed = next((number for number in below if _has(lines[number], "threads")), len(lines))
+    stamped = [number for number in below if _has(lines[number], "stamps")]
+    return min(pressed, stamped[0]) if len(stamped) >= _THREAD else pressed
+
+
+def _has(line: Line, kind: str) -> bool:
+    return any(rule.pattern.search(line.words) for rule in line_rules(kind))
 
 
 def _is_any(kind: str, line: Line, number: int, count: int) -> bool:
