@@ -13,6 +13,7 @@ from timeline.events.dating.storyline import carry_days
 from timeline.events.finding.gate import sift
 from timeline.events.grammar.attachment import mend_attachments
 from timeline.events.grammar.headlines import is_headline, reread_headline
+from timeline.events.grammar.unread_verbs import reread_verb
 from timeline.events.names.abbreviations import spelled_out
 from timeline.events.names.actors import Named, is_state, names_in
 from timeline.events.names.allegiances import on_their_sides
@@ -158,8 +159,9 @@ def _marked(sentence: ParsedSentence, dates: Sequence[DateMention]) -> ParsedSen
     """Mark time expressions in a tree, read a headline once more, and mend the tree."""
     within = dating.dates_within(dates, sentence)
     dating.mark_dates(sentence, within)
-    if is_headline(sentence):
-        sentence = reread_headline(sentence)
+    again = reread_headline(sentence) if is_headline(sentence) else reread_verb(sentence)
+    if again is not sentence:
+        sentence = again
         dating.mark_dates(sentence, within)
     mend_attachments(sentence.tree)
     return sentence

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from timeline.model import Span
-from timeline.syntax.engine import grow_trees, regrow_tree
+from timeline.syntax.engine import grow_trees, lemmatized, regrow_tree
 from timeline.syntax.sentence import ParsedSentence
 from timeline.syntax.tree import Tree
 
@@ -104,3 +104,22 @@ def parse_reworded(sentence: ParsedSentence, index: int, word: str) -> ParsedSen
     words[index] = word
     again = regrow_tree(tree, words)
     return ParsedSentence(sentence.span, again, tuple(token.idx for token in tree))
+
+
+def parse_as(sentence: ParsedSentence, index: int, word: str) -> ParsedSentence:
+    """Parse a sentence once more as if another word stood in the place of one, which stays.
+
+    For verbs that the parser takes for adjectives: "the infantry lobbed shells".
+
+    >>> (sentence,) = parse_sentences("Burmese infantry lobbed shells.", [Span(0, 31)])
+    >>> [one.tree[2].dep_ for one in (sentence, parse_as(sentence, 2, "took"))]
+    ['amod', 'ROOT']
+    """
+    again = parse_reworded(sentence, index, word).tree
+    for old, new in zip(sentence.tree, again, strict=True):
+        new.idx = old.idx
+    seen, old = again[index], sentence.tree[index]
+    seen.text, seen.lower_ = old.text, old.lower_
+    seen.lemma_ = lemmatized(old.text, seen.pos_)
+    again.text = sentence.tree.text
+    return ParsedSentence(sentence.span, again, sentence.starts)

@@ -116,7 +116,14 @@ class Clause:
         """*its treasurer, who was shot*; *three were led away*: whom only people can be."""
         if "person" not in kinds:
             return False
-        return thing == self.who or (thing.pos_ == "NUM" and thing.dep_ == "nsubjpass")
+        if thing == self.who:
+            return True
+        return thing.pos_ == "NUM" and (thing.dep_ == "nsubjpass" or self._is_by_force(thing))
+
+    def _is_by_force(self, number: Token) -> bool:
+        """*Gunmen led away nine*: a number on which those under arms act counts people."""
+        is_object = number.dep_ == "dobj" and not number.ent_type_
+        return is_object and any("force" in nouns.kinds_of(one) for one in self.doers)
 
 
 def _around(token: Token) -> Iterator[str]:

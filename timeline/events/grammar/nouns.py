@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from timeline.events.grammar import clauses
@@ -22,7 +23,10 @@ _FORCE = frozenset({"force"})
 _MINES = frozenset({"mine", "mines"})
 _PERSON = frozenset({"person"})
 _COUNTS = frozenset({"CD", "HYPH"})  # two-thirds
-_MEN = ("men", "women", "woman", "sman")
+_MEN = re.compile(r".*(?:wo|s)man|.*men|.{3,}(?<!k)(?<!t)(?<!y)(?:[a-jm-z]|al|el|il|ol)ists?")
+_BEARING = frozenset({"in", "with", "without", "on"})
+_ARMS = frozenset({"force", "weapon"})
+_MODEL = re.compile(r"[a-z]{1,4}-\d+[a-z]*")
 _BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
 _SINCE_THEN = frozenset({"later", "earlier", "ago", "before", "yesterday", "today", "overnight"})
 
@@ -53,8 +57,12 @@ def kinds_of(noun: Token) -> frozenset[str]:
 
 
 def _is_under_arms(noun: Token) -> bool:
-    """*Armed men*, *two masked youths*: whoever goes by no other name, and comes in force."""
-    return any(one.lower_ in listed("under_arms") for one in noun.lefts if one.dep_ == "amod")
+    """*Armed men*, *men in fatigues*: whoever goes by no other name, and comes in force."""
+    before = (one for one in noun.lefts if one.dep_ in {"amod", "compound", "nmod"})
+    if any(one.lower_ in listed("under_arms") for one in before):
+        return True
+    phrases = (one for one in noun.rights if one.dep_ == "prep" and one.lower_ in _BEARING)
+    return any(one.lower_ in listed("signs_of_arms") for each in phrases for one in each.children)
 
 
 def is_pit(noun: Token) -> bool:
@@ -82,8 +90,9 @@ def can_act(noun: Token) -> bool:
 
 
 def _kind_of_word(word: str) -> frozenset[str]:
-    """The kinds of a word that is listed, or made with *-men*: *kinsmen*, *boatwoman*."""
-    return _kinds().get(word) or (_PERSON if word.endswith(_MEN) else frozenset())
+    """The kinds of a word that is listed, or made with *-men* or *-ist*; *an F-16* is arms."""
+    known = _kinds().get(word) or (_PERSON if _MEN.fullmatch(word) else frozenset())
+    return known or (_ARMS if _MODEL.fullmatch(word) else frozenset())
 
 
 def called(noun: Token) -> frozenset[str] | None:
