@@ -56,6 +56,12 @@ TOLLS = [
     ("The mine killed two Germans and a Swede near Kunduz.", (3, 3, 3)),
     ("A drone strike killed Colonel Idris Bakri and Yusuf Tall in Gao.", (2, 2, 2)),
     ("A sniper fired on the post, killing both men.", (2, 2, 2)),
+    # what became of those counted, in other words than killing
+    ("A bomb went off in a Gao cafe on Monday. Nine diners were buried today.", (9, 9, 9)),
+    ("Shells hit a post near Goma. None of the 14 guards survived.", (14, 14, 14)),
+    ("A missile struck a bus near Homs. All aboard perished, 35 people in all.", (35, 35, 35)),
+    ("Militiamen raided a village near Goma. Monitors recorded four killings.", (4, 4, 4)),
+    ("Tanks shelled Homs. Crews ferried away eight bodies and ten wounded.", (8, 8, 8)),
     # a toll that was corrected
     ("A bomb exploded in Netanya. The death toll rose from eight to 26 overnight.", (26, 26, 26)),
     ("Rockets hit Sderot on Monday. Police raised the toll from 8 to 26.", (26, 26, 26)),
@@ -111,6 +117,22 @@ TOLLS = [
     ("The strike answered the attack on Khan Sheikhoun, in which 87 people were killed.",
      (87, 87, 87)),
 ]  # fmt: skip
+
+
+# A figure alone counts the dead after a toll, and nothing where none was told.
+BARE_FIGURES = [
+    ("A bomb killed 92 people in Kano. A clerk later gave a figure of 102.", [92, 102]),
+    ("A bomb killed 60 people in Kano. By noon the ministry spoke of 111.", [60, 111]),
+    ("A bomb killed ten people in Kano. It had climbed to 44 by nightfall.", [10, 44]),
+    ("Jets bombed a depot in Kano. The ministry spoke of 111.", [None]),
+    ("A bomb killed ten people in Kano. The ministry spoke of 111 arrests.", [10]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BARE_FIGURES, ids=[one for one, _ in BARE_FIGURES])
+def test_a_bare_figure_goes_on_from_a_toll(text: str, expected: list[int | None]) -> None:
+    mentions = [one for one in mentions_of(text) if one.type != "arrest"]
+    assert [one.killed and one.killed.best for one in mentions] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLLS, ids=[text for text, _ in TOLLS])

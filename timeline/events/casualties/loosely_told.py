@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.casualties.counting import sum_of, with_people
+from timeline.events.casualties.lives import is_natural
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
@@ -49,7 +50,9 @@ def _numbered(word: Token) -> Token | None:
 
 
 def _speaks_of_dead(word: Token) -> bool:
-    """*The dead*, *victims*, *the toll*; no adjective."""
+    """*The dead*, *victims*, *the toll*, *all aboard perished*; no adjective."""
+    if word.lower_ in verbs("dying"):
+        return word.pos_ == "VERB" and not is_natural(word)
     if word.lower_ in listed("dead_people"):
         return word.pos_ in {"NOUN", "PROPN", "ADJ"} and word.dep_ not in {"amod", "compound"}
     is_toll = word.lower_ in listed("toll_nouns") and word.pos_ == "NOUN"

@@ -52,6 +52,8 @@ def _happened_in(word: Token, verb: Token) -> list[Token]:
 
 def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:
     """Find the trigger that the deaths are told of: its verb, subject, or "in" phrase."""
+    if casualties.bare:
+        return None  # it goes on from what the sentence before told
     word = casualties.word
     if _is_of_those_left(word):
         verb = word.head.head

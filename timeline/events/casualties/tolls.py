@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.events.casualties.bare_figures import bare_figures
 from timeline.events.casualties.counting import (
     is_people,
     listed_after,
@@ -13,6 +14,7 @@ from timeline.events.casualties.counting import (
     with_people,
     words_of,
 )
+from timeline.events.casualties.fates import fates_told
 from timeline.events.casualties.lives import (
     is_denied,
     is_natural,
@@ -42,6 +44,7 @@ class Casualties:
     victims: Token | None
     toll: Toll | None
     killed: bool
+    bare: bool = False  # a figure alone, which counts the dead only where some were told before
 
 
 def find_casualties(tree: Tree) -> list[Casualties]:
@@ -58,7 +61,9 @@ def find_casualties(tree: Tree) -> list[Casualties]:
     told = [one for one in found if one.victims is None or not _did_it(one.victims)]
     if not any(one.killed and one.toll is not None for one in told):
         told += _told_loosely(telling)
-    told = _summed_up(told)
+    told = _summed_up([*told, *_by_fate(tree, told)])
+    if not any(one.killed and one.toll is not None for one in told):
+        told += (Casualties(word, None, toll, True, bare=True) for word, toll in bare_figures(tree))
     return [*told, *_spared(told)]
 
 
@@ -78,6 +83,16 @@ def _told_loosely(telling: Sequence[Token]) -> list[Casualties]:
     """The one figure beside a word for the dead, where no construction gives any."""
     loose = ((word, loose_toll(word)) for word in telling if not is_total(word))
     return [Casualties(word, *found, killed=True) for word, found in loose if found is not None]
+
+
+def _by_fate(tree: Tree, told: Sequence[Casualties]) -> Iterator[Casualties]:
+    """The dead, or the hurt, by what became of those counted, where nothing else gives them."""
+    given = {one.killed for one in told if one.toll is not None}
+    claimed = [part for one in told for part in (one.victims,) if part is not None]
+    for word, victims, toll, is_dead in fates_told(tree, claimed):
+        if is_dead not in given and not is_total(word):
+            given.add(is_dead)
+            yield Casualties(word, victims, toll, is_dead)
 
 
 def _as_feared(told: Casualties) -> Casualties:

@@ -16,6 +16,7 @@ from timeline.events.finding.armed import MOVING, USING
 from timeline.events.finding.clause import TOWN
 from timeline.events.finding.spoken import TO_COME
 from timeline.events.grammar.ties import REASONS
+from timeline.events.words.fates import NUMBER, has_number, phrases
 from timeline.events.words.inflection import noun_forms, verb_forms
 from timeline.events.words.trigger_entries import (
     Trigger,
@@ -40,6 +41,10 @@ _NAMED = re.compile(
 )
 _BY = frozenset({"by"})
 _OF = frozenset({"of"})
+_NONE = frozenset({"none", "neither", "nobody"})
+_TO = frozenset({"to", "at"})
+_IT = frozenset({"it", "that", "this"})
+_NUMBERS = frozenset({NUMBER})
 _OF_DEATH = frozenset({"death", "toll", "casualties"})
 
 Needs = tuple[frozenset[str], ...]  # one word out of each is needed
@@ -51,19 +56,41 @@ def _gate() -> dict[str, tuple[Needs, ...]]:
     gate: dict[str, list[Needs]] = {}
     for form, triggers in triggers_by_form().items():
         gate[form] = [tuple(_needs(trigger)) for trigger in triggers]
-    casualties = verbs("killing", "injuring")
-    for word in casualties | listed("dead", "dead_people", "casualties"):
-        gate.setdefault(word, []).append(())
-    for word in listed("toll_nouns"):
-        gate.setdefault(word, []).append((casualties | listed("dead") | _OF_DEATH,))
-    for noun, telling in (("lives", "taking_lives"), ("bodies", "finding")):
-        for word in listed(noun):
-            gate.setdefault(word, []).append((verbs(telling),))
+    for form, needs in (*_harm(), *_figures()):
+        gate.setdefault(form, []).append(needs)
     for form in forms_in("arm"):
         gate.setdefault(form, []).append((USING | MOVING | _BY,))
     for form, needs in _answers():
         gate.setdefault(form, []).append(needs)
     return {form: tuple(options) for form, options in gate.items()}
+
+
+def _harm() -> Iterator[tuple[str, Needs]]:
+    """The words that tell of the dead and the hurt, and what became of those counted."""
+    casualties = verbs("killing", "injuring")
+    for word in casualties | listed("dead", "dead_people", "casualties"):
+        yield word, ()
+    for noun, telling in (("lives", "taking_lives"), ("bodies", "finding")):
+        for word in listed(noun):
+            yield word, (verbs(telling),)
+    for *others, last in (*phrases("fatal_ends"), *phrases("harms")):
+        for form in last:
+            yield form, (*others, _NUMBERS)
+    for word in verbs("surviving"):
+        yield word, (_NONE, _NUMBERS)
+    for word in listed("fatal_nouns"):
+        yield word, (_NUMBERS,)
+
+
+def _figures() -> Iterator[tuple[str, Needs]]:
+    """The words of a toll: *the toll rose to 27*, *spoke of 111*, *a figure of 102*."""
+    deaths = verbs("killing", "injuring") | listed("dead") | _OF_DEATH
+    for word in listed("toll_nouns"):
+        yield word, (deaths,)
+    for word in verbs("speaking_of") | listed("figures"):
+        yield word, (_OF, _NUMBERS)
+    for word in verbs("rising"):
+        yield word, (listed("figures") | _IT, _TO, _NUMBERS)
 
 
 def _answers() -> Iterator[tuple[str, Needs]]:
@@ -167,6 +194,8 @@ def _is_worth(sentence: str, words: frozenset[str]) -> bool:
         words = words.union(_MODEL.findall(sentence.lower()))
     if not _taking_towns().isdisjoint(words) and _beside_name().search(sentence):
         words |= {TOWN}
+    if has_number(sentence, words):
+        words |= {NUMBER}
     for word in gate.keys() & words:
         for needs in gate[word]:
             if not any(map(words.isdisjoint, needs)):

@@ -13,6 +13,7 @@ from timeline.events.merging.toll import combine_tolls
 from timeline.events.names.actors import find_names, is_state
 from timeline.events.names.spellings import cut
 from timeline.events.told import HARMED
+from timeline.events.words.numbers import read_number
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import narrowest
 from timeline.model import Actor, Event, EventMention, Status, content_id
@@ -100,7 +101,10 @@ def _aimed_at(mentions: Sequence[EventMention]) -> list[Actor | None]:
 
 def _names_only_the_harmed(mention: EventMention) -> bool:
     target = mention.target
-    return target is not None and HARMED in mention.rules and target.name.split()[-1].islower()
+    if target is None or HARMED not in mention.rules:
+        return False
+    words = target.name.split()
+    return words[-1].islower() or read_number(words[0]) is not None  # "nine Ugandans"
 
 
 def best_target(named: Iterable[Actor | None]) -> Actor | None:

@@ -55,7 +55,8 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
         return _WITH_IT
     is_kind = all(same_kind(told, other) for other in tellings) or is_part(told, tellings)
     is_other = _is_other_killing(told, tellings) or _is_of_more(told, tellings)
-    if _is_counted_away(told) or not is_kind or is_other:
+    is_loose = told.bare_figure and not any(map(_has_dead, tellings))
+    if _is_counted_away(told) or not is_kind or is_other or is_loose:
         return 0.0
     last, respects = tellings[-1], [compared(told, other) for other in tellings]
     # "in reply to the raid on Homs. The raid on Homs (that raid) was itself an answer"
@@ -80,9 +81,12 @@ def _is_counted_away(told: Told) -> bool:
 
 
 def _is_of_more(told: Told, tellings: Sequence[Told]) -> bool:
-    """*Militias have carried out 11 attacks*: no one of them, which was told before."""
+    """*Militias have carried out 11 attacks*: no one of them, which was told before.
+
+    *Four killings* count the dead of one.
+    """
     count = told.mention.count
-    if count is None or count < _SEVERAL or told.definite:
+    if count is None or count < _SEVERAL or told.definite or told.bare_toll:
         return False
     return not any(one.plural or one.mention.count is not None for one in tellings)
 

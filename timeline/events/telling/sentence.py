@@ -37,7 +37,7 @@ from timeline.events.telling.standing import (
 )
 from timeline.events.told import LAST_TOLD, Counted, Told
 from timeline.events.words.trigger_entries import TOLL
-from timeline.events.words.wordlists import listed
+from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, Document, EventMention, Status
 from timeline.syntax import ParsedSentence, Token
 
@@ -98,6 +98,9 @@ def _status(clue: Clue) -> tuple[Status | None, str]:
     counts = [told.toll.high for told in clue.casualties if told.toll is not None]
     if clue.hit.trigger == TOLL and counts and not any(count != 0 for count in counts):
         return Status.HAPPENED, "nobody"
+    is_unsaved = clue.hit.token.dep_ == "neg" or clue.hit.token.lower_ in verbs("surviving")
+    if clue.hit.trigger == TOLL and is_unsaved:
+        return Status.HAPPENED, "not survived"
     return read_status(clue.hit.token, clue.roles.clause, clue.roles.carrier)
 
 
@@ -112,6 +115,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         plural=is_plural(clue.hit.token),
         another=_is_another(clue.hit),
         bare_toll=is_bare_toll(clue.hit, mention),
+        bare_figure=any(one.bare for one in clue.casualties),
         further_dead=any(map(is_further, clue.casualties)),
         headline=scene.headline,
         answered=stands_as_cause(clue.hit.token),

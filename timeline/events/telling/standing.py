@@ -32,9 +32,15 @@ def _is_infinitive(word: Token) -> bool:
 
 def is_bare_toll(hit: Hit, mention: EventMention) -> bool:
     """Tell whether only deaths are told, by nobody, and no cue ties them to another deed."""
-    tells_deaths = hit.trigger.is_casualty or hit.trigger == TOLL
+    tells_deaths = hit.trigger.is_casualty or hit.trigger == TOLL or _counts_deaths(hit.token)
     is_earlier = clauses.stands_apart(hit.token)  # "came the day after two men were killed"
     return tells_deaths and mention.actor is None and not (is_earlier or is_tied(hit.token))
+
+
+def _counts_deaths(noun: Token) -> bool:
+    """*Four killings*, *12 murders*: how many died, as a toll has it."""
+    is_counted = any(child.dep_ == "nummod" for child in noun.children)
+    return noun.pos_ == "NOUN" and noun.lower_ in listed("fatal_nouns") and is_counted
 
 
 def is_hollow(hit: Hit, mention: EventMention) -> bool:

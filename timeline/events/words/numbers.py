@@ -33,6 +33,7 @@ _SMALL = {
     **{word: number for number, word in enumerate(_UNITS)},
     **{word: 10 * (rank + 2) for rank, word in enumerate(_TENS)},
 }
+NUMERALS = frozenset({*_SMALL, "hundred", "thousand", "dozen"} - {*_SINGLE, "zero", "one"})
 _AT_LEAST = re.compile(r"\b(at least|more than|over|no fewer than|no less than|upwards of)\b", re.I)
 _AT_MOST = re.compile(r"\b(up to|as many as|fewer than|less than|no more than|at most)\b", re.I)
 
