@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 import timeline
 from tests.ui.running import ROOT, add, events_drawn, html, links_listed, opened, press
+from timeline.model import Document, Edit, EditKind
+from timeline.store import CaseFile
 from timeline.ui.components import screen
 from timeline.ui.escape import plain
 
@@ -133,6 +135,7 @@ def test_a_bad_address_gives_a_note(value):
         {"types": "picnic"},
         {"lanes": "Moon"},
         {"axis": "Moon"},
+        {"beside": "The Moon landing, 1969"},
         {"sure": "2"},
         {"told": "99 sources"},
     ],
@@ -145,6 +148,12 @@ def test_a_filter_that_the_case_lacks_gives_a_note(asked):
     assert events_drawn(app) == events_drawn(opened().run())
     app.run()
     assert not app.info
+
+
+def test_a_chain_that_the_case_lacks_gives_a_note():
+    app = opened(chain="c0").run()
+    assert ["a chain that is not in this case" in note.value for note in app.info] == [True]
+    assert "chain" not in app.query_params
 
 
 def test_a_filter_that_the_case_has_gives_none():
@@ -188,6 +197,22 @@ def test_a_read_only_server_takes_nothing_in(app, sources, monkeypatch):
         page.run()
         assert not page.exception
         assert not [button for button in page.button if "Add" in button.label]
+
+
+def test_a_read_only_server_shows_what_was_decided(monkeypatch, tmp_path):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    file = CaseFile.create(tmp_path / "kept.riposte", "Kept")
+    noon = datetime(2020, 1, 3, 12, tzinfo=UTC)
+    file.add_documents([Document("a1", "Jets bombed a camp on 2 May 2020.")], "Ada", noon)
+    (event,) = timeline.load(list(file.documents())).events.itertuples()
+    why = "it was the 3rd"
+    target = (event.mention_ids,)
+    file.add_edit(Edit(EditKind.EVENT, target, "date", "", "2020-05-03", "Ada", noon, why), 0)
+    monkeypatch.setenv("TIMELINE_READONLY", "1")
+    app = opened("review", case="kept-kept").run()
+    assert not app.exception
+    assert list(app.dataframe[0].value["Why"]) == [why]
+    assert not app.button
 
 
 def test_sources_are_listed_and_the_first_is_read(sources):

@@ -20,7 +20,10 @@ def doubt(chain, title):
 
 
 def test_what_many_rows_say_is_said_once_with_their_number_and_what_to_do():
-    doubts = [doubt(f"c{number}", f"Raid-{number} → Strike-{number}") for number in range(1_200)]
+    doubts = [
+        doubt(f"c{number}", f"Raid by rebels {number} → Strike by army {number}")
+        for number in range(1_200)
+    ]
     kinds = problem_kinds([*doubts, EMPTY])
     assert [(kind.message, len(kind.problems)) for kind in kinds] == [
         ("the file is empty", 1),

@@ -33,10 +33,21 @@ def problem_kinds(problems: Iterable[Problem]) -> list[ProblemKind]:
     for problem in problems:
         groups.setdefault((problem.stage, problem.hint), []).append(problem)
     kinds = [
-        ProblemKind(in_common([one.message for one in group]) or hint, hint, tuple(group))
+        ProblemKind(in_common(list(map(_doubt, group))) or hint, hint, tuple(group))
         for (_, hint), group in groups.items()
     ]
     return sorted(kinds, key=_urgency)
+
+
+def _doubt(problem: Problem) -> str:
+    """What is wrong; of a chain's doubt without the chain's title, whose words say nothing of it.
+
+    >>> title = "Raid by rebels → Raid by rebels"
+    >>> _doubt(Problem(Stage.DOUBTS, "", "chain c1", f"{title}: a step has no date"))
+    'a step has no date'
+    """
+    of_chain = problem.stage is Stage.DOUBTS
+    return problem.message.rpartition(": ")[2] if of_chain else problem.message
 
 
 def _urgency(kind: ProblemKind) -> tuple[int, int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.pipeline import Result
-from timeline.ui.components.day_zero import AXES
+from timeline.ui.components.day_zero import AXES, besides
 from timeline.ui.components.filters import (
     LANES,
     day_words,
@@ -34,12 +34,16 @@ def check_address(result: Result) -> None:
         "days": list(map(day_words, days_of(result.events))),
         "lanes": list(map(str.capitalize, LANES)),
         "axis": list(AXES.values()),
+        "beside": besides(),
         "zone": zones(),
         "told": list(map(source_words, range(1, most_told(result) + 1))),
     }
     asked = {key: st.query_params.get_all(key) for key in known}
     for value in unknown_values(asked, known):
         note(f"The address asks for “{plain(value)}”, which this case lacks; it was left out.")
+    chain = st.session_state.get("chain", "")
+    if chain not in {"", *(one.id for one in result.chains)}:
+        note("The address asks for a chain that is not in this case as it is now; it was left out.")
     for value in st.query_params.get_all("sure"):
         if not is_confidence(value):
             note(

@@ -18,6 +18,7 @@ from timeline.ui.components.chart import page_theme, show
 from timeline.ui.timelines import demo_timeline
 
 CALENDAR, DAY_ZERO = "calendar", "day0"
+HERE = "This case"
 AXES = {CALENDAR: "Calendar", DAY_ZERO: "Day 0"}
 
 
@@ -68,7 +69,8 @@ def comparison(case: Case, result: Result, chosen: Chain | None) -> Comparison |
         other = _case_beside(case)
         if other is None:
             st.caption(
-                "Days count from the first event of a chain: lay one of other days under it."
+                "Days are counted from the chain's first event with a date. Choose a case to lay "
+                "one of its chains under it."
             )
             return Comparison(result, {"This chain": first.event_ids})
         theirs = result if other == case else _read(other)
@@ -102,11 +104,16 @@ def _case_beside(case: Case) -> Case | None:
         list(offered),
         index=None,
         placeholder="Nothing yet: choose a case",
-        format_func=lambda key: "This case" if key == case.key else offered[key].title,
+        format_func=lambda key: HERE if key == case.key else offered[key].title,
         key="beside",
         bind="query-params",
     )
     return None if key is None else offered[key]
+
+
+def besides() -> list[str]:
+    """What the second chain may be asked of, as the list of cases names it."""
+    return [HERE, *(case.title for case in cases().values() if case.folder is not None)]
 
 
 def _read(case: Case) -> Result:

@@ -34,6 +34,7 @@ NOTHING = Markup(
     '<div class="card empty"><p>Click a mark in the chart, a step of a chain or a row of the '
     "table to read where its date comes from and who reported it.</p></div>"
 )
+NO_STEP = "This event is no step of the chains that are counted from day 0."
 
 
 def panel(*, narrow: bool) -> DeltaGenerator:
@@ -76,11 +77,14 @@ def chosen_event(result: Result, shown: pd.DataFrame) -> str:
     return first_event(here, st.session_state.get("newest", ()))
 
 
-def hidden_note(shown: pd.DataFrame, event_id: str) -> None:
-    """Say so when the event of the card is not among those `shown`."""
+def hidden_note(shown: pd.DataFrame, event_id: str, *, chained: bool = False) -> None:
+    """Say so when the event of the card is not among those `shown`, which if `chained` are the
+    steps of chains and no others.
+    """
     with st.container():
         if event_id and event_id not in set(shown["event_id"]):
-            st.caption(":material/filter_alt: The filters keep this event out of the chart.")
+            why = NO_STEP if chained else "The filters keep this event out of the chart."
+            st.caption(f":material/filter_alt: {why}")
 
 
 def first_event(result: Result, newest: Collection[str] = ()) -> str:

@@ -17,12 +17,15 @@ from timeline.ui.decisions import about, in_short, shown, subjects, what
 from timeline.ui.words import several
 from timeline.ui.workspace import items
 
-PIXELS = {"No.": 44, "When (UTC)": 118, "Who": 90, "What": 100, "Stands": 70}
+PIXELS = {
+    "No.": 44, "When (UTC)": 128, "Who": 85, "What": 110, "About": 290, "Before": 110, "After": 110,
+    "Why": 240, "Stands": 70,
+}  # fmt: skip
 COLUMNS = {name: st.column_config.Column(width=pixels) for name, pixels in PIXELS.items()}
 
 
-def history(case: Case, result: Result, edits: Sequence[Edit]) -> None:
-    """List the decisions, newest first, and offer to undo or redo one."""
+def history(case: Case, result: Result, edits: Sequence[Edit], *, readonly: bool = False) -> None:
+    """List the decisions, newest first, and offer to undo or redo one if not `readonly`."""
     if not edits:
         st.caption("Nothing was decided yet: dates, types and links are as the sources give them.")
         return
@@ -36,7 +39,8 @@ def history(case: Case, result: Result, edits: Sequence[Edit]) -> None:
         column_config=COLUMNS,
         alt="Decisions about the case",
     )
-    _take_back(case, [edit for edit in newest if edit.kind is not EditKind.UNDO], edits, names)
+    if not readonly:
+        _take_back(case, [edit for edit in newest if edit.kind is not EditKind.UNDO], edits, names)
 
 
 def _take_back(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -25,12 +25,20 @@ CONFIDENCE = st.column_config.ProgressColumn(
 )
 
 PIXELS = {
-    "Event": 350,
-    "Type": 125,
+    "Event": 310,
+    "Type": 120,
     "Who": 120,
-    "To whom": 120,
-    "Where": 105,
-    "Toll": 120,
+    "To whom": 115,
+    "Where": 100,
+    "Toll": 175,
+}
+LINK_PIXELS = {
+    "Cause": 225, "Effect": 225, "Kind": 100, "Words": 105, "Days": 52, "Basis": 115, "Quote": 230,
+}  # fmt: skip
+LINK_COLUMNS: ColumnConfig = {
+    **{name: st.column_config.TextColumn(width=wide) for name, wide in LINK_PIXELS.items()},
+    "Days": st.column_config.NumberColumn(width=LINK_PIXELS["Days"]),
+    "Confidence": CONFIDENCE,
 }
 STATUS = 80  # pixels, which the events' names give up where a status is told
 
@@ -86,7 +94,7 @@ def event_table(events: pd.DataFrame) -> None:
         event_rows(events),
         key="event_table",
         hide_index=True,
-        on_select=lambda: _choose_row(list(events["event_id"])),
+        on_select=lambda: _choose_row(list(events["event_id"]), "event_table"),
         selection_mode="single-row",
         height=tall(len(events)),
         row_height=ROWS,
@@ -165,7 +173,7 @@ def event_rows(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def link_table(links: pd.DataFrame, events: pd.DataFrame) -> None:
-    """List the links between events that are shown."""
+    """List the links between events that are shown; choosing one opens the card of its effect."""
     if links.empty:
         st.caption("No source ties one of these events to another.")
         return
@@ -185,13 +193,19 @@ def link_table(links: pd.DataFrame, events: pd.DataFrame) -> None:
                 "Confidence": list(links["confidence"]),
             }
         ),
+        key="link_table",
         hide_index=True,
+        on_select=lambda: _choose_row(list(links["effect_id"]), "link_table"),
+        selection_mode="single-row",
+        height=tall(len(links)),
         row_height=ROWS,
-        column_config={"Confidence": CONFIDENCE},
+        column_config=LINK_COLUMNS,
+        placeholder="",
         alt="The links between the events shown",
     )
 
 
-def _choose_row(event_ids: list[str]) -> None:
-    for place in st.session_state["event_table"]["selection"]["rows"]:
+def _choose_row(event_ids: Sequence[str], key: str) -> None:
+    """Open the card of the event of the row that was chosen."""
+    for place in st.session_state[key]["selection"]["rows"]:
         choose_event(event_ids[place])

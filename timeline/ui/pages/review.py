@@ -22,7 +22,8 @@ masthead.masthead(case, result, adding=False)
 show_notes()
 
 if is_readonly():
-    st.info("This server shows without editing. Run Riposte yourself to review a case.")
+    st.info("This server shows without editing: here stands what was decided about this case.")
+    history.history(case, result, edits(case), readonly=True)
 else:
     st.text_input(
         "Your name", key="analyst", placeholder="Who decides?", persist_state="session", width=320

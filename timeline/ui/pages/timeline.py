@@ -88,7 +88,7 @@ with right, event_card.panel(narrow=is_narrow):
         if not is_readonly():
             verdicts.verdicts(case, result, chosen, edits(case))
         event_card.neighbours(listed, chosen)
-    event_card.hidden_note(events, chosen)
+    event_card.hidden_note(events, chosen, chained=compared is not None)
     event_card.event_card(readable, chosen)
     in_view.keep_in_view(chosen)
 
