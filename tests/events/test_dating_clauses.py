@@ -82,6 +82,12 @@ STRETCHES = [
     ("Since Monday the navy has seized three trawlers.", "seized", "2024-05-13/2024-05-15"),
     ("Police in Lome have arrested 30 students since Friday.", "arrested", "2024-05-10/2024-05-15"),
     ("Rebels attacked Homs on Sunday and Hama on Monday.", "attacked", "2024-05-12"),
+    # not beyond that day
+    (
+        "Rebels have burned 30 buses since the middle of the month.",
+        "burned",
+        "2024-05-11/2024-05-15",
+    ),
     ("Police had arrested 30 students since Friday.", "arrested", ""),
 ]
 AGREED = [

@@ -12,6 +12,7 @@ _KNOWN = frozenset({"the", "these", "those"})
 _OWN = "own phrase"  # the surest rule of `dating`
 HARMED = "those harmed"  # the rule of a target known only as the dead and the hurt
 SPOKEN_OF = "day of the words or of the deed"  # "condemned the raid on Friday"
+LIKELY = "likely day"  # of a deed that nothing sets at another time than the story
 LAST_TOLD = "last told"  # "it came a day after a raid": the raid is not what was told last
 
 

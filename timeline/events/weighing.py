@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.events.anaphora import RULE_NAMES
-from timeline.events.told import Told
+from timeline.events.told import LIKELY, Told
 from timeline.events.words.wordlists import verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import EventDate, EventMention, Status
@@ -45,6 +45,7 @@ def confidence_of(mention: EventMention) -> float:
         _NO_TARGET * (mention.target is None),
         _UNDATED * (mention.date is None),
         _BORROWED_DATE * _is_borrowed(mention.date),
+        (_UNDATED - _BORROWED_DATE) * _is_likely(mention.date),
         _NOT_VOUCHED * (mention.status is not Status.HAPPENED),
         _GENERIC * (mention.type == "other_violence"),
         _ONLY_AS_END * mention.only_as_end,
@@ -69,6 +70,11 @@ def as_planned(told: Told, published: date | None) -> Told:
 def _is_borrowed(date: EventDate | None) -> bool:
     """Tell whether a date is another deed's or the article's own (`date_ties.yml`)."""
     return date is not None and bool(read_lexicon("date_ties").get(date.rule, {}).get("borrowed"))
+
+
+def _is_likely(date: EventDate | None) -> bool:
+    """Tell whether a date is that of no words: such a row is worth no more than an undated one."""
+    return date is not None and date.rule == LIKELY
 
 
 def weigh(mentions: Sequence[EventMention], published: date | None) -> tuple[EventMention, ...]:

@@ -19,7 +19,7 @@ _AHEAD = ("coming_weekday", "coming_date", "next_weekday")  # rules of dates sti
 _NAMING = re.compile(
     r"\b(?:(?:an?|the|its|his|her|their)|since (?:[\w'’-]+ ){1,9}in) $", re.IGNORECASE
 )
-_HAD = re.compile(r"\bhad (?:[a-z]+ ){1,10}(?:on |in |at |during )?$")
+_HAD = re.compile(r"\bhad (?:[\w'’-]+ ){1,10}(?:on |in |at |during )?$")
 _CLAUSE = 80  # characters
 _DESCRIBING = re.compile(
     r"(?:(?:,|\w) (?:[a-z]+ of )?(?:who|whom|whose|which|where)"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.events.dating.carrying import FACTS, SPOKEN
 from timeline.events.dating.days import is_ahead
 from timeline.events.dating.elsewhere import (
     is_in_a_name,
@@ -14,10 +16,14 @@ from timeline.events.dating.elsewhere import (
 )
 from timeline.events.dating.marking import begin_between
 from timeline.events.dating.statements import is_of_statement
-from timeline.events.told import Told
+from timeline.events.told import SPOKEN_OF, Told
 from timeline.intervals import Interval, Precision
-from timeline.model import DateMention, EventDate
+from timeline.model import DateMention, EventDate, EventMention
 
+TWO_DAYS = timedelta(days=2)  # "on Wednesday night and early on Thursday"
+LASTING = re.compile(
+    r"(?i)\b(?:to have|(?:for|over|in|during) (?:[\w-]+ )*?(?:days?|weeks?|months?|years?))\b"
+)
 _NEWS = timedelta(days=10)
 
 
@@ -73,6 +79,31 @@ class Story:
             )
             for date in dates
         )
+
+
+def length(date: EventDate) -> timedelta:
+    """How long a time a date covers; without end where it has no place on the calendar."""
+    interval = date.mention.interval
+    return interval.length if interval is not None else timedelta.max
+
+
+def sets_day(told: Told, date: EventDate) -> bool:
+    """Tell whether what follows a telling is of its day."""
+    return (
+        length(date) <= TWO_DAYS
+        and date.rule != SPOKEN_OF
+        and told.mention.status in FACTS
+        and told.mention.type not in SPOKEN
+        and (told.backbone or date.rule == "upper clause")
+        and not told.answered
+    )
+
+
+def turns_back(sentence: Sequence[EventMention], story: Story) -> bool:
+    """*The raid came a day after boats battled a flotilla*: what follows may be of either day."""
+    tellings = [story.wordings[mention.id] for mention in sentence]
+    known = {told.mention.id for told in tellings if told.definite}
+    return any(one.lies_apart and one.counted and one.counted.base in known for one in tellings)
 
 
 def _is_before(date: DateMention, day: DateMention) -> bool:

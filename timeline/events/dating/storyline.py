@@ -18,26 +18,25 @@ from itertools import groupby
 from timeline.events.dating.carrying import FACTS, SPOKEN, carried
 from timeline.events.dating.counting import date_counted
 from timeline.events.dating.elsewhere import is_of_past_before
+from timeline.events.dating.likely import likely_days
+from timeline.events.dating.named import STOP, heads_line, is_aside, is_limit, line_asked
 from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_dateline, is_of_statement
-from timeline.events.dating.story_days import Day, Story
+from timeline.events.dating.story_days import (
+    LASTING,
+    TWO_DAYS,
+    Day,
+    Story,
+    length,
+    sets_day,
+    turns_back,
+)
 from timeline.events.told import SPOKEN_OF, Told
 from timeline.events.words.wordlists import listed
 from timeline.intervals import Precision
 from timeline.model import DateMention, Document, EventDate, EventMention
 
-_TWO_DAYS = timedelta(days=2)  # "on Wednesday night and early on Thursday"
-_PARTS = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 _FARTHEST = 3  # lines that may lie between
-_STOP = re.compile(r"[.!?][\"”’]?\s")
-_LASTING = re.compile(
-    r"(?i)\b(?:to have|(?:for|over|in|during) [\w -]*?(?:days?|weeks?|months?|years?))\b"
-)
-_LIMIT = re.compile(r"\b(?:by|until|till|since|before|after|from|of|than)\s+$")
-_IN_PASSING = re.compile(
-    r"\b(?:who|whom|whose|which|where|that|if|had|has|have|will|would|is|are|to)\b", re.IGNORECASE
-)
-_AT_HEAD = re.compile(r"\W*(?:(?:And|But|Then|Late|Early|On) ?){0,3}", re.IGNORECASE)
 _MORE_OF_THEM = frozenset({"another", "others"})
 _LINE_ENDS = re.compile(r"\n+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,7 +60,16 @@ def carry_days(
     wordings = {told.mention.id: told for told in tellings}
     events = {mention.id: mention.same_as or mention.id for mention in mentions}
     story = Story(document.text, dates, wordings, events, today, are_settled)
-    found = dict(_days_taken_over(mentions, story))
+    carried_over = _with_days(mentions, dict(_days_taken_over(mentions, story)))
+    if not are_settled:
+        return carried_over
+    return _with_days(carried_over, dict(likely_days(carried_over, story, _named_in_lead(story))))
+
+
+def _with_days(
+    mentions: Sequence[EventMention], found: Mapping[str, EventDate]
+) -> tuple[EventMention, ...]:
+    """Mentions with the days found for them, by their ids."""
     return tuple(
         replace(m, date=found[m.id], rules=(*m.rules, found[m.id].rule)) if m.id in found else m
         for m in mentions
@@ -84,7 +92,7 @@ def _days_taken_over(
                 yield mention.id, date
         before = _day_after(sentence, days, story) or before
         is_open = any(_is_open(story.wordings[one.id]) for one in sentence)
-        if _turns_back(sentence, story) or (is_open and not story.are_settled):
+        if turns_back(sentence, story) or (is_open and not story.are_settled):
             before = None
 
 
@@ -121,12 +129,7 @@ def _days_of_events(mentions: Sequence[EventMention]) -> dict[str, EventDate]:
 
 
 def _surest(date: EventDate) -> tuple[bool, timedelta]:
-    return date.rule == SPOKEN_OF, _length(date)
-
-
-def _length(date: EventDate) -> timedelta:
-    interval = date.mention.interval
-    return interval.length if interval is not None else timedelta.max
+    return date.rule == SPOKEN_OF, length(date)
 
 
 def _day_after(
@@ -136,35 +139,16 @@ def _day_after(
     for mention in reversed(sentence):
         date = days.get(mention.same_as or mention.id)
         is_past = date is not None and not story.is_ahead(date.mention)
-        if date is not None and is_past and _sets_day(story.wordings[mention.id], date):
+        if date is not None and is_past and sets_day(story.wordings[mention.id], date):
             beside = story.dates_between(*mention.sentence) if mention.date is None else ()
             if not story.leaves(date, beside):
                 return Day(date, mention.sentence.end)
     return None
 
 
-def _turns_back(sentence: Sequence[EventMention], story: Story) -> bool:
-    """*The raid came a day after boats battled a flotilla*: what follows may be of either day."""
-    tellings = [story.wordings[mention.id] for mention in sentence]
-    known = {told.mention.id for told in tellings if told.definite}
-    return any(one.lies_apart and one.counted and one.counted.base in known for one in tellings)
-
-
 def _is_open(told: Told) -> bool:
     """*The assault began at a gate*: of whichever day the deed is that this repeats."""
     return told.definite and told.backbone and told.mention.date is None and not told.bare_toll
-
-
-def _sets_day(told: Told, date: EventDate) -> bool:
-    """Tell whether what follows a telling is of its day."""
-    return (
-        _length(date) <= _TWO_DAYS
-        and date.rule != SPOKEN_OF
-        and told.mention.status in FACTS
-        and told.mention.type not in SPOKEN
-        and (told.backbone or date.rule == "upper clause")
-        and not told.answered
-    )
 
 
 def _counted(told: Told, base: EventDate | None, today: date | None) -> EventDate | None:
@@ -195,7 +179,7 @@ def _gone_on(told: Told, before: Day | None, story: Story) -> EventDate | None:
         return None
     lines = len(_LINE_ENDS.findall(story.text, before.until, start))
     is_far = lines > (_FARTHEST if story.is_news(before.date) else 0)
-    if is_far or _LASTING.search(told.mention.quote) or is_elsewhere(told, story.text):
+    if is_far or LASTING.search(told.mention.quote) or is_elsewhere(told, story.text):
         return None
     between = [date for date in story.dates_between(before.until, start) if date.interval]
     is_left = story.leaves(before.date, [*between, *story.dates_between(start, end)])
@@ -210,7 +194,7 @@ def _named_before(told: Told, story: Story) -> Day | None:
     """
     start = told.mention.sentence.start
     own = story.text.rfind("\n", 0, start) + 1
-    line = _line_asked(story.text, own)
+    line = line_asked(story.text, own)
     named = [
         date
         for date in story.dates_between(line, start)
@@ -220,27 +204,27 @@ def _named_before(told: Told, story: Story) -> Day | None:
         return None
     if is_of_dateline(named[-1], story.text):
         return None
-    is_of_story = told.has_known_doer or _heads_line(named[-1], story.text, line)
-    if not is_of_story and _is_aside(named[-1], story.text, line):
+    is_of_story = told.has_known_doer or heads_line(named[-1], story.text, line)
+    if not is_of_story and is_aside(named[-1], story.text, line):
         return None
     date = EventDate(named[-1], "story goes on")
-    is_limit = _is_limit(named[-1], story.text, line)
+    only_limits = is_limit(named[-1], story.text, line)
     until = max(own, named[-1].end_char)
-    is_apart = len(_STOP.findall(story.text, until, start)) > 1
-    is_day = _length(date) <= _TWO_DAYS and not story.is_ahead(named[-1])
-    return Day(date, until) if is_day and not (is_limit or is_apart) else None
+    is_apart = len(STOP.findall(story.text, until, start)) > 1
+    is_day = length(date) <= TWO_DAYS and not story.is_ahead(named[-1])
+    return Day(date, until) if is_day and not (only_limits or is_apart) else None
 
 
 def _named_in_lead(story: Story) -> Day | None:
     """*A driver ploughed into a crowd on Monday*: the news of that day, whatever the deed is."""
     start = len(story.text) - len(story.text.lstrip())
-    stop = _STOP.search(story.text, start)
+    stop = STOP.search(story.text, start)
     end = stop.start() if stop is not None else len(story.text)
     found = [date for date in story.dates_between(start, end) if date.interval is not None]
     named = [date for date in found if not is_of_dateline(date, story.text)]
     if len(named) != 1 or story.is_ahead(named[0]) or is_of_statement(named[0], story.text):
         return None
-    if _is_limit(named[0], story.text, start) or _is_aside(named[0], story.text, start):
+    if is_limit(named[0], story.text, start) or is_aside(named[0], story.text, start):
         return None
     told = (one.mention for one in story.wordings.values() if one.mention.span.start < end)
     if any(one.type in SPOKEN or one.status not in FACTS for one in told):
@@ -248,30 +232,6 @@ def _named_in_lead(story: Story) -> Day | None:
     date = EventDate(named[0], "story goes on")
     is_day = named[0].precision in {Precision.DAY, Precision.PART_OF_DAY}  # no clock of an entry
     return Day(date, end) if is_day and story.is_news(date) else None
-
-
-def _line_asked(text: str, line: int) -> int:
-    """Where a line begins, or the question above it that it answers, as in an interview."""
-    above = text[:line].rstrip("\n")
-    return above.rfind("\n") + 1 if above.endswith("?") else line
-
-
-def _heads_line(date: DateMention, text: str, line: int) -> bool:
-    """*On Sunday it was Kampala. Two men blew themselves up*: the day is what the line is on."""
-    return _AT_HEAD.fullmatch(text, line, date.start_char) is not None
-
-
-def _is_aside(date: DateMention, text: str, line: int) -> bool:
-    """*Rebels who came on Sunday are Tutsis*, *they had left on Sunday*: the story is elsewhere."""
-    begun = _STOP.split(text[line : date.start_char])[-1]
-    return _IN_PASSING.search(begun) is not None
-
-
-def _is_limit(date: DateMention, text: str, line: int) -> bool:
-    """Tell whether a date only bounds a time; *before dawn on Monday* is of that Monday."""
-    found = _LIMIT.search(text, line, date.start_char)
-    is_part = date.precision in _PARTS and found is not None and found[0].strip() != "since"
-    return found is not None and not is_part
 
 
 def _is_another(told: Told) -> bool:

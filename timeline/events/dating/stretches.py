@@ -86,7 +86,7 @@ def date_since(
         if mention.interval.first_day > today:
             continue
         until = Interval.day(today).end
-        whole = Interval(mention.interval.start, max(until, mention.interval.end))
+        whole = Interval(mention.interval.start, until)
         why = f"from then until publication on {say_day(today)}"
         words = f"since {mention.text}"
         since = _stretch(mention, whole, words, mention.start_char, "since_until_publication", why)
