@@ -40,7 +40,7 @@ def test_two_rows_that_may_be_one_are_decided_by_one_press(answer, left):
     add(app, TWICE)
     turn_to(app, "review")
     assert events_listed(app) == 2
-    assert "air strikes had hit a house" in html(app)
+    assert "air <mark>strikes</mark> had hit a house" in html(app)
     press(app, answer)
     assert not app.exception
     assert events_listed(app) == left

@@ -11,7 +11,7 @@ from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
 from timeline.tables import JOINER
-from timeline.ui.components.quotes import marked, quoted
+from timeline.ui.components.quotes import quoted, telling_marked
 from timeline.ui.words import (
     confidence_words,
     day_of,
@@ -157,10 +157,9 @@ def _told_by(source: str, told: Sequence[Row]) -> Markup:
 
 def telling(row: Row) -> Markup:
     """The sentence of one telling, its trigger word marked, and the toll that it gives."""
-    start = row["start_char"] - row["quote_start_char"]
     toll = toll_words(row)
     by = f", according to {row['claimant'].replace(JOINER, ', ')}" if row["claimant"] else ""
     return Markup("<blockquote>{}</blockquote>{}").format(
-        marked(row["quote"], [(start, start + row["end_char"] - row["start_char"])]),
+        telling_marked(row),
         Markup('<p class="fine">{}{}</p>').format(toll, by) if toll else "",
     )

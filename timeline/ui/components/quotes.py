@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from timeline.figures.escape import plain
+from timeline.figures.rows import Row
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
@@ -23,6 +24,12 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
             pieces += [shown(text[position:start]), words]
             position = end
     return Markup("").join((*pieces, shown(text[position:])))
+
+
+def telling_marked(telling: Row) -> Markup:
+    """The sentence of a telling, with the words marked that tell of its event."""
+    start = telling["start_char"] - telling["quote_start_char"]
+    return marked(telling["quote"], [(start, start + telling["end_char"] - telling["start_char"])])
 
 
 def shown(text: str) -> Markup:

@@ -12,8 +12,9 @@ from timeline.dates import find_dates
 from timeline.figures.escape import plain
 from timeline.intake import blank_furniture
 from timeline.model import Document
+from timeline.result import Result
 from timeline.sources import story_spans
-from timeline.ui.words import when
+from timeline.ui.words import dotted, titles, when, when_each
 
 KEY = Markup(
     '<mark class="date">date</mark> <mark class="date open">date left open</mark> '
@@ -28,10 +29,10 @@ def heading(document: Document) -> None:
     st.html(head.format(document.title or document.id, publication(document)))
 
 
-def reading_view(document: Document, mentions: pd.DataFrame) -> None:
+def reading_view(document: Document, result: Result) -> None:
     """Show the text of a source with what was found in it."""
     text = Markup('<article class="reading"><p class="fine key">{}</p>{}</article>')
-    st.html(text.format(KEY, text_marked(document, mentions)))
+    st.html(text.format(KEY, text_marked(document, result)))
 
 
 def publication(document: Document) -> str:
@@ -42,9 +43,10 @@ def publication(document: Document) -> str:
     return " · ".join(part for part in (document.publisher, document.author, published) if part)
 
 
-def text_marked(document: Document, mentions: pd.DataFrame) -> Markup:
+def text_marked(document: Document, result: Result) -> Markup:
     """The text in paragraphs, its marks in order; of two that overlap the earlier is kept."""
-    marks = sorted((*date_marks(document), *event_marks(document.id, mentions)))
+    here = result.mentions[result.mentions["doc_id"] == document.id]
+    marks = sorted((*date_marks(document, here), *event_marks(here, result.events)))
     pieces, position = [], 0
     for start, end, kind, says in marks:
         if start < position:
@@ -64,19 +66,33 @@ def written(text: str) -> Markup:
     return escape(text).replace("\n", Markup("<br>"))
 
 
-def date_marks(document: Document) -> Iterable[Piece]:
-    """Where the dates stand, and what each was taken for."""
+def date_marks(document: Document, mentions: pd.DataFrame) -> Iterable[Piece]:
+    """Where the dates stand, and what each was taken for.
+
+    What stays open by itself ("two days after") may have been counted from an event: then it is
+    what it is for the `mentions` that it dates.
+    """
     story = story_spans(document.text)
     shown = blank_furniture(document.text, story)
+    dated = mentions[mentions["start"] != ""].dropna(subset=["date_start_char"])
+    starts = map(int, dated["date_start_char"])
+    counted = dict(zip(starts, dated["date_explanation"], strict=True))
     for found in find_dates(shown, document.publication, document.language):
-        kind = "date" if found.interval is not None else "date open"
-        yield found.start_char, found.end_char, kind, found.explanation
+        start, end = found.start_char, found.end_char
+        if found.interval is not None:
+            yield start, end, "date", found.explanation
+        elif start in counted:
+            yield start, end, "date", counted[start]
+        else:
+            yield start, end, "date open", found.explanation
 
 
-def event_marks(doc_id: str, mentions: pd.DataFrame) -> Iterable[Piece]:
-    """Where the words stand that tell of events."""
-    here = mentions[mentions["doc_id"] == doc_id]
-    for start, end, start_day, end_day in zip(
-        here["start_char"], here["end_char"], here["start"], here["end"], strict=True
+def event_marks(mentions: pd.DataFrame, events: pd.DataFrame) -> Iterable[Piece]:
+    """Where the words stand that tell of events, with the event that each was taken for."""
+    taken = events[events["event_id"].isin(mentions["event_id"])]
+    days = zip(titles(taken).items(), when_each(taken), strict=True)
+    says = {name: dotted((title, day)) for (name, title), day in days}
+    for start, end, name in zip(
+        mentions["start_char"], mentions["end_char"], mentions["event_id"], strict=True
     ):
-        yield int(start), int(end), "event", when({"start": start_day, "end": end_day})
+        yield int(start), int(end), "event", says.get(name, "no row of the table")

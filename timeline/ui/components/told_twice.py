@@ -14,7 +14,7 @@ from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change
 from timeline.ui.components.deciding import save
-from timeline.ui.components.quotes import shown
+from timeline.ui.components.quotes import shown, telling_marked
 from timeline.ui.words import parts, several, source_names, titles, when
 
 SHOWN = 12  # pairs on the screen at once, the likeliest first
@@ -62,11 +62,13 @@ def told_twice(case: Case, result: Result) -> None:
 def _sides(result: Result, wanted: Collection[str]) -> dict[str, Side]:
     events = result.events[result.events["event_id"].isin(wanted)]
     names, sources = titles(events), source_names(result.documents)
+    told = result.mentions[result.mentions["event_id"].isin(wanted)]
+    quoted = {(one["event_id"], one["quote"]): telling_marked(one) for one in rows(told)}
     return {
         row["event_id"]: Side(
             parts(row["mention_ids"])[0],
             names[row["event_id"]],
-            telling(row, names[row["event_id"]], sources),
+            telling(row, names[row["event_id"]], sources, quoted),
         )
         for row in rows(events)
     }
@@ -87,13 +89,19 @@ def _ask(case: Case, one: Side, other: Side, common: str, why: str) -> None:
             st.caption(common)
 
 
-def telling(row: Row, title: str, sources: Mapping[str, str]) -> Markup:
-    """What a row says: its title, when it was, the sentence and who wrote it."""
+def telling(
+    row: Row, title: str, sources: Mapping[str, str], quoted: Mapping[tuple[str, str], Markup]
+) -> Markup:
+    """What a row says: its title, when it was, the sentence and who wrote it.
+
+    `quoted` holds sentences by event and words, what tells of the event marked in them.
+    """
+    quote = quoted.get((row["event_id"], row["quote"]), shown(row["quote"]))
     said_by = ", ".join(dict.fromkeys(sources.get(one, one) for one in parts(row["doc_ids"])))
     return Markup(
         '<div class="card"><h3>{}</h3><p><strong>{}</strong></p><blockquote>{}</blockquote>'
         '<p class="fine">{}</p></div>'
-    ).format(when(row), title, shown(row["quote"]), said_by)
+    ).format(when(row), title, quote, said_by)
 
 
 def in_common(agree: str) -> str:

@@ -39,7 +39,7 @@ with read:
         reading_view.heading(document)
         if document.publication is None and not is_readonly():
             publish_date.mend_publish_date(case, document)
-        reading_view.reading_view(document, result.mentions)
+        reading_view.reading_view(document, result)
         if document.publication is not None and not is_readonly():
             publish_date.mend_publish_date(case, document)
         mine = result.problems[result.problems["doc_id"] == chosen]
