@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 
 import pytest
 
 import timeline
-from tests.ui.running import ROOT, add, events_drawn, html, links_listed, opened, press
+from tests.ui.running import ROOT, add, events_drawn, html, links_listed, opened, press, turn_to
 from timeline.model import Document, Edit, EditKind
 from timeline.store import CaseFile
 from timeline.ui.components import screen
@@ -108,6 +109,26 @@ def test_every_kind_of_lane_draws(app, lanes):
     app.run()
     assert not app.exception
     assert events_drawn(app)
+
+
+def lanes_drawn(app):
+    """The names beside the lanes, from the top."""
+    (chart,) = app.get("plotly_chart")
+    layout = json.loads(chart.proto.spec)["layout"]
+    bold = [one for one in layout["annotations"] if one["text"].startswith("<b>")]
+    lanes = [one for one in bold if "name" not in one and one["yref"] == "y"]
+    return [one["text"] for one in sorted(lanes, key=lambda one: one["y"])]
+
+
+def test_lanes_stand_in_the_order_asked_for_in_the_chart_and_in_the_picture():
+    app = opened(lanes="Place", top_place="Erbil").run()
+    assert not app.exception
+    assert lanes_drawn(app)[0] == "<b>Erbil</b>"
+    app.multiselect(key="top_place").set_value(["Baghdad", "Erbil"]).run()
+    chart = lanes_drawn(app)
+    assert chart[:2] == ["<b>Baghdad</b>", "<b>Erbil</b>"]
+    turn_to(app, "export")
+    assert lanes_drawn(app) == chart
 
 
 def test_the_address_opens_a_view(app):

@@ -41,6 +41,19 @@ class Filters:
     zone: str = AS_WRITTEN
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the timeline page shows: what filters let through, in which lanes, which chain in front.
+
+    `order` holds the lanes to put on top, `chain` event ids.
+    """
+
+    filters: Filters = Filters()
+    lanes: str = "side"
+    order: tuple[str, ...] = ()
+    chain: tuple[str, ...] = ()
+
+
 def shown_links(result: Result, filters: Filters) -> Result:
     """Give the result with its inferred links among the others if they are asked for."""
     if not filters.inferred or result.inferred.empty:

@@ -14,7 +14,7 @@ from timeline.store import CaseError
 from timeline.ui.cases import Case, articles
 from timeline.ui.escape import plain
 from timeline.ui.files import file_of, file_to_change, known_cases
-from timeline.ui.filters import Filters
+from timeline.ui.filters import Shown
 from timeline.ui.notes import note
 
 Item = Document | Problem
@@ -106,12 +106,12 @@ def analyst() -> str:
     return str(st.session_state.get("analyst") or "analyst")
 
 
-def remember_filters(case: Case, wanted: Filters) -> None:
+def remember_shown(case: Case, shown: Shown) -> None:
     """Keep what the timeline page shows, for the pictures of the export page."""
-    st.session_state["filters"] = (case.key, wanted)
+    st.session_state["shown_last"] = (case.key, shown)
 
 
-def remembered_filters(case: Case) -> Filters:
+def remembered_shown(case: Case) -> Shown:
     """What the timeline page showed of this case last; everything if it was not opened."""
-    key, wanted = st.session_state.get("filters", ("", Filters()))
-    return wanted if key == case.key else Filters()
+    key, shown = st.session_state.get("shown_last", ("", Shown()))
+    return shown if key == case.key else Shown()

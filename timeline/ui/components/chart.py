@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -21,6 +21,7 @@ def chart(
     links: pd.DataFrame,
     *,
     lanes: str,
+    order: Sequence[str] = (),
     width: int,
     selected: str = "",
     chain: Collection[str] = (),
@@ -29,9 +30,9 @@ def chart(
 ) -> None:
     """Draw the events and links; a click on a mark or an arrow opens the card of its event.
 
-    `width` is in pixels, `selected` an event id, `chain` the event ids to keep in front,
-    `span` the first and last ISO day to show; without it the chart finds the story itself. `names`
-    are those of sources, by their ids.
+    `order` holds the lanes to put on top, `width` is in pixels, `selected` an event id, `chain`
+    the event ids to keep in front, `span` the first and last ISO day to show; without it the chart
+    finds the story itself. `names` are those of sources, by their ids.
     """
     if events.empty:
         st.info("No event to draw. Take a filter off, or add an article.")
@@ -42,6 +43,7 @@ def chart(
         theme=page_theme(),
         width=width,
         lanes=lanes,
+        order=order,
         selected=selected,
         chain=chain,
         span=span,

@@ -13,6 +13,7 @@ import streamlit as st
 
 from timeline.calendar_words import short_day
 from timeline.figures.hover import KIND_LABELS
+from timeline.figures.lanes import lane_keys
 from timeline.pipeline import Result
 from timeline.ui.escape import plain
 from timeline.ui.filters import (
@@ -112,6 +113,7 @@ def _filters(result: Result) -> Filters:
     with types:
         wanted_types = _several("Types of event", "types", choices, said)
     with more, st.popover("More", icon=":material/tune:", width="stretch"):
+        _lane_order(result, said)
         return Filters(
             first=first,
             last=last,
@@ -126,6 +128,34 @@ def _filters(result: Result) -> Filters:
             confidence=_confidence(),
             zone=_zone(),
         )
+
+
+def lanes_on_top() -> tuple[str, ...]:
+    """Which lanes were asked to stand on top, in this order."""
+    return tuple(st.session_state.get(_on_top_key(), ()))
+
+
+def _on_top_key() -> str:
+    return f"top_{_lanes()}"
+
+
+def _lanes() -> str:
+    """What lanes are laid by; in the first run the address says so, and its widget comes later."""
+    asked = str(st.session_state.get("lanes") or st.query_params.get("lanes", "")).lower()
+    return asked if asked in LANES else LANES[0]
+
+
+def _lane_order(result: Result, said: Mapping[str, Words]) -> None:
+    """Ask which lanes stand on top; the others follow by their first event."""
+    lanes = _lanes()
+    st.multiselect(
+        "Lanes on top, in this order",
+        values(lane_keys(result.events, lanes)),
+        format_func=said.get(f"{lanes}s", str),
+        key=_on_top_key(),
+        bind="query-params",
+        placeholder="By their first event",
+    )
 
 
 def lane_chooser(*, disabled: bool = False) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -18,9 +17,9 @@ from timeline.ui.cases import OWN, Case
 from timeline.ui.components.save_picture import save_picture
 from timeline.ui.components.scrollable import scrollable
 from timeline.ui.escape import plain
-from timeline.ui.filters import Filters, narrow, shown_links, span
+from timeline.ui.filters import Shown, narrow, shown_links, span
 from timeline.ui.passing import told_in_passing, worked_on
-from timeline.ui.words import several
+from timeline.ui.words import several, told_apart
 from timeline.ui.workspace import edits
 from timeline.ui.zones import in_zone
 
@@ -41,11 +40,12 @@ class Wishes:
     exported: bool
 
 
-def picture_maker(case: Case, result: Result, shown: Filters) -> None:
+def picture_maker(case: Case, result: Result, view: Shown) -> None:
     """Ask for a format and style, offer the picture as files, and show it as it will be.
 
-    `shown` are the filters of the timeline page: the picture holds what the chart held.
+    `view` is what the timeline page shows: the picture holds what the chart held, in its lanes.
     """
+    shown = view.filters
     zoned = in_zone(result, shown.zone)
     events, links = narrow(shown_links(zoned, shown), shown)
     passing = told_in_passing(events, links, worked_on(events, edits(case)))
@@ -57,30 +57,35 @@ def picture_maker(case: Case, result: Result, shown: Filters) -> None:
     wishes = _wishes(case)
     dated = events[events["start"] != ""]
     events = events if wishes.undated or dated.empty else dated
-    if shown != Filters():
-        st.caption("The filters of the timeline page apply here too.")
+    if view != Shown():
+        st.caption("Filters, lanes and chain are those of the timeline page.")
     if left_out:
         st.caption(f"Without {several(left_out, 'event')} told in passing.")
     notes = source_notes(result, events) if wishes.notes else {}
-    figure = _figure(events, links, wishes, notes, span(result.events, shown))
+    days = span(result.events, shown)
+    figure = _figure(replace(result, events=events, links=links), view, wishes, notes, days)
     _files(figure, case.stem)
     _preview(figure, f"Preview of the picture of {len(events)} events")
 
 
 def _figure(
-    events: pd.DataFrame,
-    links: pd.DataFrame,
+    result: Result,
+    view: Shown,
     wishes: Wishes,
     notes: Mapping[str, str],
     days: tuple[str, str] | None,
 ) -> go.Figure:
-    """Draw the picture as it is wished, over the `days` that the filters let through."""
+    """Draw what is shown as it is wished, over the `days` that the filters let through."""
     return timeline_figure(
-        events,
-        links,
+        result.events,
+        result.links,
         theme=wishes.theme,
         width=wishes.preset.width,
         height=wishes.preset.height,
+        lanes=view.lanes,
+        order=view.order,
+        names=told_apart(result.documents) if view.lanes == "source" else None,
+        chain=view.chain,
         title=wishes.title,
         sources=notes,
         exported=date.today().isoformat() if wishes.exported else "",

@@ -24,13 +24,13 @@ from timeline.ui.components import (
     verdicts,
     view_bar,
 )
-from timeline.ui.filters import narrow, shown_links, span
+from timeline.ui.filters import Shown, narrow, shown_links, span
 from timeline.ui.notes import show_notes
 from timeline.ui.passing import told_in_passing, worked_on
 from timeline.ui.server import is_readonly
 from timeline.ui.story import story_first
 from timeline.ui.words import told_apart
-from timeline.ui.workspace import current_case, edits, remember_filters
+from timeline.ui.workspace import current_case, edits, remember_shown
 from timeline.ui.zones import in_zone
 
 turn_page()
@@ -72,9 +72,12 @@ with left:
             asked = view_bar.layout(result)
     with row:
         with_passing = filters.passing_chooser(int(passing.sum()), disabled=asked.counted)
-    remember_filters(case, replace(wanted, passing=with_passing))
-    events = events if with_passing else events[~passing]
     chain = asked.chain
+    in_front = () if chain is None else chain.event_ids
+    order = filters.lanes_on_top()
+    kept = replace(wanted, passing=with_passing)
+    remember_shown(case, Shown(kept, asked.lanes, order, in_front))
+    events = events if with_passing else events[~passing]
     compared = day_zero.comparison(case, shown, chain) if asked.counted else None
     readable = shown
     if compared is not None:
@@ -98,9 +101,10 @@ with left:
             events,
             links,
             lanes=asked.lanes,
+            order=order,
             width=screen.screen_width(),
             selected=chosen,
-            chain=() if chain is None else chain.event_ids,
+            chain=in_front,
             span=span(result.events, wanted),
             names=told_apart(result.documents) if asked.lanes == "source" else None,
         )
