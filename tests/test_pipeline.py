@@ -87,3 +87,11 @@ def test_what_was_read_is_put_back_where_it_stands(text: str) -> None:
         )
     assert [report.text[slice(*one.span)] for one in reading.links] == ["in response"]
     assert all(one.quote in report.text for one in reading.links)
+
+
+def test_what_an_agency_told_on_the_day_after_the_stamp_is_no_plan() -> None:
+    text = "MISRATA, Libya (Reuters) - Rebels shelled the port of Misrata on Tuesday, killing nine."
+    reading = read_document(Document("a1", text, "2011-03-07"))
+    (mention,) = reading.mentions
+    assert (mention.status, str(mention.interval.first_day)) == ("happened", "2011-03-08")
+    assert reading.document["published"] == "2011-03-07"

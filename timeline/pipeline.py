@@ -18,7 +18,7 @@ from timeline.chains import (
     typed_alike,
     without_loose_ends,
 )
-from timeline.dates import check_language, find_dates, is_read, language_of
+from timeline.dates import as_written, check_language, find_dates, is_read, language_of
 from timeline.events import merge_mentions, possible_duplicates, reading_events
 from timeline.intake import (
     Seen,
@@ -179,12 +179,20 @@ def _seen_reader(document: Document) -> Reader[Reading]:
     if shown.language != _EVENT_LANGUAGE:
         row = document_row(shown, len(dates), 0)
         return Reading(row, (), (), (*doubts, _foreign(shown)))
-    events = yield from reading_events(shown, dates, story)
+    events = yield from reading_events(_as_written(shown), dates, story)
     links = read_links(shown, events.sentences, events.mentions)
     parted = typed_alike(part_mentions(events.mentions, links), links)
     mentions = without_loose_ends(parted, links)
     row = document_row(shown, len(dates), len(mentions))
     return Reading(row, mentions, links, (*doubts, *events.problems))
+
+
+def _as_written(document: Document) -> Document:
+    """Let nothing be ahead that is past where it is told: *Japan said on Tuesday*, on Monday."""
+    written = as_written(document.text, document.publication)
+    if written is None or written == document.publication:
+        return document
+    return replace(document, published=written.day)
 
 
 def _unknown_language(document: Document) -> Iterator[Problem]:

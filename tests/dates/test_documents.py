@@ -217,3 +217,20 @@ def test_what_an_ordinal_counts_is_no_day_of_the_month(counted: str) -> None:
 )
 def test_a_dateline_ends_with_a_dash_a_colon_or_its_line(text: str) -> None:
     assert _first(text, "yesterday") == "2019-12-27"
+
+
+@pytest.mark.parametrize(
+    ("published", "first"),
+    [
+        ("2011-03-07T20:21-05:00", "2011-03-08"),
+        ("2011-03-07T20:21+03:00", "2011-03-08"),
+        ("2011-03-07T02:21-05:00", "2011-03-01"),  # nowhere was it Tuesday yet
+        ("2011-03-07T09:00+14:00", "2011-03-01"),
+        ("2011-03-07T20:21", "2011-03-01"),  # of a time without a zone that is not known
+    ],
+)
+def test_the_next_day_is_meant_only_where_it_had_begun_somewhere(
+    published: str, first: str
+) -> None:
+    text = "TOKYO (Reuters) - Japan said on Tuesday it had frozen the funds."
+    assert _first(text, "Tuesday", published) == first

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from timeline.dates.find import find_dates
 from timeline.dates.languages import check_language, is_read, language_of
+from timeline.dates.writing_day import as_written
 
-__all__ = ["check_language", "find_dates", "is_read", "language_of"]
+__all__ = ["as_written", "check_language", "find_dates", "is_read", "language_of"]

@@ -79,13 +79,20 @@ def _fits(told: Told, precision: Precision) -> bool:
     )
 
 
-def written_on(publication: Publication | None, dateline: date | None = None) -> Now | None:
-    """Give the day of the dateline that a text gives for itself, else that of publication."""
+def written_on(
+    publication: Publication | None, dateline: date | None = None, is_later: bool = False
+) -> Now | None:
+    """Give the day of the dateline that a text gives for itself, else that of publication.
+
+    `is_later` if that is by the clock of the place, where it was the next day.
+    """
     if dateline is not None:
         return Now(dateline, Anchor.DATELINE, f"the dateline of {say_weekday(dateline)}")
     if publication is not None:
         day = publication.day
-        return Now(day, Anchor.PUBLICATION, f"publication on {say_weekday(day)}")
+        named = f"publication on {say_weekday(day)}"
+        phrase = f"{named}, as its opening shows it was there" if is_later else named
+        return Now(day, Anchor.PUBLICATION, phrase)
     return None
 
 

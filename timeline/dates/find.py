@@ -24,6 +24,7 @@ from timeline.dates.reading import Reading
 from timeline.dates.tense import tense_at
 from timeline.dates.tokens import tokenise
 from timeline.dates.wording import explain
+from timeline.dates.writing_day import written
 from timeline.intake import as_seen, place_date
 from timeline.intervals import Precision
 from timeline.model import Anchor, DateMention, Publication
@@ -55,7 +56,9 @@ def find_dates(
 def _read_english(text: str, publication: Publication | None) -> tuple[DateMention, ...]:
     """Read the dates; once more, if some are counted from events that the text dates."""
     dates = _english_dates(text)
-    document, places = _survey(text, dates, publication, tense_at)
+    by_place = None if publication is None else written(text, dates, publication)
+    is_later = by_place != publication
+    document, places = _survey(text, dates, by_place, tense_at, is_later)
     mentions = tuple(_read_in_order(text, dates, document, places, {}))
     events = dated_events(text, mentions)
     if not events:
@@ -71,10 +74,17 @@ def _english_dates(text: str) -> Sequence[Found]:
 
 
 def _survey(
-    text: str, dates: Sequence[Found], publication: Publication | None, tense_of: TenseReader
+    text: str,
+    dates: Sequence[Found],
+    publication: Publication | None,
+    tense_of: TenseReader,
+    is_later: bool = False,
 ) -> tuple[Context, Sequence[Place]]:
-    """See what the whole document, and the place of each date, show before any is read."""
-    published = written_on(publication, dateline_day(text, dates, publication))
+    """See what the whole document, and the place of each date, show before any is read.
+
+    `is_later` if `publication` is by the clock of the place, a day after the given one.
+    """
+    published = written_on(publication, dateline_day(text, dates, publication), is_later)
     document = Context(publication, published, day_first=writes_day_first(dates))
     return document, places_of(text, dates, document.today, tense_of)
 

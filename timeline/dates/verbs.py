@@ -22,6 +22,7 @@ _WAS = ("was", "were")
 _ABOUT = ("about", "preparing")
 _OTHERWISE = ("open", "vote", "elect")  # verbs of a timetable only in "Talks open on Friday"
 _OF = ("of", "in", "on", "at", "to", "for", "from", "by", "with", "near", "into", "over")
+_GOVERNS_BARE = ("to", "will", "would", "must", "should", "may", "might", "shall")
 _BE = ("is", "are", "be", "being", "was", "were", "been")
 
 
@@ -168,11 +169,24 @@ def _describes(words: Sequence[str], index: int) -> bool:
     if index + 1 == len(words):
         return False
     first = index - 1 if index and _is_adverb(words[index - 1]) else index
+    if _follows_infinitive(words, index):
+        return True
     if first == 0 or not is_listed(words[first - 1], "article"):
         return False
     # "the gas that killed dozens" tells what was done; "in that disputed town" does not.
     is_relative = words[first - 1].lower() == "that" and first > 1
     return not is_relative or words[first - 2].lower() in _OF
+
+
+def _follows_infinitive(words: Sequence[str], index: int) -> bool:
+    """*Is set to meet embattled leaders*: what stands beside a verb to come is no past tense."""
+    if index < 2 or not words[index - 1].islower():
+        return False
+    before, verb = words[index - 2].lower(), words[index - 1]
+    if before == "to" and _infinitive(words, index - 1) is None:
+        return False  # "on the road to town killed two"
+    is_helper = verb in _BE or verb in ("have", "get") or is_listed(verb, "article")
+    return before in _GOVERNS_BARE and not is_helper and not verb.endswith(("ed", "ly"))
 
 
 def _is_adverb(word: str) -> bool:
