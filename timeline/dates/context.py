@@ -106,7 +106,8 @@ class Context:
     relative words count from the date last told; `day_first` tells how this document writes
     numeric dates, None where it does not show; `ancient` is the year before Christ that was
     written last, None after one of our era; `pinned` overrides what "now" is;
-    `in_sentence` holds if the date told last stands in the same sentence;
+    `in_sentence` holds if the date told last stands in the same sentence, `in_paragraph` if it is
+    the only one that the paragraph has named;
     `event` is when that happened from which the expression counts ("after the raids");
     `year` is the one that a chronicle lends to the dates of its entries;
     `beyond_quarter` holds after "for the nine months": "a year earlier" is then a year;
@@ -125,6 +126,7 @@ class Context:
     beyond_quarter: bool = False
     event: Told | None = None
     in_sentence: bool = False
+    in_paragraph: bool = False
     year: int | None = None
     onward: bool = False
 
@@ -211,7 +213,7 @@ class Context:
 
         That is a day told in the same sentence, or told last where words look ahead, else the
         last one that was no aside. A story that has moved on to a month has left its days
-        behind; news come back to them.
+        behind; news come back to them, in a paragraph that names none before.
         """
         days: list[Told] = []
         for told in self.history[:RECENT]:
@@ -219,7 +221,10 @@ class Context:
                 days.append(told)
             elif self.narrative:
                 break
-        if days and (self.is_future or (self.in_sentence and days[0] is self.told)):
+        is_last = bool(days) and days[0] is self.told
+        if days and (self.is_future or (self.in_sentence and is_last)):
+            return days[0].now
+        if is_last and self.in_paragraph and self._is_background(days[0]) and not days[0].aside:
             return days[0].now
         onward = (told.now for told in days if not (told.aside or self._is_background(told)))
         return next(onward, days[0].now if days else None)

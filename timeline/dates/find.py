@@ -133,6 +133,7 @@ def _context_at(place: Place, document: Context, memory: Memory, event: Told | N
         narrative=place.narrative,
         pinned=document.published if place.stamped else None,
         in_sentence=place.in_sentence,
+        in_paragraph=place.in_paragraph,
         year=place.year,
         onward=place.onward,
         tense=place.tense,

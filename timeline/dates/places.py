@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -26,6 +27,8 @@ from timeline.dates.speeches import spoken_on
 from timeline.dates.stories import is_narrative, next_years, quoted
 from timeline.dates.tense import is_ranked
 
+_SAME = re.compile(r"(?:that|the same)\b", re.IGNORECASE)
+
 TenseReader = Callable[[str, int, int], Tense]  # at a date: the text, its start and its end
 
 
@@ -34,7 +37,8 @@ class Place(NamedTuple):
 
     `spoken_on` is the index of the date on which the words around it were spoken, `next_year`
     the first year written after it; `recalled` if a part of a day that follows may be of that
-    day; `in_sentence` if it needs a day and the date before it stands in the same sentence;
+    day; `in_sentence` if it needs a day and the date before it stands in the same sentence, or
+    in the same paragraph where it is that of "that night"; `in_paragraph` if in the same paragraph;
     `attributed` if it tells when a sentence was said that gives a day before, and one that
     follows counts from the day told last; `described` if it then only says what is meant;
     `year` is the one that a chronicle lends it; `onward` if it is a part of a day at the head of
@@ -49,6 +53,7 @@ class Place(NamedTuple):
     captioned: bool
     stamped: bool
     in_sentence: bool
+    in_paragraph: bool
     attributed: bool
     described: bool
     year: int | None
@@ -71,6 +76,7 @@ def places_of(
         (found.start in captions for found in dates),
         stamped,
         _stand_with_day(text, dates, stamped),
+        _stand_below_day(text, dates, stamped),
         _attributed(text, dates),
         _described(text, dates),
         map(chronicle_years(text, dates, today).get, range(len(dates))),
@@ -117,7 +123,21 @@ def _stand_with_day(text: str, dates: Sequence[Found], stamped: Sequence[bool]) 
     done = 0
     for found, stamp in zip(dates, stamped, strict=True):
         asks = _needs_day(found) and not stamp
-        yield asks and sentence_end().search(text, done, found.start) is None
+        yield asks and (
+            sentence_end().search(text, done, found.start) is None
+            or (_SAME.match(text, found.start) is not None and "\n" not in text[done : found.start])
+        )
+        done = found.end
+
+
+def _stand_below_day(text: str, dates: Sequence[Found], stamped: Sequence[bool]) -> Iterator[bool]:
+    """Tell of each part of a day whether its paragraph names just one day before it."""
+    done = named = 0
+    for found, stamp in zip(dates, stamped, strict=True):
+        named = 0 if "\n" in text[done : found.start] else named
+        needs_day = _needs_day(found)
+        yield needs_day and not stamp and named == 1
+        named += not (needs_day or isinstance(found.expression, Later))
         done = found.end
 
 
