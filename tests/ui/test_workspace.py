@@ -180,6 +180,14 @@ def test_a_kept_case_goes_by_its_title_and_not_by_its_file(monkeypatch, tmp_path
     assert titles == {"kept-Spring-2020-draft": "Spring: 2020 (draft)", "kept-broken": "broken"}
 
 
+@pytest.mark.parametrize("title", ["CON", "Aux", "lpt1"])
+def test_no_case_goes_by_the_name_of_a_device(monkeypatch, tmp_path, title):
+    monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
+    files.keep(OWN, title)
+    assert [path.name for path in tmp_path.iterdir()] == [f"{title}-case.riposte"]
+    assert [case.title for case in files.kept_cases().values()] == [title]
+
+
 def test_a_name_that_is_taken_or_says_nothing_is_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
     files.keep(OWN, "winter")
@@ -191,8 +199,8 @@ def test_a_name_that_is_taken_or_says_nothing_is_refused(monkeypatch, tmp_path):
 
 def test_a_case_of_ones_own_is_kept_from_the_start(session, monkeypatch, tmp_path):
     monkeypatch.setenv("TIMELINE_CASES", str(tmp_path))
-    begun = [files.kept_from_the_start(OWN, title).title for title in ("War", "War", "?!", "Ⅳ")]
-    assert begun == ["War", "War 2", "Case", "Ⅳ"]
+    begun = [files.kept_from_the_start(OWN, title).title for title in ("War", "war", "?!", "Ⅳ")]
+    assert begun == ["War", "war 2", "Case", "Ⅳ"]
     assert session["case"] == "kept-Ⅳ"
     assert files.kept_from_the_start(DEMO, "War") == DEMO
 

@@ -29,6 +29,7 @@ SUFFIX = ".riposte"
 KEPT = "kept-"
 REMOVED = "removed"  # the folder, among the kept cases, of those that were put away
 _WORDS = re.compile(r"\w+")
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
 _folders: WeakSet[tempfile.TemporaryDirectory[str]] = WeakSet()  # of the sessions there are
 
 
@@ -135,11 +136,14 @@ def kept_from_the_start(case: Case, title: str) -> Case:
 
 
 def _free_name(title: str, folder: Path) -> str:
-    """The title, or the first of "title 2", "title 3" … whose file is not there yet."""
+    """The title, or the first of "title 2", "title 3" … whose file is not there yet.
+
+    Windows and macOS take names in capitals and in small letters for the same.
+    """
     name = title if _stem(title) else "Case"
-    taken = {file.stem for file in folder.glob(f"*{SUFFIX}")}
+    taken = {file.stem.casefold() for file in folder.glob(f"*{SUFFIX}")}
     names = chain([name], (f"{name[:60]} {number}" for number in count(2)))
-    return next(one for one in names if _stem(one) not in taken)
+    return next(one for one in names if _stem(one).casefold() not in taken)
 
 
 def _kept_path(folder: Path, case: Case) -> Path:
@@ -177,7 +181,9 @@ def rename(case: Case, title: str) -> None:
 
 
 def _stem(name: str) -> str:
-    return "-".join(_WORDS.findall(name))[:80]
+    """What the file of a case is called; no name that Windows keeps for its devices."""
+    stem = "-".join(_WORDS.findall(name))[:80]
+    return f"{stem}-case" if _DEVICE.fullmatch(stem) else stem
 
 
 def whole_case(case: Case) -> Callable[[], bytes]:
