@@ -11,6 +11,8 @@ ONE_KILLING = [
     "Sadiq was killed in Herat on Monday. They beat him and then they killed him, a guard said.",
     "Gunmen shot dead the mayor Sadiq in Herat on Monday. The killing of Sadiq was condemned.",
     "Sadiq was shot dead in Herat on Monday. News of Sadiq's capture and murder came at dusk.",
+    "Gunmen shot dead Karim Younes in Herat on Monday. The assassination of Younes hurt the party."
+    " Clashes went on in Ghor. Many asked who had killed Younes. Loyalists killed Younes, he said.",
     "Sadiq was shot dead in Herat on Monday. His murder was condemned by the governor.",
 ]
 
@@ -21,6 +23,22 @@ def test_tellings_of_one_persons_death_are_one_event(text: str) -> None:
     killings = events[events["killed_best"].notna()]
     assert list(killings["start"]) == ["2024-05-13"]
     assert list(killings["killed_best"]) == [1]
+
+
+TAKEN = [
+    (
+        "Police arrested Karim Noor in Sirte. Soldiers had detained Noor at a gate, a guard said.",
+        1,
+    ),
+    ("Police arrested the editor Ali Zaidi. They also arrested his brother Omar Zaidi.", 2),
+    ("Troops arrested the poet Rana Saleh on Monday. Police arrested Saleh on Friday.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TAKEN)
+def test_one_person_is_taken_once_a_day(text: str, rows: int) -> None:
+    events = timeline.load([timeline.Document("a", text, "2024-05-18")]).events
+    assert len(events) == rows
 
 
 def test_two_persons_deaths_are_two_events() -> None:

@@ -17,6 +17,13 @@ ONE_DEED = [
     # who dies by a suicide bombing may have been meant
     "A suicide bombing killed the governor of Kunar province on Monday. No one owned up to the"
     " assassination of the Kunar governor.",
+    # what the crowd does at its protest; as many dead, told again
+    "Thousands rallied in Lagos on Friday. Shops were shut. Protesters chanted slogans.",
+    "Nine people died in clashes between police and protesters in Kano on Monday. It rained. Shops"
+    " were shut. Streets were empty. At least nine people died of gunshot wounds, a medic said.",
+    # what a heading and its story tell by one word
+    "Several people arrested as police confront marchers in Benghazi. TRIPOLI, Libya (Agency) --"
+    " Unrest spread. Several people were arrested after police confronted the marchers, he said.",
     # what the gunmen did, told by a survivor of the attack
     "Militants attacked a hamlet near Maradi on Monday. A survivor of the attack said the militants"
     " came by boat and killed whoever they met.",
@@ -58,6 +65,7 @@ ONE_DEED = [
 ]  # fmt: skip
 
 OTHER_DEEDS = [
+    "Thousands rallied in Cairo on Friday. About 150 protesters gathered in Montreal.",
     # one of the same side and day that its sentence sets apart
     "Gunmen shot nine men near Noshki late on Thursday. In a separate attack on Thursday night,"
     " gunmen fired on a car near Kalat, killing two.",

@@ -34,6 +34,11 @@ NO_DEED = [
     # what may or may not be, by an adverb; what armies left lying
     "Maybe he was kidnapped.",
     "Engineers cleared the mines left by the troops near Brega.",
+    # what people stand for, what is still to come by a list of demands, what a deed was for
+    "Rebels fighting to overthrow the king want arms.",
+    "Insurgents trying to topple the president have long stood alone.",
+    "She demanded that the emir halt the war, lift the siege and withdraw from Gao.",
+    "Clinton reiterated calls for a ceasefire, the withdrawal of his forces from cities they hold.",
     # what is done always
     "Even today, people in Tripoli are arrested illegally.",
     "They kill commanders, and new commanders take their place.",

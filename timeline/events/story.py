@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline.events.names.actors import is_state
 from timeline.events.names.gazetteer import is_town
@@ -60,6 +61,7 @@ _GOES_ON = re.compile(
     r"\b(?:[Oo]f|[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Aa]t|[Ff]or|[Ww]ith|[Bb]y|and|or|[Tt]he) $"
 )
 _LONGEST_DATELINE = 80  # characters
+_LONGEST_HEADING = 1500  # characters
 _BULLET = re.compile(r"[•‣▪●◦*·–—-]\s+(?=[\w\"“‘'])")
 _SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
@@ -94,6 +96,23 @@ def _around_dateline(text: str, start: int, end: int) -> Iterator[Span]:
             yield Span(start, signed.start() - len(place))
             start = signed.end()
     yield Span(start, end)
+
+
+@lru_cache(maxsize=8)
+def heading_end(text: str) -> int:
+    """Where the dateline stands under a heading, standfirst and captions; 0 where none does.
+
+    >>> text = "Rebels take port. Jets strike. ZAWIYA, Libya (Agency) -- Rebels took the port."
+    >>> text[: heading_end(text)]
+    'Rebels take port. Jets strike. '
+    >>> heading_end("ZAWIYA, Libya (Agency) -- Rebels took the port.")
+    0
+    """
+    for signed in _SIGNED.finditer(text, 0, _LONGEST_HEADING):
+        place = _place_at_end(text[max(0, signed.start() - _LONGEST_DATELINE) : signed.start()])
+        if place or text[: signed.start()].rstrip(" ")[-1:] in {".", "\n"}:
+            return signed.start() - len(place)
+    return 0
 
 
 def _place_at_end(tail: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.grammar import nouns
+from timeline.events.names.actors import find_names
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed
 from timeline.model import Toll
@@ -133,7 +134,7 @@ def count_people(victims: Token) -> Toll | None:
     toll = toll_of(text)
     if toll is not None:
         return toll
-    if victims.tag_ in {"NN", "NNP"} and _is_one(victims):
+    if victims.tag_ in {"NN", "NNP", "NNPS"} and _is_one(victims):
         return Toll(1, 1, 1, text)
     return None
 
@@ -163,4 +164,13 @@ def is_people(noun: Token) -> bool:
 def _is_one(noun: Token) -> bool:
     """Tell whether a singular noun is one person: not a group, not a crowd, not a building."""
     kinds = nouns.kinds_of(noun)
-    return "person" in kinds or (noun.tag_ == "NNP" and not kinds)
+    is_name = noun.tag_ == "NNP" or _is_name_in_s(noun)
+    return "person" in kinds or (is_name and not kinds)
+
+
+def _is_name_in_s(noun: Token) -> bool:
+    """*Abdel Fattah Younes*, *Mahmoud Abbas*: read as a plural, and one man's name."""
+    before = {child.dep_ for child in noun.lefts}
+    is_alone = before.isdisjoint({"det", "nummod", "amod", "poss"})
+    is_plural = noun.conjuncts or list(find_names([noun.text]))
+    return noun.tag_ == "NNPS" and is_alone and not is_plural

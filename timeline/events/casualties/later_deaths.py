@@ -14,6 +14,7 @@ from timeline.syntax import Token
 
 _OF = frozenset({"of", "from", "to"})
 _IN = frozenset({"in", "at"})
+_MANY = 3  # one or two more may well die
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 
 
@@ -82,6 +83,11 @@ def _sum(one: Toll, other: Toll) -> Toll:
     return replace(one, low=low, best=best, high=high, text=f"{one.text} + {other.text}")
 
 
+def _are_the_same(before: Toll, toll: Toll) -> bool:
+    """*Five were killed. … At least five died of gunshot wounds*: as many, and a number."""
+    return before.best == toll.best and (toll.best or 0) >= _MANY
+
+
 def _figures(toll: Toll) -> tuple[int | None, ...]:
     return toll.low, toll.best, toll.high
 
@@ -101,7 +107,7 @@ def with_later_deaths(
         event = mention.same_as or mention.id
         toll, (before, sentence) = mention.killed, dead.get(event, (None, None))
         is_new = mention.id in others and sentence != mention.sentence
-        if toll is not None and before is not None and is_new:
+        if toll is not None and before is not None and is_new and not _are_the_same(before, toll):
             toll = _sum(before, toll)
             mention = replace(mention, killed=toll)
         if toll is not None and toll.best is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.certainty.aims import is_called_for_too
 from timeline.events.certainty.hearsay import noun_reported
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import is_answered
@@ -59,6 +60,8 @@ def _of_noun_phrase(trigger: Token, light_verb: Token | None) -> str:
             return "not real"  # "warned against any attack"
         if child.lower_ in status_words("unreal_adjective") and light_verb is None:
             return "not real"
+    if is_called_for_too(trigger):
+        return "not real"
     head = trigger.head
     if trigger.dep_ == "pobj" and head.lower_ == "like" and not is_definite(trigger):
         return "likeness"

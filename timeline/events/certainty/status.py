@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.events.certainty.aims import is_going_to, is_standing_aim, is_what_for
 from timeline.events.certainty.asserting import is_asked, is_given
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.certainty.habits import is_habit
@@ -256,7 +257,13 @@ def _of_intention(verb: Token, upper: Token) -> tuple[Status | None, str] | None
         # "leaders are to meet", "were to meet"; not "their answer is to attack the embassy"
         doers = clauses.grammatical_subjects(upper)
         is_party = any(one.pos_ != "NOUN" or nouns.kinds_of(one) for one in doers)
+        if is_what_for(upper):
+            return None, "purpose"
         return (Status.PLANNED, "is to") if is_party else None
+    if is_going_to(upper):
+        return Status.PLANNED, "going to"
+    if is_standing_aim(verb, upper):
+        return None, "aim"
     if lemma in status_words("threatening"):
         return Status.THREATENED, "threatened"
     if lemma in status_words("planning"):

@@ -36,6 +36,9 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
         return "abduction", "captors"
     if hit.trigger.lemma in listed("street_fights") and _is_of_crowd(roles):
         return "riot", "crowd"
+    if hit.trigger.type == "seizure" and roles.target is not None and _is_one_person(roles.target):
+        is_by_state = roles.actor is not None and _is_states(roles.actor)
+        return ("arrest" if is_by_state else "abduction"), "one person taken"
     if not hit.trigger.generic:
         return hit.trigger.type, ""
     named = [_way_of(word) for word in _weapon_words(hit, roles)]
@@ -48,6 +51,11 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
         if is_crowd and roles.target.lower_ in listed("stormed"):
             return "storming", "crowd at an embassy"
     return hit.trigger.type, ""
+
+
+def _is_one_person(target: Token) -> bool:
+    """*He was captured near Sirte*: a pronoun for one person is no town."""
+    return target.lower_ in listed("single_persons")
 
 
 def _is_of_crowd(roles: Roles) -> bool:

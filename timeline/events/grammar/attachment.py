@@ -27,6 +27,7 @@ _TIMES = frozenset({"hours", "day", "days", "week", "weeks", "month", "months", 
 _CLOSING = frozenset({",", '"', "”", "''"})
 _OPENINGS = frozenset({"mark", "nsubj", "nsubjpass"})
 _PHRASES = frozenset({"prep", "npadvmod", "advmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ASIDE = frozenset({"prep", "appos", "advcl"})
 
 
@@ -57,6 +58,8 @@ def _hang_elsewhere(word: Token) -> None:
         word.head = joined
     elif word.dep_ in _ASIDE and (main := _before_aside(word)) is not None:
         word.head = main
+    elif word.dep_ == "conj" and (base := _base_before(word)) is not None:
+        word.head = base
 
 
 def _taken_by_verb(word: Token) -> list[Token]:
@@ -86,6 +89,20 @@ def _joined_after(phrase: Token) -> Token | None:
         return None
     verbs_after = (one for one in phrase.head.conjuncts if one.i > phrase.right_edge.i)
     return next((one for one in verbs_after if one.pos_ == "VERB"), None)
+
+
+def _base_before(verb: Token) -> Token | None:
+    """The base form that another goes on from: *demanded that he halt the war, end the sieges*.
+
+    What is done goes on from no *halt*, and what is to be done from no *demanded*.
+    """
+    if verb.tag_ != "VB" or verb.head.tag_ not in _FINITE or verb.head.i > verb.i:
+        return None
+    if any(child.dep_ in {"aux", "nsubj", "expl"} for child in verb.children):
+        return None
+    between = verb.doc[verb.head.i + 1 : verb.left_edge.i]
+    bases = [word for word in between if word.tag_ == "VB" and verb.head in word.ancestors]
+    return bases[-1] if bases else None
 
 
 def _before_aside(phrase: Token) -> Token | None:

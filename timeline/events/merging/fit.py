@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import product
 
 from timeline.events.merging.compare import are_neighbours, are_of_one_day, compare
+from timeline.events.merging.names import name_one_person
 from timeline.events.merging.parties import Agreement, content_words
 from timeline.events.merging.telling import MANY, Profile, Telling
-from timeline.lexicons.kin import ANY_VIOLENCE, is_rare
+from timeline.lexicons.kin import ANY_VIOLENCE, is_rare, takes_people
 
 Evidence = frozenset[str]  # the respects in which two tellings agree
 
@@ -114,15 +115,22 @@ def _is_enough_within(evidence: Evidence, one: Profile, other: Profile) -> bool:
 
     The same deed to what bears the same name: on the same day by the same actor, or once
     without a date and by the same actor or by nobody named: a town is taken and retaken.
-    The killing of the same person, always.
+    The killing of the same person, always; the capture of one, but on another day.
     """
-    if "victim" in evidence:
+    if "victim" in evidence or _take_one_person(one, other):
         return True
     if not evidence >= {"type", "target"} or not _share_a_name(one, other):
         return False
     if one.interval is None or other.interval is None:
         return "actor" in evidence or not (one.actors or other.actors)
     return evidence >= {"date", "actor"}
+
+
+def _take_one_person(one: Profile, other: Profile) -> bool:
+    """*Gaddafi was captured*, then *fighters seized him*: one man, and no other day is told."""
+    is_taken = takes_people(one.type) and takes_people(other.type)
+    is_open = one.interval is None or other.interval is None
+    return is_taken and is_open and name_one_person(one.targets, other.targets)
 
 
 def _share_a_name(one: Profile, other: Profile) -> bool:

@@ -43,7 +43,7 @@ def _person(text: str) -> Victim:
     """The proper name that ends a count of people; empty where it is a number or a people."""
     words = _NAME.findall(text)
     begin = len(words)
-    while begin and _is_name(words[begin - 1]):
+    while begin and (_is_name(words[begin - 1]) or _is_given(words, begin - 1)):
         begin -= 1
     named = words[begin:]
     found = list(find_names(named))
@@ -72,10 +72,24 @@ def name_others(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     >>> name_others([Actor("President Sadat")], [Actor("two officers")])
     False
     """
-    named, others = (
-        [person for party in parties if (person := _person(party.name))] for parties in (one, other)
-    )
+    named, others = _people_in(one), _people_in(other)
     return bool(named and others) and not share_victim(named, others)
+
+
+def name_one_person(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Tell whether both name one person and nobody else.
+
+    >>> name_one_person([Actor("President Sadat")], [Actor("Anwar Sadat")])
+    True
+    >>> name_one_person([Actor("three officers")], [Actor("officers")])
+    False
+    """
+    named, others = _people_in(one), _people_in(other)
+    return bool(named and others) and all(share_victim([a], [b]) for a in named for b in others)
+
+
+def _people_in(parties: Sequence[Actor]) -> list[Victim]:
+    return [person for party in parties if (person := _person(party.name))]
 
 
 def share_name(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
@@ -159,6 +173,13 @@ def _is_name(word: str) -> bool:
     """Tell whether a word is a proper name; a common noun may begin a sentence or a title."""
     is_common = word.lower() in _common() or read_number(word) is not None
     return word[:1].isupper() and len(word) > 1 and not is_common and not is_town(word)
+
+
+def _is_given(words: Sequence[str], at: int) -> bool:
+    """*Omar* of *Omar Zaidi*: a name before a name, though a town is called so, too."""
+    word = words[at]
+    is_followed = at + 1 < len(words) and _is_name(words[at + 1])
+    return is_followed and word[:1].isupper() and word.lower() not in _common()
 
 
 @lru_cache(maxsize=1)

@@ -129,7 +129,7 @@ def _profile(mentions: Sequence[EventMention], reported: date | None) -> Profile
         targets=_parties(one.target for one in mentions),
         places=tuple(dict.fromkeys(place for one in mentions for place in one.places)),
         dead=frozenset(best for best in tolls if best is not None and best >= _TELLING_TOLL),
-        victims=victims_of(_by_name(one) for one in mentions),
+        victims=victims_of(by_name(one) for one in mentions),
         slain=tuple(dict.fromkeys(filter(None, map(_slain, mentions)))),
         count=next((one.count for one in mentions if one.count is not None), None),
         reported=reported if interval is None else None,
@@ -143,8 +143,15 @@ def _slain(mention: EventMention) -> str:
     return killed.text if killed is not None and killed.best == 1 else ""
 
 
-def _by_name(mention: EventMention) -> Toll | None:
-    """The dead of a mention; whom it calls *him*, by the name that the pronoun takes up."""
+def by_name(mention: EventMention) -> Toll | None:
+    """The dead of a mention; whom it calls *him*, by the name that the pronoun takes up.
+
+    >>> from timeline.model import Span, Status
+    >>> told = EventMention("m", "d", Span(0, 6), Span(0, 9), "killed", "Killed him.", "shooting",
+    ...                     Status.HAPPENED, target=Actor("Sadat"), killed=Toll(1, 1, 1, "him"))
+    >>> by_name(told).text
+    'Sadat'
+    """
     killed, target = mention.killed, mention.target
     is_pronoun = killed is not None and killed.text.lower() in listed("single_persons")
     return replace(killed, text=target.name) if killed and is_pronoun and target else killed

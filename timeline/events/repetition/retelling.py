@@ -18,10 +18,11 @@ from timeline.events.repetition.told_closer import has_as_many_dead, is_plain
 from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_violence
-from timeline.model import EventMention
+from timeline.model import EventMention, Status
 
 _LEAD = 1  # the last sentence that is one, where a headline stands before it
 _IN_FULL = 5  # sentences from a lead to its day
+_UNDER_HEADING = 8  # sentences from a heading to its story
 _IN_WORDS = 4  # sentences from the news to a quotation
 _DAY = timedelta(days=1)
 _OPENING = re.compile('“|``|"')
@@ -37,6 +38,23 @@ def is_lead_in_full(told: Told, tellings: Sequence[Told], agreeing: set[str]) ->
         return False
     is_story = not (told.plural or told.another or told.perfect_past or told.answered)
     return is_story and all(is_one_deed(told, one) for one in tellings)
+
+
+def is_from_heading(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether the story tells what a heading, standfirst or caption told by the same word.
+
+    *Several people arrested in Benghazi … Several people were arrested after a march*.
+    """
+    heads = [one for one in tellings if one.headline]
+    is_story = not (told.headline or told.another or told.perfect_past)
+    is_alone = len(heads) == len(tellings) and told.mention.status is Status.HAPPENED
+    is_near = told.sentence - tellings[-1].sentence <= _UNDER_HEADING
+    return is_story and is_alone and is_near and any(_is_by_same_word(told, one) for one in heads)
+
+
+def _is_by_same_word(told: Told, head: Told) -> bool:
+    is_type = told.mention.type == head.mention.type and is_one_deed(told, head)
+    return is_type and (told.word == head.word or has_as_many_dead(told, head))
 
 
 def is_how_they_died(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:

@@ -13,7 +13,15 @@ from timeline.events.repetition.agreement import Agreement, compare_parties
 from timeline.events.repetition.alike import are_alike_only, hits_the_same
 from timeline.events.repetition.areas import names_the_area
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
+from timeline.events.repetition.crowds import is_of_its_crowd
+from timeline.events.repetition.deaths import (
+    has_dead,
+    is_no_killing,
+    is_other_killing,
+    is_same_death,
+)
 from timeline.events.repetition.retelling import (
+    is_from_heading,
     is_how_they_died,
     is_in_a_speakers_words,
     is_lead_in_full,
@@ -36,11 +44,13 @@ from timeline.lexicons.kin import ANY_VIOLENCE
 _RECENT = 12  # sentences that *the attack* can look back over
 _OF_CROWDS = frozenset({"massacre", "slaughter", "shooting"})  # nouns of killing for many dead
 _TOLL_FIRST = 10.0  # "25 were killed" belongs to the event told last, whatever else agrees
+_ONE_DEATH = 15.0  # whoever was killed by name before, was killed then
 _WITH_IT = 20.0  # what its clause tells with a deed goes before any toll
 _NUMBER = 0.3  # "the strike" may mean "air strikes", but rather a single one
 _ONLY_CAUSE = 0.3  # "the attack" is rather the news than what the news is said to answer
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
 _MILDER = 0.6  # "25 were killed" is rather of the raid than of the shops burnt in it
+_UNDER_HEADING = 5  # sentences over which a story goes on with what a heading told
 _STEM = 4  # letters of a verb by which its noun is known: shoot, the shooting
 _SEVERAL = 2
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
@@ -53,9 +63,11 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
     """
     if any(other.mention.id == told.accompanies for other in tellings):
         return _WITH_IT
+    if is_same_death(told, tellings):
+        return _ONE_DEATH + 1 / (2 + told.sentence - tellings[0].sentence)
     is_kind = all(same_kind(told, other) for other in tellings) or is_part(told, tellings)
-    is_other = _is_other_killing(told, tellings) or _is_of_more(told, tellings)
-    is_loose = told.bare_figure and not any(map(_has_dead, tellings))
+    is_other = is_other_killing(told, tellings) or _is_of_more(told, tellings)
+    is_loose = told.bare_figure and not any(map(has_dead, tellings))
     if _is_counted_away(told) or not is_kind or is_other or is_loose:
         return 0.0
     last, respects = tellings[-1], [compared(told, other) for other in tellings]
@@ -138,9 +150,10 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
     is_only_cause = all(one.answered or one.apart_from for one in tellings)
     score -= _ONLY_CAUSE * (is_only_cause and not told.demonstrative)  # "that attack": the last
     score += _SAME_WORD * same_word
-    if told.bare_toll and distance <= _NEAR and _may_be_of_last(told, agreeing):
+    as_many = told.bare_toll and any(has_as_many_dead(told, other) for other in tellings)
+    is_near = distance <= _NEAR or (as_many and _leaves_place_open(told, agreeing))
+    if told.bare_toll and is_near and _may_be_of_last(told, agreeing):
         of_many = all(one.plural and not one.definite for one in tellings)
-        as_many = any(has_as_many_dead(told, other) for other in tellings)
         is_mild = distance > 0 and all(one.mention.type in listed("milder") for one in tellings)
         fitting = ("place" in agreeing) + as_many - of_many - _MILDER * is_mild
         return _TOLL_FIRST + nearness + fitting
@@ -154,6 +167,11 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
         is_last = is_shown or (distance <= _RECENT and was_told and not says_which_one)
         return score if agreeing or is_last else 0.0
     return _worth_of_news(told, tellings, agreeing, score)
+
+
+def _leaves_place_open(told: Told, agreeing: set[str]) -> bool:
+    """*At least five died, a doctor said*, some sentences after a clash that killed five."""
+    return "place" in agreeing or not told.mention.places
 
 
 def _is_also_done(told: Told) -> bool:
@@ -194,7 +212,8 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
     """Weigh what does not point back itself; a headline, or "the attack" told first, may do."""
     distance = told.sentence - tellings[-1].sentence
     same_type = any(_is_same_type(told, other) for other in tellings)
-    if tellings[0].headline and agreeing - {"date"}:
+    is_under_heading = distance <= _UNDER_HEADING or all(one.headline for one in tellings)
+    if tellings[0].headline and is_under_heading and agreeing - {"date"}:
         return score
     is_new = told.another or is_set_beside(told) or are_other_dead(told, tellings)
     if distance > 0 and is_new:
@@ -206,6 +225,8 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         or is_in_a_speakers_words(told, tellings, agreeing)
         or is_how_they_died(told, tellings, agreeing)
         or is_told_in_full(told, tellings)
+        or is_of_its_crowd(told, tellings)
+        or is_from_heading(told, tellings)
     )
     if is_told_again:
         return score
@@ -213,7 +234,7 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         if are_alike_only(told, tellings, agreeing):
             return 0.0
         vague = distance <= _NEAR and any(is_vague(one.mention) for one in (told, *tellings))
-        vague = vague and not _is_no_killing(told, tellings)
+        vague = vague and not is_no_killing(told, tellings)
         return score if same_type or vague or len(agreeing) > 1 else 0.0
     if told.mention.date is None and {"actor", "target"} <= agreeing:
         return score if distance <= _NEAR or hits_the_same(told, tellings) else 0.0
@@ -221,25 +242,6 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
-
-
-def _is_no_killing(told: Told, tellings: Sequence[Told]) -> bool:
-    """*17 people were killed. Crowds stoned a mosque*: not by stones that hit a mosque."""
-    return any(map(_has_dead, tellings)) and told.mention.type in listed("milder")
-
-
-def _has_dead(told: Told) -> bool:
-    """Tell whether a telling gives a number of dead above none."""
-    toll = told.mention.killed
-    return toll is not None and (toll.low or 0) > 0
-
-
-def _is_other_killing(told: Told, tellings: Sequence[Told]) -> bool:
-    """*Rioters ransacked a mosque over the murder of twelve cooks*: no death was told of them."""
-    is_killing = told.word in listed("killings") and _has_dead(told)
-    by_nobody = told.doer is None and not told.bare_toll
-    is_mild = all(one.mention.type in listed("milder") for one in tellings)
-    return is_killing and by_nobody and is_mild and all(not one.mention.killed for one in tellings)
 
 
 def _is_once_more(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:

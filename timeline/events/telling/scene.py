@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events import dating
 from timeline.events.grammar.headlines import is_headline
+from timeline.events.story import heading_end
 from timeline.events.telling.clues import Clue
 from timeline.events.told import Counted
 from timeline.model import DateMention, Document, EventDate, content_id
@@ -52,7 +53,7 @@ def scene_of(
         document,
         sentence,
         index,
-        headline=is_headline(sentence),
+        headline=is_headline(sentence) or sentence.span.end <= heading_end(document.text),
         before=_sentence_before(document.text, sentence.span.start) if asks else "",
         clues=clues,
         dates=dating.attach_dates(triggers, sentence, within, today),
