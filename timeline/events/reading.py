@@ -78,7 +78,7 @@ def reading_events(
     repetitions = mark_repetitions(dated, published)
     counted = with_later_deaths(repetitions.mentions, [one for one in dated if one.further_dead])
     carried = carry_days(document, counted, dated, dates, are_settled=True)
-    mentions = weigh(without_bare_denials(carried), published)
+    mentions = weigh(without_bare_denials(carried), published, document.text)
     states = _states_named(named)
     located = tuple(_located(mention, states) for mention in mentions)
     unread = _unread(document, sifted.repetitive)

@@ -90,9 +90,13 @@ def _is_open(told: Told, lead: Told, agreeing: set[str]) -> bool:
 def is_in_a_speakers_words(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
     """Tell whether a quotation tells of the news before it: of the same doer, thing or dead."""
     distance = told.sentence - tellings[-1].sentence
-    if not 0 < distance <= _IN_WORDS or told.mention.date is not None or not _is_quoted(told):
+    if (
+        not 0 < distance <= _IN_WORDS
+        or told.mention.date is not None
+        or not is_quoted(told.mention)
+    ):
         return False
-    if told.plural or told.another or _is_quoted(tellings[0]):
+    if told.plural or told.another or is_quoted(tellings[0].mention):
         return False
     if told.mention.target is not None and "target" in agreeing:
         return hits_the_same(told, tellings)
@@ -100,9 +104,8 @@ def is_in_a_speakers_words(told: Told, tellings: Sequence[Told], agreeing: set[s
     return is_same and any(is_one_deed(told, one) for one in tellings)
 
 
-def _is_quoted(told: Told) -> bool:
+def is_quoted(mention: EventMention) -> bool:
     """Tell whether a deed is told within quotation marks, as far as its sentence shows."""
-    mention = told.mention
     before, after = mention.said_before, mention.said_after
     opened = len(_OPENING.findall(before)) - len(_CLOSING.findall(before))
     closes = len(_CLOSING.findall(after)) > len(_OPENING.findall(after))
