@@ -62,6 +62,20 @@ TOLLS = [
     ("A missile struck a bus near Homs. All aboard perished, 35 people in all.", (35, 35, 35)),
     ("Militiamen raided a village near Goma. Monitors recorded four killings.", (4, 4, 4)),
     ("Tanks shelled Homs. Crews ferried away eight bodies and ten wounded.", (8, 8, 8)),
+    # what they came to harm after; whom others killed after a deed is not its dead
+    ("Nineteen people are dead after explosions at two pubs in Gao.", (19, 19, 19)),
+    ("A car bomb killed a colonel in Gao on Monday, along with two of his guards.", (3, 3, 3)),
+    ("Two of the brothers fell in an air strike near Goma on Monday.", (2, 2, 2)),
+    ("Mortar fire on a market in Kashkul, a suburb held by rebels, killed 35 people.",
+     (35, 35, 35)),
+    # those shot, where nothing else counts dead or hurt
+    ("Gunmen shot 16 villagers near Gao on Monday.", (16, 16, 16)),
+    ("Gunmen shot 16 villagers near Gao on Monday. Three died.", (3, 3, 3)),
+    ("A device went off near the consulate in Gao without causing casualties.", (0, 0, 0)),
+    ("Rebels overran the jail in Gao. Two soldiers and a nurse are reported killed.", (3, 3, 3)),
+    ("Students marched in Gao. Police shot eleven of them, three fatally.", (3, 3, 3)),
+    ("Tanks shelled Homs. Crews counted 92 bodies, and the figure has gone up to 108.",
+     (108, 108, 108)),
     # a toll that was corrected
     ("A bomb exploded in Netanya. The death toll rose from eight to 26 overnight.", (26, 26, 26)),
     ("Rockets hit Sderot on Monday. Police raised the toll from 8 to 26.", (26, 26, 26)),

@@ -53,7 +53,7 @@ def _is_bare(number: Token) -> bool:
 def _brought_in_by(number: Token) -> Token | None:
     """The verb or noun whose figure a number is: *a figure of*, *put it at*, *spoke of*."""
     phrase = number.head
-    holder = phrase.head
+    holder = phrase.head.head if phrase.head.dep_ == "advmod" else phrase.head  # "gone up to"
     if phrase.lower_ in _OF:
         is_figure = holder.lower_ in listed("figures")
         return holder if is_figure or holder.lower_ in verbs("speaking_of") else None

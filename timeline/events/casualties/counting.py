@@ -155,7 +155,9 @@ def is_people(noun: Token) -> bool:
     """Tell whether a noun joined to victims is further people, and not a thing or another count."""
     if noun.tag_ == "CD":
         # "11 people in Azaz and seven in Marea", but not "276 dead and 300 injured"
-        return any(word.lower_ in _WHERE for word in noun.doc[noun.i + 1 : noun.i + 2])
+        if any(word.lower_ in _WHERE for word in noun.doc[noun.i + 1 : noun.i + 2]):
+            return True
+        return "person" in nouns.kinds_of(noun)  # "two of his guards"
     if noun.tag_ == "NNP":
         return _is_one(noun) and noun.ent_type_ in {"", "PERSON", "NORP"}
     return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))

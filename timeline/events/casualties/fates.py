@@ -84,9 +84,16 @@ def _counted(number: Token) -> Token:
 
 
 def _is_part(number: Token) -> bool:
-    """*Among them five children*, *nine of them foreigners*: counted already."""
-    around = number.doc[max(0, number.i - 3) : number.i + 3]
-    return any(word.lower_ in _THEM | _AMONG for word in around)
+    """*Among them five children*, *nine of them foreigners*: counted already.
+
+    *Nine of them were buried* tells of the nine.
+    """
+    if number.dep_ in {"nsubj", "nsubjpass"} and number.head.pos_ in {"VERB", "AUX"}:
+        return False
+    before = number.doc[max(0, number.i - _GAP) : number.i]
+    after = number.doc[number.i + 1 : number.i + _GAP]
+    is_among = any(word.lower_ in _AMONG for word in before)
+    return is_among or any(word.lower_ in _THEM for word in after)
 
 
 def _is_perpetrator(noun: Token) -> bool:
@@ -100,6 +107,8 @@ def _fate_of(noun: Token, number: Token, end: int) -> tuple[Token, bool] | None:
     start = max(noun.i, number.i) + 1
     within = list(noun.doc[start : min(end, start + _REACH)])
     stop = next((at for at, word in enumerate(within) if word.lower_ in _STOPS), len(within))
+    if within and within[0].lower_ == "fatally":
+        return within[0], True  # "shot eleven of them, three fatally"
     for word in within[:stop]:
         if word.lower_ in verbs("surviving") and _is_none_of(number):
             return word, True

@@ -89,7 +89,9 @@ def _tells_a_deed(noun: Token) -> bool:
 
 
 def is_denied(noun: Token) -> bool:
-    """*no casualties*, *not any deaths*: tell whether a noun of death is said of nobody."""
+    """*no casualties*, *not any deaths*, *without loss of life*: nobody is said to be dead."""
+    if any(above.lower_ == "without" for above in (noun.head, noun.head.head)):
+        return True
     determiners = {child.lower_ for child in noun.children if child.dep_ == "det"}
     denied = any(child.dep_ == "neg" for child in (*noun.children, *noun.head.children))
     return "no" in determiners or ("any" in determiners and denied)

@@ -10,7 +10,7 @@ from timeline.model import Toll
 from timeline.syntax import Token
 
 _OF_DEATHS = frozenset({"toll", "losses"})
-_DEATH = frozenset({"death", "victims"})
+_DEATH = frozenset({"death", "victims", "shot", "bodies", "corpses"})
 _RISING_TO = frozenset({"to", "at"})
 
 
@@ -22,7 +22,7 @@ def risen_to(noun: Token) -> Toll | None:
     27
     """
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "dobj"} or verb.lower_ not in verbs("rising"):
+    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lower_ not in verbs("rising"):
         return None
     # "rose from 8 to 26": the parser hangs the second figure on the first
     risen = [one for word in verb.subtree for one in _figures_after(word)]

@@ -13,6 +13,7 @@ from timeline.events.words.wordlists import listed, verbs
 from timeline.syntax import Token
 
 _OF = frozenset({"of"})
+_AFTER = frozenset({"after", "following"})
 _OPENING = frozenset({"when"})
 _DYING = frozenset(verb_forms("die"))  # "died two days after a bomb went off": of the bomb
 _BESIDE = frozenset({"while", "whilst", "whereas", "although", "though"})
@@ -50,6 +51,19 @@ def _happened_in(word: Token, verb: Token) -> list[Token]:
     return [one for held in holders for one in nouns.prepositional(held, listed("casualties_in"))]
 
 
+def _died_after(word: Token, verb: Token) -> list[Token]:
+    """*Nineteen people are dead after explosions at two pubs*: what somebody came to harm after.
+
+    Not what others did next (*was shot by troops after a raid*), or what lies days back.
+    """
+    is_done = verb.pos_ == "VERB" and not clauses.is_passive(verb) and _has_object(verb)
+    if is_done or any(child.dep_ == "agent" for child in verb.children):
+        return []
+    phrases = [one for held in (verb, word) for one in held.children if one.lower_ in _AFTER]
+    near = (one for one in phrases if not any(child.dep_ == "npadvmod" for child in one.children))
+    return [noun for one in near for noun in one.children if noun.dep_ == "pobj"]
+
+
 def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | None:
     """Find the trigger that the deaths are told of: its verb, subject, or "in" phrase."""
     if casualties.bare:
@@ -61,7 +75,7 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
         verb = word if word.pos_ == "VERB" else clauses.governing_verb(word) or word
     if _is_other_weapon(verb, triggers):
         return None
-    inside = _happened_in(word, verb)
+    inside = [*_happened_in(word, verb), *_died_after(word, verb)]
     inside += [
         deep for one in inside for deep in nouns.prepositional(one, _OF)
     ]  # "days of clashes"
@@ -73,6 +87,7 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     if relative is not None and (verb.dep_ == "relcl" or relative.tag_ == "WDT"):
         return _told_by_relative(relative, verb, triggers)
     related += _told_beside(verb)
+    related += _misread_doer(verb, triggers)
     for trigger in triggers:
         if trigger in related or trigger == verb:
             return trigger
@@ -81,6 +96,16 @@ def belongs_to(casualties: Casualties, triggers: Sequence[Token]) -> Token | Non
     return (
         _before_colon(word, triggers) or _above(word, triggers) or _resulting_from(word, triggers)
     )
+
+
+def _misread_doer(verb: Token, triggers: Sequence[Token]) -> list[Token]:
+    """*Mortar fire on a market in Kashkul, a suburb held by rebels, killed 35*: not a participle.
+
+    What is killed is told, so the verb is active, and the deed before it did it.
+    """
+    is_active = verb.dep_ == "acl" and verb.tag_ == "VBN" and _has_object(verb)
+    before = (one for one in reversed(triggers) if one.i < verb.i and one.pos_ == "NOUN")
+    return list(before)[:1] if is_active else []
 
 
 def _is_of_those_left(word: Token) -> bool:

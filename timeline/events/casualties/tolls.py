@@ -61,9 +61,7 @@ def find_casualties(tree: Tree) -> list[Casualties]:
     told = [one for one in found if one.victims is None or not _did_it(one.victims)]
     if not any(one.killed and one.toll is not None for one in told):
         told += _told_loosely(telling)
-    told = _summed_up([*told, *_by_fate(tree, told)])
-    if not any(one.killed and one.toll is not None for one in told):
-        told += (Casualties(word, None, toll, True, bare=True) for word, toll in bare_figures(tree))
+    told = _with_bare_figures(tree, _summed_up([*told, *_by_fate(tree, told)]))
     return [*told, *_spared(told)]
 
 
@@ -83,6 +81,18 @@ def _told_loosely(telling: Sequence[Token]) -> list[Casualties]:
     """The one figure beside a word for the dead, where no construction gives any."""
     loose = ((word, loose_toll(word)) for word in telling if not is_total(word))
     return [Casualties(word, *found, killed=True) for word, found in loose if found is not None]
+
+
+def _with_bare_figures(tree: Tree, told: list[Casualties]) -> list[Casualties]:
+    """*Monitors counted 92 bodies, and the figure has since gone up to 108*: of the same dead."""
+    figures = list(bare_figures(tree))
+    first = next((one for one in told if one.killed and one.toll is not None), None)
+    if first is None:
+        return [*told, *(Casualties(word, None, toll, True, bare=True) for word, toll in figures)]
+    later = [toll for word, toll in figures if word.i > first.word.i]
+    if not later:
+        return told
+    return [replace(one, toll=later[-1]) if one is first else one for one in told]
 
 
 def _by_fate(tree: Tree, told: Sequence[Casualties]) -> Iterator[Casualties]:
@@ -267,7 +277,12 @@ def _victims(verb: Token) -> list[Token]:
         return clauses.grammatical_subjects(verb) or _read_as_joined(verb)
     if verb.tag_ == "VBN" and verb.head.lemma_ == "leave":
         return clauses.objects(verb.head)  # "left two men wounded"
-    return clauses.objects(verb)
+    if verb.tag_ == "VBN" and verb.dep_ in {"oprd", "acomp"} and not clauses.objects(verb):
+        told = clauses.grammatical_subjects(verb.head)
+        if told:
+            return told  # "two soldiers are reported killed"
+    is_bare = verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).tag_ == "CD"
+    return clauses.objects(verb) or ([verb.nbor(-1)] if is_bare else [])  # "was of 10 killed"
 
 
 def _read_as_joined(verb: Token) -> list[Token]:

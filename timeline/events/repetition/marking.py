@@ -65,6 +65,8 @@ def mark_repetitions(tellings: Sequence[Told], published: date | None = None) ->
         fitting = _told_before(told, _meant(told, known, published))
         if len(fitting) > 1:
             problems.append(unclear(told, [event.tellings[0] for event in fitting]))
+        if told.bare_figure and len(fitting) != 1:
+            continue  # a number that goes on from nothing
         marked.append(_marked(told, fitting[0] if len(fitting) == 1 else None, known))
     hollow = {event.id for event in known if _is_passing(event)}
     kept = (mention for mention in marked if (mention.same_as or mention.id) not in hollow)
