@@ -10,13 +10,18 @@ from collections.abc import Iterable, Sequence
 
 from timeline.events.grammar import clauses, nouns
 from timeline.events.words.trigger_entries import forms_in
-from timeline.events.words.wordlists import verbs
+from timeline.events.words.wordlists import listed, verbs
 from timeline.syntax import Token
 
 USING = frozenset({"with", "using"})
 MOVING = frozenset({"into", "through", "onto"})
+FLYING = frozenset({"into", "through", "onto", "on", "at", "near", "over", "around", "outside"})
+FLYING |= frozenset({"across", "among", "towards", "toward", "beside", "against", "in", "upon"})
 _IN = frozenset({"in", "into", "through"})
+_WITH = frozenset({"with"})
+_OF = frozenset({"of"})
 _NAMED = frozenset({"PROPN", "PRON", "NUM"})
+_ROUNDS = frozenset({"round", "rounds"})  # "a tank round", "mortar rounds"
 
 
 def is_armed(verb: Token) -> bool:
@@ -31,7 +36,40 @@ def is_armed(verb: Token) -> bool:
         return False
     if any(map(_is_arm, nouns.prepositional(verb, USING))):
         return _strikes(verb, _with_inner(clauses.objects(verb)))
-    return _is_done_by_weapon(verb)
+    return _is_done_by_weapon(verb) or _flies(verb)
+
+
+def _flies(verb: Token) -> bool:
+    """*Rockets streaked into the town*, *a shell whistled over the camp*: what it came down on."""
+    if verb.lower_ not in verbs("flying") or clauses.is_passive(verb):
+        return False
+    if not any(map(_is_munition, clauses.subjects(verb))):
+        return False
+    return bool(nouns.reached(verb, FLYING)) and not _is_harmless(verb)
+
+
+def sends_off(verb: Token) -> bool:
+    """Tell whether a verb says that what flies and hits was sent.
+
+    >>> from timeline.syntax import parse
+    >>> tree = parse("They flung shells at the market and sent shells to a museum.")
+    >>> [sends_off(word) for word in tree if word.pos_ == "VERB"]
+    [True, False]
+    """
+    is_sent = verb.tag_.startswith("VB") and verb.lower_ in verbs("sending_off")
+    if not is_sent or _is_harmless(verb):
+        return False
+    sent = (*clauses.objects(verb), *nouns.prepositional(verb, _WITH))
+    made_of = (inner for one in sent for inner in nouns.prepositional(one, _OF))
+    if not any(map(_is_munition, (*sent, *made_of))):
+        return False
+    aimed = (holder for holder in (verb, *sent) if nouns.reached(holder, FLYING))
+    return clauses.is_passive(verb) or any(aimed)
+
+
+def _is_harmless(verb: Token) -> bool:
+    """*Fired a missile in a test*, *a rocket roared into space*."""
+    return any(word.lower_ in listed("harmless_flights") for word in verb.subtree)
 
 
 def _is_done_by_weapon(verb: Token) -> bool:
@@ -61,4 +99,7 @@ def _is_arm(noun: Token) -> bool:
 
 
 def _is_munition(noun: Token) -> bool:
-    return noun.lower_ in forms_in("munition") or noun.lower_ in forms_in("explosive")
+    if noun.lower_ in forms_in("munition") or noun.lower_ in forms_in("explosive"):
+        return True
+    words = {word.lower_ for word in nouns.phrase(noun)}
+    return noun.lower_ in _ROUNDS and not forms_in("gun").isdisjoint(words)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.events.finding.armed import MOVING, USING
+from timeline.events.finding.armed import FLYING, MOVING, USING
 from timeline.events.finding.clause import TOWN
 from timeline.events.finding.spoken import TO_COME
 from timeline.events.grammar.ties import REASONS
@@ -60,6 +60,7 @@ def _gate() -> dict[str, tuple[Needs, ...]]:
         gate.setdefault(form, []).append(needs)
     for form in forms_in("arm"):
         gate.setdefault(form, []).append((USING | MOVING | _BY,))
+        gate[form].append((verbs("flying", "sending_off"), FLYING))
     for form, needs in _answers():
         gate.setdefault(form, []).append(needs)
     return {form: tuple(options) for form, options in gate.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.finding.armed import is_armed
+from timeline.events.finding.armed import is_armed, sends_off
 from timeline.events.finding.clause import Clause
 from timeline.events.finding.noun_frames import noun_fits
 from timeline.events.finding.pictures import is_picture
@@ -13,7 +13,14 @@ from timeline.events.finding.spoken import threatened_by
 from timeline.events.finding.tied import tied_deeds
 from timeline.events.finding.verb_frames import verb_fits
 from timeline.events.grammar import nouns
-from timeline.events.words.trigger_entries import ARMED, THREAT, Trigger, forms_in, triggers_by_form
+from timeline.events.words.trigger_entries import (
+    ARMED,
+    SENT,
+    THREAT,
+    Trigger,
+    forms_in,
+    triggers_by_form,
+)
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import is_violence
 from timeline.syntax import Token, Tree
@@ -66,6 +73,8 @@ def _known(tree: Tree) -> Iterator[Hit]:
         trigger = _fitting(token, lexicon[word]) if word in lexicon else None
         if trigger is not None:
             yield Hit(_head(token, trigger), trigger)
+        elif has_arms and sends_off(token):
+            yield Hit(token, SENT)
         elif has_arms and is_armed(token):
             yield Hit(token, ARMED)
 

@@ -38,10 +38,11 @@ def reread_headline(sentence: ParsedSentence) -> ParsedSentence:
     """
     if not is_headline(sentence) or any(map(_is_finite, sentence.tree)):
         return sentence
-    for word in sentence.tree[1:-1]:
-        if _stands_as_verb(word) and (past := _past_tense(word)):
-            return parse_reworded(sentence, word.i, past)
-    return sentence
+    told = [word for word in sentence.tree[1:-1] if _stands_as_verb(word) and _past_tense(word)]
+    if not told:
+        return sentence
+    verb = next(filter(_agrees, told), told[0])  # "a Lankan patrol vessel rams a ferry"
+    return parse_reworded(sentence, verb.i, _past_tense(verb))
 
 
 def _is_finite(word: Token) -> bool:
@@ -53,9 +54,13 @@ def _is_finite(word: Token) -> bool:
 def _stands_as_verb(word: Token) -> bool:
     """*Rebels attack town*, *army withdraws from town*: after who acts, before whom or where."""
     before, after = word.nbor(-1), word.nbor(1)
-    is_agreed = before.lower_.endswith(_PLURAL) or word.lower_.endswith("s")
-    is_doer = before.tag_ in _NOMINAL or (is_agreed and bool(kinds_of(before)))
+    is_doer = before.tag_ in _NOMINAL or (_agrees(word) and bool(kinds_of(before)))
     return is_doer and (after.tag_ in _OPENING or after.lower_ in _LEADING)
+
+
+def _agrees(verb: Token) -> bool:
+    """Tell whether a word is in the form that a verb has after the noun before it."""
+    return verb.nbor(-1).lower_.endswith(_PLURAL) or verb.lower_.endswith("s")
 
 
 def _past_tense(word: Token) -> str:

@@ -44,7 +44,8 @@ def _stands_as_verb(word: Token) -> bool:
     if word.lower_ not in _past_forms() or not 0 < word.i < len(word.doc) - 1:
         return False
     if word.dep_ == "acl":
-        return _is_without_verb(word.doc) and _has_object_after(word)
+        is_verb = _has_object_after(word) or word.lower_ in _past_forms("moves")
+        return is_verb and _is_without_verb(word.doc) and word.nbor(1).lower_ != "by"
     return word.head.i > word.i and (_is_who(word.nbor(-1)) or _is_joined(word))
 
 
@@ -62,7 +63,9 @@ def _is_joined(word: Token) -> bool:
 
 
 def _is_without_verb(tree: Tree) -> bool:
-    return not any(word.tag_ in _FINITE for word in tree) and tree[-1].text == "."
+    finite = (word for word in tree if word.tag_ in _FINITE)
+    is_told = any(word.dep_ != "acl" and word.dep_ not in _DESCRIBING for word in finite)
+    return not is_told and tree[-1].text == "."
 
 
 def _has_object_after(word: Token) -> bool:
@@ -84,12 +87,12 @@ def _is_clause(verb: Token) -> bool:
 
 
 @cache
-def _past_forms() -> frozenset[str]:
+def _past_forms(frame: str = "") -> frozenset[str]:
     """The past forms of the verbs that tell a deed, but those that words are made with."""
     told = {
         form
         for trigger in read_triggers()
-        if trigger.is_verb
+        if trigger.is_verb and frame in ("", trigger.frame)
         for form in trigger.forms[2:]
         if not form.endswith("ing")
     }

@@ -99,6 +99,13 @@ class Trigger:
 # A verb that no entry knows beside a weapon: *finished off with a pistol*.
 ARMED = Trigger("armed", is_verb=True, type="other_violence", generic=True)
 
+# A verb of sending whose object flies and hits: *flung shells at the markets*.
+SENT = replace(
+    ARMED,
+    object=frozenset({"munition"}),
+    prep_ok=frozenset({"at", "on", "into", "onto", "toward", "towards", "against", "upon"}),
+)
+
 # A verb of saying with which somebody says what harm he will do: *said it would bomb the port*.
 THREAT = Trigger("spoken", is_verb=True, type="threat", frame="threatens")
 
