@@ -112,6 +112,20 @@ def test_links_are_told_from_both_ends():
     assert links("e3", RESULT) == ""
 
 
+@pytest.mark.parametrize(
+    ("kind", "into", "out"),
+    [
+        ("because", "What led to it", "What it led to"),
+        ("follows", "What came before it", "What came after it"),
+        ("inferred", "What may have led to it", "What it may have led to"),
+    ],
+)
+def test_mere_order_is_no_cause_on_a_card(kind, into, out):
+    result = replace(RESULT, links=table(LINKS_COLUMNS, [LINK | {"kind": kind}]))
+    assert re.findall("<h3>(.*?)</h3>", links("e2", result)) == [into]
+    assert re.findall("<h3>(.*?)</h3>", links("e1", result)) == [out]
+
+
 def test_the_first_event_is_of_the_newest_source_else_of_the_chain():
     assert first_event(RESULT) == "e1"
     assert first_event(RESULT, ["a2"]) == "e1"  # told by a2 too

@@ -7,6 +7,7 @@ import uuid
 
 import streamlit as st
 
+from timeline.figures.escape import in_quotes
 from timeline.figures.hover import KIND_LABELS
 from timeline.figures.rows import rows
 from timeline.lexicons import event_types
@@ -16,7 +17,7 @@ from timeline.ui.cases import Case
 from timeline.ui.changes import DATE_FORMS, Change
 from timeline.ui.components.deciding import save
 from timeline.ui.typed_dates import as_edtf
-from timeline.ui.words import parts, titles, type_words, when_each
+from timeline.ui.words import parts, source_names, titles, type_words, when_each
 
 
 def by_hand(case: Case, result: Result) -> None:
@@ -58,7 +59,12 @@ def split_event(case: Case, result: Result) -> None:
         "Event", list(named), format_func=named.__getitem__, index=None, key="splitting"
     )
     told = rows(result.mentions[result.mentions["event_id"] == chosen])
-    quotes = {row["mention_id"]: f"{row['publisher']}: {row['quote']}" for row in told}
+    sources = source_names(result.documents)
+    quotes = {
+        row["mention_id"]: f"{sources.get(row['doc_id'], row['publisher'])}, "
+        f"{in_quotes(row['trigger'])}: {row['quote']}"
+        for row in told
+    }
     with st.form("split", border=False):
         leaving = st.multiselect(
             "Reports of another event", list(quotes), format_func=quotes.__getitem__

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+import pandas as pd
 from markupsafe import Markup
 
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS, toll_words
 from timeline.figures.rows import Row, rows
+from timeline.model import LinkKind
 from timeline.pipeline import Result
 from timeline.tables import JOINER
 from timeline.ui.components.quotes import quoted, telling_marked
@@ -23,15 +25,29 @@ from timeline.ui.words import (
     when,
 )
 
+# By kind of arrow, empty for those that the text states: over those in, and over those out.
+HEADS: Mapping[str, tuple[str, str]] = {
+    "": ("What led to it", "What it led to"),
+    LinkKind.FOLLOWS: ("What came before it", "What came after it"),
+    LinkKind.INFERRED: ("What may have led to it", "What it may have led to"),
+}
+
 
 def links(event_id: str, result: Result) -> Markup:
-    """The arrows that lead to the event and from it, each with its words."""
+    """The arrows that lead to the event and from it, each with its words.
+
+    Mere order and what is only inferred stand apart from what the text calls a cause.
+    """
     into = result.links[result.links["effect_id"] == event_id]
     out = result.links[result.links["cause_id"] == event_id]
     others = {*into["cause_id"], *out["effect_id"]}
     named = titles(result.events[result.events["event_id"].isin(others)])
     sources = source_names(result.documents)
-    sides = [("What led to it", into, "cause_id"), ("What it led to", out, "effect_id")]
+    sides = [
+        (heads[place], arrows[_shade(arrows) == shade], end)
+        for place, (arrows, end) in enumerate(((into, "cause_id"), (out, "effect_id")))
+        for shade, heads in HEADS.items()
+    ]
     return Markup().join(
         Markup("<section><h3>{}</h3>{}</section>").format(
             name,
@@ -40,6 +56,11 @@ def links(event_id: str, result: Result) -> Markup:
         for name, arrows, end in sides
         if len(arrows)
     )
+
+
+def _shade(arrows: pd.DataFrame) -> pd.Series:
+    """The kind of each arrow that is a kind of its own on the card, else empty."""
+    return arrows["kind"].where(arrows["kind"].isin(HEADS), "")
 
 
 def link(row: Row, other: str, sources: Mapping[str, str]) -> Markup:
