@@ -64,6 +64,24 @@ LEFT_OPEN = [
     ("Jets bombed Homs on Friday and troops left on Monday.", "bombed", "2024-05-10"),
 ]
 COUNTED = [
+    # from the deed below and not of what came of it
+    (
+        "A mayor died on Friday in Gao, two weeks after gunmen had shot him.",
+        "shot",
+        "2024-04-26",
+    ),
+    # of a part of that day, and after all that was told so far
+    (
+        "A bomb went off in Gao on Monday.\n\nOn the night of the bombing, police arrested six.",
+        "arrested",
+        "2024-05-13",
+    ),
+    (
+        "Gunmen stormed a hotel in Gao on 3 May. They shot a clerk.\n\nFive days after the attacks,"
+        " troops raided a flat in Goma.",
+        "raided",
+        "2024-05-08",
+    ),
     (
         "Jets bombed a depot on Friday, the army said, two days after a border clash that killed "
         "nine.",

@@ -19,7 +19,12 @@ from collections.abc import Callable, Sequence
 from itertools import product
 
 from timeline.events.dating import phrases
-from timeline.events.dating.counting import count_from_clause, count_to_clause, date_after_today
+from timeline.events.dating.counting import (
+    beside_count,
+    count_from_clause,
+    count_to_clause,
+    date_after_today,
+)
 from timeline.events.dating.marking import Anchored, anchored_dates
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.dating.stretches import date_since
@@ -50,7 +55,7 @@ def attach_dates(
         return {}
     found = phrases.date_nouns([trigger for trigger, _ in triggers], anchored)
     for trigger, carriers in triggers:
-        phrases.date_over_verbs(trigger, carriers, anchored, found)
+        phrases.date_over_verbs(trigger, beside_count(trigger, carriers), anchored, found)
     taken = [(date.mention, noun) for noun, date in found.items() if noun.pos_ != "VERB"]
     free = [pair for pair in anchored if not any(_is_only_of(pair, *own) for own in taken)]
     clauses = ClauseDates(triggers, found, free)

@@ -18,7 +18,9 @@ from timeline.model import Anchor, EventDate, Span
 from timeline.syntax import ParsedSentence, Token
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
-_DAYS_OF = {"day": 0, "eve": 1}  # "on the eve of the raid", which came a day later
+_PARTS = ("night", "evening", "afternoon", "morning")
+# "On the eve of the raid", which came a day later.
+_DAYS_OF = {"day": 0, "eve": 1, **dict.fromkeys(_PARTS, 0)}
 _LONGER = {
     "month": Precision.MONTH,
     "months": Precision.MONTH,
@@ -53,6 +55,17 @@ def count_from_clause(
     step = -1 if mark.lower_ == "after" else 1
     counted = _how_far(step, days, mark, sentence)
     return date_counted(counted, base, today) if base is not None else None
+
+
+def beside_count(trigger: Token, carriers: Sequence[Token]) -> Sequence[Token]:
+    """The verbs that tell a deed, without those from which the text counts its day.
+
+    *Died on Friday, four weeks after a bomb had blown up his car*: of no Friday.
+    """
+    _, time = _of_clause(trigger) or (None, None)
+    if time is None or not time[1]:
+        return carriers
+    return [verb for verb in carriers if not verb.is_ancestor(trigger)]
 
 
 def _how_far(step: int, time: _Time, mark: Token, sentence: ParsedSentence) -> Counted:

@@ -22,7 +22,7 @@ from timeline.events.dating.marking import begin_between
 from timeline.events.dating.only_day import date_of_only_day
 from timeline.events.dating.scenes import is_elsewhere
 from timeline.events.dating.statements import is_of_dateline, is_of_statement
-from timeline.events.told import Told
+from timeline.events.told import SPOKEN_OF, Told
 from timeline.events.words.wordlists import listed, verbs
 from timeline.intervals import Precision
 from timeline.model import (
@@ -288,6 +288,7 @@ def _holds_date(start: int, end: int, dates: Sequence[DateMention]) -> bool:
 
 def _day_of(mention: EventMention, however_long: bool = False) -> EventDate | None:
     date = mention.date
-    if date is None or not (however_long or date.mention.precision in DAY_OR_FINER):
+    if date is None or date.rule == SPOKEN_OF:
         return None
-    return carried(date, "sentence before")
+    is_day = however_long or date.mention.precision in DAY_OR_FINER
+    return carried(date, "sentence before") if is_day else None

@@ -106,7 +106,8 @@ def _taken_over(
     told = story.wordings[mention.id]
     base = before.date if before is not None else None
     if told.counted is not None and told.counted.base:
-        base = days.get(story.events.get(told.counted.base, ""))
+        counted_from = days.get(story.events.get(told.counted.base, ""))
+        base = counted_from or (base if _is_what_was_told(told.counted.base, story) else None)
     known = (days.get(story.events.get(other, "")) for other in told.together)
     return (
         _counted(told, base, story.today)
@@ -144,6 +145,12 @@ def _day_after(
             if not story.leaves(date, beside):
                 return Day(date, mention.sentence.end)
     return None
+
+
+def _is_what_was_told(base: str, story: Story) -> bool:
+    """*Five days after the attacks*, which repeat no one deed: after what was told of so far."""
+    told = story.wordings.get(base)
+    return story.are_settled and told is not None and told.definite and told.hollow
 
 
 def _is_open(told: Told) -> bool:
