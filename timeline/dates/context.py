@@ -23,6 +23,7 @@ class Tense(StrEnum):
 
     PAST = "past"
     LIKELY_PAST = "likely past"  # a past verb governs, but not by "on" or "in"
+    THEN_FUTURE = "then future"  # "was to", "would": ahead of what is told, may be over by now
     LIKELY_FUTURE = "likely future"  # a timetable: the next such weekday, of months the nearer
     PRESENT = "present"  # "is", "are": what words say so far, before the rest decides
     FUTURE = "future"
@@ -31,7 +32,7 @@ class Tense(StrEnum):
     @property
     def is_ahead(self) -> bool:
         """Whether it is of what is to come, surely or likely."""
-        return self in (Tense.FUTURE, Tense.LIKELY_FUTURE)
+        return self in (Tense.FUTURE, Tense.THEN_FUTURE, Tense.LIKELY_FUTURE)
 
 
 @dataclass(frozen=True, slots=True)

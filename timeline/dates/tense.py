@@ -20,6 +20,7 @@ from timeline.dates.verbs import (
     is_pluperfect,
     is_rank,
     last_showing,
+    names_timetable,
     tense_ahead,
     tense_of,
     words_in,
@@ -68,6 +69,7 @@ _RELATIVES = ("who", "which", "that")
 _VERB_NEXT = re.compile(r"\s+([a-z]+)\b")
 _TAKING_PART = re.compile(r"\b(?:in|at|during)\s+$")
 _CUE = 60  # characters: "during the demonstrations of" is among the longer ones
+_SOON = 12  # words after a date within which its verb comes
 _NEAR = 2  # words between "announced" and the day on which it was announced
 
 
@@ -80,7 +82,25 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     """
     before = text_before(text, start)
     beside = _of_neighbours(before, text, end)
-    return _of_verb(before, text, start, end) if beside is None else beside
+    shown = _of_verb(before, text, start, end) if beside is None else beside
+    if shown is Tense.FUTURE and not _is_told_now(before, text_after(text, start, end)):
+        return Tense.THEN_FUTURE
+    return shown
+
+
+def _is_told_now(before: str, after: str) -> bool:
+    """Tell whether what is ahead is so now: "will", "is due"; not "was due", "decided to"."""
+    words = words_in(before)
+    for index in reversed(range(len(words))):
+        phrase = " ".join(words[index : index + 2])
+        is_ahead = is_listed(words[index], "ahead_now") or is_listed(phrase, "ahead_now")
+        is_bare = words[max(0, index - 1)] == "to"  # "were to open on Friday"
+        if is_ahead or (names_timetable(words, index) and not is_bare):
+            return True
+        if is_past_verb(words[index]) and not is_listed(words[index], "arranged"):
+            return False
+    following = words_in(after)[:_SOON]
+    return any(is_listed(word, "ahead_now") for word in following)
 
 
 def text_before(text: str, start: int) -> str:

@@ -149,7 +149,7 @@ def _tense_of_verb(words: Sequence[str], index: int, word: str, before: str) -> 
         return Tense.PAST
     if is_listed(word, "present"):
         return Tense.PRESENT
-    if _names_timetable(words, index):
+    if names_timetable(words, index):
         return Tense.FUTURE if _is_timetable(words, index) else None
     if _looks_ahead(before, word, after):
         return Tense.FUTURE
@@ -186,6 +186,7 @@ def _follows_infinitive(words: Sequence[str], index: int) -> bool:
     if before == "to" and _infinitive(words, index - 1) is None:
         return False  # "on the road to town killed two"
     is_helper = verb in _BE or verb in ("have", "get") or is_listed(verb, "article")
+    is_helper = is_helper or is_listed("".join(words[index + 1 : index + 2]), "article")
     return before in _GOVERNS_BARE and not is_helper and not verb.endswith(("ed", "ly"))
 
 
@@ -193,8 +194,12 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") or is_listed(word, "adverb")
 
 
-def _names_timetable(words: Sequence[str], index: int) -> bool:
-    """Tell whether a word says by itself, or with the next one, what is on a timetable."""
+def names_timetable(words: Sequence[str], index: int) -> bool:
+    """Tell whether a word says by itself, or with the next one, what is on a timetable.
+
+    >>> names_timetable(["law", "takes", "effect"], 1), names_timetable(["it", "takes", "men"], 1)
+    (True, False)
+    """
     phrase = " ".join(words[index : index + 2])
     return is_listed(words[index], "timetable") or is_listed(phrase, "timetable_phrase")
 
@@ -218,7 +223,7 @@ def tense_ahead(words: Sequence[str], index: int) -> Tense | None:
         return None
     if any(is_listed(words[index], kind) for kind in ("present", "looking_ahead")):
         return None
-    if _names_timetable(words, index):  # "May 5 - The council votes" may be a chronicle
+    if names_timetable(words, index):  # "May 5 - The council votes" may be a chronicle
         return Tense.LIKELY_FUTURE if _is_told_ahead(words, index) else None
     follows_be = index > 0 and words[index - 1].lower() in _BE
     if is_listed(words[index], "arranged") and not follows_be:

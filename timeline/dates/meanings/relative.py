@@ -56,10 +56,16 @@ def _(expression: Weekday, context: Context) -> Reading:
             return _next_weekday(expression.weekday, now)
         case 0 if context.tense not in (Tense.PAST, Tense.LIKELY_PAST):
             return _coming_weekday(expression.weekday, now)
-        case _ if context.is_future:
+        case _ if context.is_future and not _was_yesterday(expression.weekday, now, context):
             return _coming_weekday(expression.weekday, now)
         case _:
             return _past_weekday(expression.weekday, now)
+
+
+def _was_yesterday(weekday: int, now: Now, context: Context) -> bool:
+    """Tell whether what "was to begin on Monday" was to do so yesterday, not in six days."""
+    is_sure = context.tense is Tense.FUTURE
+    return not is_sure and weekday == (now.day - DAY).weekday()
 
 
 def _in_week(weekday: int, week: int, now: Now) -> Reading:

@@ -100,7 +100,7 @@ def _is_coming(tense: Tense, past: Interval, coming: Interval, now: Now) -> bool
     if tense is Tense.PAST or behind <= 0:
         return False
     ahead = (coming.first_day - now.day).days
-    if tense is Tense.FUTURE:
+    if tense in (Tense.FUTURE, Tense.THEN_FUTURE):
         return ahead < max(_FAR_AHEAD, behind)
     return ahead < behind / _COMING_PENALTY[tense]
 
