@@ -134,6 +134,11 @@ GONE = [
 # on, though a rule of the story does not say so.
 LIKELY = [
     (
+        "Tanks rolled to the border on Tuesday. Stalls were closed when jets bombed the market.",
+        "bombed",
+        "2024-05-14",
+    ),
+    (
         "Gunmen stormed a bank in Gao on Tuesday. Crowds cheered, and later youths burned a bus.",
         "burned",
         "2024-05-14",

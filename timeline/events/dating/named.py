@@ -11,7 +11,8 @@ STOP = re.compile(r"[.!?][\"”’]?\s")
 _PARTS = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 _LIMIT = re.compile(r"\b(?:by|until|till|since|before|after|from|of|than)\s+$")
 _IN_PASSING = re.compile(
-    r"\b(?:who|whom|whose|which|where|that|if|had|has|have|will|would|is|are|to)\b", re.IGNORECASE
+    r"(?i:\b(?:who|whom|whose|which|where|that|if|had|has|have|will|would|is|are)\b)"
+    r"|\b[Tt]o\b(?! (?:the|an?|its|his|her|their|[A-Z]))"  # to leave; not "to the border"
 )
 _AT_HEAD = re.compile(r"\W*(?:(?:And|But|Then|Late|Early|On) ?){0,3}", re.IGNORECASE)
 
