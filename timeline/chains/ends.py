@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.chains.looking_back import can_be_answer, last_threat, look_back
+from timeline.chains.looking_back import (
+    can_be_answer,
+    can_precede,
+    last_threat,
+    look_back,
+    only_blow,
+)
 from timeline.chains.meant import cause_meant, effect_meant
 from timeline.chains.naming import is_told_before, named_cause
 from timeline.chains.tie import Tie, Triggers
@@ -68,12 +74,27 @@ def _both_meant(cause: EventMention, effect: EventMention, tie: Tie) -> Ends:
     meant = causes.mention if causes else cause
     effects = effect_meant(other, meant, tie)
     found = ((cause, causes), (other, effects))
+    last = effects.mention if effects else other
+    again = tuple((named.id, one.mention.id) for named, one in found if one)
     return Ends(
         meant,
-        effects.mention if effects else other,
-        again=tuple((named.id, one.mention.id) for named, one in found if one),
+        last,
+        again=again or _deed_of_its_own(meant, last, tie),
         doubtful=any(one and not one.is_clear for _, one in found),
     )
+
+
+def _deed_of_its_own(
+    cause: EventMention, effect: EventMention, tie: Tie
+) -> tuple[tuple[str, str], ...]:
+    """The end that was taken for a deed told again, where the days of the two forbid that.
+
+    *Jets bombed Raqqa on Sunday. Friday's murders were a response to the French air campaign*
+    """
+    if can_precede(cause, effect, tie.discourse):
+        return ()
+    undated = (one for one in (cause, effect) if one.interval is None and one.same_as)
+    return tuple((one.id, "") for one in undated)[:1]
 
 
 def _is_taken_for_answer(named: EventMention, effect: EventMention, tie: Tie) -> bool:
@@ -151,8 +172,10 @@ def _cause_told_before(tie: Tie, effect: EventMention) -> EventMention | None:
             return told
     is_pointer = match.cause is not None and is_told_before(match.cause)
     added = None if is_pointer else _added(tie, effect)
-    if added is not None or (match.cause is not None and not is_pointer):
+    if added is not None:
         return added
+    if match.cause is not None and not is_pointer:
+        return only_blow(tie, effect) if match.cause.pos_ == "PROPN" else None
     return look_back(tie, effect) or _added(tie, effect)
 
 

@@ -7,7 +7,7 @@ rules a deed out. The weights were set by counting on reports whose ends people 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from timeline.chains.candidates import Deed, EndWords
@@ -89,6 +89,12 @@ def _by_words(words: EndWords, deed: Deed) -> float:
     parties = (words.named.actor, words.named.target)
     of_sides = {part for one in parties if one and one.side for part in _WORDS.findall(one.text)}
     return min(worth + _of_names(set(names) - of_sides, forms, deed), _WORDS_AT_MOST)
+
+
+def shared_words(nouns: Sequence[Token], deed: Deed) -> int:
+    """With how many of some nouns and names a deed is told."""
+    told = {one.lemma_.casefold() for one in deed.words}
+    return sum(one.lemma_.casefold() in told for one in nouns)
 
 
 def _of_names(names: set[str], forms: set[str], deed: Deed) -> float:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from timeline.chains.discourse import Discourse
-from timeline.chains.naming import description
+from timeline.chains.naming import description, is_blow
 from timeline.chains.parties import speaks_for
 from timeline.chains.tie import Tie
 from timeline.cues.match import CueMatch
 from timeline.lexicons import event_types, word_list
+from timeline.lexicons.kin import is_violence
 from timeline.model import Actor, EventMention, LinkKind, Status
 from timeline.syntax import Token
 
@@ -112,7 +113,31 @@ def can_be_answer(cause: EventMention, effect: EventMention, tie: Tie) -> bool:
         not tie.discourse.is_one_event(cause, effect)
         and can_precede(cause, effect, tie.discourse)
         and not _is_own_deed(cause, effect, tie.match.responder)
+        and not _hit_the_same(cause, effect)
     )
+
+
+def only_blow(tie: Tie, effect: EventMention) -> EventMention | None:
+    """The one blow of a report that an effect can answer, where the cue has a name for it.
+
+    *We are punishing them for Paris*, where the report tells who struck "in the French capital".
+    """
+    match, discourse = tie.match, tie.discourse
+    if match.cue.kind is not LinkKind.RESPONSE or match.by_whom or match.denied:
+        return None
+    effect = discourse.whole(effect)
+    told = {discourse.event_of(one): one for one in discourse.around(tie.start)}
+    blows = (discourse.whole(one) for one in told.values() if not one.only_as_end)
+    fitting = [one for one in blows if is_blow(one) and can_be_answer(one, effect, tie)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _hit_the_same(one: EventMention, other: EventMention) -> bool:
+    """Tell whether two blows fell on the same people: no blow avenges those whom it hits."""
+    if one.target is None or other.target is None:
+        return False
+    is_same = one.target.name.casefold() == other.target.name.casefold()
+    return is_same and is_violence(one.type) and is_violence(other.type)
 
 
 def last_threat(tie: Tie, effect: EventMention) -> EventMention | None:

@@ -24,6 +24,7 @@ _BLOW = -8.0  # PLOVER's scores from here down are force: a place goes by that, 
 _HURT = -7.0  # and from here down are deeds by which something is lost
 _WORD = re.compile(r"\w+")
 _ENDING = re.compile(r"(?:ings?|ions?|ments?|ures?|als?|s)$")
+_KNOWN = frozenset({"the", "both", "this", "that", "these", "those"})
 _STEM = 4  # letters that a noun shares with the verb that told its deed: closed, closure
 _REACH = 600  # characters in which it was told
 _PHRASE = 6  # words from a noun to the day that a clause takes up
@@ -57,7 +58,7 @@ def named_cause(tie: Tie) -> EventMention | None:
     beside = (
         one
         for one in around
-        if is_blow(one) and not names_side(cause) and _is_told_beside(one, names, tie)
+        if is_blow(one) and _may_be_place(match) and _is_told_beside(one, names, tie)
     )
     return next(blows, None) or next(beside, None) or next(iter(told), None)
 
@@ -74,6 +75,15 @@ def told_by_stem(noun: Token, discourse: Discourse, start: int) -> EventMention 
 def is_blow(mention: EventMention) -> bool:
     """Tell whether a deed is one of force."""
     return event_types()[mention.type].score <= _BLOW
+
+
+def _may_be_place(match: CueMatch) -> bool:
+    """Tell whether a name can say where a blow fell, not whose side it stands for.
+
+    *A response to Damascus* is one to Syria; *revenge for Damascus* may be for what fell on it.
+    """
+    is_avenged = match.cue.kind is LinkKind.RESPONSE and not match.by_whom
+    return is_avenged or (match.cause is not None and not names_side(match.cause))
 
 
 def _is_told_beside(mention: EventMention, names: Sequence[str], tie: Tie) -> bool:
@@ -211,8 +221,9 @@ def is_told_before(phrase: Token) -> bool:
 
 
 def is_definite(noun: Token) -> bool:
-    """Tell whether a noun is a known one: *the*, *his*, *Sunday's*, *both*."""
-    return any(one.lower_ in ("the", "both") or one.dep_ == "poss" for one in noun.children)
+    """Tell whether a noun is a known one: *the*, *this*, *his*, *Sunday's*, *both*."""
+    marks = (one for one in noun.children if one.dep_ in ("det", "poss", "predet", "preconj"))
+    return any(one.lower_ in _KNOWN or one.dep_ == "poss" for one in marks)
 
 
 def description(phrase: Token) -> frozenset[str]:

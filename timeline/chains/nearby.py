@@ -43,10 +43,10 @@ def nearby_deeds(sentence: ParsedSentence, discourse: Discourse) -> Nearby | Non
     told = _told_in(sentence, word, discourse)
     if len(told) == 1:
         told += _last_before(sentence, told[0], discourse)
-    if len(told) != 2:
-        return None
     kind = _kind(word)
-    ordered = _by_day(told, discourse) or _as_told(told, sentence, word, discourse)
+    ordered = _by_clause(told, sentence, word, discourse)
+    if len(told) == 2 and ordered is None:
+        ordered = _by_day(told, discourse) or _as_told(told, sentence, word, discourse)
     if ordered is None or not _fits(*ordered, kind):
         return None
     return Nearby(word, *ordered, kind)
@@ -55,11 +55,15 @@ def nearby_deeds(sentence: ParsedSentence, discourse: Discourse) -> Nearby | Non
 def _tying_word(tree: Tree) -> Token | None:
     striking, reasoning = _striking_back(), word_list("link_cues", "reasoning")
     found = next((one for one in tree if one.lemma_ in striking or one.lemma_ in reasoning), None)
-    if found is None or found.head.lemma_ in _wishes():
-        return None  # "residents want revenge"
+    if found is None or found.dep_ == "prep" or found.head.lemma_ in _wishes():
+        return None  # "residents want revenge", "owing to the rain"
+    return None if is_untied(tree) else found
+
+
+def is_untied(tree: Tree) -> bool:
+    """Tell whether a sentence has words that take a tie away, or say what may yet be."""
     untying = word_list("link_cues", "untying")
-    is_untied = any(one.lower_ in untying or one.lemma_ in untying for one in tree)
-    return None if is_untied else found
+    return any(one.lower_ in untying or one.lemma_ in untying for one in tree)
 
 
 def _wishes() -> frozenset[str]:
@@ -78,12 +82,13 @@ def _told_in(sentence: ParsedSentence, word: Token, discourse: Discourse) -> lis
     """The deeds that a sentence tells, each once, in their order."""
     told: dict[str, EventMention] = {}
     for at, mention in sorted(discourse.triggers(sentence).items()):
-        if at != word.i and _is_deed(mention):
+        if at != word.i and is_deed(mention):
             told.setdefault(discourse.event_of(mention), mention)
     return list(told.values())
 
 
-def _is_deed(mention: EventMention) -> bool:
+def is_deed(mention: EventMention) -> bool:
+    """Tell whether a mention is of something done that can lead to something else."""
     is_done = mention.status not in UNDONE and not mention.only_as_end
     is_done = is_done and mention.type not in WORDS_ONLY
     return is_done and event_types()[mention.type].score <= _DEED
@@ -94,8 +99,29 @@ def _last_before(
 ) -> list[EventMention]:
     """What the text was about before a sentence: the deed of the last main clause."""
     before = discourse.before_by_rank(sentence.span.start, _REACH)
-    others = (one for one in before if not discourse.is_one_event(one, told) and _is_deed(one))
+    others = (one for one in before if not discourse.is_one_event(one, told) and is_deed(one))
     return list(islice(others, 1))
+
+
+def _by_clause(
+    told: Sequence[EventMention], sentence: ParsedSentence, word: Token, discourse: Discourse
+) -> tuple[EventMention, EventMention] | None:
+    """The deed that a word is said of as the effect, and the one said of the word as the cause.
+
+    *Jets destroyed the launcher, in what they called punishment for the shelling*. Of two deeds one
+    such place is enough.
+    """
+    if word.dep_ in ("relcl", "acl"):  # "the raid, which provoked …"
+        return None
+    ids = {one.id: one for one in told}
+    at = {place: one for place, one in discourse.triggers(sentence).items() if one.id in ids}
+    above = next((at[one.i] for one in word.ancestors if one.i in at), None)
+    below = next((at[one.i] for one in word.subtree if one.i in at and one.i != word.i), None)
+    if above is None or (below is None and len(told) != 2):
+        return None
+    other = next((one for one in told if one.id != above.id), None)
+    cause = below or other
+    return (cause, above) if cause is not None and sentence.span.contains(cause.span) else None
 
 
 def _by_day(
@@ -126,7 +152,8 @@ def _as_told(
     if any(deed.i in words for words in causes):
         return None
     is_named = deed.i > word.i and word.is_ancestor(deed)
-    looks_back = is_pluperfect(deed) or (is_named and word.lemma_ not in cues("reasons"))
+    is_reason = word.lemma_ in cues("reasons")  # "the reason for the raid", "his reasons: the raid"
+    looks_back = is_pluperfect(deed) or (deed.i > word.i and is_named is not is_reason)
     return (here, before) if looks_back else (before, here)
 
 

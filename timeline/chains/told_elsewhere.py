@@ -68,7 +68,10 @@ def known_by_its_word(found: EventMention, tie: Tie) -> EventMention:
         return found
     noun, start = tie.sentence.tree[at], tie.sentence.span.start
     told = told_by_stem(noun, tie.discourse, start)
-    return told or (_pointed_at(tie, start, None) if is_move(noun) else None) or found
+    told = told or (_pointed_at(tie, start, None) if is_move(noun) else None)
+    adds = found.interval is not None  # "*that operation*, in the early hours of Friday, was …"
+    is_one = told is not None and adds and tie.discourse.is_one_event(told, found)
+    return found if told is None or is_one else told
 
 
 def is_said_of_deed_before(match: CueMatch) -> bool:
@@ -108,7 +111,7 @@ def _said_of(match: CueMatch) -> Token | None:
         return None
     stands_for = points_back(said_of) or is_told_before(said_of) or is_move(said_of)
     stands_for = stands_for or match.rule is Rule.FELT
-    is_named_so = match.rule is Rule.NOUN_IS and is_itself and is_definite(said_of)
+    is_named_so = match.rule is Rule.NOUN_IS and is_definite(said_of)
     is_deed = is_named_so and not is_somebody(said_of)  # "called the foray a reprisal"
     return said_of if stands_for or is_deed else None
 
@@ -153,11 +156,22 @@ def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMentio
         if blow is not None and not _may_repay(mention, blow):
             continue
         is_cause = cause is not None and _may_be_told_again(mention, cause, discourse)
+        is_cause = is_cause and not _stands_beside(mention, cause, tie)
         if mention.type in WORDS_ONLY and match.cue.kind is LinkKind.RESPONSE:
             continue  # what "this is retaliation" is said of is a deed
         if not is_cause and _may_be_by(match.responder, mention.actor):
             return mention
     return discourse.after(tie.sentence.span.end) if match.rule is Rule.DEDICATED else None
+
+
+def _stands_beside(mention: EventMention, cause: EventMention | None, tie: Tie) -> bool:
+    """Tell whether one sentence names both, in other words: no deed answers itself there.
+
+    *The group, which claimed the blast, said that it was the answer to the killing of its leader*
+    """
+    both = [] if cause is None else [mention.span, cause.span]
+    is_here = bool(both) and all(tie.sentence.span.contains(one) for one in both)
+    return is_here and cause is not None and mention.trigger != cause.trigger
 
 
 def _is_in_kind(match: CueMatch) -> bool:
@@ -225,6 +239,8 @@ def _says_not_how(head: Token) -> bool:
     """Tell whether a clause says that one acted, and no more: "it moved", "the order was given"."""
     vague = read_lexicon("link_cues")["vague"]
     named = child(head, "dobj", "nsubjpass")
+    if is_move(head):
+        return True  # "explained *the decision* by …"
     if named is None:
         return head.lemma_ in vague["verbs"]
     if named.lower_ in POINTERS:
@@ -239,7 +255,7 @@ def _last_done(
     """The deed told last before a clause of which it says only that it was done, and by whom."""
     told = discourse.before(start, _REACH)
     last = next((one for one in told if not _may_be_told_again(one, cause, discourse)), None)
-    if last is None or child(head, "nsubjpass") is not None:
+    if last is None or child(head, "nsubjpass") is not None or is_move(head):
         return last
     doer = _doer(head)
     if doer is None:
