@@ -113,7 +113,7 @@ def can_be_answer(cause: EventMention, effect: EventMention, tie: Tie) -> bool:
         not tie.discourse.is_one_event(cause, effect)
         and can_precede(cause, effect, tie.discourse)
         and not _is_own_deed(cause, effect, tie.match.responder)
-        and not _hit_the_same(cause, effect)
+        and not hit_the_same(cause, effect)
     )
 
 
@@ -132,7 +132,7 @@ def only_blow(tie: Tie, effect: EventMention) -> EventMention | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _hit_the_same(one: EventMention, other: EventMention) -> bool:
+def hit_the_same(one: EventMention, other: EventMention) -> bool:
     """Tell whether two blows fell on the same people: no blow avenges those whom it hits."""
     if one.target is None or other.target is None:
         return False

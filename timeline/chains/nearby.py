@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from timeline.chains.discourse import UNDONE, Discourse
-from timeline.chains.looking_back import may_be_one_party
+from timeline.chains.looking_back import hit_the_same, may_be_one_party
 from timeline.chains.within import WORDS_ONLY
 from timeline.cues.entries import cues
 from timeline.cues.finding import find_matches, is_question
@@ -161,6 +161,8 @@ def _fits(cause: EventMention, effect: EventMention, kind: LinkKind) -> bool:
     """Tell whether one deed can have led to the other: nobody strikes back at himself."""
     if cause.definite and cause.type == effect.type:
         return False  # "the bombing" may be the one told before
+    if hit_the_same(cause, effect):
+        return False
     is_known = cause.actor is not None and effect.actor is not None
     is_own = is_known and may_be_one_party(cause, effect)
     return not (kind is LinkKind.RESPONSE and is_own)
