@@ -111,6 +111,11 @@ RESPONSIBLE = [
     (BOMB + "The Taliban are thought to have carried it out.", "killed", "Taliban"),
     (BOMB + "The Islamic State said one of its men had done it.", "killed", "Islamic State"),
     (BOMB + "The governor pinned it on Boko Haram.", "killed", "Boko Haram"),
+    ("Mortars hit a market in Homs. The shells came from Syrian rebels, witnesses said.",
+     "hit", "Syrian rebels"),
+    ("Mortars hit a market in Homs. The help came from soldiers.", "hit", None),
+    # an arrest is the police's, whoever did what it was for
+    (BOMB + "A man was arrested. Islamic State said it was behind it.", "arrested", None),
     # none of these did it
     (BOMB + "The army's helicopters carried it to the coast.", "killed", None),
     (BOMB + "The UN held the rebels responsible for all that may follow.", "killed", None),

@@ -17,6 +17,7 @@ from timeline.syntax import Token
 
 _POINTED = frozenset({"on", "upon", "at", "to"})
 _OF = frozenset({"of"})
+_FROM = frozenset({"from"})
 _FOR = frozenset({"for"})
 _TO = frozenset({"to"})
 _AS = frozenset({"as"})
@@ -51,6 +52,7 @@ def blamed(verb: Token) -> Iterator[Token]:
     if verb.lower_ in acting("blaming") and _is_for_a_deed(verb):
         yield from clauses.objects(verb)
     yield from _laid_to(verb)
+    yield from _came_from(verb)
     yield from (noun for noun in (*_answerable(verb), *_doers(verb)) if not _is_of_speaker(noun))
 
 
@@ -89,6 +91,17 @@ def _laid_to(verb: Token) -> Iterator[Token]:
         return
     for noun in nouns.prepositional(verb, _POINTED):
         yield from _owners([noun]) if noun.lower_ in taken_up_by("thresholds") else [noun]
+
+
+def _came_from(verb: Token) -> list[Token]:
+    """*It is said to have come from rebels*, *the rockets came from the militia*."""
+    if verb.lower_ not in acting("coming_from"):
+        return []
+    things = clauses.grammatical_subjects(verb)
+    if not things and verb.dep_ == "xcomp":
+        things = clauses.grammatical_subjects(verb.head)
+    is_fire = any(one.lower_ in _IT or "weapon" in nouns.kinds_of(one) for one in things)
+    return [one for one in nouns.prepositional(verb, _FROM) if is_fire and nouns.can_act(one)]
 
 
 def _is_it(noun: Token) -> bool:

@@ -67,8 +67,12 @@ def _deeds(span: Span, tellings: Sequence[Told], context: Context) -> list[int]:
 
 
 def _is_deed(told: Told) -> bool:
-    """Tell whether somebody may answer for a deed; for what they avenged by theirs, others do."""
-    is_hostile = event_types()[told.mention.type].score <= _HOSTILE
+    """Tell whether somebody may answer for a deed; for what they avenged by theirs, others do.
+
+    Nor is an arrest theirs that the police make of it.
+    """
+    kind = told.mention.type
+    is_hostile = event_types()[kind].score <= _HOSTILE and kind != "arrest"
     return is_hostile and not told.answered and not _strikes_assailants(told)
 
 

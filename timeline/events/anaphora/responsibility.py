@@ -29,7 +29,7 @@ _CUE = re.compile(
     r"|avow|culprit|perpetrator|author|(?:handi)?work of|doing\b|pin(?:ned|s)?\b|attribut|ascrib"
     r"|guilt|imput|trac(?:ed|es) |put it|laid|lay(?:s|ing)? it"
     r"|d(?:id|one|o) (?:it|this|so)|(?:carr|plant|stag)(?:y|ied|ed)"
-    r"|(?:was|were) (?-i:[A-Z]))",
+    r"|(?:com(?:e|es|ing)|came) from|(?:was|were) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _OF = frozenset({"of"})
