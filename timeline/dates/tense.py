@@ -50,6 +50,7 @@ _IN_SPEECH = re.compile(
     r"\b(?:in|during)\s+(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:speech|address|statement|"
     r"broadcast|interview|message|letter|post|sermon|video)\s+(?:(?:on|late|early)\s+){0,2}$"
 )
+_THE = re.compile(r"\bthe\s", re.I)
 _SINCE_DATE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)  # what is to come has not begun
 _HAS_UNTIL = re.compile(r"\b(?:has|have|is given|are given)\s+(?:until|till)\s+$")
 # "before the vote on Sunday", "ahead of the summit in May"
@@ -81,7 +82,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     (<Tense.PAST: 'past'>, <Tense.FUTURE: 'future'>)
     """
     before = text_before(text, start)
-    beside = _of_neighbours(before, text, end)
+    beside = _of_neighbours(before, text, start, end)
     shown = _of_verb(before, text, start, end) if beside is None else beside
     if shown is Tense.FUTURE and not _is_told_now(before, text_after(text, start, end)):
         return Tense.THEN_FUTURE
@@ -113,7 +114,7 @@ def text_after(text: str, start: int, end: int) -> str:
     return sentence_end().split(text[start : end + _WINDOW])[0][end - start :]
 
 
-def _of_neighbours(before: str, text: str, end: int) -> Tense | None:
+def _of_neighbours(before: str, text: str, start: int, end: int) -> Tense | None:
     """Read what touches a date and decides by itself: "Friday's meeting", "under a June pact"."""
     if _NEXT.match(text, end, end + _WINDOW):
         return Tense.PAST if closes_relative(before) else Tense.FUTURE
@@ -130,7 +131,9 @@ def _of_neighbours(before: str, text: str, end: int) -> Tense | None:
         return Tense.LIKELY_FUTURE
     if _ends_with(_SINCE_DATE, before):
         return Tense.PAST
-    if _ends_with(_UNDER, before) or _follows_deed(before) or _has_past_verb(before, text, end):
+    if _is_of_deed(text, start, end) or _ends_with(_UNDER, before) or _follows_deed(before):
+        return Tense.PAST
+    if _has_past_verb(before, text, end):
         return Tense.PAST
     return None
 
@@ -231,6 +234,13 @@ def _follows_deed(before: str) -> bool:
     return since is not None and any(
         is_listed(word, "unscheduled") for word in words_in(since.group())
     )
+
+
+def _is_of_deed(text: str, start: int, end: int) -> bool:
+    """Tell whether a date says which of the deeds is meant: "a reply to the weekend bombing"."""
+    deed = _VERB_NEXT.match(text, end)
+    is_known = _THE.match(text, max(0, start - len("the "))) or _THE.match(text, start)
+    return is_known is not None and deed is not None and is_listed(deed[1], "unscheduled")
 
 
 def _is_before_appointed(before: str) -> bool:
