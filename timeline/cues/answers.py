@@ -96,6 +96,8 @@ def _is_told(verb: Token, cue: Cue, cause: Token | None) -> bool:
         return False
     if cause is not None and cause.lemma_ in cue.unless:
         return False
+    if cue.told_with and verb.tag_ == "VBG" and child(verb, "dobj") is None:
+        return False  # "leaders, meeting by video": they met nothing
     needs_deed = cue.told_with or (cue.object == "cause" and cause is None)
     return not needs_deed or preposition_of(verb, cue.by) is not None
 
