@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.calendar_words import WEEKDAYS
 from timeline.events.dating.days import DAY_OR_FINER
 from timeline.events.dating.marking import LIMITS, is_limited
 from timeline.events.grammar import clauses
@@ -21,6 +22,9 @@ _NAMING = re.compile(
 )
 _HAD = re.compile(r"\bhad (?:[\w'’-]+ ){1,10}(?:on |in |at |during )?$")
 _CLAUSE = 80  # characters
+_CLAUSE_WORDS = 12
+_BEST = frozenset({"JJS", "RBS"})
+_FIRST = frozenset({"first", "second", "third"})
 _DESCRIBING = re.compile(
     r"(?:(?:,|\w) (?:[a-z]+ of )?(?:who|whom|whose|which|where)"
     r"|\bthe (?:[\w-]+ )?[a-z-]+ that (?:[a-z]+ed|hit|struck|left|shot|took|began|broke|fell))"
@@ -61,6 +65,16 @@ def is_of_a_limit(date: DateMention, anchor: Token) -> bool:
         if word.pos_ in {"VERB", "AUX"}:
             return False
     return False
+
+
+def ranks_among(limit: Token, anchor: Token) -> bool:
+    """*Its heaviest raid since the start of the war on Monday*: a weekday is that of the raid.
+
+    The war began too long ago to be told by the day of the week.
+    """
+    is_weekday = limit.lower_ == "since" and anchor.text in WEEKDAYS and anchor.i > limit.i + 2
+    before = limit.doc[max(0, limit.i - _CLAUSE_WORDS) : limit.i]
+    return is_weekday and any(word.tag_ in _BEST or word.lower_ in _FIRST for word in before)
 
 
 def stands_above(anchor: Token) -> bool:

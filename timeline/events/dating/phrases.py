@@ -10,6 +10,7 @@ from timeline.events.dating.elsewhere import (
     is_of_one_above,
     is_of_one_before,
     names_another,
+    ranks_among,
     stands_above,
 )
 from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_limited
@@ -244,7 +245,8 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
     """Tell whether a date hangs on one of the words, over prepositions and nouns of time."""
     token = anchor
     while token.i not in words:
-        if token.dep_ == "prep" and token.lower_ in LIMITS and not counts_from(token, anchor):
+        is_limit = token.dep_ == "prep" and token.lower_ in LIMITS
+        if is_limit and not counts_from(token, anchor) and not ranks_among(token, anchor):
             return False
         if names_another(token) and token.head.i not in words:
             return False

@@ -16,7 +16,7 @@ from timeline.events.grammar.lost_subjects import (
     part_from_answer,
 )
 from timeline.events.grammar.parted_verbs import lend_phrases
-from timeline.events.grammar.particles import make_particle
+from timeline.events.grammar.particles import make_particle, read_as_preposition
 from timeline.events.grammar.past_verbs import (
     mend_after_ing,
     mend_after_name,
@@ -209,6 +209,7 @@ def _mend_helper(word: Token) -> None:
     else:
         lend_phrases(word)
         part_owner(word)
+        read_as_preposition(word)
 
 
 def _mend_words(word: Token) -> None:

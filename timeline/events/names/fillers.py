@@ -80,9 +80,14 @@ def owner_of(noun: Token, pronouns: bool = False) -> Token | None:
             continue
         if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i:
             words = [word.text for word in child.subtree]
-            if list(find_names(words)) or "force" in nouns.kinds_of(child):
+            if list(find_names(words)) or _is_force(child):
                 return _last_of_name(child, noun)
     return None
+
+
+def _is_force(word: Token) -> bool:
+    """*A militia attack*; not *S-300 missiles*, whose number says what kind of missiles."""
+    return "force" in nouns.kinds_of(word) and not any(map(str.isdigit, word.text))
 
 
 def _last_of_name(child: Token, noun: Token) -> Token:

@@ -16,6 +16,7 @@ from timeline.syntax import Token
 _AT = frozenset({"at"})
 _OF = frozenset({"of"})
 _BY = frozenset({"by"})
+_THROUGH = frozenset({"through", "into", "across"})
 
 
 def target_of(hit: Hit, carrier: Token | None, actor: Token | None) -> tuple[Token | None, str]:
@@ -178,7 +179,7 @@ def _told_target(noun: Token) -> Token | None:
     """Whom the event's own verb names: *the strike hit a depot*, *claimed the lives of two men*."""
     for verb in (*aiming_clauses(noun), *telling_verbs(noun)):
         struck = nouns.prepositional(verb, _AT) if verb.dep_ == "acl" else []
-        struck = struck or clauses.objects(verb)
+        struck = struck or clauses.objects(verb) or _torn_through(verb)
         for thing in struck:
             if thing.lower_ in listed("lives"):
                 struck = nouns.prepositional(thing, _OF)
@@ -186,6 +187,11 @@ def _told_target(noun: Token) -> Token | None:
         if target is not None and verb.lower_ in verbs("telling_verbs", "aiming"):
             return target
     return None
+
+
+def _torn_through(verb: Token) -> list[Token]:
+    """*An explosion tore through the bridge*; not *through the night*."""
+    return [thing for thing in nouns.prepositional(verb, _THROUGH) if nouns.kinds_of(thing)]
 
 
 def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
