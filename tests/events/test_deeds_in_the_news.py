@@ -14,6 +14,7 @@ TELLS = [
     ("The town of Bria fell to the rebels on Tuesday.", {"type": "seizure", "actor": "rebels"}),
     ("Crowds marched after the fall of Goma to the rebels.",
      {"type": "seizure", "actor": "rebels"}),
+    ("Troops tried to retake the port of Brega on Friday.", {"type": "ground_assault"}),
     # nobody is named before the verb
     ("The convoy was fired on near Gao.", {"type": "shooting", "target": "convoy"}),
     ("The Danish and Dutch missions were broken into on Friday.", {"type": "storming"}),

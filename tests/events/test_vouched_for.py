@@ -39,6 +39,7 @@ NO_DEED = [
     "Insurgents trying to topple the president have long stood alone.",
     "She demanded that the emir halt the war, lift the siege and withdraw from Gao.",
     "Clinton reiterated calls for a ceasefire, the withdrawal of his forces from cities they hold.",
+    "Western countries ruled out sending ground troops.",
     # what is done always
     "Even today, people in Tripoli are arrested illegally.",
     "They kill commanders, and new commanders take their place.",

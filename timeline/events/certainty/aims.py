@@ -45,6 +45,17 @@ def is_going_to(upper: Token) -> bool:
     return is_going and not any(one.dep_ in {"prep", "dobj"} for one in upper.children)
 
 
+def is_ruled_out(upper: Token) -> bool:
+    """*Western states ruled out sending troops*: what they do not mean to do.
+
+    >>> from timeline.syntax import parse
+    >>> is_ruled_out(parse("Paris ruled out sending troops.")[1])
+    True
+    """
+    particles = {one.lower_ for one in upper.children if one.dep_ in {"prt", "prep"}}
+    return upper.lemma_ == "rule" and "out" in particles
+
+
 def is_what_for(upper: Token) -> bool:
     """*The raid was to free hostages*: the deed is told, and what it was to bring about.
 

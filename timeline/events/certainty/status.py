@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.certainty.aims import is_going_to, is_standing_aim, is_what_for
+from timeline.events.certainty.aims import is_going_to, is_ruled_out, is_standing_aim, is_what_for
 from timeline.events.certainty.asserting import is_asked, is_given
 from timeline.events.certainty.attempts import attempt_at
 from timeline.events.certainty.habits import is_habit
@@ -211,7 +211,12 @@ def _of_complement(verb: Token, upper: Token) -> tuple[Status | None, str] | Non
 
 
 def _of_noun(upper: Token, verb: Token) -> tuple[Status | None, str] | None:
-    """*The risk of attacking*, *the fear that rebels attack*, *reports that rebels attacked*."""
+    """*The risk of attacking*, *the fear that rebels attack*, *reports that rebels attacked*.
+
+    And *ruled out attacking*.
+    """
+    if is_ruled_out(upper) and verb.tag_ == "VBG":
+        return None, "ruled out"
     if _is_of_unreal_noun(verb, upper):
         return None, "not real"
     return as_reported(upper) if verb.dep_ == "acl" else None

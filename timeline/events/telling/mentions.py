@@ -32,7 +32,7 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
     text, span = scene.document.text, scene.sentence.token_span(hit.token)
     later = dies_later(hit.token)  # when and where somebody died of a deed is not its day or place
     date = None if later else scene.dates.get(hit.token)
-    type_key, type_rule = refine(hit, roles)
+    type_key, type_rule = _tried(clue) or refine(hit, roles)
     target = _target(clue, type_key, scene.before)
     harmed = HARMED if target is not None and _are_only_harmed(clue) else ""
     dated = date.rule if date else ""
@@ -56,6 +56,14 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
         only_as_end=hit.trigger.tied,
         rules=tuple(rule for rule in rules if rule),
     )
+
+
+def _tried(clue: Clue) -> tuple[str, str] | None:
+    """*Tried to retake the town*: an assault, where *tried to depose the king* is a coup."""
+    trigger = clue.hit.trigger
+    is_of_place = "site" in trigger.kinds or "person" not in trigger.kinds
+    is_open = trigger.type == "seizure" and is_of_place and is_attempted(clue.hit.token)
+    return ("ground_assault", "tried to take") if is_open else None
 
 
 def _tellers(clue: Clue) -> tuple[Token, ...]:

@@ -42,6 +42,8 @@ from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention, Document, EventMention, Status
 from timeline.syntax import ParsedSentence, Token
 
+_WHICH = frozenset({"that", "which"})
+
 
 def tellings_in(
     document: Document, sentence: ParsedSentence, dates: Sequence[DateMention], index: int
@@ -54,6 +56,8 @@ def tellings_in(
     told: dict[Token, EventMention] = {}
     carried: dict[Token, EventMention] = {}
     for clue in clues:
+        if _only_attributes(clue):
+            continue
         status, rule = _status(clue)
         if status is None or (status is Status.THREATENED and _is_told_as_threat(clue, told)):
             continue
@@ -150,6 +154,13 @@ def _is_another(hit: Hit) -> bool:
     """*The second attack*; *a second car blew up*, where the thing is the event."""
     things = clauses.grammatical_subjects(hit.token) if hit.trigger.frame == "happens" else []
     return any(map(is_another, (hit.token, *things)))
+
+
+def _only_attributes(clue: Clue) -> bool:
+    """*A strike that the government alleges killed 15*: says whose word the clause is."""
+    verb, is_accusing = clue.hit.token, clue.hit.trigger.type == "accusation"
+    subjects = [child.lower_ for child in verb.children if child.dep_ == "nsubj"]
+    return is_accusing and len(subjects) > 1 and subjects[0] in _WHICH
 
 
 def _is_told_as_threat(clue: Clue, told: dict[Token, EventMention]) -> bool:
