@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from timeline.events import dating
 from timeline.events.anaphora import name_parties
 from timeline.events.casualties.later_deaths import with_later_deaths
-from timeline.events.casualties.shot import with_those_shot
 from timeline.events.dating.discourse import date_from_discourse
 from timeline.events.dating.storyline import carry_days
 from timeline.events.finding.gate import sift
@@ -78,7 +77,6 @@ def reading_events(
     dated = _with_mentions(dated, on_their_sides(spelled, named, published))
     repetitions = mark_repetitions(dated, published)
     counted = with_later_deaths(repetitions.mentions, [one for one in dated if one.further_dead])
-    counted = with_those_shot(counted, dated)
     carried = carry_days(document, counted, dated, dates, are_settled=True)
     mentions = weigh(without_bare_denials(carried), published, document.text)
     states = _states_named(named)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.intervals import Precision
-from timeline.model import EventMention, Span, Toll
+from timeline.model import EventMention, Span
 from timeline.syntax import Token
 
 _KNOWN = frozenset({"the", "these", "those"})
@@ -57,7 +57,6 @@ class Told:
     another: bool = False  # the second attack, another raid
     bare_toll: bool = False  # only says that people died
     bare_figure: bool = False  # only gives a number, which goes on from a toll told before
-    shot: Toll | None = None  # how many it says were shot, who may be dead
     further_dead: bool = False  # its dead are others than those told before
     headline: bool = False
     present: bool = False  # told in the present or the present perfect

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.casualties.later_deaths import is_further
-from timeline.events.casualties.shot import counted_as_shot
 from timeline.events.certainty.status import read_status
 from timeline.events.finding.triggers import Hit
 from timeline.events.grammar import clauses, tenses
@@ -120,7 +119,6 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         plural=is_plural(clue.hit.token),
         another=_is_another(clue.hit),
         bare_toll=is_bare_toll(clue.hit, mention),
-        shot=counted_as_shot(clue.hit, clue.roles.target),
         bare_figure=any(one.bare for one in clue.casualties),
         further_dead=any(map(is_further, clue.casualties)),
         headline=scene.headline,
