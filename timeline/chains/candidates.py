@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.chains.discourse import UNDONE
+from timeline.chains.discourse import UNDONE, ToldWords
 from timeline.chains.naming import is_definite
 from timeline.chains.tie import Tie
 from timeline.cues.reach import words_within
@@ -43,18 +43,24 @@ class Deed:
 
     mention: EventMention  # the first telling, with all that others add
     tellings: tuple[EventMention, ...]
-    words: tuple[Token, ...]
+    words: ToldWords
     nearby: frozenset[str]  # the words of the sentences beside it
     distance: int  # sentences from the words of the end to it; below 0 where it is told after them
 
 
-def deeds(tie: Tie, other: EventMention) -> Iterator[Deed]:
-    """Each event told as done outside the sentence of a cue, but that of the other end."""
+def deeds(
+    tie: Tie, other: EventMention, may_be: Callable[[EventMention], bool] | None = None
+) -> Iterator[Deed]:
+    """Each event told as done outside the sentence of a cue, but that of the other end.
+
+    What `may_be` rules out by its first telling is not gathered at all.
+    """
     for tellings in tie.discourse.tellings.values():
         first = tellings[0]
         outside = [one for one in tellings if not tie.sentence.span.contains(one.span)]
         is_done = not first.only_as_end and first.status not in UNDONE
-        if outside and is_done and not tie.discourse.is_one_event(first, other):
+        is_fit = may_be is None or may_be(first)
+        if outside and is_done and is_fit and not tie.discourse.is_one_event(first, other):
             yield _deed(outside, tie)
 
 
@@ -69,7 +75,7 @@ def _deed(tellings: Sequence[EventMention], tie: Tie) -> Deed:
     return Deed(
         discourse.whole(tellings[0]),
         tuple(tellings),
-        tuple(word for at in places for word in discourse.words_of(tellings[0], at)),
+        discourse.words_told(tellings[0], places),
         frozenset().union(*nearby),
         here - nearest,
     )

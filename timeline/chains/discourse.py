@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from timeline.cues.grammar import is_pluperfect
 from timeline.intervals import Interval
@@ -14,7 +16,15 @@ from timeline.syntax import ParsedSentence, Token
 
 _GAP = 3  # characters between a sentence and the next, a new paragraph included
 _WHEN = frozenset({"when", "after", "as", "before", "once"})
+_WORDS = re.compile(r"\w+")
 UNDONE = frozenset({Status.PLANNED, Status.THREATENED, Status.DENIED})
+
+
+class ToldWords(NamedTuple):
+    """The words that a deed is told with: their lemmas in small letters, and their parts."""
+
+    lemmas: frozenset[str]
+    forms: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +70,22 @@ class Discourse:
         for mention in self.ordered:
             found.setdefault(self.event_of(mention), []).append(mention)
         return found
+
+    def words_told(self, deed: EventMention, places: Sequence[int]) -> ToldWords:
+        """The words with which some sentences, by their numbers, tell of the event of a deed."""
+        key = self.event_of(deed), tuple(places)
+        if key not in self._told:
+            words = tuple(word for at in places for word in self.words_of(deed, at))
+            self._told[key] = ToldWords(
+                frozenset(one.lemma_.casefold() for one in words),
+                frozenset(part for one in words for part in _WORDS.findall(one.text)),
+            )
+        return self._told[key]
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, tuple[int, ...]], ToldWords]:
+        """What `words_told` has gathered so far: each arrow asks for all deeds."""
+        return {}
 
     def words_of(self, deed: EventMention, at: int) -> Sequence[Token]:
         """The words of a sentence, by its number, that hang on a deed of it or on none."""
@@ -109,8 +135,16 @@ class Discourse:
 
     def whole(self, mention: EventMention) -> EventMention:
         """A mention with the parties that the document gives its event, here or elsewhere."""
-        actor, target = self._parties[self.event_of(mention)]
-        return replace(mention, actor=mention.actor or actor, target=mention.target or target)
+        if mention.id not in self._wholes:
+            actor, target = self._parties[self.event_of(mention)]
+            whole = replace(mention, actor=mention.actor or actor, target=mention.target or target)
+            self._wholes[mention.id] = whole
+        return self._wholes[mention.id]
+
+    @cached_property
+    def _wholes(self) -> dict[str, EventMention]:
+        """The mentions made whole so far, by id: each arrow asks for them all."""
+        return {}
 
     @cached_property
     def _parties(self) -> Mapping[str, tuple[Actor | None, Actor | None]]:

@@ -76,28 +76,30 @@ def _by_stem(words: EndWords, deed: Deed) -> float:
 
 def _by_words(words: EndWords, deed: Deed) -> float:
     """Words of the phrase with which the deed is told, or others of their kind."""
-    lemmas = {one.lemma_.casefold() for one in deed.words}
-    forms = {part for one in deed.words for part in _WORDS.findall(one.text)}
-    kinds = {kind for lemma in lemmas for kind in _families().get(lemma, ())}
+    lemmas, forms = deed.words
     nouns = list(words.nouns)
     worth = 0.0
     for noun in (one for one in nouns if not _is_name(one)):
         lemma = noun.lemma_.casefold()
-        is_kin = not kinds.isdisjoint(_families().get(lemma, ()))
-        worth += _WORD if lemma in lemmas else _FAMILY * is_kin
+        worth += _WORD if lemma in lemmas else _FAMILY * _has_kin(lemma, lemmas)
     names = [part for one in nouns if _is_name(one) for part in _WORDS.findall(one.text)]
     parties = (words.named.actor, words.named.target)
     of_sides = {part for one in parties if one and one.side for part in _WORDS.findall(one.text)}
     return min(worth + _of_names(set(names) - of_sides, forms, deed), _WORDS_AT_MOST)
 
 
+def _has_kin(lemma: str, lemmas: frozenset[str]) -> bool:
+    """Tell whether some words have one of the same finer kind."""
+    kinds = _families().get(lemma, frozenset())
+    return any(not kinds.isdisjoint(_families().get(one, ())) for one in lemmas if kinds)
+
+
 def shared_words(nouns: Sequence[Token], deed: Deed) -> int:
     """With how many of some nouns and names a deed is told."""
-    told = {one.lemma_.casefold() for one in deed.words}
-    return sum(one.lemma_.casefold() in told for one in nouns)
+    return sum(one.lemma_.casefold() in deed.words.lemmas for one in nouns)
 
 
-def _of_names(names: set[str], forms: set[str], deed: Deed) -> float:
+def _of_names(names: set[str], forms: frozenset[str], deed: Deed) -> float:
     """One name is enough to know a deed by: its first name may be left out later."""
     if not names:
         return 0.0

@@ -41,8 +41,7 @@ def cause_meant(named: EventMention, effect: EventMention, tie: Tie) -> Meant | 
         return None
     scored = [
         (likeness(words, deed) + _as_exchange(deed.mention, effect, tie), deed)
-        for deed in deeds(tie, effect)
-        if can_precede(deed.mention, effect, tie.discourse)
+        for deed in deeds(tie, effect, lambda one: can_precede(one, effect, tie.discourse))
     ]
     return _chosen(scored, words, tie.discourse)
 
@@ -57,8 +56,8 @@ def effect_meant(named: EventMention, cause: EventMention, tie: Tie) -> Meant | 
         return None
     scored = [
         (likeness(words, deed) + _as_exchange(cause, deed.mention, tie), deed)
-        for deed in deeds(tie, cause)
-        if deed.distance > 0 and can_precede(cause, deed.mention, tie.discourse)
+        for deed in deeds(tie, cause, lambda one: can_precede(cause, one, tie.discourse))
+        if deed.distance > 0
     ]
     return _chosen(scored, words, tie.discourse)
 
