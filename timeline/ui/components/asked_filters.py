@@ -7,13 +7,13 @@ import streamlit as st
 from timeline.pipeline import Result
 from timeline.ui.components.day_zero import AXES, besides
 from timeline.ui.components.filters import (
-    LANES,
     day_words,
     most_told,
     offered,
     said_of,
     source_words,
 )
+from timeline.ui.components.lanes import LANES
 from timeline.ui.escape import plain
 from timeline.ui.filters import days_of, unknown_values
 from timeline.ui.notes import note

@@ -1,4 +1,4 @@
-"""The filter bar: what of the case is shown, and in which lanes.
+"""The filter bar: what of the case is shown.
 
 Each widget keeps its value in the address bar (`bind`), where Streamlit checks it.
 """
@@ -13,8 +13,8 @@ import streamlit as st
 
 from timeline.calendar_words import short_day
 from timeline.figures.hover import KIND_LABELS
-from timeline.figures.lanes import lane_keys
 from timeline.pipeline import Result
+from timeline.ui.components.lanes import lane_order
 from timeline.ui.escape import plain
 from timeline.ui.filters import (
     Filters,
@@ -31,7 +31,6 @@ KEYS = (
     "passing",
 )  # fmt: skip
 Words = Callable[[str], str]
-LANES = ("side", "type", "place", "source")
 NARROWING: Mapping[str, object] = {
     "sides": [], "types": [], "places": [], "sources": [], "kinds": [], "sure": 0.0, "told": 1,
     "words": "",
@@ -113,7 +112,7 @@ def _filters(result: Result) -> Filters:
     with types:
         wanted_types = _several("Types of event", "types", choices, said)
     with more, st.popover("More", icon=":material/tune:", width="stretch"):
-        _lane_order(result, said)
+        lane_order(result, said)
         return Filters(
             first=first,
             last=last,
@@ -128,51 +127,6 @@ def _filters(result: Result) -> Filters:
             confidence=_confidence(),
             zone=_zone(),
         )
-
-
-def lanes_on_top() -> tuple[str, ...]:
-    """Which lanes were asked to stand on top, in this order."""
-    return tuple(st.session_state.get(_on_top_key(), ()))
-
-
-def _on_top_key() -> str:
-    return f"top_{_lanes()}"
-
-
-def _lanes() -> str:
-    """What lanes are laid by; in the first run the address says so, and its widget comes later."""
-    asked = str(st.session_state.get("lanes") or st.query_params.get("lanes", "")).lower()
-    return asked if asked in LANES else LANES[0]
-
-
-def _lane_order(result: Result, said: Mapping[str, Words]) -> None:
-    """Ask which lanes stand on top; the others follow by their first event."""
-    lanes = _lanes()
-    st.multiselect(
-        "Lanes on top, in this order",
-        values(lane_keys(result.events, lanes)),
-        format_func=said.get(f"{lanes}s", str),
-        key=_on_top_key(),
-        bind="query-params",
-        placeholder="By their first event",
-    )
-
-
-def lane_chooser(*, disabled: bool = False) -> str:
-    """Ask by what the chart is laid in lanes."""
-    st.caption("Lanes by", width="content")
-    chosen = st.segmented_control(
-        "Lanes by",
-        LANES,
-        default="side",
-        required=True,
-        format_func=str.capitalize,
-        key="lanes",
-        bind="query-params",
-        label_visibility="collapsed",
-        disabled=disabled,
-    )
-    return chosen or "side"
 
 
 def passing_chooser(count: int, *, disabled: bool = False) -> bool:

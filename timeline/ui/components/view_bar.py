@@ -13,7 +13,8 @@ from timeline.ui.cases import Case
 from timeline.ui.components import chart
 from timeline.ui.components.chain_story import chain_chooser
 from timeline.ui.components.day_zero import axis_chooser
-from timeline.ui.components.filters import filter_bar, lane_chooser
+from timeline.ui.components.filters import filter_bar
+from timeline.ui.components.lanes import lane_chooser
 from timeline.ui.components.save_picture import save_chart
 from timeline.ui.filters import Filters
 

@@ -15,6 +15,7 @@ from timeline.ui.components import (
     event_card,
     filters,
     in_view,
+    lanes,
     loading,
     masthead,
     publish_date,
@@ -74,7 +75,7 @@ with left:
         with_passing = filters.passing_chooser(int(passing.sum()), disabled=asked.counted)
     chain = asked.chain
     in_front = () if chain is None else chain.event_ids
-    order = filters.lanes_on_top()
+    order = lanes.lanes_on_top()
     kept = replace(wanted, passing=with_passing)
     remember_shown(case, Shown(kept, asked.lanes, order, in_front))
     events = events if with_passing else events[~passing]
