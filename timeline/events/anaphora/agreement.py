@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from timeline.events.anaphora.words import taken_up_by
-from timeline.events.grammar import nouns
+from timeline.events.grammar import nouns, phrases
 from timeline.events.names.actors import Entry, find_names, is_state
 from timeline.events.names.gazetteer import is_town
 from timeline.syntax import Token
@@ -53,7 +53,7 @@ def pronouns_for(noun: Token) -> frozenset[Pronoun]:
     """
     if _is_plural(noun):
         return _MANY
-    known = [found.entry for found in find_names([word.text for word in nouns.phrase(noun)])]
+    known = [found.entry for found in find_names([word.text for word in phrases.phrase(noun)])]
     if noun.pos_ == "PROPN" or (known and not known[-1].is_adjective):
         return _for_name(noun, known)
     kinds = nouns.kinds_of(noun)
@@ -75,7 +75,7 @@ def _has_article(noun: Token) -> bool:
 
 def _for_name(noun: Token, known: Sequence[Entry]) -> frozenset[Pronoun]:
     if not known:
-        if is_town(nouns.proper_name(noun)):
+        if is_town(phrases.proper_name(noun)):
             return _THING
         return _BODY if _has_article(noun) else _ONE | _THING  # the Tatmadaw, Basayev
     if known[-1].name in taken_up_by("people"):

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
 from timeline.events.anaphora.words import acting
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, nouns, phrases
 from timeline.events.names.actors import is_state
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.resolving import resolve
@@ -68,7 +68,7 @@ def _parties(tree: Tree) -> Iterator[Party]:
 def _is_other_name(noun: Token) -> bool:
     """Tell whether a noun is a name that no list knows: *Basayev*, *the gunboat Joshan*."""
     if noun.pos_ == "PROPN":
-        return not (nouns.kinds_of(noun) & _PLACES or is_town(nouns.proper_name(noun)))
+        return not (nouns.kinds_of(noun) & _PLACES or is_town(phrases.proper_name(noun)))
     return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from timeline.events.anaphora.agreement import pronoun_of
 from timeline.events.anaphora.pronouns import antecedent, is_quoted
 from timeline.events.anaphora.words import taken_up_by
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, phrases
 from timeline.events.names.actors import find_names
 from timeline.events.words.wordlists import verbs
 from timeline.model import Actor
@@ -58,7 +58,7 @@ def _party_of(speakers: Sequence[Token], before: Sequence[Tree]) -> Actor | None
         if party is None:
             return None
         speaker = party.noun
-    return _named_in([word.text for word in nouns.whole_phrase(speaker)])
+    return _named_in([word.text for word in phrases.whole_phrase(speaker)])
 
 
 def _named_in(words: Sequence[str]) -> Actor | None:

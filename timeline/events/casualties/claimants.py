@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, phrases
 from timeline.events.names.pronouns import antecedent
 from timeline.events.words.wordlists import listed, verbs
 from timeline.syntax import Token
@@ -79,4 +79,4 @@ def _name(speaker: Token, before: str) -> str:
     if speaker.lower_ in listed("toll_nouns"):
         return ""
     is_name = speaker.pos_ == "PROPN"  # "the Observatory for Human Rights"
-    return (nouns.whole_phrase(speaker) if is_name else nouns.phrase(speaker)).text
+    return (phrases.whole_phrase(speaker) if is_name else phrases.phrase(speaker)).text

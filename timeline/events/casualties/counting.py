@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.events.grammar import nouns
+from timeline.events.grammar import nouns, phrases
 from timeline.events.names.actors import find_names
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed
@@ -147,7 +147,7 @@ def _members(family: Token) -> Toll | None:
 
 def words_of(noun: Token) -> str:
     """Give the words of a count up to the noun that is counted."""
-    start = nouns.after_date(noun.left_edge.i, noun)
+    start = phrases.after_date(noun.left_edge.i, noun)
     return noun.doc.words(start, nouns.content_noun(noun).i + 1).text
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, nouns, phrases
 from timeline.events.words.trigger_entries import forms_in
 from timeline.events.words.wordlists import listed, verbs
 from timeline.syntax import Token
@@ -95,11 +95,11 @@ def _strikes(verb: Token, things: Iterable[Token]) -> bool:
 
 
 def _is_arm(noun: Token) -> bool:
-    return not forms_in("arm").isdisjoint(word.lower_ for word in nouns.phrase(noun))
+    return not forms_in("arm").isdisjoint(word.lower_ for word in phrases.phrase(noun))
 
 
 def _is_munition(noun: Token) -> bool:
     if noun.lower_ in forms_in("munition") or noun.lower_ in forms_in("explosive"):
         return True
-    words = {word.lower_ for word in nouns.phrase(noun)}
+    words = {word.lower_ for word in phrases.phrase(noun)}
     return noun.lower_ in _ROUNDS and not forms_in("gun").isdisjoint(words)

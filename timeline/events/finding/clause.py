@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import TypeAlias
 
 from timeline.events.finding.word_class import is_noun, is_verb
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, nouns, phrases
 from timeline.events.names.actors import is_person
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.pronouns import subject_above
@@ -84,7 +84,7 @@ class Clause:
         """The words of those who take part: the objects, what they are about, the subjects."""
         about = [noun for thing in self.objects for noun in nouns.prepositional(thing, _ABOUT)]
         things = (*self.objects, *about, *clauses.grammatical_subjects(self.word))
-        return frozenset(word.lower_ for thing in things for word in nouns.phrase(thing))
+        return frozenset(word.lower_ for thing in things for word in phrases.phrase(thing))
 
     @cached_property
     def is_passive(self) -> bool:
@@ -175,16 +175,16 @@ def is_of(thing: Token, kinds: frozenset[str]) -> bool:
 
 
 def _is_known_person(thing: Token) -> bool:
-    return thing.pos_ == "PROPN" and is_person([word.text for word in nouns.phrase(thing)])
+    return thing.pos_ == "PROPN" and is_person([word.text for word in phrases.phrase(thing)])
 
 
 def _is_full_name(thing: Token, known: frozenset[str]) -> bool:
     """*Jason Baylosis*: two capital words that are no town; *the Stena Impero* is a ship."""
     if thing.pos_ != "PROPN" or known or any(child.dep_ == "det" for child in thing.children):
         return False
-    words = [word for word in nouns.phrase(thing) if word.pos_ != "ADJ"]  # "Israeli Sgt. Ali"
+    words = [word for word in phrases.phrase(thing) if word.pos_ != "ADJ"]  # "Israeli Sgt. Ali"
     is_name = len(words) > 1 and all(word.pos_ == "PROPN" for word in words)
-    return is_name and not any(is_town(name) for name in (nouns.phrase(thing).text, thing.text))
+    return is_name and not any(is_town(name) for name in (phrases.phrase(thing).text, thing.text))
 
 
 def words_for(things: Iterable[Token]) -> frozenset[str]:
@@ -204,8 +204,8 @@ def _words_for(thing: Token) -> Iterator[str]:
     yield thing.lower_
     if thing.pos_ == "PRON" and thing.lower_ != "what":
         thing = subject_above(thing) or thing
-    yield from (word.lower_ for word in nouns.phrase(nouns.content_noun(thing)))
-    if thing.pos_ == "PROPN" and is_town(nouns.proper_name(thing)):
+    yield from (word.lower_ for word in phrases.phrase(nouns.content_noun(thing)))
+    if thing.pos_ == "PROPN" and is_town(phrases.proper_name(thing)):
         yield TOWN  # "took Bukavu": its name stands for what it is
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.events.finding.triggers import Hit
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, nouns, phrases
 from timeline.events.names.actors import is_state
 from timeline.events.names.fillers import Roles
 from timeline.events.names.pronouns import subject_above
@@ -68,7 +68,7 @@ def _is_of_crowd(roles: Roles) -> bool:
 
 def _is_captor(noun: Token) -> bool:
     """*Rebels arrested two nurses*: whoever has no office to arrest people carries them off."""
-    return any(word.lower_ in forms_in("captors") for word in nouns.phrase(noun))
+    return any(word.lower_ in forms_in("captors") for word in phrases.phrase(noun))
 
 
 def _is_states(noun: Token) -> bool:
@@ -97,21 +97,21 @@ def _strayed(verb: Token) -> list[Token]:
 
 def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
     """Weapon words in the trigger's own phrase, its actor's, and "with", "by", "from"."""
-    near = [*nouns.phrase(hit.token)] if not hit.trigger.is_verb else []
+    near = [*phrases.phrase(hit.token)] if not hit.trigger.is_verb else []
     for noun in (roles.actor, roles.means):
-        near += nouns.phrase(noun) if noun is not None else []
+        near += phrases.phrase(noun) if noun is not None else []
     for means in nouns.prepositional(hit.token, listed("means")):
-        near += nouns.phrase(means)
+        near += phrases.phrase(means)
     if hit.trigger.is_verb:  # "struck a depot in Bryansk with drones"
         near += [word for phrase in _strayed(hit.token) for word in phrase.children]
     if hit.trigger.is_verb and hit.trigger.object:  # "lobbed mortar shells into the hills"
-        near += [word for thing in clauses.objects(hit.token) for word in nouns.phrase(thing)]
+        near += [word for thing in clauses.objects(hit.token) for word in phrases.phrase(thing)]
     if hit.token.lower_ in listed("made_of"):  # "a barrage of rockets"
         near += [
-            word for thing in nouns.prepositional(hit.token, _OF) for word in nouns.phrase(thing)
+            word for thing in nouns.prepositional(hit.token, _OF) for word in phrases.phrase(thing)
         ]
     if _is_used_in(hit.token):
-        near += nouns.phrase(hit.token.head)
+        near += phrases.phrase(hit.token.head)
     near += [] if hit.trigger.is_verb else _fired_before(hit.token)
     return [word for word in near if word.lower_ in _weapons() and not _is_withstood(word)]
 
@@ -135,7 +135,7 @@ def _fired_before(strike: Token) -> list[Token]:
     fired = clause.head.head
     things = clauses.objects(fired) if fired.pos_ == "VERB" else []
     made_of = [inner for thing in things for inner in nouns.prepositional(thing, _OF)]
-    return [word for thing in (*things, *made_of) for word in nouns.phrase(thing)]
+    return [word for thing in (*things, *made_of) for word in phrases.phrase(thing)]
 
 
 def _is_person(word: Token) -> bool:

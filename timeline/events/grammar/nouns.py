@@ -1,4 +1,4 @@
-"""What a noun phrase is about: its kind, its words, what stands beside it."""
+"""What a noun is about: its kind, what stands beside it, what prepositions lead to."""
 
 from __future__ import annotations
 
@@ -7,28 +7,25 @@ from functools import cache
 
 from timeline.events.grammar import clauses
 from timeline.events.grammar.free_relatives import named_in
-from timeline.events.grammar.quoted import after_quoted
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.wordlists import listed
 from timeline.lexicons import read_lexicon
-from timeline.syntax import Token, Words
+from timeline.syntax import Token
 
 # Kinds of `lexicons/kinds.yml`: who can do a deed, and whom or what one can be done to.
 ACTING = frozenset({"person", "force", "crowd"})
 STRUCK = ACTING | {"building", "site"}
 
-_LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
 _SITE = frozenset({"site"})
 _FORCE = frozenset({"force"})
 _MINES = frozenset({"mine", "mines"})
 _PERSON = frozenset({"person"})
 _COUNTS = frozenset({"CD", "HYPH"})  # two-thirds
-_MEN = re.compile(r".*(?:wo|s)man|.*men|.{3,}(?<!k)(?<!t)(?<!y)(?:[a-jm-z]|al|el|il|ol)ists?")
+_MEN = re.compile(r".+(?:men|woman|sman)")  # kinsmen, boatwoman
+_FOLLOWERS = re.compile(r"(?!whitelist).{3,}(?:[^kl]|[aeio]l)ists?")  # loyalist; not checklist
 _BEARING = frozenset({"in", "with", "without", "on"})
 _ARMS = frozenset({"force", "weapon"})
 _MODEL = re.compile(r"[a-z]{1,4}-\d+[a-z]*")
-_BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
-_SINCE_THEN = frozenset({"later", "earlier", "ago", "before", "yesterday", "today", "overnight"})
 
 
 @cache
@@ -90,9 +87,16 @@ def can_act(noun: Token) -> bool:
 
 
 def _kind_of_word(word: str) -> frozenset[str]:
-    """The kinds of a word that is listed, or made with *-men* or *-ist*; *an F-16* is arms."""
-    known = _kinds().get(word) or (_PERSON if _MEN.fullmatch(word) else frozenset())
-    return known or (_ARMS if _MODEL.fullmatch(word) else frozenset())
+    """The kinds of a word that is listed, or made with *-men* or *-ist*; *an F-16* is arms.
+
+    >>> [sorted(_kind_of_word(one)) for one in ("fundamentalists", "checklist", "f-16")]
+    [['person'], [], ['force', 'weapon']]
+    """
+    if known := _kinds().get(word):
+        return known
+    if _MEN.fullmatch(word) or _FOLLOWERS.fullmatch(word):
+        return _PERSON
+    return _ARMS if _MODEL.fullmatch(word) else frozenset()
 
 
 def called(noun: Token) -> frozenset[str] | None:
@@ -169,109 +173,6 @@ def is_nobody(noun: Token) -> bool:
     return noun.lower_ in {"nobody", "none", "no-one", "nothing"} or any(
         child.lower_ in {"no", "not"} and child.dep_ in {"det", "neg"} for child in noun.children
     )
-
-
-def phrase(noun: Token) -> Words:
-    """Give the noun with what stands before it, without article, clauses and later phrases."""
-    left = noun
-    for token in noun.lefts:
-        if token.dep_ not in _LEADING:
-            left = token
-            break
-    start = after_date(min(left.left_edge.i, noun.i), noun)
-    for word in noun.doc[start : noun.i]:
-        if word.lower_ in _SINCE_THEN:
-            start = word.i + 1  # "three hours later masked men", "yesterday gunmen"
-    while start < noun.i and (
-        _is_leading(noun.doc[start]) or _is_day_before(noun.doc[start], noun)
-    ):
-        start += 1
-    return noun.doc.words(after_quoted(start, noun), noun.i + 1)
-
-
-def proper_name(noun: Token) -> str:
-    """Give a name with the names before it, which tell *Gerry Adams* from the town of Adams.
-
-    >>> from timeline.syntax import parse
-    >>> proper_name(parse("Leader Gerry Adams spoke.")[2])
-    'Gerry Adams'
-    """
-    before = [child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
-    return " ".join(word.text for word in (*before, noun))
-
-
-def after_date(start: int, noun: Token) -> int:
-    """Where a phrase begins behind a date that is no part of it: *since 12 March 68 people*."""
-    words = noun.doc
-    if start == 0 or words[start - 1].lower_ not in _BEFORE_DATES or noun.ent_type_ == "DATE":
-        return start
-    while start < noun.i and words[start].ent_type_ == "DATE":
-        start += 1
-    return start
-
-
-def _is_day_before(word: Token, noun: Token) -> bool:
-    """*On Monday Garad threatened*: a day that the parser takes for a part of the name after it."""
-    is_day = word.ent_type_ == "DATE" and noun.ent_type_ != "DATE"
-    return is_day and word.dep_ == "compound" and word.i > 0 and word.nbor(-1).lower_ == "on"
-
-
-def _is_leading(word: Token) -> bool:
-    """Tell whether a word opens a phrase without belonging to it: *the*, a list's bullet.
-
-    So does the *dead* of *shot dead two guards*, which the parser joins to the guards.
-    """
-    is_outcome = word.lower_ == "dead" and word.i > 0 and word.nbor(-1).pos_ == "VERB"
-    is_mark = not any(map(str.isalnum, word.text))
-    return word.dep_ in _LEADING or word.lower_ == "whose" or is_mark or is_outcome
-
-
-def full_name(noun: Token) -> Words:
-    """Give a noun's phrase and the rest of its name: *the Front for … of Oromia*, *his son Ali*.
-
-    >>> from timeline.syntax import parse
-    >>> full_name(parse("The National Council for the Defence of Democracy fought.")[2]).text
-    'National Council for the Defence of Democracy'
-    """
-    words, last = phrase(noun), _name_beside(noun) or noun
-    is_body = noun.text in listed("bodies_by_name")
-    while is_body and (inner := _name_after(last)) is not None:
-        last = inner
-    return words if last == noun else noun.doc.words(words.start, last.i + 1)
-
-
-def _name_beside(noun: Token) -> Token | None:
-    """The name right after a word for its bearer: *the party's leader Amina Diallo*."""
-    for child in noun.children if noun.pos_ == "NOUN" else ():
-        is_beside = child.dep_ == "appos" and child.left_edge.i == noun.i + 1
-        if is_beside and child.pos_ == "PROPN" and "person" in kinds_of(noun):
-            return child
-    return None
-
-
-def _name_after(noun: Token) -> Token | None:
-    """The last word of the name right after *of* or *for*: *Defence* of *for the Defence*."""
-    rest = list(noun.doc[noun.i + 1 : noun.i + 8])
-    if not rest or rest[0].lower_ not in {"of", "for"}:
-        return None
-    start = 2 if len(rest) > 1 and rest[1].lower_ == "the" else 1
-    last = None
-    for word in rest[start:]:
-        if word.pos_ != "PROPN":
-            return last if word.pos_ != "NOUN" else None
-        last = word
-    return last
-
-
-def whole_phrase(noun: Token) -> Words:
-    """Give the noun's whole subtree up to its first clause or apposition."""
-    end = noun.i + 1
-    for child in noun.rights:
-        if child.dep_ in {"relcl", "acl", "appos", "punct", "advcl", "cc", "conj"}:
-            break
-        end = child.right_edge.i + 1
-    start = phrase(noun).start
-    return noun.doc.words(start, end)
 
 
 def reached(verb: Token, prepositions: frozenset[str]) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.grammar import nouns
+from timeline.events.grammar import nouns, phrases
 from timeline.events.names.actors import Found, find_names, is_state
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Actor
@@ -34,7 +34,7 @@ def resolve(noun: Token) -> Actor | None:
         return named
     if (town := _of_region(noun)) is not None:
         return resolve(town)
-    words = _with_sisters(noun) if noun.dep_ in _BEFORE_NOUN else nouns.full_name(noun)
+    words = _with_sisters(noun) if noun.dep_ in _BEFORE_NOUN else phrases.full_name(noun)
     text = words.text
     found = list(find_names([word.text for word in words]))
     if not found:
@@ -44,7 +44,7 @@ def resolve(noun: Token) -> Actor | None:
 
 def _with_sisters(noun: Token) -> Words:
     """*Bosnian Serb* of *Bosnian Serb artillery*, of which each word hangs on the last."""
-    own = nouns.full_name(noun)
+    own = phrases.full_name(noun)
     start = noun.i
     while start and noun.doc[start - 1].dep_ in _BEFORE_NOUN:
         start -= 1
@@ -67,10 +67,10 @@ def _of_region(noun: Token) -> Token | None:
 def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Actor:
     """Read a phrase by its last name: who it is if the name is its head, else whose."""
     last = found[-1]
-    words = [word.lower_ for word in nouns.full_name(noun)]
+    words = [word.lower_ for word in phrases.full_name(noun)]
     is_head = last.end == length
     if is_head and last.entry.is_adjective and _is_some_of_them(noun, words[: last.start]):
-        foreign = any(word.pos_ == "PROPN" for word in nouns.phrase(noun)[: last.start])
+        foreign = any(word.pos_ == "PROPN" for word in phrases.phrase(noun)[: last.start])
         return Actor(text, "" if foreign else last.entry.side, text)
     if is_head and not last.entry.is_adjective:
         return Actor(last.entry.name, last.entry.side, text)
@@ -107,13 +107,13 @@ def _apposition(noun: Token) -> Actor | None:
     """*the group, Kataib Hezbollah*: the name that explains a common noun."""
     for child in noun.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
-            name = [word.text for word in nouns.phrase(child)]
+            name = [word.text for word in phrases.phrase(child)]
             for found in find_names(name):
                 if found.entry.is_adjective:
                     break  # "200 people, nearly all Kenyans"
-                return Actor(found.entry.name, found.entry.side, nouns.phrase(child).text)
+                return Actor(found.entry.name, found.entry.side, phrases.phrase(child).text)
             if noun.lower_ in listed("groups"):
-                return Actor(" ".join(name), "", nouns.phrase(child).text)
+                return Actor(" ".join(name), "", phrases.phrase(child).text)
     return None
 
 
@@ -158,7 +158,7 @@ def _of_owner(noun: Token, text: str) -> Actor:
             if child.lower_ == "from" and is_state(entry.name) and not entry.is_adjective:
                 break  # where they come from, and not whose they are
             if entry.is_person and words & listed("admirers"):
-                whose = nouns.whole_phrase(noun).text
+                whose = phrases.whole_phrase(noun).text
                 return Actor(whose, "", whose)
             is_group = serves and child.dep_ == "prep" and not entry.is_adjective
             is_named = is_group and not is_state(entry.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from timeline.events.certainty.attempts import attempt_at
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, nouns, phrases
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.clauses import governing_verb
 from timeline.events.grammar.light_verbs import aiming_clauses, measure_of
@@ -35,7 +35,7 @@ def place_names(
     above = (measure_of(trigger), attempt_at(trigger))  # "a series of", "attempt"
     own = (trigger, *(noun for noun in above if noun is not None), *aiming_clauses(trigger))
     names = [name for token in (*own, *carriers) for name in _named_around(token)]
-    if target is not None and len(nouns.full_name(target)) == len(nouns.phrase(target)):
+    if target is not None and len(phrases.full_name(target)) == len(phrases.phrase(target)):
         names += [*_named_by(target), *_named_around(target)]
     names += [child.text for child in trigger.children if _is_town_before(child)]
     names += _where_claimed(trigger)
@@ -46,7 +46,7 @@ def _where_claimed(deed: Token) -> list[str]:
     """*Islamic State claimed the Sri Lankan attacks*: who did them is told, so that is where."""
     if deed.dep_ != "dobj" or deed.head.lemma_ != "claim":
         return []
-    found = find_names([word.text for word in nouns.phrase(deed)])
+    found = find_names([word.text for word in phrases.phrase(deed)])
     return [one.entry.name for one in found if one.entry.is_adjective and is_state(one.entry.name)]
 
 
@@ -81,7 +81,7 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
         if is_own and stands_as_cause(token) == is_cause:
             held = [noun for noun in token.children if noun.dep_ == "pobj"]
             for noun in (one for first in held for one in (first, *first.conjuncts)):
-                name = nouns.phrase(noun).text
+                name = phrases.phrase(noun).text
                 if is_town(name) or is_state(name) or _is_fronted(token, noun, clause):
                     found.append(name)
                 elif noun.lower_ in listed("regions", "capitals"):
@@ -100,7 +100,7 @@ def _is_fronted(preposition: Token, noun: Token, clause: Token) -> bool:
     """*In Bagram, a bomber …*: a name set before the clause's subject says where it happened."""
     subjects = clauses.grammatical_subjects(clause)
     before = bool(subjects) and preposition.i < min(subject.i for subject in subjects)
-    name = nouns.phrase(noun).text
+    name = phrases.phrase(noun).text
     return before and noun.pos_ == "PROPN" and noun.ent_type_ != "DATE" and not is_actor(name)
 
 
@@ -126,7 +126,7 @@ def _is_person(noun: Token) -> bool:
 
 def _whole_name(noun: Token) -> str:
     """*Srinagar* of *Kashmir's main city Srinagar*; *Strait of Hormuz* of its first word."""
-    words = nouns.full_name(noun)
+    words = phrases.full_name(noun)
     plain = [word.i for word in words if word.pos_ in {"NOUN", "PART"}]
     if plain and plain[-1] < noun.i and noun.nbor(plain[-1] + 1 - noun.i).text.isalpha():
         return noun.doc.words(plain[-1] + 1, words[-1].i + 1).text
@@ -147,11 +147,11 @@ def _named_by(noun: Token) -> Iterator[str]:
 
     After *the village of*, *the street* and before *province* any name is a place, known or not.
     """
-    if noun.pos_ == "PROPN" and is_town(name := nouns.phrase(noun).text) and not is_state(name):
+    if noun.pos_ == "PROPN" and is_town(name := phrases.phrase(noun).text) and not is_state(name):
         yield name
     yield from _named_after(noun)
     is_region = noun.lower_ in listed("regions") - listed("settlements")
-    if noun.pos_ == "PROPN" and is_actor(nouns.phrase(noun).text):
+    if noun.pos_ == "PROPN" and is_actor(phrases.phrase(noun).text):
         return  # "the Rapid Support Forces"
     for child in noun.children:
         if child.dep_ not in {"poss", "compound"} or child.pos_ != "PROPN":
@@ -168,7 +168,7 @@ def _named_by(noun: Token) -> Iterator[str]:
         is_other = _is_adjective(child) or is_state(child.text) or is_first_name
         is_other = is_other or bool(nouns.kinds_of(child))  # "Gressier Police Station"
         is_other = is_other or _is_of_name(child, noun)
-        if not is_other and is_town(name := nouns.phrase(child).text):
+        if not is_other and is_town(name := phrases.phrase(child).text):
             yield name
 
 
@@ -182,13 +182,13 @@ def _is_of_name(word: Token, noun: Token) -> bool:
 def _named_after(noun: Token) -> Iterator[str]:
     """The name that a region or a street bears: *the town of Kasindi*, *the street Rue Haute*."""
     if (beside := nouns.name_beside(noun)) is not None:
-        yield nouns.phrase(beside).text
+        yield phrases.phrase(beside).text
     named = nouns.prepositional(noun, _OF) if noun.lower_ in listed("regions") else []
     for inner in named:
         if inner.pos_ == "PROPN" and inner.dep_ == "pobj":
-            yield nouns.phrase(inner).text
+            yield phrases.phrase(inner).text
     if noun.lower_ in listed("thoroughfares"):
-        yield from (nouns.phrase(one).text for one in noun.children if _is_name_after(one))
+        yield from (phrases.phrase(one).text for one in noun.children if _is_name_after(one))
 
 
 def _is_name_after(child: Token) -> bool:
