@@ -9,17 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.merging.names import share_name
-from timeline.events.repetition.agreement import Agreement, compare_parties
+from timeline.events.repetition.agreement import Agreement
 from timeline.events.repetition.alike import are_alike_only, hits_the_same
 from timeline.events.repetition.areas import names_the_area
-from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed, same_kind
+from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed
 from timeline.events.repetition.crowds import is_of_its_crowd
-from timeline.events.repetition.deaths import (
-    has_dead,
-    is_no_killing,
-    is_other_killing,
-    is_same_death,
-)
+from timeline.events.repetition.deaths import is_no_killing, is_same_death
+from timeline.events.repetition.exclusion import are_set_apart, tells_of_another
 from timeline.events.repetition.retelling import (
     is_from_heading,
     is_how_they_died,
@@ -31,13 +27,12 @@ from timeline.events.repetition.told_closer import (
     has_as_many_dead,
     is_bare_beside,
     is_of_as_many,
-    is_part,
     is_set_beside,
     is_told_closer,
 )
 from timeline.events.repetition.told_in_full import is_told_in_full
 from timeline.events.repetition.wording import is_vague, says_which
-from timeline.events.told import LAST_TOLD, Told, has_own_date
+from timeline.events.told import Told, has_own_date
 from timeline.events.words.wordlists import listed
 from timeline.lexicons.kin import ANY_VIOLENCE
 
@@ -51,8 +46,6 @@ _ONLY_CAUSE = 0.3  # "the attack" is rather the news than what the news is said 
 _SAME_WORD = 0.4  # "the strike" rather means a strike than an attack told a sentence later
 _MILDER = 0.6  # "25 were killed" is rather of the raid than of the shops burnt in it
 _UNDER_HEADING = 5  # sentences over which a story goes on with what a heading told
-_STEM = 4  # letters of a verb by which its noun is known: shoot, the shooting
-_SEVERAL = 2
 _NEAR = 2  # sentences that a bare toll ("25 were killed") can look back over
 
 
@@ -65,19 +58,10 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
         return _WITH_IT
     if is_same_death(told, tellings):
         return _ONE_DEATH + 1 / (2 + told.sentence - tellings[0].sentence)
-    is_kind = all(same_kind(told, other) for other in tellings) or is_part(told, tellings)
-    is_other = is_other_killing(told, tellings) or _is_of_more(told, tellings)
-    is_loose = told.bare_figure and not any(map(has_dead, tellings))
-    if _is_counted_away(told) or not is_kind or is_other or is_loose:
+    if tells_of_another(told, tellings):
         return 0.0
-    last, respects = tellings[-1], [compared(told, other) for other in tellings]
-    # "in reply to the raid on Homs. The raid on Homs (that raid) was itself an answer"
-    is_shown = told.demonstrative or respects[-1]["place"] is Agreement.SAME
-    by_name = told.word == last.word and is_shown
-    answers_it = (_answers(told, tellings) and not by_name) or _strikes_back_at(told, tellings)
-    if answers_it or any(_is_what_it_answers(told, one) for one in tellings):
-        return 0.0
-    if any(_are_set_apart(told, other) for other in tellings):
+    respects = [compared(told, other) for other in tellings]
+    if are_set_apart(told, tellings, respects[-1]["place"]):
         return 0.0
     if any(Agreement.DIFFERENT in one.values() for one in respects):
         return 0.0
@@ -85,55 +69,6 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
         name for one in respects for name, agreement in one.items() if agreement is Agreement.SAME
     }
     return _worth(told, tellings, agreeing)
-
-
-def _is_counted_away(told: Told) -> bool:
-    """*The killing came four days after a missile wounded two men*: of a day not told before."""
-    return told.lies_apart and told.mention.date is None and not told.definite
-
-
-def _is_of_more(told: Told, tellings: Sequence[Told]) -> bool:
-    """*Militias have carried out 11 attacks*: no one of them, which was told before.
-
-    *Four killings* count the dead of one.
-    """
-    count = told.mention.count
-    if count is None or count < _SEVERAL or told.definite or told.bare_toll:
-        return False
-    return not any(one.plural or one.mention.count is not None for one in tellings)
-
-
-def _answers(told: Told, tellings: Sequence[Told]) -> bool:
-    """*The strikes come in retaliation*: no telling of what was told only as a cause so far.
-
-    *The retaliatory strikes* are none either of what came before, *after Iran struck*.
-    """
-    caused = any(one.answered or one.apart_from for one in tellings)
-    return told.answers and caused and not any(one.answers for one in tellings)
-
-
-def _strikes_back_at(told: Told, tellings: Sequence[Told]) -> bool:
-    """Tell whether a deed by which somebody answers can only be another than one told before."""
-    if not told.strikes_back or tellings[-1].sentence >= told.sentence:
-        return False
-    actors = (other.mention.actor for other in tellings)
-    is_known = any(compare_parties(told.mention.actor, one) is Agreement.SAME for one in actors)
-    return not (is_known or any(one.strikes_back or one.answers for one in tellings))
-
-
-def _is_what_it_answers(told: Told, other: Told) -> bool:
-    """*Men shot a chief … The raid was in revenge for the shooting*: it is another."""
-    is_kind = other.mention.type != ANY_VIOLENCE and len(other.word) >= _STEM
-    return bool(told.answers_what) and is_kind and told.answers_what.startswith(other.word)
-
-
-def _are_set_apart(told: Told, other: Told) -> bool:
-    """Tell whether the sentence of two deeds says that one answers the other, or came after it."""
-    is_before_it = told.apart_from == LAST_TOLD and 0 < told.sentence - other.sentence <= _NEAR
-    return is_before_it or any(
-        one.mention.id in (two.answered_by, two.apart_from)
-        for one, two in ((told, other), (other, told))
-    )
 
 
 def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
