@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.casualties.tolls import Casualties
+from timeline.events.casualties.constructions import Casualties
 from timeline.events.grammar import nouns
 from timeline.events.told import Told
 from timeline.events.words.wordlists import listed, verbs

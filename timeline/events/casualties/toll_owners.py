@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.casualties.tolls import Casualties
+from timeline.events.casualties.constructions import Casualties
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.ties import is_effect, is_tied
 from timeline.events.words.inflection import verb_forms

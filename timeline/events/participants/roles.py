@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.casualties.tolls import Casualties
+from timeline.events.casualties.constructions import Casualties
 from timeline.events.finding.triggers import Hit
 from timeline.events.finding.verb_frames import reached_by
 from timeline.events.grammar import clauses, nouns

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.casualties import tolls
 from timeline.events.casualties.accidents import is_by_accident
+from timeline.events.casualties.constructions import Casualties
 from timeline.events.casualties.lives import is_total
 from timeline.events.casualties.toll_owners import find_owners
 from timeline.events.finding.triggers import Hit, find_triggers
@@ -28,7 +29,7 @@ class Clue:
 
     hit: Hit
     roles: Roles
-    casualties: tuple[tolls.Casualties, ...]
+    casualties: tuple[Casualties, ...]
     carriers: tuple[Token, ...]
 
 
@@ -58,7 +59,7 @@ def _goes_with_killing(hit: Hit) -> bool:
     return is_beside and is_milder and not clauses.is_passive(killing)
 
 
-def _clue(hit: Hit, roles: Roles, casualties: Sequence[tolls.Casualties]) -> Clue:
+def _clue(hit: Hit, roles: Roles, casualties: Sequence[Casualties]) -> Clue:
     """Add the verbs that tell an event: its own or light verb, then those of the toll."""
     carrier = [roles.carrier] if roles.carrier is not None else []
     telling = [*carrier, *telling_verbs(hit.token), *(told.word for told in casualties)]
@@ -101,8 +102,8 @@ def _is_only_a_toll(hit: Hit, owners: Mapping[Token, Token | None], deeds: int) 
 
 
 def _own_casualties(
-    hit: Hit, casualties: Sequence[tolls.Casualties], owners: Mapping[Token, Token | None]
-) -> list[tolls.Casualties]:
+    hit: Hit, casualties: Sequence[Casualties], owners: Mapping[Token, Token | None]
+) -> list[Casualties]:
     """The tolls of a trigger; a verb of killing has those that no other trigger owns."""
     if not hit.trigger.is_casualty:
         return [told for told in casualties if owners[told.word] == hit.token]
@@ -112,7 +113,7 @@ def _own_casualties(
 
 def _bare_tolls(
     tokens: set[Token],
-    casualties: Sequence[tolls.Casualties],
+    casualties: Sequence[Casualties],
     owners: Mapping[Token, Token | None],
 ) -> Iterator[Clue]:
     """The tolls that no trigger of the sentence owns: *Twelve people are dead*."""

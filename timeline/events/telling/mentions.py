@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.events.casualties import tolls
 from timeline.events.casualties.claimants import read_claimant
+from timeline.events.casualties.constructions import Casualties
 from timeline.events.casualties.counting import count_victims
 from timeline.events.casualties.later_deaths import added_up, dies_later
 from timeline.events.certainty.attempts import is_attempted
@@ -114,7 +114,7 @@ def _are_only_harmed(clue: Clue) -> bool:
     return roles.target is None or (is_toll and roles.target == victims_of(clue.casualties))
 
 
-def victims_of(casualties: Sequence[tolls.Casualties]) -> Token | None:
+def victims_of(casualties: Sequence[Casualties]) -> Token | None:
     """Whom the tolls of a trigger name as the dead or the hurt; None for nobody."""
     own = (told.victims for told in casualties if told.victims != told.word)
     return next((noun for noun in own if noun is not None and not nouns.is_nobody(noun)), None)
@@ -134,7 +134,7 @@ def _dead(clue: Clue, before: str) -> Toll | None:
     return None if toll is None else _claimed(toll, clue.hit.token, before)
 
 
-def _toll(casualties: Sequence[tolls.Casualties], before: str) -> Toll | None:
+def _toll(casualties: Sequence[Casualties], before: str) -> Toll | None:
     """The first number that is told of some casualties with what adds to it, and who says so."""
     told = [one for one in casualties if not is_attempted(one.word)]
     toll = added_up(told)
