@@ -10,14 +10,13 @@ from collections.abc import Iterator
 
 from timeline.events.casualties.counting import words_of
 from timeline.events.grammar import clauses, nouns
+from timeline.events.words.fates import RISING_TO, THE_FIGURE
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
 from timeline.syntax import Token, Tree
 
-_TO = frozenset({"to", "at"})
 _OF = frozenset({"of"})
-_IT = frozenset({"it", "that", "this"})
 _YEAR = 4  # figures
 _WORDS = frozenset({"NOUN", "PROPN", "ADJ", "SYM", "VERB", "NUM"})
 _NO_COUNT = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
@@ -57,8 +56,8 @@ def _brought_in_by(number: Token) -> Token | None:
     if phrase.lower_ in _OF:
         is_figure = holder.lower_ in listed("figures")
         return holder if is_figure or holder.lower_ in verbs("speaking_of") else None
-    if phrase.lower_ not in _TO or holder.lower_ not in verbs("rising"):
+    if phrase.lower_ not in RISING_TO or holder.lower_ not in verbs("rising"):
         return None
     told = [*clauses.grammatical_subjects(holder), *clauses.objects(holder)]
-    is_toll = any(one.lower_ in _IT | listed("figures") for one in told)
+    is_toll = any(one.lower_ in THE_FIGURE | listed("figures") for one in told)
     return holder if is_toll and not any(nouns.prepositional(one, _OF) for one in told) else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.casualties.counting import sum_of, with_people
 from timeline.events.casualties.lives import is_denied
 from timeline.events.grammar import clauses, nouns
-from timeline.events.words.fates import Phrase, phrases_from
+from timeline.events.words.fates import NOBODY, Phrase, phrases_from
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
 from timeline.syntax import Token, Tree
@@ -22,7 +22,6 @@ _AND = 2  # words from one to the next of "hundred and nine"
 _REACH = 12  # words between a number and what became of those counted
 _STOPS = frozenset({";", ":", "–", "—", "but", "while", "who", "whose"})
 _THEM = frozenset({"them", "whom"})
-_NOBODY = frozenset({"none", "neither", "nobody"})
 _AMONG = frozenset({"among", "including"})
 _NO_PEOPLE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})
 _OTHERS = frozenset({"others", "more", "people"})
@@ -121,7 +120,7 @@ def _fate_of(noun: Token, number: Token, end: int) -> tuple[Token, bool] | None:
 def _is_none_of(number: Token) -> bool:
     """*None of the 14 policemen survived*."""
     before = number.doc[max(0, number.i - _GAP - 1) : number.i]
-    return any(word.lower_ in _NOBODY for word in before)
+    return any(word.lower_ in NOBODY for word in before)
 
 
 def _is_of(word: Token, noun: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.casualties.counting import words_of
 from timeline.events.grammar import clauses, nouns
+from timeline.events.words.fates import RISING_TO
 from timeline.events.words.numbers import toll_of
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Toll
@@ -11,7 +12,6 @@ from timeline.syntax import Token
 
 _OF_DEATHS = frozenset({"toll", "losses"})
 _DEATH = frozenset({"death", "victims", "shot", "bodies", "corpses"})
-_RISING_TO = frozenset({"to", "at"})
 
 
 def risen_to(noun: Token) -> Toll | None:
@@ -26,7 +26,7 @@ def risen_to(noun: Token) -> Toll | None:
         return None
     # "rose from 8 to 26": the parser hangs the second figure on the first
     risen = [one for word in verb.subtree for one in _figures_after(word)]
-    figures = [*risen, *clauses.objects(verb), *nouns.prepositional(verb, _RISING_TO)]
+    figures = [*risen, *clauses.objects(verb), *nouns.prepositional(verb, RISING_TO)]
     for figure in figures:
         last = words_of(figure).rpartition(" to ")[2]
         if figure != noun and (toll := toll_of(last)) is not None:
@@ -46,7 +46,7 @@ def _figures_after(word: Token) -> list[Token]:
     """The figure of *to 26*, *at 26*, and of *eight to 26* read as one."""
     if word.tag_ == "CD" and any(child.lower_ == "to" for child in word.children):
         return [word]
-    is_to = word.lower_ in _RISING_TO and word.dep_ == "prep"
+    is_to = word.lower_ in RISING_TO and word.dep_ == "prep"
     return [one for one in word.children if is_to and one.tag_ == "CD"]
 
 

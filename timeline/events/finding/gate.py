@@ -16,7 +16,14 @@ from timeline.events.finding.armed import FLYING, MOVING, USING
 from timeline.events.finding.clause import TOWN
 from timeline.events.finding.spoken import TO_COME
 from timeline.events.grammar.ties import REASONS
-from timeline.events.words.fates import NUMBER, has_number, phrases
+from timeline.events.words.fates import (
+    NOBODY,
+    NUMBER,
+    RISING_TO,
+    THE_FIGURE,
+    has_number,
+    phrases,
+)
 from timeline.events.words.inflection import noun_forms, verb_forms
 from timeline.events.words.trigger_entries import (
     Trigger,
@@ -41,9 +48,6 @@ _NAMED = re.compile(
 )
 _BY = frozenset({"by"})
 _OF = frozenset({"of"})
-_NONE = frozenset({"none", "neither", "nobody"})
-_TO = frozenset({"to", "at"})
-_IT = frozenset({"it", "that", "this"})
 _NUMBERS = frozenset({NUMBER})
 _OF_DEATH = frozenset({"death", "toll", "casualties"})
 
@@ -78,7 +82,7 @@ def _harm() -> Iterator[tuple[str, Needs]]:
         for form in last:
             yield form, (*others, _NUMBERS)
     for word in verbs("surviving"):
-        yield word, (_NONE, _NUMBERS)
+        yield word, (NOBODY, _NUMBERS)
     for word in listed("fatal_nouns"):
         yield word, (_NUMBERS,)
 
@@ -91,7 +95,7 @@ def _figures() -> Iterator[tuple[str, Needs]]:
     for word in verbs("speaking_of") | listed("figures"):
         yield word, (_OF, _NUMBERS)
     for word in verbs("rising"):
-        yield word, (listed("figures") | _IT, _TO, _NUMBERS)
+        yield word, (listed("figures") | THE_FIGURE, RISING_TO, _NUMBERS)
 
 
 def _answers() -> Iterator[tuple[str, Needs]]:

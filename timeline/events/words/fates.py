@@ -1,4 +1,4 @@
-"""The phrases that say what became of people: *not survive*, *be buried*, *suffer burns*."""
+"""The words that say what became of people who are counted: *not survive*, *suffer burns*."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from timeline.events.words.wordlists import listed
 NUMBER = "#"  # stands for any number among the words of a sentence
 _DIGIT = re.compile(r"\d")
 _NOT = frozenset({"not", "n't", "never"})
+NOBODY = frozenset({"none", "neither", "nobody"})  # "none of the 14 guards survived"
+RISING_TO = frozenset({"to", "at"})  # "rose to 27", "put at 27"
+THE_FIGURE = frozenset({"it", "that", "this"})  # "it had climbed to 44"
 
 Phrase = tuple[frozenset[str], ...]
 
