@@ -255,6 +255,8 @@ def _goes_on(told: Told, are_settled: bool) -> bool:
     is_apart = told.lies_apart and not told.definite  # "the assault came a day after a bomb"
     if _is_another(told) or told.answered or is_answer or is_apart or not told.backbone:
         return False
+    if told.demonstrative:  # "from that murder to the ultimatum": of whichever day that was
+        return False
     if (told.described or not are_settled) if told.definite else not told.asserted:
         return False
     words = set(map(str.lower, _WORD.findall(mention.quote)))
