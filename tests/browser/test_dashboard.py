@@ -88,7 +88,7 @@ def test_a_click_on_a_name_opens_the_card_of_its_mark(page: Page, words: str) ->
 
 
 def test_a_click_on_the_words_of_an_arrow_opens_the_card_of_what_it_leads_to(page: Page) -> None:
-    arrow = next(one for one in points(page, "link") if "answered" in str(one["says"]))
+    arrow = next(one for one in points(page, "link") if "response to" in str(one["says"]).lower())
     press_name(page, f"link {arrow['id']}")
     expect(page.locator(".card h2")).to_contain_text("airstrikes")
 
