@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.dates.tense import closes_relative, text_after, text_before
+from timeline.dates.beside import OWNER, closes_relative
+from timeline.dates.tense import text_after, text_before
 from timeline.dates.verbs import (
     CLAUSE,
     first_showing,
@@ -18,7 +19,6 @@ from timeline.dates.verbs import (
     words_in,
 )
 
-_OWNER = re.compile(r"\s?['’]s\b")  # "Wednesday's ruling": named after what happened
 _NEAR = 2  # words between "announced" and the day on which it was announced
 _LONGEST = 24  # characters before a time at the head of its sentence
 _HEAD = re.compile(
@@ -36,7 +36,7 @@ def is_aside(text: str, start: int, end: int) -> bool:
     >>> is_aside("Troops had fled on Monday night.", 19, 31)
     True
     """
-    if _OWNER.match(text, end):
+    if OWNER.match(text, end):
         return True
     before = words_in(text_before(text, start))
     verb = last_showing(before)

@@ -15,10 +15,11 @@ from datetime import datetime, timedelta
 
 from timeline.calendar_words import weekday_name
 from timeline.dates.asides import is_described
+from timeline.dates.beside import OWNER, closes_relative
 from timeline.dates.context import Tense
 from timeline.dates.expressions import ClockTime, DaypartOf, Expression, PartOf, Weekday
 from timeline.dates.grammar import Found, find_expressions
-from timeline.dates.tense import closes_relative, tense_at, text_before
+from timeline.dates.tense import tense_at, text_before
 from timeline.dates.tokens import tokenise
 from timeline.dates.verbs import is_pluperfect, last_showing, words_in
 from timeline.intervals import DAY
@@ -31,7 +32,6 @@ _FARTHEST_EAST = timedelta(hours=14)  # from Greenwich: Kiritimati
 _LAST_YEAR = 9998
 # "TOKYO (Reuters) -", "Tripoli, Libya (CNN) --"; a text of its own kind may look further back.
 _AGENCY = re.compile(r"(?:\(|-LRB- )[A-Z][\w. /]{1,24}(?:\)| -RRB-)\s*(?:--|[-–—_:])")
-_OWNER = re.compile(r"\s?['’]s\b")  # "Wednesday's ruling" may be a week old
 _BACK = re.compile(r"\b(?:since|after|following|until|till|that was)\s+(?:[\w'’-]+\s+){0,8}$", re.I)
 
 
@@ -100,8 +100,9 @@ def _weekday_of(expression: Expression) -> int | None:
         return _weekday_of(expression.base)
     if isinstance(expression, DaypartOf | ClockTime) and expression.day is not None:
         return _weekday_of(expression.day)
-    is_bare = isinstance(expression, Weekday) and expression.shift is None and not expression.week
-    return expression.weekday if is_bare and isinstance(expression, Weekday) else None
+    if not isinstance(expression, Weekday) or expression.shift is not None or expression.week:
+        return None
+    return expression.weekday
 
 
 def _is_news(text: str, found: Found) -> bool:
@@ -109,8 +110,10 @@ def _is_news(text: str, found: Found) -> bool:
     if tense_at(text, found.start, found.end) not in (Tense.PAST, Tense.LIKELY_PAST):
         return False
     before = text_before(text, found.start)
-    if _OWNER.match(text, found.end) or _BACK.search(before) or closes_relative(before):
+    if OWNER.match(text, found.end) or _BACK.search(before) or closes_relative(before):
+        return False
+    if is_described(text, found.start):
         return False
     words = words_in(before)
     verb = last_showing(words)
-    return not is_described(text, found.start) and not (verb and is_pluperfect(words, verb))
+    return verb is None or not is_pluperfect(words, verb)

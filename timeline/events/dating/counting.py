@@ -8,34 +8,27 @@ from datetime import date, timedelta
 
 from timeline.events.dating.carrying import carried
 from timeline.events.dating.days import in_words, inferred
+from timeline.events.dating.distances import (
+    DAYS_IN,
+    LONGER,
+    MARKS,
+    Time,
+    before_that,
+    counted_before,
+    of_clause,
+    of_noun,
+)
 from timeline.events.dating.sharing import ClauseDates
 from timeline.events.grammar import clauses
 from timeline.events.told import Counted
-from timeline.events.words.numbers import read_number
-from timeline.events.words.wordlists import listed, verbs
+from timeline.events.words.wordlists import verbs
 from timeline.intervals import Interval, Precision
 from timeline.model import Anchor, EventDate, Span
 from timeline.syntax import ParsedSentence, Token
 
-_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
-_PARTS = ("night", "evening", "afternoon", "morning")
-# "On the eve of the raid", which came a day later.
-_DAYS_OF = {"day": 0, "eve": 1, **dict.fromkeys(_PARTS, 0)}
-_LONGER = {
-    "month": Precision.MONTH,
-    "months": Precision.MONTH,
-    "year": Precision.YEAR,
-    "years": Precision.YEAR,
-}
 _LENGTH = {Precision.DAY: 1, Precision.MONTH: 31, Precision.YEAR: 366}  # days, at the most
-_COUNTED = {Precision.DAY: 1, Precision.MONTH: 30, Precision.YEAR: 365}  # days to a unit
-_SAME_DAY = frozenset({"hours", "minutes"})  # uncounted: "hours after the rebels had left"
-_WITHIN_HOURS = frozenset({"hour", "minute", "minutes", "moments", "seconds"})  # "an hour after"
-_FEW_HOURS = 6
-_MARKS = frozenset({"after", "before"})
 _TOLD_LAST = frozenset({"that", "this", "it"})
 
-_Time = tuple[Token, int]  # a noun of time, and how many days it makes
 Teller = tuple[Token, Sequence[Token]]  # a trigger and the verbs that tell its happening
 
 
@@ -47,7 +40,7 @@ def count_from_clause(
     The trigger's clause opens with *N days after* (or *before*), and the clause above tells
     an event whose day is known: that day, less (or plus) the days counted.
     """
-    mark, days = _of_noun(trigger) or _of_clause(trigger) or (None, None)
+    mark, days = of_noun(trigger) or of_clause(trigger) or (None, None)
     if mark is None or days is None:
         return None
     known = (dated.found.get(word) or dated.of_clause(word) for word in _above(mark))
@@ -62,15 +55,15 @@ def beside_count(trigger: Token, carriers: Sequence[Token]) -> Sequence[Token]:
 
     *Died on Friday, four weeks after a bomb had blown up his car*: of no Friday.
     """
-    _, time = _of_clause(trigger) or (None, None)
+    _, time = of_clause(trigger) or (None, None)
     if time is None or not time[1]:
         return carriers
     return [verb for verb in carriers if not verb.is_ancestor(trigger)]
 
 
-def _how_far(step: int, time: _Time, mark: Token, sentence: ParsedSentence) -> Counted:
+def _how_far(step: int, time: Time, mark: Token, sentence: ParsedSentence) -> Counted:
     noun, days = time
-    unit = _LONGER.get(noun.lower_, Precision.DAY)
+    unit = LONGER.get(noun.lower_, Precision.DAY)
     return Counted(step * days, "", *_words(noun, mark, sentence), unit=unit)
 
 
@@ -82,7 +75,7 @@ def count_to_clause(
     *Soldiers raided a camp two days after rebels shelled the town on Friday*: two days later.
     """
     for below in (child for verb in dict.fromkeys((trigger, *words)) for child in verb.children):
-        mark, days = _of_clause(below) or (None, None)
+        mark, days = of_clause(below) or (None, None)
         if below.dep_ != "advcl" or mark is None or days is None:
             continue
         date = dated.of_clause(below)
@@ -134,7 +127,7 @@ def counts_in(
 def _counts(
     trigger: Token, words: Sequence[Token], telling: Mapping[Token, Token], sentence: ParsedSentence
 ) -> Iterator[tuple[Token | None, Counted]]:
-    mark, days = _of_noun(trigger) or _of_clause(trigger) or (None, None)
+    mark, days = of_noun(trigger) or of_clause(trigger) or (None, None)
     if mark is not None and days is not None:
         above = list(_above(mark))
         base = next((telling[word] for word in above if word in telling), None)
@@ -145,9 +138,9 @@ def _counts(
             yield trigger, _how_far(step, days, mark, sentence)
         return
     for mark in (child for verb in dict.fromkeys((trigger, *words)) for child in verb.children):
-        is_that = mark.dep_ == "mark" and _before_that(mark)
-        is_mark = mark.lower_ in _MARKS and (mark.dep_ == "prep" or is_that)
-        noun = _counted(mark) if is_mark else None
+        is_that = mark.dep_ == "mark" and before_that(mark)
+        is_mark = mark.lower_ in MARKS and (mark.dep_ == "prep" or is_that)
+        noun = counted_before(mark) if is_mark else None
         below = next((child for child in mark.children if child.dep_ == "pobj"), None)
         below = mark.nbor() if is_that else below
         if noun is None or below is None or not (below in telling or below.lower_ in _TOLD_LAST):
@@ -190,7 +183,7 @@ def _days_counted(counted: Counted, base: Interval) -> Interval | None:
     if base.length > timedelta(days=_LENGTH[counted.unit]):
         return None
     first = base.first_day
-    number = round(counted.days / _COUNTED[counted.unit])
+    number = round(counted.days / DAYS_IN[counted.unit])
     if counted.unit is Precision.YEAR:
         return Interval.years(first.year + number)
     if counted.unit is Precision.MONTH:
@@ -225,86 +218,3 @@ def _words(noun: Token, mark: Token, sentence: ParsedSentence) -> tuple[Span, st
     first = noun.doc[noun.left_edge.i]
     start, end = sentence.token_span(first).start, sentence.token_span(mark).end
     return Span(start, end), noun.doc.words(first.i, mark.i + 1).text
-
-
-def _of_clause(trigger: Token) -> tuple[Token, _Time] | None:
-    """*a day after rebels captured the town*: the mark and what is counted before it."""
-    clause = clauses.governing_verb(trigger)
-    in_phrase = trigger.dep_ == "pobj" and trigger.head.lower_ in listed("going_along")
-    tells = trigger.head.head if in_phrase else trigger.head
-    if clause is not None and clause.dep_ == "advcl" and _opens_at_once(clause):
-        clause = tells = clause.head  # "two weeks after four were killed when they stormed a base"
-    if clause is None or not (trigger == clause or tells == clause):
-        return None
-    marks = (one for one in clause.children if one.lower_ in _MARKS and not _before_that(one))
-    mark = next((one for one in marks if all(child.dep_ != "pobj" for child in one.children)), None)
-    days = _counted(mark or clause) or _counted(clause)
-    if mark is not None and days is None:
-        days = _right_before(mark)
-    return (mark, days) if mark is not None and days is not None else None
-
-
-def _before_that(mark: Token) -> bool:
-    """*A month before that a post was burned down*, which is a month before what was told."""
-    return mark.i + 1 < len(mark.doc) and mark.nbor().lower_ == "that"
-
-
-def _right_before(mark: Token) -> _Time | None:
-    """*It came a day after rebels fled*: what a parser may hang on the verb above, as if it went
-    on for a day.
-    """
-    noun = mark.nbor(-1) if mark.i else mark
-    return _time(noun) if noun.dep_ == "npadvmod" else None
-
-
-def _opens_at_once(clause: Token) -> bool:
-    """Tell whether a clause is of the same time as the one above: *when they stormed a base*."""
-    return any(child.lower_ in listed("at_once") for child in clause.children)
-
-
-def _of_noun(trigger: Token) -> tuple[Token, _Time] | None:
-    """*a day after the bombing of a hotel*: the preposition and what is counted before it."""
-    mark = trigger.head
-    if trigger.dep_ == "pobj" and mark.lower_ == "of":
-        return _of_its_day(mark)
-    if trigger.dep_ != "pobj" or mark.lower_ not in _MARKS:
-        return None
-    days = _counted(mark) or _time(mark.head)
-    return (mark, days) if days is not None else None
-
-
-def _of_its_day(of: Token) -> tuple[Token, _Time] | None:
-    """*On the eve of the raid*; not *on the third day of the siege*."""
-    noun = of.head
-    count = _DAYS_OF.get(noun.lower_) if noun.dep_ in {"pobj", "npadvmod"} else None
-    is_bare = all(child.dep_ in {"det", "prep"} for child in noun.children)
-    return (of, (noun, count)) if count is not None and is_bare else None
-
-
-def _counted(word: Token) -> _Time | None:
-    """The noun of time before *after*, and how many days it makes."""
-    for child in word.children:
-        if child.dep_ in {"npadvmod", "advmod", "nsubj", "dobj"} and (found := _time(child)):
-            return found
-    return None
-
-
-def _time(noun: Token) -> _Time | None:
-    """A noun of time and how many days it makes: *a day*, *two weeks*."""
-    if noun.lower_ in _SAME_DAY and all(child.dep_ == "advmod" for child in noun.children):
-        return noun, 0  # "hours after", "just hours after"
-    if noun.lower_ in _WITHIN_HOURS or _is_some_hours(noun):
-        return noun, 0
-    days = _DAYS.get(noun.lower_) or _COUNTED.get(_LONGER.get(noun.lower_, Precision.SPAN))
-    if days is None:
-        return None
-    amount = next((c for c in noun.children if c.dep_ in {"nummod", "det"}), None)
-    number = read_number(amount.text) if amount is not None else None
-    return (noun, number * days) if number is not None else None
-
-
-def _is_some_hours(noun: Token) -> bool:
-    """*Three hours after they had taken the airport*: of the same day, if there are but a few."""
-    count = next((one for one in noun.children if one.dep_ == "nummod"), None)
-    number = read_number(count.text) if noun.lower_ == "hours" and count is not None else None
-    return number is not None and number <= _FEW_HOURS
