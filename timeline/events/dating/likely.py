@@ -8,7 +8,6 @@ an undated one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
@@ -27,6 +26,7 @@ from timeline.events.dating.story_days import (
     length,
     sets_day,
     turns_back,
+    words_told,
 )
 from timeline.events.told import LIKELY, Told
 from timeline.events.words.wordlists import listed
@@ -35,7 +35,6 @@ from timeline.model import DateMention, EventDate, EventMention
 
 _SAME_STORY = frozenset({"later", "before", "last"})  # "later youths ransacked a shop"
 _FRESH = timedelta(days=3)
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def likely_days(
@@ -84,8 +83,7 @@ def _is_news(told: Told, story: Story) -> bool:
     is_other = told.another and told.by_noun  # "another raid"; not "later youths burned a bus"
     if is_other or LASTING.search(mention.quote) or is_elsewhere(told, story.text):
         return False
-    words = set(map(str.lower, _WORD.findall(mention.quote)))
-    return not words & (listed("other_times") - _SAME_STORY)
+    return words_told(mention).isdisjoint(listed("other_times") - _SAME_STORY)
 
 
 def _day_for(told: Told, last: Day | None, lead: Day | None, story: Story) -> Day | None:

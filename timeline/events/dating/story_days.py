@@ -22,9 +22,10 @@ from timeline.model import DateMention, EventDate, EventMention
 
 TWO_DAYS = timedelta(days=2)  # "on Wednesday night and early on Thursday"
 LASTING = re.compile(
-    r"(?i)\b(?:to have|(?:for|over|in|during) (?:[\w-]+ )*?(?:days?|weeks?|months?|years?))\b"
+    r"(?i)\b(?:to have|(?:for|over|in|during) (?:[\w-]+ ){0,12}?(?:days?|weeks?|months?|years?))\b"
 )
 _NEWS = timedelta(days=10)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,11 @@ def length(date: EventDate) -> timedelta:
     """How long a time a date covers; without end where it has no place on the calendar."""
     interval = date.mention.interval
     return interval.length if interval is not None else timedelta.max
+
+
+def words_told(mention: EventMention) -> set[str]:
+    """The words of the sentence that tells a deed, in small letters."""
+    return set(map(str.lower, _WORD.findall(mention.quote)))
 
 
 def sets_day(told: Told, date: EventDate) -> bool:

@@ -30,6 +30,7 @@ from timeline.events.dating.story_days import (
     length,
     sets_day,
     turns_back,
+    words_told,
 )
 from timeline.events.told import SPOKEN_OF, Told
 from timeline.events.words.wordlists import listed
@@ -39,7 +40,6 @@ from timeline.model import DateMention, Document, EventDate, EventMention
 _FARTHEST = 3  # lines that may lie between
 _MORE_OF_THEM = frozenset({"another", "others"})
 _LINE_ENDS = re.compile(r"\n+")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def carry_days(
@@ -259,5 +259,6 @@ def _goes_on(told: Told, are_settled: bool) -> bool:
         return False
     if (told.described or not are_settled) if told.definite else not told.asserted:
         return False
-    words = set(map(str.lower, _WORD.findall(mention.quote)))
-    return not (told.perfect_past or told.present or words & listed("other_times"))
+    if told.perfect_past or told.present:
+        return False
+    return words_told(mention).isdisjoint(listed("other_times"))
