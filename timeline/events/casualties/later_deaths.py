@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.events.casualties.constructions import Casualties
 from timeline.events.grammar import nouns
 from timeline.events.told import Told
+from timeline.events.words.numbers import ORDINALS
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import EventMention, Span, Toll
 from timeline.syntax import Token
@@ -15,7 +16,6 @@ from timeline.syntax import Token
 _OF = frozenset({"of", "from", "to"})
 _IN = frozenset({"in", "at"})
 _MANY = 3  # one or two more may well die
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 
 
 def dies_later(verb: Token) -> bool:
@@ -57,8 +57,8 @@ def nth_victim(told: Casualties) -> Toll | None:
     if told.victims is None or not told.killed:
         return None
     words = [told.victims, *told.victims.children]
-    nth = next((_ORDINALS[one.lower_] for one in words if one.lower_ in _ORDINALS), None)
-    return None if nth is None else Toll(nth, nth, nth, told.victims.text)
+    nth = next((ORDINALS[one.lower_] for one in words if one.lower_ in ORDINALS), 1)
+    return None if nth == 1 else Toll(nth, nth, nth, told.victims.text)
 
 
 def added_up(casualties: Sequence[Casualties]) -> Toll | None:

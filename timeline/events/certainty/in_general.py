@@ -8,6 +8,7 @@ are any, whether there are more, what they are one of. English does it with bare
 from __future__ import annotations
 
 from timeline.events.grammar import clauses, tenses
+from timeline.events.words.numbers import ORDINALS
 from timeline.events.words.wordlists import listed, status_words, verbs
 from timeline.syntax import Token
 
@@ -18,7 +19,7 @@ _LONG = frozenset(
     {"weeks", "month", "months", "year", "years", "decade", "decades", "recent", "past"}
 )
 _IT = frozenset({"it", "this", "that"})
-_NTH = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"})
+_NTH = frozenset({*ORDINALS, "latest"})
 _COURSES = frozenset({"campaign", "wave", "series", "barrage"})
 _RANKED = frozenset({"latest", "last", "newest", "one", "part", "first", "another", "most"})
 

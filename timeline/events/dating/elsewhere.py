@@ -9,6 +9,7 @@ from timeline.events.dating.days import DAY_OR_FINER
 from timeline.events.dating.marking import LIMITS, is_limited
 from timeline.events.grammar import clauses
 from timeline.events.words.inflection import verb_forms
+from timeline.events.words.numbers import ORDINALS
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import DateMention
 from timeline.syntax import Token
@@ -24,7 +25,6 @@ _HAD = re.compile(r"\bhad (?:[\w'’-]+ ){1,10}(?:on |in |at |during )?$")
 _CLAUSE = 80  # characters
 _CLAUSE_WORDS = 12
 _BEST = frozenset({"JJS", "RBS"})
-_FIRST = frozenset({"first", "second", "third"})
 _DESCRIBING = re.compile(
     r"(?:(?:,|\w) (?:[a-z]+ of )?(?:who|whom|whose|which|where)"
     r"|\bthe (?:[\w-]+ )?[a-z-]+ that (?:[a-z]+ed|hit|struck|left|shot|took|began|broke|fell))"
@@ -74,7 +74,7 @@ def ranks_among(limit: Token, anchor: Token) -> bool:
     """
     is_weekday = limit.lower_ == "since" and anchor.text in WEEKDAYS and anchor.i > limit.i + 2
     before = limit.doc[max(0, limit.i - _CLAUSE_WORDS) : limit.i]
-    return is_weekday and any(word.tag_ in _BEST or word.lower_ in _FIRST for word in before)
+    return is_weekday and any(word.tag_ in _BEST or word.lower_ in ORDINALS for word in before)
 
 
 def stands_above(anchor: Token) -> bool:

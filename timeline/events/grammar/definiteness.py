@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.grammar import clauses, nouns
+from timeline.events.words.numbers import ORDINALS
 from timeline.events.words.wordlists import listed
 from timeline.syntax import Token
 
@@ -10,7 +11,8 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _PRONOUNS = frozenset({"one", "ones", "it", "this", "that", "these", "those", "which"})
 _OCCASIONS = frozenset({"time", "occasion", "instance"})
-_FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
+_NTH = frozenset({*ORDINALS, "only"})
+_RANKS = frozenset({*ORDINALS, "latest"})
 _RANKING = frozenset({"be", "mark", "represent"})
 
 
@@ -108,10 +110,7 @@ def is_ranked(trigger: Token) -> bool:
     in_phrase = trigger.dep_ == "pobj" and trigger.head.lower_ == "in"
     if trigger.pos_ != "NOUN" or not (in_phrase or trigger.dep_ in {"appos", "npadvmod", "dobj"}):
         return False
-    return any(
-        child.tag_ == "JJS" or (child.lower_ in {"first", "second", "third", "latest"})
-        for child in trigger.children
-    )
+    return any(one.tag_ == "JJS" or one.lower_ in _RANKS for one in trigger.children)
 
 
 def told_again(verb: Token) -> Token | None:
@@ -126,7 +125,7 @@ def told_again(verb: Token) -> Token | None:
     """
     for noun in verb.ancestors:
         if noun.lower_ in _OCCASIONS and noun.dep_ in {"attr", "dobj"} and verb.pos_ == "VERB":
-            is_first = any(child.lower_ in _FIRST for child in noun.children)
+            is_first = any(child.lower_ in _NTH for child in noun.children)
             if is_first and noun.head.lemma_ in _RANKING:
                 return next(iter(clauses.grammatical_subjects(noun.head)), None)
             return None

@@ -34,6 +34,8 @@ _SMALL = {
     **{word: 10 * (rank + 2) for rank, word in enumerate(_TENS)},
 }
 NUMERALS = frozenset({*_SMALL, "hundred", "thousand", "dozen"} - {*_SINGLE, "zero", "one"})
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+ORDINALS = {word: number for number, word in enumerate(_NTH, start=1)}
 _AT_LEAST = re.compile(r"\b(at least|more than|over|no fewer than|no less than|upwards of)\b", re.I)
 _AT_MOST = re.compile(r"\b(up to|as many as|fewer than|less than|no more than|at most)\b", re.I)
 
