@@ -153,17 +153,7 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
     is_new = told.another or is_set_beside(told) or are_other_dead(told, tellings)
     if distance > 0 and is_new:
         return 0.0
-    is_told_again = (
-        _is_once_more(told, tellings, agreeing)
-        or is_told_closer(told, tellings)
-        or is_lead_in_full(told, tellings, agreeing)
-        or is_in_a_speakers_words(told, tellings, agreeing)
-        or is_how_they_died(told, tellings, agreeing)
-        or is_told_in_full(told, tellings)
-        or is_of_its_crowd(told, tellings)
-        or is_from_heading(told, tellings)
-    )
-    if is_told_again:
+    if _is_told_again(told, tellings, agreeing):
         return score
     if "date" in agreeing:
         if are_alike_only(told, tellings, agreeing):
@@ -177,6 +167,20 @@ def _worth_of_news(told: Told, tellings: Sequence[Told], agreeing: set[str], sco
         return score
     near = same_type and distance <= _NEAR and told.mention.date is None
     return score if near and "target" in agreeing else 0.0
+
+
+def _is_told_again(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:
+    """Tell whether a telling goes on with an event in one of the ways in which news do."""
+    return (
+        _is_once_more(told, tellings, agreeing)
+        or is_told_closer(told, tellings)
+        or is_lead_in_full(told, tellings, agreeing)
+        or is_in_a_speakers_words(told, tellings, agreeing)
+        or is_how_they_died(told, tellings, agreeing)
+        or is_told_in_full(told, tellings)
+        or is_of_its_crowd(told, tellings)
+        or is_from_heading(told, tellings)
+    )
 
 
 def _is_once_more(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> bool:

@@ -99,14 +99,7 @@ def _filters(result: Result) -> Filters:
         with slider[0]:
             first, last = _days(days)
     with search:
-        words = st.text_input(
-            "Search",
-            key="words",
-            bind="query-params",
-            placeholder="Words of the reports",
-            help="Events of which every word stands somewhere: in the title, who, to whom, where, "
-            "or in a sentence of any report that tells it.",
-        )
+        words = _words()
     with sides:
         wanted_sides = _several("Sides", "sides", choices, said)
     with types:
@@ -127,6 +120,17 @@ def _filters(result: Result) -> Filters:
             confidence=_confidence(),
             zone=_zone(),
         )
+
+
+def _words() -> str:
+    return st.text_input(
+        "Search",
+        key="words",
+        bind="query-params",
+        placeholder="Words of the reports",
+        help="Events of which every word stands somewhere: in the title, who, to whom, where, "
+        "or in a sentence of any report that tells it.",
+    )
 
 
 def passing_chooser(count: int, *, disabled: bool = False) -> bool:
