@@ -57,10 +57,10 @@ def _tying_word(tree: Tree) -> Token | None:
     found = next((one for one in tree if one.lemma_ in striking or one.lemma_ in reasoning), None)
     if found is None or found.dep_ == "prep" or found.head.lemma_ in _wishes():
         return None  # "residents want revenge", "owing to the rain"
-    return None if is_untied(tree) else found
+    return None if _is_untied(tree) else found
 
 
-def is_untied(tree: Tree) -> bool:
+def _is_untied(tree: Tree) -> bool:
     """Tell whether a sentence has words that take a tie away, or say what may yet be."""
     untying = word_list("link_cues", "untying")
     return any(one.lower_ in untying or one.lemma_ in untying for one in tree)
@@ -82,12 +82,12 @@ def _told_in(sentence: ParsedSentence, word: Token, discourse: Discourse) -> lis
     """The deeds that a sentence tells, each once, in their order."""
     told: dict[str, EventMention] = {}
     for at, mention in sorted(discourse.triggers(sentence).items()):
-        if at != word.i and is_deed(mention):
+        if at != word.i and _is_deed(mention):
             told.setdefault(discourse.event_of(mention), mention)
     return list(told.values())
 
 
-def is_deed(mention: EventMention) -> bool:
+def _is_deed(mention: EventMention) -> bool:
     """Tell whether a mention is of something done that can lead to something else."""
     is_done = mention.status not in UNDONE and not mention.only_as_end
     is_done = is_done and mention.type not in WORDS_ONLY
@@ -99,7 +99,7 @@ def _last_before(
 ) -> list[EventMention]:
     """What the text was about before a sentence: the deed of the last main clause."""
     before = discourse.before_by_rank(sentence.span.start, _REACH)
-    others = (one for one in before if not discourse.is_one_event(one, told) and is_deed(one))
+    others = (one for one in before if not discourse.is_one_event(one, told) and _is_deed(one))
     return list(islice(others, 1))
 
 

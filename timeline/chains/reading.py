@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.chains.at_hand import ends_at_hand
 from timeline.chains.basis import basis_of
 from timeline.chains.discourse import Discourse
 from timeline.chains.ends import Ends, open_answer, resolve_ends
 from timeline.chains.naming import is_blow
-from timeline.chains.nearby import Nearby, nearby_deeds
+from timeline.chains.nearby import nearby_deeds
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY
 from timeline.cues.finding import find_matches
@@ -68,7 +67,7 @@ def _nearby(
     event = {mention.id: discourse.event_of(mention) for mention in discourse.mentions}
     drawn = {frozenset((event[link.cause], event[link.effect])) for link in causal}
     for at, sentence in enumerate(discourse.sentences):
-        near = None if at in used else _nearest(sentence, discourse)
+        near = None if at in used else nearby_deeds(sentence, discourse)
         if near is None or {event[near.cause.id], event[near.effect.id]} in drawn:
             continue
         yield LinkMention(
@@ -83,15 +82,6 @@ def _nearby(
             rule=_NEAREST,
             confidence=_NEARBY,
         )
-
-
-def _nearest(sentence: ParsedSentence, discourse: Discourse) -> Nearby | None:
-    """The two deeds nearest to a cue, or to a word that surely ties two."""
-    for match in find_matches(sentence.tree):
-        ends = ends_at_hand(Tie(match, sentence, discourse))
-        if ends is not None:
-            return Nearby(match.words[0], *ends, _kind(match, ends[1]))
-    return nearby_deeds(sentence, discourse)
 
 
 def _answers_after(
