@@ -119,6 +119,9 @@ TOLD = [
      {"target": "camp", "injured": 80}),
     ("Hours later, al-Shabaab launched an attack on a base in Bardale.",
      {"actor": "al-Shabaab", "target": "base"}),
+    # what is still to come, with a typographer's apostrophe too
+    ("They’ll shell Gao on Friday.", {"type": "shelling", "status": "planned"}),
+    ("The general said that they’d shell Gao.", {"type": "threat"}),
     # places
     ("Militants have stormed a village in north-east Nigeria.", {"place": "north-east Nigeria"}),
     ("Commandos stormed a hotel in Kashmir's main city Srinagar.", {"place": "Srinagar"}),

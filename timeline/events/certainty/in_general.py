@@ -98,7 +98,7 @@ def _is_told_as_kind(noun: Token) -> bool:
         return False
     if verb.lemma_ == "be":
         return verb.tag_ in {"VBP", "VBZ"}  # "kidnappings for ransom are rife"
-    will = any(child.dep_ == "aux" and child.lower_ in {"will", "'ll"} for child in verb.children)
+    will = any(child.dep_ == "aux" and child.lower_ in tenses.WILL for child in verb.children)
     if will:  # "attacks on police will change nothing"
         return verb.lower_ not in verbs("occurring") or bool(clauses.objects(verb))
     goes_on = verb.lemma_.lower() in status_words("going_on")

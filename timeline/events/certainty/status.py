@@ -19,7 +19,7 @@ from timeline.events.certainty.settings import is_setting
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.causing import is_causing
 from timeline.events.grammar.clauses import is_passive
-from timeline.events.grammar.tenses import is_present
+from timeline.events.grammar.tenses import WILL, WOULD, is_present
 from timeline.events.words.wordlists import status_words, verbs
 from timeline.model import Status
 from timeline.syntax import Token
@@ -86,9 +86,9 @@ def _of_verb(verb: Token) -> tuple[Status | None, str] | None:
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ in _PARTIES and _is_nobody(child, verb)):
             return None, "negated"
-        if child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"}:
+        if child.dep_ == "aux" and child.lower_ in WILL:
             return (None, "condition") if _is_conditional(verb) else (Status.PLANNED, "will")
-        if child.dep_ == "aux" and child.lower_ in {"would", "'d"} and _is_announced(verb):
+        if child.dep_ == "aux" and child.lower_ in WOULD and _is_announced(verb):
             return Status.PLANNED, "announced"
         if child.lower_ in status_words("perhaps") or (
             child.dep_ == "aux" and child.lower_ in status_words("modal")

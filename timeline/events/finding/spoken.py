@@ -5,13 +5,12 @@ The act itself is still to come: what happened on the day is that it was threate
 
 from __future__ import annotations
 
-from timeline.events.grammar import clauses, nouns
+from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.grammar.light_verbs import light_verb
 from timeline.events.words.wordlists import listed, verbs
 from timeline.syntax import Token
 
 TO_COME = frozenset({"will", "would", "shall", "ll"})
-_AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll", "'d"})
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWNED = frozenset({"its", "their", "his", "her", "our", "my"})
 _WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
@@ -40,7 +39,8 @@ def threatened_by(deed: Token) -> Token | None:
 def _is_ahead(act: Token) -> bool:
     """*Will strike*, *would strike*; not *will not strike*."""
     helpers = {child.lower_ for child in act.children if child.dep_ == "aux"}
-    return not helpers.isdisjoint(_AHEAD) and not any(one.dep_ == "neg" for one in act.children)
+    is_denied = any(one.dep_ == "neg" for one in act.children)
+    return not (is_denied or helpers.isdisjoint(tenses.WILL | tenses.WOULD))
 
 
 def _is_own(act: Token, speaker: Token) -> bool:

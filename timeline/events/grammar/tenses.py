@@ -1,9 +1,13 @@
-"""In which tense a verb stands: the present, the present perfect, the past perfect."""
+"""In which tense a verb stands: the present, the perfects, what is to come."""
 
 from __future__ import annotations
 
 from timeline.cues.grammar import is_pluperfect
 from timeline.syntax import Token
+
+# Helpers of what is to come, with both kinds of apostrophe.
+WILL = frozenset({"will", "shall", "'ll", "’ll"})
+WOULD = frozenset({"would", "'d", "’d"})
 
 
 def is_present(verb: Token | None) -> bool:
