@@ -7,7 +7,7 @@ rules a deed out. The weights were set by counting on reports whose ends people 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from timeline.chains.candidates import Deed, EndWords
@@ -92,11 +92,6 @@ def _has_kin(lemma: str, lemmas: frozenset[str]) -> bool:
     """Tell whether some words have one of the same finer kind."""
     kinds = _families().get(lemma, frozenset())
     return any(not kinds.isdisjoint(_families().get(one, ())) for one in lemmas if kinds)
-
-
-def shared_words(nouns: Sequence[Token], deed: Deed) -> int:
-    """With how many of some nouns and names a deed is told."""
-    return sum(one.lemma_.casefold() in deed.words.lemmas for one in nouns)
 
 
 def _of_names(names: set[str], forms: frozenset[str], deed: Deed) -> float:
