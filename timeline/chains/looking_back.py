@@ -133,10 +133,15 @@ def only_blow(tie: Tie, effect: EventMention) -> EventMention | None:
 
 
 def hit_the_same(one: EventMention, other: EventMention) -> bool:
-    """Tell whether two blows fell on the same people: no blow avenges those whom it hits."""
+    """Tell whether two blows fell on the same people: no blow avenges those whom it hits.
+
+    A bare noun does not say who they are: *villagers* may be those of two villages.
+    """
     if one.target is None or other.target is None:
         return False
-    is_same = one.target.name.casefold() == other.target.name.casefold()
+    name = one.target.name
+    is_bare = name.islower() and " " not in name
+    is_same = not is_bare and name.casefold() == other.target.name.casefold()
     return is_same and is_violence(one.type) and is_violence(other.type)
 
 
