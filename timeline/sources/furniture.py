@@ -99,7 +99,7 @@ def _first_comment(lines: Sequence[Line]) -> int:
 
 
 def _has(line: Line, kind: str) -> bool:
-    return any(rule.pattern.search(line.words) for rule in line_rules(kind))
+    return any(rule.stands_in(line) for rule in line_rules(kind))
 
 
 def _is_any(kind: str, line: Line, number: int, count: int) -> bool:

@@ -61,9 +61,14 @@ class LineRule:
             return False
         if line.is_long or line.words.count(" ") >= self.words:
             return False
-        if self.holds and not any(map(line.words.lower().__contains__, self.holds)):
-            return False
-        return self.pattern.match(line.words) is not None
+        return self._may_take(line) and self.pattern.match(line.words) is not None
+
+    def stands_in(self, line: Line) -> bool:
+        """Tell whether a line holds words of this kind anywhere."""
+        return self._may_take(line) and self.pattern.search(line.words) is not None
+
+    def _may_take(self, line: Line) -> bool:
+        return not self.holds or any(map(line.words.lower().__contains__, self.holds))
 
 
 @cache
