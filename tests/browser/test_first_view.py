@@ -34,7 +34,10 @@ def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 def place(page: Page, selector: str) -> list[float]:
-    found = page.locator(selector).bounding_box()
+    one = page.locator(selector)
+    expect(one).to_have_count(1)  # while a chart replaces another, none or both stand there
+    expect(one).to_be_visible()
+    found = one.bounding_box()
     assert found is not None
     return [found[side] for side in ("x", "y", "width", "height")]
 
