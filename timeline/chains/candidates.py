@@ -48,9 +48,7 @@ class Deed:
     distance: int  # sentences from the words of the end to it; below 0 where it is told after them
 
 
-def deeds(
-    tie: Tie, other: EventMention, may_be: Callable[[EventMention], bool] | None = None
-) -> Iterator[Deed]:
+def deeds(tie: Tie, other: EventMention, may_be: Callable[[EventMention], bool]) -> Iterator[Deed]:
     """Each event told as done outside the sentence of a cue, but that of the other end.
 
     What `may_be` rules out by its first telling is not gathered at all.
@@ -59,8 +57,8 @@ def deeds(
         first = tellings[0]
         outside = [one for one in tellings if not tie.sentence.span.contains(one.span)]
         is_done = not first.only_as_end and first.status not in UNDONE
-        is_fit = may_be is None or may_be(first)
-        if outside and is_done and is_fit and not tie.discourse.is_one_event(first, other):
+        is_own = tie.discourse.is_one_event(first, other)
+        if outside and is_done and not is_own and may_be(first):
             yield _deed(outside, tie)
 
 

@@ -46,9 +46,9 @@ def fates_told(tree: Tree, claimed: Sequence[Token]) -> Iterator[tuple[Token, To
         fate = None if {number.i, noun.i} & known else _fate_of(noun, number, after)
         if fate is None or _is_perpetrator(noun):
             continue
-        toll = _counted_up(noun)
+        toll, (word, is_dead) = _counted_up(noun), fate
         if toll is not None and toll.best:
-            yield (*fate[:1], noun, toll, fate[1])
+            yield word, noun, toll, is_dead
 
 
 def _counted_up(noun: Token) -> Toll | None:
