@@ -22,9 +22,11 @@ _TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 400  # characters: a dateline stands in the first lines
-_PLACE = re.compile(r"(?:^|\n)[^\n]{0,12}?[A-Z][A-Z .'’()/-]{2,40}(?:, [A-Z][\w. ]{1,24})?,\s+$")
+_PLACE = re.compile(
+    r"(?:^|\n)[^\n]{0,12}?[A-Z][A-Z .'’()/-]{2,40}(?:, [A-Z][\w. ]{1,24})?(?:,\s+|\s*\()$"
+)
 _AFTER = re.compile(
-    r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—_])|\s*\([^()\n]{2,40}\)\s*:|\.?[^\S\n]*\n"
+    r"\)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—_])|\s*\([^()\n]{2,40}\)\s*:|\.?[^\S\n]*\n"
 )
 _NO_NAMES = frozenset(
     [
@@ -77,15 +79,15 @@ _LONGEST_DELAY = 7  # days between a dateline and publication
 def dateline_day(text: str, dates: Sequence[Found], publication: Publication | None) -> date | None:
     """Give the day that a text gives for itself ("BAGHDAD, Dec. 29 (Reuters) –"), if any.
 
-    A dateline without a year needs a publish date; one that is not of the week before
-    publication is not believed.
+    A dateline without a year needs a publish date, and must be of the week before it.
     """
     for found in dates:
         if found.start > _OPENING:
             break
         if isinstance(found.expression, CalendarDate) and _is_dateline(text, found):
             context = Context(publication, written_on(publication), tense=Tense.PAST)
-            return _believed(resolve(found.expression, context).interval, publication)
+            interval = resolve(found.expression, context).interval
+            return _believed(interval, publication, is_full=found.expression.year is not None)
     return None
 
 
@@ -94,13 +96,16 @@ def _is_dateline(text: str, found: Found) -> bool:
     return before is not None and _AFTER.match(text, found.end) is not None
 
 
-def _believed(interval: Interval | None, publication: Publication | None) -> date | None:
+def _believed(
+    interval: Interval | None, publication: Publication | None, is_full: bool
+) -> date | None:
     if interval is None or interval.length.days != 1:
         return None
     day = interval.first_day
     if publication is None:
         return day
-    return day if 0 <= (publication.day - day).days <= _LONGEST_DELAY else None
+    delay = (publication.day - day).days
+    return day if delay >= 0 and (is_full or delay <= _LONGEST_DELAY) else None
 
 
 def is_stamp(text: str, found: Found) -> bool:

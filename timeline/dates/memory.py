@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from timeline.dates.asides import is_aside
@@ -22,6 +23,13 @@ from timeline.dates.reading import Reading
 from timeline.dates.stories import carries, follow, looks_back
 from timeline.intervals import Interval, Precision
 
+# "31 attacks, up from 19 in December", "more than the 19 counted in May".
+_MEASURE = re.compile(
+    r"\b(?:up|down|compared|more|fewer|less|higher|lower|rose|fell|rise|drop|increase|decline)\b"
+    r"[^.;\n]{0,24}?\b(?:from|with|to|than)\s+(?:[a-z]+\s+){0,2}\d[\d,.]*\s+(?:[a-z]+\s+)?"
+    r"(?:in|during)\s+$"
+)
+_REACH = 80  # characters
 _DATED = ("DATE", "TIME")
 _ACCOUNTS = ("P6M", "P9M", "P1Y")  # what firms report beside a quarter
 _REMEMBERED = 12  # how many told dates an anaphor may reach back over
@@ -59,7 +67,7 @@ class Memory:
         """
         if reading.interval is None or reading.precision is None or reading.type not in _DATED:
             return replace(self, beyond_quarter=True) if reading.value in _ACCOUNTS else self
-        if _compares(found.expression, reading):
+        if _compares(found.expression, reading) or _is_compared(text, found):
             return self
         is_ahead = place.tense.is_ahead
         apart = is_ahead or looks_back(found.expression)
@@ -82,3 +90,10 @@ def _compares(expression: Expression, reading: Reading) -> bool:
         return False
     by_quarter = reading.precision is Precision.QUARTER
     return expression.unit is Unit.YEAR and (by_quarter or isinstance(expression, Later))
+
+
+def _is_compared(text: str, found: Found) -> bool:
+    """Tell whether a month or year only measures what was told: "up from 19 in December"."""
+    if not isinstance(found.expression, CalendarDate):
+        return False
+    return _MEASURE.search(text, max(0, found.start - _REACH), found.start) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from timeline.dates.expressions import (
@@ -27,6 +28,7 @@ from timeline.dates.expressions import (
     Weekday,
 )
 from timeline.dates.grammar import Found
+from timeline.dates.zones import difference
 
 _FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|the\s+|early\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|the\s+)?$", re.IGNORECASE)
@@ -48,6 +50,8 @@ _BESIDE = re.compile(r"\s*\(|,\s+an?\s+")
 _CLAUSE_TO_DAY = re.compile(r"\s[a-z]+\b(?<!\bof)(?<!\bin)[^.,;:!?()\"“”\n]{1,80}?\son\s+")
 _DETERMINED = re.compile(r"\b(?:the|that|this|next|one|by|until|till|on|at)\s+$", re.IGNORECASE)
 
+_GREENWICH = ("GMT", "UTC")
+_BRACKETED = re.compile(r"(?: local(?: time)?| time)?\s*[(\[]")
 _SAME_CLAUSE = re.compile(r"[^.,;:!?()\"“”\n]{1,40}")
 _DAYS = ("DAY", "CALENDAR_DAY")
 _PLACED = CalendarDate | ClockTime | DayOfMonth | DaypartOf | Season | Weekday
@@ -58,7 +62,8 @@ def pair_ranges(text: str, dates: Sequence[Found]) -> list[Found]:
 
     Days that are listed get the month that stands with the last of them.
     """
-    paired = _with_days_ahead(text, _with_weekdays(text, _with_months(text, dates)))
+    listed = _with_weekdays(text, _with_months(text, dates))
+    paired = _with_days_ahead(text, _with_zones(text, listed))
     for index in range(len(paired) - 1):
         first, last = paired[index], paired[index + 1]
         apposed = _apposed(text, first, last)
@@ -132,6 +137,26 @@ def _is_beside(text: str, first: Found, last: Found) -> bool:
     if _BESIDE.fullmatch(text, first.end, last.start):
         return True
     return text[first.end : last.start] == ", " and text[last.end : last.end + 1] in {":", ","}
+
+
+def _with_zones(text: str, dates: Sequence[Found]) -> list[Found]:
+    """Tell the zone of a time by the one in brackets behind it: "1:05 p.m. (1105 GMT)"."""
+    paired = list(dates)
+    for index, (first, last) in enumerate(pairwise(dates)):
+        local, greenwich = first.expression, last.expression
+        if not isinstance(local, ClockTime) or not isinstance(greenwich, ClockTime):
+            continue
+        is_told = greenwich.zone in _GREENWICH and not local.zone
+        if is_told and _BRACKETED.fullmatch(text, first.end, last.start):
+            zone = difference(_time_of(local), _time_of(greenwich))
+            paired[index] = first._replace(expression=replace(local, zone=zone))
+    return paired
+
+
+def _time_of(clock: ClockTime) -> timedelta:
+    is_after_noon = clock.half[:1].lower() == "p" and clock.hour < 12
+    hour = clock.hour % 12 if clock.half else clock.hour
+    return timedelta(hours=hour + 12 * is_after_noon, minutes=clock.minute or 0)
 
 
 def _with_days_ahead(text: str, dates: Sequence[Found]) -> list[Found]:

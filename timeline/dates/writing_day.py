@@ -22,9 +22,9 @@ from timeline.dates.grammar import Found, find_expressions
 from timeline.dates.tense import tense_at, text_before
 from timeline.dates.tokens import tokenise
 from timeline.dates.verbs import is_pluperfect, last_showing, words_in
+from timeline.dates.zones import offset_of
 from timeline.intervals import DAY
 from timeline.model import Publication
-from timeline.model.documents import read_zone
 
 _LEAD = 700  # characters within which a dateline stands, below headlines and a stamp
 _SENTENCES = 400  # characters: the first ones of a report
@@ -81,17 +81,8 @@ def _may_be_next_day(publication: Publication) -> bool:
         return True
     if not publication.zone:
         return False
-    east_of_here = _FARTHEST_EAST - _offset(publication)
+    east_of_here = _FARTHEST_EAST - (offset_of(publication) or timedelta())
     return publication.moment + east_of_here >= _midnight_after(publication)
-
-
-def _offset(publication: Publication) -> timedelta:
-    """How far the zone of publication lies east of Greenwich: "+0300" or "Asia/Baghdad"."""
-    if publication.zone[0] in "+-":
-        offset = datetime.strptime(publication.zone, "%z").utcoffset()
-    else:
-        offset = publication.moment.replace(tzinfo=read_zone(publication.zone)).utcoffset()
-    return offset or timedelta()
 
 
 def _weekday_of(expression: Expression) -> int | None:

@@ -32,10 +32,11 @@ from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import duration_value
 from timeline.dates.units import PRECISIONS, move, unit_around
 from timeline.dates.wording import say_interval
-from timeline.intervals import DAY, Interval, Precision
-from timeline.model import Anchor
+from timeline.intervals import DAY, HOUR, MINUTE, Interval, Precision
+from timeline.model import Anchor, Publication
 
 _CLOCK_UNITS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+_CLOCKS = {Unit.MINUTE: (Precision.MINUTE, MINUTE), Unit.HOUR: (Precision.HOUR, HOUR)}
 # "A year earlier", said of a quarter, is that quarter a year earlier.
 _KEPT = {
     Precision.MONTH: Unit.MONTH,
@@ -51,6 +52,10 @@ def _(expression: Ago, context: Context) -> Reading:
     if now is None or amount is None:
         value = "PAST_REF" if expression.direction < 0 else "FUTURE_REF"
         return unresolved(value, "ago", HOW_MANY if amount is None else NO_ANCHOR)
+    if unit in _CLOCK_UNITS and now.anchor is Anchor.PUBLICATION and context.publication:
+        by_clock = _by_the_clock(amount, expression, context.publication)
+        if by_clock is not None:
+            return by_clock
     quarter = context.quarter if unit is Unit.YEAR and amount == 1 else None
     if quarter is not None:
         return quarter_like(quarter, expression.direction, "ago")
@@ -60,6 +65,24 @@ def _(expression: Ago, context: Context) -> Reading:
         exact = other_unit(Unit.DAY, unit_around(Unit.DAY, day), "counted to the day")
         reading = reading.also(exact)
     return replace(reading, approximate=expression.about)
+
+
+def _by_the_clock(amount: float, expression: Ago, publication: Publication) -> Reading | None:
+    """Count from the time of publication, if that is known: "8 hours ago"; not "48 hours ago"."""
+    if not publication.has_time or expression.unit not in _CLOCKS:
+        return None
+    exact, size = _CLOCKS[expression.unit]
+    if amount * size >= DAY:
+        return None
+    moment = publication.moment + expression.direction * amount * size
+    start = moment if exact is Precision.MINUTE else moment.replace(minute=0)
+    side = "before" if expression.direction < 0 else "after"
+    because = f"{count(amount, expression.unit)} {side} publication at {publication.moment:%H:%M}"
+    value = f"{start:%Y-%m-%dT%H:%M}" if exact is Precision.MINUTE else f"{start:%Y-%m-%dT%H}"
+    return Reading(
+        Interval(start, start + size), exact, value, "TIME", Anchor.PUBLICATION, "ago_by_clock",
+        because, approximate=expression.about,
+    )  # fmt: skip
 
 
 @read.register

@@ -29,6 +29,7 @@ from timeline.dates.reading import Reading, unresolved
 from timeline.dates.timex import unit_value
 from timeline.dates.units import PRECISIONS, add_months, unit_around, weekday_on_or_after
 from timeline.dates.wording import ordinal
+from timeline.dates.zones import moment_by
 from timeline.intervals import DAY, HOUR, Interval, Precision
 from timeline.model import Anchor
 
@@ -143,12 +144,13 @@ def not_after_publication(reading: Reading, day: object, context: Context) -> Re
     publication = context.publication
     if publication is None or not publication.has_time or context.is_future:
         return reading
-    if reading.interval is None or reading.interval.start <= publication.moment:
+    moment = moment_by(publication, reading.zone) if reading.zone else publication.moment
+    if reading.interval is None or reading.interval.start <= moment:
         return reading
     if not isinstance(day, Weekday | DayAway | None):
         return reading
     if reading.precision is Precision.PART_OF_DAY:
-        hour = publication.moment.replace(minute=0, second=0, microsecond=0)
+        hour = moment.replace(minute=0, second=0, microsecond=0)
         if reading.interval.start - hour <= _VAGUE:  # nobody looks at the clock for "late"
             return replace(reading, interval=Interval(hour, reading.interval.end))
     step = timedelta(days=7 if isinstance(day, Weekday) else 1)
@@ -198,7 +200,7 @@ def _(expression: NthOf, context: Context) -> Reading:
 
 def _is_told_too_early(found: Interval, base: Expression, context: Context) -> bool:
     """Tell whether "the last day of the year", told as past, is still to come this year."""
-    if not (isinstance(base, UnitAway) and base.loose and context.tense is Tense.PAST):
+    if not (isinstance(base, UnitAway) and base.loose) or context.is_future:
         return False
     return context.today is not None and found.first_day > context.today
 

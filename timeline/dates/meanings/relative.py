@@ -150,7 +150,8 @@ def _weekend(context: Context, now: Now) -> Reading:
     """Read "the weekend": the one under way or just over, or the coming one."""
     this = Interval.weekend(now.day)
     before = Interval.weekend(now.day - 7 * DAY)
-    past = this if this.first_day <= now.day else before
+    goes_on = context.narrative and context.pinned is None  # a story comes to its weekend
+    past = this if goes_on or this.first_day <= now.day else before
     chosen, other = (this, before) if context.is_future else (past, this)
     if chosen.first_day <= now.day <= chosen.last_day:
         because = f"the weekend of {now.phrase}"

@@ -23,6 +23,7 @@ from timeline.dates.expressions import (
 from timeline.dates.meanings.base import NO_ANCHOR, read, resolve
 from timeline.dates.meanings.parts import not_after_publication
 from timeline.dates.reading import Reading, unresolved
+from timeline.dates.zones import moment_by
 from timeline.intervals import DAY, HOUR, MINUTE, Interval, Precision
 from timeline.model import Alternative, Anchor
 
@@ -58,7 +59,7 @@ def _(expression: DaypartOf, context: Context) -> Reading:
     code = _CODES.get(daypart, daypart.value)
     named = _named_day(expression, context)
     day = _day_of(named, context)
-    if named is None and daypart in _BEFORE_NOON and _advances(day, context):
+    if named is None and _goes_on(daypart, day, context):
         day = _next_day(day)
     if day.interval is None or day.precision is not Precision.DAY:
         open_part = unresolved(f"{day.value}T{code}", "part_of_day", day.because, "TIME")
@@ -140,7 +141,7 @@ def _on(now: Now) -> Reading:
 @read.register
 def _(expression: ClockTime, context: Context) -> Reading:
     minute = expression.minute
-    day = _day_of(expression.day, context)
+    day = _on_its_clock(_day_of(expression.day, context), expression, context)
     hour = _hour_on(day, expression, context)
     if _follows_night(hour, expression, day, context):
         day = _next_day(day)
@@ -164,6 +165,17 @@ def _(expression: ClockTime, context: Context) -> Reading:
     if day.anchor is Anchor.NONE:
         return reading
     return not_after_publication(reading, expression.day or DayAway(0), context)
+
+
+def _on_its_clock(day: Reading, expression: ClockTime, context: Context) -> Reading:
+    """Take the day of publication by the clock that the words name: "1:30 a.m. (2230 GMT)"."""
+    publication = context.publication
+    if publication is None or not publication.has_time or not expression.zone:
+        return day
+    if expression.day is not None or day.anchor is not Anchor.PUBLICATION:
+        return day
+    days = moment_by(publication, expression.zone).date() - publication.day
+    return day.moved(days, day.because) if days else day
 
 
 def _hour_on(day: Reading, expression: ClockTime, context: Context) -> int:
@@ -196,6 +208,17 @@ def _follows_night(hour: int, expression: ClockTime, day: Reading, context: Cont
     is_night = told.value.endswith(f"T{Daypart.NIGHT}")
     goes_on = is_night and told.interval.first_day == day.interval.first_day
     return (hour < _NIGHT_ENDS and goes_on) or (hour <= _NOON and _advances(day, context))
+
+
+def _goes_on(daypart: Daypart, day: Reading, context: Context) -> bool:
+    """Tell whether a part of a day is of the day after the one told last.
+
+    *It fell on 10 May. Overnight looters came*: the night that followed.
+    """
+    if daypart is Daypart.OVERNIGHT:
+        told = context.told
+        return context.onward and told is not None and told.precision is Precision.DAY
+    return daypart in _BEFORE_NOON and _advances(day, context)
 
 
 def _advances(day: Reading, context: Context) -> bool:
