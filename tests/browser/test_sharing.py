@@ -42,7 +42,7 @@ def test_two_tabs_see_each_other_and_a_conflict_shows_both_versions(
         tab.goto(f"{address}/?case=kept-shared")
         expect(tab.locator(".card h2")).to_be_visible()
     decide(page, "Confirm")
-    expect(page.get_by_text("1 decision written down")).to_be_visible()
+    expect(page.get_by_text("verdict: confirmed")).to_be_visible()
     decide(other, "Reject")  # on a screen that does not show the other's answer yet
     told = other.get_by_text("has meanwhile set verdict")
     expect(told).to_contain_text(other.locator(".card h2").inner_text())
@@ -53,7 +53,7 @@ def test_two_tabs_see_each_other_and_a_conflict_shows_both_versions(
     expect(other.get_by_role("button", name="Confirmed")).to_be_visible()
     expect(other.locator(".card h2")).to_be_visible()
     decide(other, "Reject")  # now that the answer of the other tab was on the screen
-    expect(other.get_by_text("1 decision written down")).to_be_visible()
+    expect(other.get_by_text("verdict: rejected")).to_be_visible()
     page.get_by_role("link", name="Review", exact=True).click()
     page.get_by_role("tab", name="History").click()
     expect(page.get_by_text("2 decisions, the newest first")).to_be_visible()

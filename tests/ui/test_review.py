@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox, TextInput
 
 from tests.ui.running import add, events_listed, html, links_listed, opened, press, turn_to
+from timeline.result import Result
 
 
 def test_review_merges_two_events_and_undo_parts_them_again():
@@ -47,6 +48,11 @@ def test_two_rows_that_may_be_one_are_decided_by_one_press(answer, left):
     assert answer not in [button.label for button in app.button]
     press(app, "Undo")
     assert answer in [button.label for button in app.button]
+
+
+def shown_of(app: AppTest) -> Result:
+    _, result = app.session_state["opened"]
+    return result
 
 
 def stands(app: AppTest) -> list[str]:
@@ -104,6 +110,34 @@ def test_a_link_is_rejected_from_the_card_and_comes_back():
     rejects[-1].click().run()
     assert not app.exception
     assert links_listed(app) == before - 1
+
+
+def test_the_card_goes_on_to_the_next_event_when_its_own_is_rejected():
+    app = opened("timeline")
+    app.run()
+    press(app, "Next")
+    gone = app.session_state["event"]
+    press(app, "Next")
+    after = app.session_state["event"]
+    press(app, "Previous")
+    next(button for button in app.button if button.label == "Reject").click().run()
+    assert not app.exception
+    assert app.session_state["event"] == after != gone
+    assert not app.info  # what the analyst did is no news
+    assert "rejected" in app.toast[0].value
+
+
+def test_the_card_stays_with_what_an_event_was_merged_into():
+    app = opened(case="own")
+    app.run()
+    add(app, TWICE)
+    app.session_state["event"] = chosen = shown_of(app).events["event_id"].iloc[-1]  # undated
+    app.run()
+    turn_to(app, "review")
+    press(app, "One event")
+    turn_to(app, "timeline")
+    assert app.session_state["event"] == shown_of(app).events["event_id"].item() != chosen
+    assert not app.info
 
 
 def test_a_date_is_set_right_from_the_card():

@@ -79,9 +79,15 @@ def about(edit: Edit, names: Mapping[str, str], decisions: Mapping[int, Edit]) -
 
 def in_short(edit: Edit, names: Mapping[str, str], decisions: Mapping[int, Edit]) -> str:
     """A decision on one line, by which it can be chosen from a list."""
+    return f"{edit.number}. {in_words(edit, names, decisions)}"
+
+
+def in_words(edit: Edit, names: Mapping[str, str], decisions: Mapping[int, Edit]) -> str:
+    """What a decision was, what it set and about what."""
     after = "" if edit.kind in _WHOLE or edit.field == _NEW else shown(edit.after, edit.field)
     told = f"{what(edit)}: {after}" if after else what(edit)
-    return f"{edit.number}. {told} ({about(edit, names, decisions)})"
+    subject = about(edit, names, decisions)
+    return f"{told} ({subject})" if subject else told
 
 
 def subjects(result: Result, sources: Iterable[Document | Problem]) -> dict[str, str]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
+from timeline.model import Edit
 from timeline.store import ConflictError
 from timeline.ui.cases import Case
 from timeline.ui.changes import Change, faults
-from timeline.ui.decisions import about, subjects
+from timeline.ui.decisions import about, in_words, subjects
 from timeline.ui.escape import plain
 from timeline.ui.notes import mention, note
 from timeline.ui.timelines import open_case
 from timeline.ui.words import several
-from timeline.ui.workspace import decide, items
+from timeline.ui.workspace import decide, edits, items
 
 
 def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] = ()) -> None:
@@ -29,11 +30,18 @@ def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] 
         names = subjects(open_case(case), items(case))
         st.error("\n".join(["Nothing was saved.", "", *(_told(*fault, names) for fault in wrong)]))
         return
-    refused = sum(not _is_written(case, change, why) for change in changes)
-    if len(changes) > refused:
-        written = several(len(changes) - refused, "decision")
-        mention(f"{written} written down. Review → History can undo it.")
+    written = [edit for change in changes if (edit := _written(case, change, why)) is not None]
+    if written:
+        mention(plain(f"{_decided(case, written)}. Review → History can undo it."))
     st.rerun()
+
+
+def _decided(case: Case, written: Sequence[Edit]) -> str:
+    """Name what was decided; of several things how many they are."""
+    if len(written) > 1:
+        return f"{several(len(written), 'decision')} written down"
+    by_number = {edit.number: edit for edit in edits(case)}
+    return in_words(written[0], subjects(open_case(case), items(case)), by_number)
 
 
 def _told(change: Change, fault: str, names: Mapping[str, str]) -> str:
@@ -42,12 +50,12 @@ def _told(change: Change, fault: str, names: Mapping[str, str]) -> str:
     return f"- {plain(f'{about}{fault}')}"
 
 
-def _is_written(case: Case, change: Change, why: str) -> bool:
+def _written(case: Case, change: Change, why: str) -> Edit | None:
     """Write one change down; tell of both versions when another tab's decision stands."""
+    said = (change.kind, change.target, change.field, change.before, change.after)
     try:
-        decide(case, change.kind, change.target, change.field, change.before, change.after, why)
+        return decide(case, *said, why)
     except ConflictError as conflict:
         names = subjects(open_case(case), items(case))
         note(plain(f"{about(conflict.theirs, names, {})}: {conflict}"))
-        return False
-    return True
+        return None

@@ -20,6 +20,7 @@ from timeline.ui.components.chart import page_theme
 from timeline.ui.components.evidence import claims, links, tellings
 from timeline.ui.components.whereabouts import whereabouts
 from timeline.ui.components.why_date import why_this_date
+from timeline.ui.following import Seen, seen, successor
 from timeline.ui.words import (
     confidence_words,
     dotted,
@@ -34,6 +35,7 @@ NOTHING = Markup(
     '<div class="card empty"><p>Click a mark in the chart, a step of a chain or a row of the '
     "table to read where its date comes from and who reported it.</p></div>"
 )
+_SEEN = "seen_event"
 NO_STEP = "This event is no step of the chains that are counted from day 0."
 
 
@@ -65,16 +67,25 @@ def event_card(result: Result, event_id: str) -> None:
 
 def chosen_event(result: Result, shown: pd.DataFrame) -> str:
     """Give the event to show: the one chosen, or the first of those `shown`, which the filters
-    let through; a note when the chosen one is gone.
+    let through. When a decision took the chosen one away it is what followed, else a note says so.
     """
     chosen = chosen_id()
     if chosen in set(result.events["event_id"]):
         return chosen
+    gone: Seen | None = st.session_state.get(_SEEN)
+    if gone is not None and gone.event_id == chosen and (after := successor(gone, result.events)):
+        choose_event(after)
+        return after
     if chosen:
         st.info("That event is not in this case as it is now; here is the first one.")
         st.session_state["event"] = ""
     here = result if shown.empty else replace(result, events=shown)
     return first_event(here, st.session_state.get("newest", ()))
+
+
+def remember_seen(event_id: str, result: Result, listed: pd.DataFrame) -> None:
+    """Keep what is needed to go on from an event that a decision may take away."""
+    st.session_state[_SEEN] = seen(event_id, result.events, list(listed["event_id"]))
 
 
 def hidden_note(shown: pd.DataFrame, event_id: str, *, chained: bool = False) -> None:

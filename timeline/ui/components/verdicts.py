@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ from timeline.figures.hover import KIND_LABELS
 from timeline.figures.rows import rows
 from timeline.model import Edit, EditKind
 from timeline.pipeline import Result
+from timeline.ui.address import choose_event
 from timeline.ui.cases import Case
 from timeline.ui.changes import DATE_FORMS, Change, event_targets, link_targets
 from timeline.ui.components.deciding import save
@@ -38,18 +39,21 @@ def verdicts(case: Case, result: Result, event_id: str, decided: Sequence[Edit])
     (said,) = event_verdicts(event, decided)
     is_confirmed = verdict_words(said) == CONFIRMED
     label, icon = ("Confirmed", "check_circle") if is_confirmed else ("Confirm or correct", "gavel")
-    with st.popover(label, icon=f":material/{icon}:"):
+    with st.popover(label, icon=f":material/{icon}:", key=f"verdicts-{event_id}"):
         why = st.text_input("Reason", key=f"why-{event_id}")
         (target,) = event_targets(event)
-        _ask(case, "This event", EditKind.EVENT, target, said, why)
-        _ask_date(case, target, str(event["edtf"].iloc[0]), why)
-        _ask_links(case, result, event_id, decided, why)
+        answers = [
+            *_ask("This event", EditKind.EVENT, target, said),
+            *_ask_date(target, str(event["edtf"].iloc[0])),
+            *_ask_links(result, event_id, decided),
+        ]
         st.caption("All other values, merging, splitting and new arrows: page Review.")
+        if answers:
+            choose_event(event_id)  # the card goes on from here, also when the event goes
+            save(case, answers, why)
 
 
-def _ask_links(
-    case: Case, result: Result, event_id: str, decided: Sequence[Edit], why: str
-) -> None:
+def _ask_links(result: Result, event_id: str, decided: Sequence[Edit]) -> Iterator[Change]:
     """Put each arrow at the event to the analyst."""
     touching = (result.links["cause_id"] == event_id) | (result.links["effect_id"] == event_id)
     links = result.links[touching]
@@ -64,22 +68,22 @@ def _ask_links(
     ):
         kind = KIND_LABELS.get(link["kind"], link["kind"])
         words = f"{kind}: {named[link['cause_id']]} → {named[link['effect_id']]}"
-        _ask(case, words, EditKind.LINK, target, said, why)
+        yield from _ask(words, EditKind.LINK, target, said)
 
 
 def _ask(
-    case: Case, words: str, kind: EditKind, target: tuple[str, ...], said: Edit | None, why: str
-) -> None:
+    words: str, kind: EditKind, target: tuple[str, ...], said: Edit | None
+) -> Iterator[Change]:
     """Put one claim and what was said of it on a line, the two answers on the next."""
     before = verdict_words(said)
     st.markdown(plain(words) + ("" if said is None else f"  \n:small[{told(said)}]"))
     with st.container(horizontal=True):
         for label, verdict in ANSWERS.items():
             if st.button(label, key=f"{label}-{'-'.join(target)}", disabled=verdict == before):
-                save(case, [Change(kind, target, "verdict", before, verdict)], why)
+                yield Change(kind, target, "verdict", before, verdict)
 
 
-def _ask_date(case: Case, target: tuple[str, ...], before: str, why: str) -> None:
+def _ask_date(target: tuple[str, ...], before: str) -> Iterator[Change]:
     """Offer to set the date of an event, written as the table of events has it."""
     name = "-".join(target)
     with (
@@ -90,7 +94,7 @@ def _ask_date(case: Case, target: tuple[str, ...], before: str, why: str) -> Non
         pressed = st.form_submit_button("Set date")
     after = as_edtf(after)
     if pressed and after != before:
-        save(case, [Change(EditKind.EVENT, target, "date", before, after)], why)
+        yield Change(EditKind.EVENT, target, "date", before, after)
 
 
 def told(said: Edit) -> str:

@@ -85,6 +85,7 @@ with left:
         readable, events, links = compared.result, compared.events, compared.links
     listed = story_first(events)
     chosen = event_card.chosen_event(readable, events)
+event_card.remember_seen(chosen, readable, listed)
 
 # The card is sent before the chart, which takes longer to make and to draw.
 with right, event_card.panel(narrow=is_narrow):
