@@ -25,11 +25,29 @@ STORY = "Warplanes bombed a depot near the town on Sunday, an army spokesman sai
         ("Depot bombed on Monday\n", None),
         ("The war of 1914–18\n", None),
         ("", None),
+        ("KYIV, March 4, 2019 (Agency) - ", date(2019, 3, 4)),
+        ("Depot bombed\n\nTRIPOLI, Libya, 4 March 2019 (Agency) -- ", date(2019, 3, 4)),
+        ("On March 4, 2019 the army - which denied it - struck. ", None),
     ],
 )
 def test_a_full_date_in_a_short_line_at_the_head_is_put_forward(head: str, day: date | None):
     found = byline(head + STORY)
     assert (found and found.day) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "near", "day"),
+    [
+        ("KYIV, March 4 (Agency) - ", date(2019, 5, 1), date(2019, 3, 4)),
+        ("KYIV, Dec 30 - ", date(2020, 1, 2), date(2019, 12, 30)),
+        ("KYIV, Jan 2 - ", date(2019, 12, 30), date(2020, 1, 2)),
+        ("KYIV, March 4 (Agency) - ", None, None),
+    ],
+)
+def test_a_dateline_without_a_year_is_of_the_year_of_other_sources(head, near, day):
+    found = byline(head + STORY, near)
+    assert found is not None and found.words in head
+    assert found.day == day
 
 
 def test_a_date_of_the_story_is_none_of_the_page():

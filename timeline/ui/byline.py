@@ -2,43 +2,84 @@
 
 from __future__ import annotations
 
+import re
+from calendar import isleap
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
 from timeline.dates import find_dates
-from timeline.model import Anchor
+from timeline.events.story import story_sentences
+from timeline.model import Anchor, Span
 
 _LINES = 6  # headline, subtitle, byline, place, and two to spare
 _LONGEST = 120  # characters of a line that is no paragraph yet
+_NO_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """A full date at the head of a text, and the words that give it."""
+    """The words at the head of a text that give a date, and its day; None without a year."""
 
-    day: date
     words: str
+    day: date | None
 
 
-def byline(text: str) -> Byline | None:
-    r"""Find the first full date among the short lines at the head of a text.
+def byline(text: str, near: date | None = None) -> Byline | None:
+    r"""Find the first full date among the short lines at the head of a text, or in its dateline.
 
-    A date in a paragraph is one of the story, not of the page, and is left alone.
+    A date in a paragraph is one of the story, not of the page, and is left alone. To a dateline
+    without a year that of the nearest such day to `near` is given.
 
     >>> byline("Army strikes back\n\nAgencies | Dec 18, 2014, 07.46 PM IST\nPESHAWAR: ...")
-    Byline(day=datetime.date(2014, 12, 18), words='Dec 18, 2014, 07.46 PM IST')
+    Byline(words='Dec 18, 2014, 07.46 PM IST', day=datetime.date(2014, 12, 18))
     >>> byline("Army strikes back\nOn Friday") is None
     True
     """
     lines = islice((line for line in text.splitlines() if line.strip()), _LINES)
     for line in lines:
-        if len(line) > _LONGEST:
-            return None
-        for found in find_dates(line, None):
-            interval = found.interval
-            if interval is None or found.anchor is not Anchor.CALENDAR:
-                continue
-            if interval.last_day - interval.first_day < timedelta(days=1):
-                return Byline(interval.first_day, found.text)
+        is_paragraph = len(line) > _LONGEST
+        if found := next(_dated(line[: story_start(line)] if is_paragraph else line), None):
+            return found
+        if is_paragraph:
+            return _dateline_without_year(line, near)
     return None
+
+
+def story_start(line: str) -> int:
+    """Where the story begins in a line, behind the dateline.
+
+    >>> line = "BISHKEK, September 17 (Agency) - Two men died."
+    >>> line[story_start(line) :]
+    'Two men died.'
+    """
+    whole = [Span(0, len(line))]
+    return next((start for start, _ in story_sentences(line, whole)), 0)
+
+
+def _dated(line: str) -> Iterator[Byline]:
+    for found in find_dates(line, None):
+        interval = found.interval
+        if interval is None or found.anchor is not Anchor.CALENDAR:
+            continue
+        if interval.last_day - interval.first_day < timedelta(days=1):
+            yield Byline(found.text, interval.first_day)
+
+
+def _dateline_without_year(line: str, near: date | None) -> Byline | None:
+    for found in find_dates(line[: story_start(line)], None):
+        if day := _NO_YEAR.fullmatch(found.timex_value):
+            return Byline(found.text, None if near is None else _nearest(day[1], near))
+    return None
+
+
+def _nearest(day: str, near: date) -> date | None:
+    """The day of this month and number that is the nearest to another.
+
+    >>> _nearest("12-31", date(2020, 1, 2)), _nearest("02-29", date(2022, 3, 1))
+    (datetime.date(2019, 12, 31), None)
+    """
+    years = (near.year - 1, near.year, near.year + 1)
+    written = (f"{year}-{day}" for year in years if day != "02-29" or isleap(year))
+    return min(map(date.fromisoformat, written), key=lambda one: abs(one - near), default=None)

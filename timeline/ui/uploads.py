@@ -12,9 +12,11 @@ from typing import Protocol
 
 from timeline.model import Document, Problem, content_id
 from timeline.sources import read_inputs
+from timeline.ui.byline import story_start
 
 PASTED = "pasted-"  # what the ids of pasted texts begin with
 LONGEST_TITLE = 70  # characters
+_HEAD = 300  # characters of a line that are looked at for its dateline and title
 LONGEST_NAME = 80  # characters; file systems stop at 255 bytes
 
 
@@ -43,13 +45,16 @@ def pasted(text: str, published: date | None, title: str = "", publisher: str = 
 
 
 def opening(text: str) -> str:
-    r"""The first line of a text, cut between words where it is long for a title.
+    r"""The first line of a text without dateline, cut between words where it is long for a title.
 
     >>> opening("\n Rockets fell on a base. \nMore"), opening("very " * 99)[-9:]
     ('Rockets fell on a base.', 'ry very …')
+    >>> opening("BASRA, Dec 27, 2019 (Agency) - Rockets fell on a base.")
+    'Rockets fell on a base.'
     """
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    return shorten(first, LONGEST_TITLE, placeholder=" …")
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    head = first[:_HEAD]
+    return shorten(head[story_start(head) :], LONGEST_TITLE, placeholder=" …")
 
 
 def uploaded(files: Iterable[Upload], published: date | None) -> Iterator[Document | Problem]:
