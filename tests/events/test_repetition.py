@@ -124,6 +124,9 @@ NEW = [
     ("A NATO air strike killed Gaddafi's son in Tripoli. Britain expelled an envoy. Italy closed"
      " an embassy. Venezuela protested. Rebels in Zintan said NATO bombed Libyan army positions.",
      "bombed"),
+    # a weapon not told of before is of no deed of another kind
+    ("Soldiers killed 19 militants near Blida on Monday. A bomb wounded 14 people in Algiers.",
+     "wounded"),
     # whose fire it was does not say that it was told
     ("Shells fell on Misrata on Monday. Loyalists' artillery fire also hit the town of"
      " Dehiba.", "fire"),

@@ -121,6 +121,9 @@ TOLLS = [
     # ranked over years, killed on a day
     ("On Saturday troops killed 114 people in the deadliest day since the coup of 2012.",
      (114, 114, 114)),
+    ("A Dutch cameraman and four Georgians were killed when jets bombed Gori.", (5, 5, 5)),
+    # who the counted were, told behind the verb
+    ("Jets bombed Hreitan on Monday. Two civilians died, a woman and her son.", (2, 2, 2)),
     # an age is no count; dead attackers are not added, but whom others killed are counted
     ("The strike killed a civilian and his 12-year-old son.", (2, 2, 2)),
     ("The attack killed nine people and two attackers.", (9, 9, 9)),
@@ -160,6 +163,8 @@ LATER = [
     ("Gunmen attacked a hotel in Gao on Monday. Nine people were killed. Another two were found"
      " dead outside.", 11),
     # one toll that somebody else dies into
+    ("A gunman shot at shoppers in Gao on Saturday, killing 20. Two more victims died on Monday,"
+     " which brings the toll there to 22.", 22),
     ("A bomb hit a church on Monday. The toll has risen to 22 after a wounded man died.", 22),
     # a part of those told before, or none of the dead
     ("Gunmen attacked a hotel in Gao on Monday. Nine people were killed. Two of the dead were"
@@ -213,6 +218,8 @@ TOTALS = [
     "Jets bombed a depot on Monday. Some 40 people have been killed this year.",
     "Jets bombed a depot on Monday. Some 9,000 people died in the war.",
     "Jets bombed a depot on Monday. Dozens have died since the start of the uprising.",
+    "Jets bombed a depot on Monday. Total for the two days: 61 fatalities.",
+    "Jets bombed a depot on Monday. The army put the number of people killed since the vote at 90.",
 ]
 
 

@@ -56,6 +56,7 @@ class Told:
     plural: bool = False
     another: bool = False  # the second attack, another raid
     bare_toll: bool = False  # only says that people died
+    new_weapon: bool = False  # by a weapon told of for the first time: "a mine killed two"
     bare_figure: bool = False  # only gives a number, which goes on from a toll told before
     further_dead: bool = False  # its dead are others than those told before
     headline: bool = False

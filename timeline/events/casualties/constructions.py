@@ -37,6 +37,7 @@ class Casualties:
     toll: Toll | None
     killed: bool
     bare: bool = False  # a figure alone, which counts the dead only where some were told before
+    whole: bool = False  # all the dead of the deed, whoever of them it names
 
 
 def told_by(token: Token) -> Iterator[Casualties]:

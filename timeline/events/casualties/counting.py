@@ -61,14 +61,16 @@ def _is_guess(noun: Token) -> bool:
 def listed_after(victim: Token) -> list[Token]:
     """*Two guards, a nurse and a cook were killed*: the rest of a list, read as an apposition.
 
-    An apposition ends with a comma of its own, and *among them* counts nobody again.
+    An apposition ends with a comma of its own, and *among them* counts nobody again. What stands
+    behind the verb says who they were: *two died, a woman and her son*.
 
     >>> from timeline.syntax import parse
     >>> [one.text for one in listed_after(parse("Two guards, a nurse and a cook died.")[1])]
     ['nurse', 'cook']
     """
+    verb = victim.head.i if victim.dep_ in {"nsubj", "nsubjpass"} else len(victim.doc)
     for beside in victim.children:
-        if beside.dep_ == "appos" and beside.conjuncts:
+        if beside.dep_ == "appos" and beside.conjuncts and not victim.i < verb < beside.i:
             joined = [beside, *beside.conjuncts]
             after = victim.doc[joined[-1].i + 1 : joined[-1].i + 3]
             return [] if any(word.lower_ in _NOT_MORE for word in after) else joined
@@ -160,6 +162,8 @@ def is_people(noun: Token) -> bool:
         return "person" in nouns.kinds_of(noun)  # "two of his guards"
     if noun.tag_ == "NNP":
         return _is_one(noun) and noun.ent_type_ in {"", "PERSON", "NORP"}
+    if noun.tag_ == "NNPS":  # "a cameraman and four Georgians"
+        return any(child.dep_ == "nummod" for child in noun.children)
     return noun.tag_ == "NNS" or (noun.tag_ == "NN" and "person" in nouns.kinds_of(noun))
 
 

@@ -70,6 +70,8 @@ def _counts_people(word: Token) -> bool:
         return False
     if word.dep_ == "conj" and word.head.tag_ == "CD" and word.i - word.head.i == _AND:
         return False  # "nine" of "one hundred and nine"
+    if word.i and word.nbor(-1).lower_ == "aged":
+        return False  # "a player aged 15"
     noun = _counted(word)
     if noun == word:
         following = word.doc[word.i + 1 : word.i + 2]

@@ -46,7 +46,9 @@ def is_further(told: Casualties) -> bool:
     >>> [is_further(one) for one in find_casualties(parse("A fourth man died in hospital."))]
     [False]
     """
-    if not told.killed or told.toll is None or not told.toll.best or nth_victim(told) is not None:
+    if not told.killed or told.toll is None or not told.toll.best or told.whole:
+        return False
+    if nth_victim(told) is not None:
         return False
     words = () if told.victims is None else told.victims.children
     return dies_later(told.word) or any(one.lower_ in listed("further") for one in words)

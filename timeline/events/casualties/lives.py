@@ -14,6 +14,8 @@ from timeline.syntax import Token
 _OF = frozenset({"of"})
 _COSTS = frozenset({"cost", "price", "expense"})
 _DURING = frozenset({"in", "during", "over", "within"})
+_FOR = frozenset({"for"})
+_SUMS = frozenset({"total", "tally", "toll", "count", "number"})
 _SPANS = frozenset({"year", "month", "week", "day"})
 _EACH = frozenset({"each", "every"})
 _STRUCK = frozenset({"building", "site", "person", "weapon"})
@@ -105,6 +107,8 @@ def is_total(word: Token) -> bool:
     >>> is_total(tree[6])
     True
     """
+    if _is_summed(word):
+        return True
     verb = word if word.pos_ == "VERB" else clauses.governing_verb(word)
     if verb is None:
         return False
@@ -115,6 +119,15 @@ def is_total(word: Token) -> bool:
     holders = {word, verb, *(verb.conjuncts if tenses.is_present_perfect(verb) else ())}
     holders.update(_told_with(verb), _counted_beside(verb))
     return any(_spans_long(phrase) for holder in holders for phrase in _times(holder))
+
+
+def _is_summed(word: Token) -> bool:
+    """*Total for the two days: 61 deaths*, *the toll for the week*: of many deeds."""
+    sums = (one for one in (word, word.head, *word.head.children) if one.lower_ in _SUMS)
+    spans = (span for one in sums for span in nouns.prepositional(one, _FOR))
+    return any(
+        span.ent_type_ == "DATE" or span.lower_ in listed("days_and_longer") for span in spans
+    )
 
 
 def _told_with(verb: Token) -> list[Token]:
@@ -198,9 +211,20 @@ def _tells_a_blow(clause: Token) -> bool:
 
 
 def _opens_span(noun: Token) -> bool:
-    """What many deeds are counted from: *since May*, *since Saturday*, *since violence flared*."""
+    """What many deeds are counted from: *since May*, *since violence flared*, *since the vote*.
+
+    *Ten have died since the attack*: of it.
+    """
     is_told = any(child.dep_ in {"acl", "relcl"} for child in noun.children)
-    return _is_season(noun) or noun.pos_ == "VERB" or noun.ent_type_ == "DATE" or is_told
+    is_deed = noun.lower_ in triggers_by_form() or noun.lower_ in listed("bursting", "any_deed")
+    is_occasion = noun.pos_ == "NOUN" and not is_deed
+    return (
+        _is_season(noun)
+        or noun.pos_ == "VERB"
+        or noun.ent_type_ == "DATE"
+        or is_told
+        or is_occasion
+    )
 
 
 def _is_span(noun: Token) -> bool:

@@ -40,12 +40,20 @@ def _summed_up(told: list[Casualties]) -> list[Casualties]:
     """*Five died in hospital, bringing the toll to 16*: of the deed that they died of, 16 did."""
     for total in told:
         verb = clauses.governing_verb(total.word) if total.victims is None else None
-        above = verb.head if verb is not None and verb.dep_ in {"advcl", "conj"} else None
-        part = next((one for one in told if one.word == above and one.killed), None)
+        part = _summed_into(verb, told) if verb is not None else None
         if part is not None and total.killed and total.toll is not None:
-            whole = replace(part, toll=total.toll)
+            whole = replace(part, toll=total.toll, whole=True)
             return [whole if one is part else one for one in told if one is not total]
     return told
+
+
+def _summed_into(verb: Token, told: Sequence[Casualties]) -> Casualties | None:
+    """The dead of the clause that *bringing*, *which brings* goes on from."""
+    if verb.dep_ == "relcl" and any(child.lower_ == "which" for child in verb.lefts):
+        before = (one for one in reversed(told) if one.killed and one.word.i < verb.i)
+        return next(before, None)
+    above = verb.head if verb.dep_ in {"advcl", "conj"} else None
+    return next((one for one in told if one.word == above and one.killed), None)
 
 
 def _told_loosely(telling: Sequence[Token]) -> list[Casualties]:

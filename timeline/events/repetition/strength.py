@@ -87,7 +87,8 @@ def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:
     score += _SAME_WORD * same_word
     as_many = told.bare_toll and any(has_as_many_dead(told, other) for other in tellings)
     is_near = distance <= _NEAR or (as_many and _leaves_place_open(told, agreeing))
-    if told.bare_toll and is_near and _may_be_of_last(told, agreeing):
+    is_other_blow = told.new_weapon and distance > 0 and not same_type
+    if told.bare_toll and is_near and not is_other_blow and _may_be_of_last(told, agreeing):
         of_many = all(one.plural and not one.definite for one in tellings)
         is_mild = distance > 0 and all(one.mention.type in listed("milder") for one in tellings)
         fitting = ("place" in agreeing) + as_many - of_many - _MILDER * is_mild

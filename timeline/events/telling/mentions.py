@@ -30,7 +30,8 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
     """Give the mention that a trigger tells; `rules` says by what each part was found."""
     hit, roles = clue.hit, clue.roles
     text, span = scene.document.text, scene.sentence.token_span(hit.token)
-    later = dies_later(hit.token)  # when and where somebody died of a deed is not its day or place
+    # When and where somebody died of a deed is not its day or place.
+    later = dies_later(hit.token) or any(one.whole for one in clue.casualties)
     date = None if later else scene.dates.get(hit.token)
     type_key, type_rule = _tried(clue) or refine(hit, roles)
     target = _target(clue, type_key, scene.before)

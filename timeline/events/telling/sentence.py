@@ -29,6 +29,7 @@ from timeline.events.telling.neighbours import answer_to, is_it, put_after
 from timeline.events.telling.scene import Scene, scene_of
 from timeline.events.telling.standing import (
     is_bare_toll,
+    is_by_new_weapon,
     is_hollow,
     is_only_alleged,
     is_passing,
@@ -119,6 +120,7 @@ def _telling(scene: Scene, clue: Clue, mention: EventMention, company: EventMent
         plural=is_plural(clue.hit.token),
         another=_is_another(clue.hit),
         bare_toll=is_bare_toll(clue.hit, mention),
+        new_weapon=is_by_new_weapon(clue.hit.token),
         bare_figure=any(one.bare for one in clue.casualties),
         further_dead=any(map(is_further, clue.casualties)),
         headline=scene.headline,

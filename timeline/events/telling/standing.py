@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.certainty.asserting import is_asserted
 from timeline.events.certainty.in_general import is_bare_plural
 from timeline.events.finding.triggers import Hit
-from timeline.events.grammar import clauses, tenses
+from timeline.events.grammar import clauses, nouns, tenses
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.definiteness import is_definite, told_again
 from timeline.events.grammar.ties import is_tied
@@ -15,6 +15,8 @@ from timeline.events.words.trigger_entries import TOLL
 from timeline.events.words.wordlists import listed, verbs
 from timeline.model import EventMention, Status
 from timeline.syntax import Token
+
+_NEW = frozenset({"a", "an", "another"})
 
 
 def is_told_of(clue: Clue) -> bool:
@@ -35,6 +37,13 @@ def is_bare_toll(hit: Hit, mention: EventMention) -> bool:
     tells_deaths = hit.trigger.is_casualty or hit.trigger == TOLL or _counts_deaths(hit.token)
     is_earlier = clauses.stands_apart(hit.token)  # "came the day after two men were killed"
     return tells_deaths and mention.actor is None and not (is_earlier or is_tied(hit.token))
+
+
+def is_by_new_weapon(verb: Token) -> bool:
+    """*A mine killed two shepherds*: a weapon that was not told of before."""
+    doers = clauses.subjects(verb) if verb.pos_ == "VERB" else []
+    weapons = (one for one in doers if "weapon" in nouns.kinds_of(one))
+    return any(child.lower_ in _NEW or child.tag_ == "CD" for one in weapons for child in one.lefts)
 
 
 def _counts_deaths(noun: Token) -> bool:
