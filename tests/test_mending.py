@@ -115,9 +115,11 @@ def test_an_arrow_can_be_drawn_and_rejected(ids: dict[str, str]) -> None:
     drawn = edit(EditKind.LINK, ends, "kind", "response")
     result = timeline.load(REPORTS, edits=[drawn])
     assert result.links[["kind", "basis", "lag_days"]].values.tolist() == [
-        ["response", "inference", 3]
+        ["response", "analyst", 3]
     ]
-    assert len(result.chains) == 1
+    assert result.links["quote"].item() == drawn.why
+    (chain,) = result.chains
+    assert "drawn by hand (confidence 1.00)" in chain.weakest_link
     gone = timeline.load(
         REPORTS, edits=[drawn, edit(EditKind.LINK, ends, "verdict", "rejected", 2)]
     )

@@ -87,7 +87,10 @@ def mention_row(mention: EventMention, event_id: str, source: Mapping[str, str])
 
 
 def link_row(link: Link) -> Row:
-    """Lay an arrow out under `tables.LINKS`; its surest sentence lends cue, quote and rule."""
+    """Lay an arrow out under `tables.LINKS`; its surest sentence lends cue, quote and rule.
+
+    One that a person drew is told in their own words.
+    """
     surest = max(link.mentions, key=lambda m: (m.confidence, m.doc_id, m.span), default=None)
     return {
         "link_id": link.id,
@@ -96,7 +99,7 @@ def link_row(link: Link) -> Row:
         "kind": link.kind.value,
         "basis": link.basis.value,
         "cue": surest.cue if surest else "",
-        "quote": surest.quote if surest else "",
+        "quote": surest.quote if surest else link.reason,
         "doc_id": joined(sorted(mention.doc_id for mention in link.mentions)),
         "rule": surest.rule if surest else link.kind.value,
         "confidence": round(link.confidence, 3),

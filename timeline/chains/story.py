@@ -125,10 +125,11 @@ def reasons(link: Link) -> list[str]:
     sources = len({one.doc_id for one in link.mentions})
     found = (
         (link.basis is Basis.INFERENCE, "no text says so"),
+        (link.basis is Basis.ANALYST, "drawn by hand"),
         (any(one.denied for one in link.mentions), "denied in one report"),
         (link.kind is LinkKind.FOLLOWS, "the text gives only the order"),
         (
-            all(one.cause_told_before for one in link.mentions),
+            bool(link.mentions) and all(one.cause_told_before for one in link.mentions),
             "the cause is told earlier in the text",
         ),
         (link.lag_days is None, "one end is undated"),

@@ -23,7 +23,7 @@ DASHES: Mapping[str, str] = {
     "follows": "1.5px,4px",
     "inferred": "solid",
 }
-WEIGHTS: Mapping[str, float] = {"actor": 2.6, "source": 1.7, "inference": 1.0}
+WEIGHTS: Mapping[str, float] = {"actor": 2.6, "source": 1.7, "analyst": 1.7, "inference": 1.0}
 _HEAD = 13.0
 _NECK = 6.0  # the line ends inside the head, not at its tip
 _RIM = 1.5

@@ -27,6 +27,7 @@ BASIS_LABELS: Mapping[str, str] = {
     "actor": "the actor says so",
     "source": "a source says so",
     "inference": "an inference",
+    "analyst": "drawn by hand",
 }
 
 

@@ -91,7 +91,8 @@ def _drawn_by_hand(cause: Event, effect: Event, edit: Edit) -> Link:
         cause=cause.id,
         effect=effect.id,
         kind=LinkKind(edit.after),
-        basis=Basis.INFERENCE,
+        basis=Basis.ANALYST,
         confidence=1.0,
         lag_days=lag_days(cause, effect),
+        reason=edit.why,
     )

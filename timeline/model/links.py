@@ -24,6 +24,7 @@ class Basis(StrEnum):
     ACTOR = "actor"
     SOURCE = "source"
     INFERENCE = "inference"
+    ANALYST = "analyst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Link:
     """An arrow between two events, cause first, with every sentence that it rests on.
 
     `lag_days` counts from the cause's first day to the effect's first day; None if either
-    is undated.
+    is undated. `reason` is what the person wrote who drew it by hand.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Link:
     mentions: tuple[LinkMention, ...] = ()
     lag_days: int | None = None
     chain_id: str = ""
+    reason: str = ""
 
 
 class Trend(StrEnum):
