@@ -77,6 +77,8 @@ def a_publish_date_is_mended(page: Page) -> None:
     page.get_by_role("button", name="Set publish date").click()
     expect(page.get_by_text("The publish date is now 2016-05-16")).to_be_visible()
     expect(page.locator("header.reading")).to_contain_text("Mon 16 May 2016")
+    # Now it stands under the other one in the list, and is still the one that is read.
+    expect(page.locator("header.reading")).to_contain_text(FIRST[:30])
     assert page.locator(".masthead").inner_text() != before
 
 

@@ -83,6 +83,8 @@ def test_an_event_added_by_hand_needs_a_date_that_can_be_read():
     press(app, "Add the event")
     assert not app.exception
     assert events_listed(app) == 1
+    press(app, "Add the event")  # what was typed is gone: a second press adds no second event
+    assert events_listed(app) == 1
 
 
 def test_an_event_added_by_hand_is_of_no_type_that_nobody_chose():

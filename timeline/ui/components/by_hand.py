@@ -15,7 +15,7 @@ from timeline.model import EditKind
 from timeline.pipeline import Result
 from timeline.ui.cases import Case
 from timeline.ui.changes import DATE_FORMS, Change
-from timeline.ui.components.deciding import save
+from timeline.ui.components.deciding import save, times_written
 from timeline.ui.typed_dates import as_edtf
 from timeline.ui.words import parts, source_names, titles, type_words, when_each
 
@@ -36,7 +36,7 @@ def by_hand(case: Case, result: Result) -> None:
 def merge_events(case: Case, result: Result) -> None:
     """Ask for two rows that tell of one event."""
     named, finest = _named(result)
-    with st.form("merge", border=False):
+    with st.form(f"merge-{times_written()}", border=False):
         one = st.selectbox("This event", list(named), format_func=named.__getitem__, index=None)
         other = st.selectbox(
             "is the same as", list(named), format_func=named.__getitem__, index=None
@@ -56,7 +56,11 @@ def split_event(case: Case, result: Result) -> None:
     """Ask for the reports that tell of another event than the rest of their row."""
     named, _ = _named(result)
     chosen = st.selectbox(
-        "Event", list(named), format_func=named.__getitem__, index=None, key="splitting"
+        "Event",
+        list(named),
+        format_func=named.__getitem__,
+        index=None,
+        key=f"splitting-{times_written()}",
     )
     told = rows(result.mentions[result.mentions["event_id"] == chosen])
     sources = source_names(result.documents)
@@ -65,7 +69,7 @@ def split_event(case: Case, result: Result) -> None:
         f"{in_quotes(row['trigger'])}: {row['quote']}"
         for row in told
     }
-    with st.form("split", border=False):
+    with st.form(f"split-{times_written()}", border=False):
         leaving = st.multiselect(
             "Reports of another event", list(quotes), format_func=quotes.__getitem__
         )
@@ -82,7 +86,7 @@ def split_event(case: Case, result: Result) -> None:
 
 def add_event(case: Case) -> None:
     """Ask for an event that no report tells of in a way that is read."""
-    with st.form("new_event", border=False):
+    with st.form(f"new_event-{times_written()}", border=False):
         cells = {
             "title": st.text_input("What happened"),
             "date": as_edtf(st.text_input("Date", help=DATE_FORMS)),
@@ -106,7 +110,7 @@ def add_event(case: Case) -> None:
 def add_link(case: Case, result: Result) -> None:
     """Ask for an arrow that no sentence draws."""
     named, finest = _named(result)
-    with st.form("new_link", border=False):
+    with st.form(f"new_link-{times_written()}", border=False):
         cause = st.selectbox("Cause", list(named), format_func=named.__getitem__, index=None)
         kind = st.selectbox("Kind", list(KIND_LABELS), format_func=KIND_LABELS.__getitem__)
         effect = st.selectbox("Effect", list(named), format_func=named.__getitem__, index=None)

@@ -17,6 +17,13 @@ from timeline.ui.timelines import open_case
 from timeline.ui.words import several
 from timeline.ui.workspace import decide, edits, items
 
+_WRITTEN = "times_written"
+
+
+def times_written() -> int:
+    """How often this tab wrote something down: a form that is named after it is empty again."""
+    return int(st.session_state.get(_WRITTEN, 0))
+
 
 def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] = ()) -> None:
     """Write changes down and show the case as it is then; nothing is kept of a faulty set.
@@ -32,6 +39,7 @@ def save(case: Case, wanted: Iterable[Change], why: str, also: Iterable[Change] 
         return
     written = [edit for change in changes if (edit := _written(case, change, why)) is not None]
     if written:
+        st.session_state[_WRITTEN] = times_written() + 1
         mention(plain(f"{_decided(case, written)}. Review → History can undo it."))
     st.rerun()
 

@@ -98,6 +98,7 @@ def _set(case: Case, document: Document, day: str, why: str) -> None:
     before = iso_text(document.publication)
     try:
         decide(case, EditKind.DOCUMENT, [document.id], "published", before, day, why)
+        st.session_state["source"] = document.id  # in its new place among the sources
         note(f"The publish date is now {day}; the dates of this source follow.")
     except ConflictError as conflict:
         note(plain(str(conflict)))

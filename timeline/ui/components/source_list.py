@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from timeline.model import content_id
 from timeline.pipeline import Result
 from timeline.ui.components.tables import ROWS
 
@@ -30,7 +31,7 @@ def source_list(result: Result) -> str:
     first = names.index(asked) if asked in names else 0
     answer = st.dataframe(
         source_rows(sources, result.problems),
-        key=f"source_list-{asked}",
+        key=f"source_list-{asked}-{content_id('', *names)}",  # rows are chosen by their number
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row-required" if names else "single-row",
