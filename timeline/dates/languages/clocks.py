@@ -9,8 +9,8 @@ from dataclasses import replace
 from timeline.dates.expressions import CalendarDate, ClockTime, DayAway, Weekday
 from timeline.dates.grammar import Found
 
-_BETWEEN = re.compile(r"\s*(?:,\s*)?(?:\w+\s*){0,2}", re.UNICODE)
-_REACH = 16  # characters between a time and its day
+_BETWEEN = re.compile(r"\s*(?:,\s*)?(?:\w+\s*){0,4}", re.UNICODE)
+_REACH = 34  # characters between a time and its day, such as those that name a zone
 
 
 def with_days(text: str, dates: Sequence[Found]) -> tuple[Found, ...]:

@@ -11,8 +11,10 @@ The files are `lexicons/languages/<code>.yml`, one for each language, with the s
     words     class → meaning → the ways of writing it
     small     classes whose words have a capital only where a sentence begins
     since     words after which no date is to come
-    coming    words, and endings of words, that tell of what is to come
-    past      words, and endings of words, that tell of what was
+    coming    words, and endings of words, that tell of what is to come; `written` are endings with
+              their accents ("saldrá"), `beginnings` what such words begin with, `except` what
+              words begin with that only look so
+    past      words, and endings of words, that tell of what was; `written` as for `coming`
     week_starts the day on which people count weeks from, Monday where nothing is said
     verb_last true where the verb of a sentence comes last
     compounds how a number is put together from tens and ones
@@ -26,7 +28,7 @@ part of the date, what carries none only has to stand there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -60,6 +62,18 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a kind: by their letters without accents, and some only as they are written."""
+
+    folded: re.Pattern[str]
+    written: re.Pattern[str]
+
+    def is_in(self, text: str, folded: str) -> bool:
+        """Tell whether one stands in a text, which is given folded as well."""
+        return bool(self.folded.search(folded) or self.written.search(text.lower()))
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language file, compiled. `entries` maps a first piece to the longest entries first."""
 
@@ -72,9 +86,9 @@ class Language:
     figures: Mapping[frozenset[str], str]
     splitter: re.Pattern[str]
     small: frozenset[str]
-    coming: re.Pattern[str]
-    since: re.Pattern[str]
-    past: re.Pattern[str]
+    coming: Cue
+    since: Cue
+    past: Cue
     verb_last: bool
     week_starts: int
 
@@ -100,6 +114,7 @@ def read_language(code: str) -> Language:
     alphabet = Alphabet()
     words = words_of(source)
     past: Mapping[str, list[str]] = source.get("past", {})
+    since = {"words": source.get("since", [])}
     prefixes = _prefixes(source, words, alphabet)
     unspaced = not source.get("spaced", True)
     return Language(
@@ -113,8 +128,8 @@ def read_language(code: str) -> Language:
         splitter=_splitter(words) if unspaced else _PIECES,
         small=frozenset(source.get("small", ())),
         coming=_coming(source, unspaced),
-        since=_any_word(source.get("since", ()), unspaced),
-        past=_any_word(past.get("words", ()), unspaced, past.get("endings", ())),
+        since=_cue(since, unspaced),
+        past=_cue(past, unspaced),
         verb_last=source.get("verb_last", False),
         week_starts=WEEKDAYS.index(source.get("week_starts", "monday")),
     )
@@ -181,22 +196,32 @@ def _splitter(words: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"\s+|[A-Za-z]+|\d+|{known}|[{CHINESE_FIGURES}]+|.", re.DOTALL)
 
 
-def _coming(source: Mapping[str, Any], unspaced: bool) -> re.Pattern[str]:
+def _coming(source: Mapping[str, Any], unspaced: bool) -> Cue:
     """Compile the words, and the endings of words, that tell of what is to come."""
     listed: Mapping[str, list[str]] = source.get("coming", {})
     next_words = source["words"].get("SHIFT", {}).get("next", []) if not unspaced else []
     declined = with_endings(next_words, source.get("endings", {}).get("SHIFT", []))
-    return _any_word([*listed.get("words", ()), *declined], unspaced, listed.get("endings", ()))
+    return _cue({**listed, "words": [*listed.get("words", ()), *declined]}, unspaced)
 
 
-def _any_word(words: Iterable[str], unspaced: bool, endings: Iterable[str] = ()) -> re.Pattern[str]:
+def _cue(listed: Mapping[str, list[str]], unspaced: bool) -> Cue:
     """Compile what finds any of some words, or of the words with some endings."""
-    known = [re.escape(fold(word).text) for word in words]
-    known += [rf"\w{{2,}}{re.escape(fold(ending).text)}" for ending in endings]
-    if not known:
+    known = [re.escape(fold(word).text) for word in listed.get("words", ())]
+    known += [rf"\w{{2,}}{re.escape(fold(ending).text)}" for ending in listed.get("endings", ())]
+    known += [rf"{re.escape(fold(start).text)}\w{{3,}}" for start in listed.get("beginnings", ())]
+    written = [rf"\w{{2,}}{re.escape(ending)}" for ending in listed.get("written", ())]
+    excepted = [fold(word).text for word in listed.get("except", ())]
+    return Cue(
+        _any_of(known, excepted, unspaced), _any_of(written, listed.get("except", ()), unspaced)
+    )
+
+
+def _any_of(choices: Sequence[str], excepted: Iterable[str], unspaced: bool) -> re.Pattern[str]:
+    if not choices:
         return _NEVER
-    choice = "|".join(known)
-    return re.compile(choice if unspaced else rf"\b(?:{choice})\b")
+    barred = "".join(f"(?!{re.escape(word)})" for word in excepted)
+    choice = "|".join(choices)
+    return re.compile(choice if unspaced else rf"\b{barred}(?:{choice})\b")
 
 
 # ---------------------------------------------------------------- phrases

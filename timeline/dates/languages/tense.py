@@ -16,7 +16,7 @@ from timeline.dates.languages.folding import fold
 from timeline.dates.languages.lexicon import Language, read_language
 
 _REACH = 80  # characters to either side
-_CLAUSE_END = re.compile(r"[.,;:!?،؛؟。，；：！？\n]")
+_CLAUSE_END = re.compile(r"[.,;:!?،؛؟。，；：！？\n]|\sکه\s")  # the last is Persian for "that"
 _OPENING = 12  # characters: the date opens its clause
 
 
@@ -36,9 +36,10 @@ def _tense_of(text: str, start: int, end: int, language: Language) -> Tense:
     after = _CLAUSE_END.split(text[end : end + _REACH], maxsplit=1)[0]
     if not language.verb_last and len(before.strip()) > _OPENING:
         after = " ".join(after.split()[:1])
-    asked = fold(f"{before} {after}").text
-    if language.since.search(asked):
+    asked = f"{before} {after}"
+    folded = fold(asked).text
+    if language.since.is_in(asked, folded):
         return Tense.PAST
-    if language.coming.search(asked):
+    if language.coming.is_in(asked, folded):
         return Tense.FUTURE
-    return Tense.PAST if language.past.search(asked) else Tense.UNKNOWN
+    return Tense.PAST if language.past.is_in(asked, folded) else Tense.UNKNOWN

@@ -50,7 +50,15 @@ def _meaning(name: str, key: Any) -> Any:
                 return WEEKDAYS.index(key)
             case "MONTH" | "DATED_MONTH":
                 return MONTHS.index(key) + 1
-            case "UNIT" | "UNITS" | "UNITS_AGO" | "ONE_UNIT" | "TWO_UNITS":
+            case (
+                "UNIT"
+                | "UNITS"
+                | "UNITS_AGO"
+                | "ONE_UNIT"
+                | "TWO_UNITS"
+                | "EVERY_UNIT"
+                | "THE_UNIT"
+            ):
                 return Unit(key)
             case "DAYPART" | "THIS_DAYPART" | "CLOCK_PART":
                 return Daypart[key.upper().replace(" ", "_")]

@@ -70,6 +70,10 @@ def _(expression: PartOf, context: Context) -> Reading:
     if share is None:
         return _beside_now(expression.part, whole, context)
     interval = _share_of(whole.interval, whole.precision, share)
+    base = expression.base
+    is_past = context.tense in (Tense.PAST, Tense.LIKELY_PAST)
+    if is_past and isinstance(base, UnitAway) and _is_told_too_early(interval, base, context):
+        return read(replace(expression, base=replace(base, shift=-1, loose=False)), context)
     is_day = whole.precision is Precision.DAY
     reading = replace(
         whole,

@@ -7,14 +7,19 @@ from dataclasses import replace
 from timeline.dates.expressions import (
     Ago,
     AheadOrLong,
+    Daypart,
     Expression,
     NthOf,
+    Part,
+    PartOf,
     Recent,
     Repeated,
+    SameUnit,
     Unit,
     UnitAway,
 )
 from timeline.dates.languages.expressions import AfterTold, WeekAway
+from timeline.dates.languages.readings.days import part_of
 from timeline.dates.timex import duration_value
 
 _CALENDAR_UNITS = frozenset(
@@ -74,12 +79,36 @@ def every(weekday: int | None = None, unit: Unit | None = None) -> Expression:
     return Repeated(duration_value(1, unit or Unit.DAY))
 
 
+def two_later(unit: Unit) -> Expression:
+    """Two units after what was told last, in one word: "יומיים לאחר מכן"."""
+    return AfterTold(2, unit)
+
+
+def day_told(days: int, daypart: Daypart | None = None) -> Expression:
+    """The day told last (0), the one before (−1) or after it (1): "le lendemain", "同日"."""
+    return part_of(AfterTold(1, Unit.DAY) if days > 0 else SameUnit(Unit.DAY, days), daypart)
+
+
+def edge_of_unit(edge: Part, unit: Unit, shift: int | None = None) -> Expression | None:
+    """The beginning, the middle or the end of a week, month or year: "Ende letzten Monats"."""
+    whole = UnitAway(unit, shift or 0, loose=shift is None)
+    return PartOf(edge, whole) if unit in _CALENDAR_UNITS else None
+
+
+def edge_of_named_unit(edge: Part, away: UnitAway) -> Expression:
+    """The same of a unit that is one word: "去年底", "תחילת השנה"."""
+    return PartOf(edge, away)
+
+
 def with_weeks_from(first: int, expression: Expression) -> Expression:
     """Let "last week" begin on another day than Monday: Sunday in Israel, Saturday in Iran."""
     match expression:
         case UnitAway(unit=Unit.WEEK, shift=shift):
             return WeekAway(first, shift)
-        case NthOf(base=UnitAway(unit=Unit.WEEK, shift=shift)):
+        case (
+            NthOf(base=UnitAway(unit=Unit.WEEK, shift=shift))
+            | PartOf(base=UnitAway(unit=Unit.WEEK, shift=shift))
+        ):
             return replace(expression, base=WeekAway(first, shift))
         case _:
             return expression

@@ -102,6 +102,36 @@ def edge_of_year(edge: Part, year: int) -> Expression:
     return PartOf(edge, CalendarDate(year=year))
 
 
+def edge_of_decade(edge: Part, year: int) -> Expression | None:
+    """The beginning, the middle or the end of ten years: "Anfang der 1990er Jahre"."""
+    return PartOf(edge, Decade(year)) if year % 10 == 0 else None
+
+
+def edge_of_decade_short(edge: Part, tens: int) -> Expression | None:
+    """The same of the 20th century: "конец 90-х годов"."""
+    whole = decade_short(tens)
+    return None if whole is None else PartOf(edge, whole)
+
+
+def edge_of_decade_of_century(edge: Part, century: int, tens: int) -> Expression | None:
+    """The same of the ten years of a century: "20世纪90年代初"."""
+    return edge_of_decade(edge, 100 * (century - 1) + tens)
+
+
+def years(first: int, last: int) -> Expression | None:
+    """From one year to another: "2014–2015 роках"."""
+    return FromTo(CalendarDate(year=first), CalendarDate(year=last)) if first < last else None
+
+
+def dates_between(
+    first: int, first_month: int, last: int, month: int, year: int | None = None
+) -> Expression | None:
+    """From a day of one month to one of another: "vom 28. Februar bis 3. März"."""
+    begins = year - 1 if year is not None and first_month > month else year
+    ends = date(first_month, first, begins), date(month, last, year)
+    return None if any(isinstance(end, NotADate) for end in ends) else FromTo(ends[0], ends[1])
+
+
 def decade(year: int) -> Expression | None:
     """Ten years by their first: "1960年代"."""
     return Decade(year) if year % 10 == 0 else None
