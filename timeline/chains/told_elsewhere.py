@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.chains.discourse import Discourse
 from timeline.chains.naming import is_definite, is_told_before, says_alike, told_by_stem
-from timeline.chains.parties import speaks_for
+from timeline.chains.parties import names_side, speaks_for
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY, find_beside
 from timeline.cues.grammar import POINTERS, child, is_said, is_somebody, points_back, subject
@@ -23,6 +23,7 @@ _SAID_OF = frozenset(
 )
 _PRONOUNS = frozenset({"we", "they", "it", "i", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
+_ARMS = ("warplane", "warship")  # families of nouns
 _FAR = 1_000  # characters: an answer in kind is the news of its report
 _REACH = 400  # characters: "it" stands for what the sentence or the last ones told
 
@@ -196,10 +197,22 @@ def _may_be_told_again(mention: EventMention, cause: EventMention, discourse: Di
 
 
 def _may_be_by(responder: Token | None, actor: Actor | None) -> bool:
-    """Tell whether a deed can be the responder's; unknown ones can."""
+    """Tell whether a deed can be the responder's; unknown ones can, and so can those of *jets*."""
     if responder is None or actor is None or responder.pos_ == "PRON":
         return True
-    return speaks_for(responder, actor)
+    return speaks_for(responder, actor) or (_has_arms(responder) and _are_arms(actor))
+
+
+def _has_arms(responder: Token) -> bool:
+    """Tell whether a word is a state or an organ of one."""
+    return responder.lower_ in word_list("event_words", "organs") or names_side(responder)
+
+
+def _are_arms(actor: Actor) -> bool:
+    """Tell whether somebody is only called by what a state fights with: *jets*, *two frigates*."""
+    *_, last = ["", *actor.text.casefold().split()]
+    families = (word_list("noun_families", kind) for kind in _ARMS)
+    return not actor.side and any({last, last.removesuffix("s")} & words for words in families)
 
 
 # ------------------------------------------------------------- "the order was given because …"

@@ -76,9 +76,19 @@ def joined(mention: EventMention, triggers: Triggers, match: CueMatch) -> Iterat
     """
     at = next(place for place, one in triggers.items() if one.id == mention.id)
     token = match.words[0].doc[at]
-    for other in token.conjuncts:
+    for other in (*token.conjuncts, *_after_like_preposition(token, match)):
         if other.i in triggers and _shares_cue(other, token, match):
             yield triggers[other.i]
+
+
+def _after_like_preposition(end: Token, match: CueMatch) -> Iterator[Token]:
+    """What its preposition leads to once more: "justified *by* the blasts and *by* a raid"."""
+    link = match.words[-1]
+    if match.cause is None or end.i < link.i:
+        return
+    for one in end.doc[end.i :]:
+        if one.dep_ == "conj" and one.lower_ == link.lower_ and one.i > end.i:
+            yield from (below for below in one.children if below.dep_ == "pobj")
 
 
 def _shares_cue(other: Token, end: Token, match: CueMatch) -> bool:

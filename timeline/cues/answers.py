@@ -116,11 +116,17 @@ def _told_by(verb: Token, cue: Cue, words: tuple[Token, ...], cause: Token | Non
         (verb.head,) if vow else (*_deeds(verb, cue, cause), *itself),
         climbs=is_part and not is_of_one_struck(verb),
         rule=Rule.VOWED if vow else Rule.ANSWERED,
-        responder=subject(verb),
-        goes_on=not vow and _says_no_more(verb.head if cue.under else verb),
+        responder=_responder(verb),
+        goes_on=not vow and _says_no_more(verb.head if cue.under or _is_surely(verb) else verb),
         denied=is_denied(verb),
         itself=verb,
     )
+
+
+def _responder(verb: Token) -> Token | None:
+    """Who answers; of a passive, its subject is who or what was answered: "were repaid with …"."""
+    is_passive = any(one.dep_ == "auxpass" for one in verb.children)
+    return None if is_passive else subject(verb)
 
 
 def _is_vowed(verb: Token) -> bool:
@@ -166,18 +172,18 @@ def _to_what(verb: Token, particle: tuple[Token, ...], cue: Cue) -> Token | None
     links = [preposition_of(word, cue.to) for word in (verb, *particle)]
     link = next((one for one in links if one is not None), None)
     answered = object_of(link) if link is not None else None
-    if link is not None and link.lower_ == "at" and answered is not None and _is_place(answered):
-        return None  # "protested at the campus"
+    if link is not None and link.lower_ == "at" and answered is not None and _is_hit(answered):
+        return None  # "protested at the campus", "struck back at the rebels"
     if link is None or link.lower_ != "against" or answered is None or not is_somebody(answered):
         return link
     others = [one for one in cue.to if one != "against"]
     return preposition_of(verb, others) or preposition_of(answered, others) or link
 
 
-def _is_place(noun: Token) -> bool:
-    """Tell whether a word is a name or a kind of place, and so says where."""
+def _is_hit(noun: Token) -> bool:
+    """Tell whether a word says where or whom: a name, a kind of place, somebody, *two* of them."""
     is_kind = any(noun.lemma_ in word_list("kinds", kind) for kind in ("building", "site"))
-    return is_kind or noun.pos_ == "PROPN"
+    return is_kind or noun.pos_ in ("PROPN", "NUM") or is_somebody(noun)
 
 
 def _deeds(verb: Token, cue: Cue, cause: Token | None) -> Iterator[Token]:
@@ -218,10 +224,15 @@ def _when_they(clause: Token) -> bool:
     return clause.dep_ == "advcl" and opener is not None and opener.lower_ == "when"
 
 
+def _is_surely(verb: Token) -> bool:
+    """Tell whether a negated verb says that one did it: *did not hesitate to respond*."""
+    return verb.dep_ == "xcomp" and is_negated(verb.head)
+
+
 def _says_no_more(verb: Token) -> bool:
     """Tell whether the sentence leaves open how: "Iran replied on Sunday"."""
     return verb.dep_ == "ROOT" and not any(
-        one.dep_ in ("ccomp", "xcomp", "conj")
+        (one.dep_ in ("ccomp", "xcomp", "conj") and not (one.dep_ == "xcomp" and is_negated(verb)))
         or (one.dep_ == "advcl" and (one.tag_ == "VBG" or _when_they(one)))
         or (one.dep_ == "prep" and one.lower_ in ("with", "by"))
         for one in verb.children

@@ -134,11 +134,20 @@ def _active_outcome(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Itera
         yield outcome
     if not cue.to or cue.object == "effect":
         objects = [one for one in verb.children if one.dep_ == "dobj" and not _is_none(one)]
-        yield from objects
+        yield from (_deed_of_moved(one) for one in objects)
         yield from (one for thing in objects for one in thing.rights if is_within(one))
     if outcome is not None and not told:  # "brought crowds to the streets, where they looted"
         yield from (one for one in outcome.subtree if one.dep_ == "relcl")
     yield from after_colon(verb)  # "the arrests drew a threat: a group vowed …"
+
+
+def _deed_of_moved(moved: Token) -> Token:
+    """What they did whom a cause moved: "invaded by men *whom* the death had brought out"."""
+    who = antecedent(moved)
+    if who == moved or not is_somebody(who):
+        return moved
+    is_agent = who.dep_ == "pobj" and who.head.dep_ == "agent"
+    return who.head.head if is_agent else who.head if who.dep_ == "nsubj" else moved
 
 
 def _is_none(thing: Token) -> bool:

@@ -14,6 +14,7 @@ FAMILIES = (
     "nouns",
     "answers",
     "causes",
+    "necessities",
     "accounts",
     "reasons",
     "predicates",

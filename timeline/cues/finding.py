@@ -21,6 +21,7 @@ from timeline.cues.entries import cues
 from timeline.cues.grammar import TIMES, child, is_somebody
 from timeline.cues.grounds import read_feeling, read_ground, read_purpose
 from timeline.cues.match import CueMatch, Lexicon
+from timeline.cues.necessity import read_necessity
 from timeline.cues.nouns import read_noun
 from timeline.cues.predicates import read_predicate
 from timeline.cues.reasons import read_account, read_complement, read_reason
@@ -34,6 +35,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     ("nouns", read_noun),
     ("answers", read_answer),
     ("causes", read_cause),
+    ("necessities", read_necessity),
     ("accounts", read_account),
     ("reasons", read_reason),
     ("predicates", read_predicate),

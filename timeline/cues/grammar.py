@@ -11,6 +11,8 @@ from timeline.syntax import Token
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "which", "they", "them"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OUGHT = frozenset({"should", "must", "can", "could", "may", "might", "ca"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
 SETS_APART = frozenset({",", "–", "—", "-", "--"})
@@ -109,10 +111,23 @@ def _is_yet_to_do(word: Token) -> bool:
 
 
 def after_colon(verb: Token, colons: str = ":") -> Iterator[Token]:
-    """The clause that a colon adds: "Iran struck back: gunboats raked the port"."""
-    if verb.dep_ == "ccomp" and any(one.text in colons for one in verb.doc[verb.i : verb.head.i]):
-        yield verb.head
+    """The clause that a colon adds: "Iran struck back: gunboats raked the port".
+
+    So it does where the verb hangs on another: "did not hesitate to strike back: gunboats …".
+    """
+    whole = verb
+    while whole.dep_ in _COMPLEMENTS and not _is_parted(whole, whole.head, colons):
+        whole = whole.head
+    if whole.dep_ == "ccomp":
+        yield whole.head
+    told = (one for one in whole.rights if one.dep_ == "advcl" and one.tag_ in _FINITE)
+    yield from (one for one in told if _is_parted(whole, one.left_edge, colons))
     yield from (one for one in verb.children if one.dep_ == "parataxis")
+
+
+def _is_parted(word: Token, later: Token, colons: str) -> bool:
+    """Tell whether a colon stands between two words."""
+    return any(one.text in colons for one in word.doc[word.i : later.i])
 
 
 def is_pluperfect(verb: Token) -> bool:

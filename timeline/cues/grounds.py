@@ -56,7 +56,7 @@ def read_ground(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
 def _given_afterwards(verb: Token, cue: Cue) -> Iterator[CueMatch]:
     """Read a sentence that gives the reason for what was told before: *They cited the raid*."""
     cause = child(verb, "dobj")
-    if cue.object != "cause" or cause is None or is_not_stated(verb) or is_negated(verb):
+    if not cue.bare or cause is None or is_not_stated(verb) or is_negated(verb):
         return
     yield CueMatch(cue, (verb,), cause, (), climbs=False, rule=Rule.TOLD_WHY)
 
@@ -69,7 +69,8 @@ def _given_as_ground(verb: Token, cue: Cue) -> Found:
     if cue.object == "cause":
         return child(verb, "dobj"), None
     accused = child(verb, "dobj")
-    links = (preposition_of(one, cue.to) for one in (verb, accused) if one is not None)
+    holders = (verb, accused, child(verb, "oprd", "acomp"))  # "holding Libya *responsible* for"
+    links = (preposition_of(one, cue.to) for one in holders if one is not None)
     link = next((one for one in links if one is not None), None)
     return (object_of(link) if link is not None else None), link
 
@@ -131,7 +132,8 @@ def read_feeling(word: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     cue = lexicon.get(word.lower_)
     if cue is None or word.dep_ not in _FEELING or is_of_one_struck(word):
         return
-    link = next((one for one in word.rights if one.dep_ == "prep" and one.lower_ in cue.to), None)
+    links = (one for one in word.rights if one.dep_ in ("prep", "agent"))
+    link = next((one for one in links if one.lower_ in cue.to), None)
     cause = child(link, "pobj", "pcomp") if link is not None else child(word, "ccomp")
     if word.head.lemma_ == "be" and cause is not None:
         yield from _felt_by_those_told_of(word, link, cause, cue)

@@ -69,6 +69,11 @@ def frame_of(noun: Token, naming: Naming, cue: Cue) -> Frame | None:
     return replace(found, effects=(whole, *found.effects))
 
 
+def is_doer(noun: Token) -> bool:
+    """Tell whether a word is who acts: the subject, or *by a crowd* of a passive."""
+    return noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+
+
 def is_motive(verb: Token) -> bool:
     """Tell whether a participle says what moved those who acted: "seeking revenge, they …"."""
     is_of_subject = verb.dep_ == "acl" and verb.head.dep_ == "nsubj"
@@ -105,12 +110,12 @@ def _meant(verb: Token) -> Token | None:
 
 
 def _shown(naming: Naming) -> Frame | None:
-    """*Walked out to voice their anger at …*, *burned it, venting their fury at …*."""
+    """*Walked out to voice their anger at …*, *burned by a crowd venting its fury at …*."""
     noun, verb = naming.noun, naming.noun.head
-    is_beside = verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in word_list(
-        "link_cues", "showing"
-    )
-    if noun.dep_ != "dobj" or not is_beside or not naming.has_cause:
+    shows = verb.lemma_ in word_list("link_cues", "showing")
+    is_of_doer = verb.dep_ in ("acl", "relcl") and is_doer(verb.head)
+    is_beside = is_of_doer or verb.dep_ in ("advcl", "xcomp", "acl")
+    if noun.dep_ != "dobj" or not (shows and is_beside and naming.has_cause):
         return None
     return Frame((verb.head,), Rule.NOUN_SHOWN, climbs=True)
 
@@ -168,7 +173,7 @@ def _predicate(naming: Naming) -> Frame | None:
         return Frame((own,), Rule.NOUN_IS)
     names = noun.head.lemma_ in word_list("link_cues", "naming")
     is_object = noun.dep_ == "dobj"
-    if noun.head.dep_ == "relcl" and not naming.has_cause:
+    if noun.head.dep_ == "relcl" and not (naming.has_cause or names):
         return None  # "the murders, of which they are the result"
     if not (names and is_object) and noun.dep_ not in ("attr", "oprd", "acomp"):
         return None

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from timeline.cues.answers import verb_cue
 from timeline.cues.entries import Cue, cues
-from timeline.cues.grammar import child, is_negated, is_not_stated, is_said, is_somebody, subject
+from timeline.cues.grammar import (
+    Found,
+    child,
+    is_negated,
+    is_not_stated,
+    is_said,
+    is_somebody,
+    subject,
+)
 from timeline.cues.match import CueMatch, Lexicon, is_denied
 from timeline.cues.prepositions import object_of, preposition_of
 from timeline.cues.rules import Rule
@@ -16,6 +24,7 @@ from timeline.syntax import Token
 
 _DEEDS = ("NOUN", "VERB")
 _CLAUSES = ("ccomp", "advcl", "parataxis")
+_TO_COLON = 7  # words from a reason to the colon behind it: "the reason given by the navy: …"
 
 # ------------------------------------------------------------- "arrested for the raid"
 
@@ -78,7 +87,7 @@ def _is_setting(deed: Token) -> bool:
 def read_account(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read a verb by which somebody accounts for a deed: its object is the effect."""
     found = verb_cue(verb, lexicon)
-    if found is None or is_not_stated(verb):
+    if found is None or (is_not_stated(verb) and not _can_be_told(verb)):
         return
     cue, particle = found
     effect = _accounted_for(verb)
@@ -99,7 +108,14 @@ def _accounted_for(verb: Token) -> Token | None:
     effect = child(verb, "dobj", "nsubjpass")
     if effect is None:
         return verb.head if verb.dep_ == "relcl" else None
-    return verb.head if verb.dep_ == "relcl" and effect.tag_ == "WDT" else effect
+    is_relative = effect.tag_ == "WDT" or effect.lower_ == "that"
+    return verb.head if verb.dep_ == "relcl" and is_relative else effect
+
+
+def _can_be_told(verb: Token) -> bool:
+    """Tell whether a deed *can be* traced to another, which says that it came of it."""
+    helpers = {one.lower_ for one in verb.children if one.dep_ in ("aux", "auxpass")}
+    return helpers == {"can", "be"}
 
 
 # ------------------------------------------------------------- "the raid was the reason"
@@ -122,8 +138,8 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     elif noun.dep_ == "dobj" and noun.head.lemma_ in word_list("link_cues", "affording"):
         told = subject(noun.head), _explained(noun, cue)
     else:
-        return
-    cause, effect = told
+        told = None, None
+    cause, effect = told if told[0] is not None else _behind_colon(noun)
     is_told_before = noun.dep_ != "attr" and not any(one.lower_ == "a" for one in noun.lefts)
     if cause is not None and (effect is not None or is_told_before):  # "the reason was the raid"
         yield CueMatch(
@@ -136,6 +152,27 @@ def read_reason(noun: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
             responder=child(noun, "poss"),
             denied=is_denied(noun.head),
         )
+
+
+def _behind_colon(noun: Token) -> Found:
+    """What a colon gives as the reason: *for one reason: the raid*, *the cause: guards had fired*.
+
+    *The reason was simple: …* says no more.
+    """
+    tree = noun.doc
+    near = tree[noun.i + 1 : noun.i + 1 + _TO_COLON]
+    colon = next((one.i for one in near if one.text == ":"), None)
+    if colon is None or any(_tells(one) for one in tree[noun.i + 1 : colon]):
+        return None, None
+    heads = (one for one in tree[colon + 1 :] if one.head.i <= colon or one.head == one)
+    cause = next((one for one in heads if one.pos_ in ("NOUN", "VERB", "PROPN")), None)
+    is_of_clause = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    deed = noun.head.head if is_of_clause and noun.head.head.pos_ == "VERB" else None
+    return cause, deed
+
+
+def _tells(word: Token) -> bool:
+    return word.tag_ in ("VBD", "VBZ", "VBP") and word.lemma_ != "be"
 
 
 def _given(as_: Token) -> Token | None:

@@ -8,6 +8,8 @@ from timeline.events.words.trigger_entries import Trigger
 from timeline.events.words.wordlists import listed
 from timeline.syntax import Token
 
+_BESIDE_A_DEED = frozenset({"acl", "relcl", "advcl", "xcomp"})
+
 
 def verb_fits(trigger: Trigger, clause: Clause) -> bool:
     """Tell whether a verb stands in the frame that an entry asks for.
@@ -35,6 +37,8 @@ def _has_its_words(trigger: Trigger, clause: Clause) -> bool:
     if trigger.transitive and not clause.objects:
         return False
     if trigger.finite and clause.word.dep_ == "acl":
+        return False
+    if trigger.main and clause.word.dep_ in _BESIDE_A_DEED:
         return False
     if trigger.means and not has_any(clause.means_words, trigger.means):
         return False

@@ -40,6 +40,7 @@ class Trigger:
     agentless: bool = False
     transitive: bool = False
     finite: bool = False
+    main: bool = False
     strict: bool = False
     act: bool = False
     tied: bool = False
