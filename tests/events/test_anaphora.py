@@ -38,6 +38,14 @@ PRONOUNS = [
     ("The loss of the jets brought crowds of students out, and they looted two shops.",
      "looted", "students"),
     ("NATO aircraft attacked the hills at dawn. They bombed radar posts.", "bombed", "NATO"),
+    # who says it of a body is that body, and not the state it was in
+    ("In Mali, the French army said it had killed four fighters.", "killed", "France"),
+    ("Gunmen raided a base. The army said it had killed five of them.", "killed", "army"),
+    ("The ministry said it had arrested four men in Basra.", "arrested", "ministry"),
+    # what is said needs a speaker; who only reports does nothing else
+    ("A minesweeper went down, Ukraine said. It accused Russia of mining the port.", "accused",
+     "Ukraine"),
+    ("The two sides exchanged fire, AFP reported. It killed two men.", "killed", None),
     # two equally likely ones
     ("Rebels clashed with militiamen in Goma. They later burned down the market.", "burned", None),
     ("Gunmen raided a farm near a camp of soldiers. They attacked the town in return and fled.",

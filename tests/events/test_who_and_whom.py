@@ -128,6 +128,16 @@ PARTIES = [
     ("Soldiers opened fire on a funeral on Sunday.", "Soldiers", "funeral"),
     ("The generals seized power in Bamako on Monday.", "generals", None),
     ("The launching of rockets on Sderot on Sunday was condemned.", None, "Sderot"),
+    # a place that opens the sentence is no word for who acts, and who tells of it did nothing
+    ("In the north rebels killed two clerks on Monday, police said.", "rebels", "two clerks"),
+    ("In the capital gunmen shot a judge on Monday.", "gunmen", "judge"),
+    ("In the town of Beni militiamen killed two nuns on Monday.", "militiamen", "two nuns"),
+    # how many they are is not who they are; who brokers a truce keeps none
+    ("A mob of about 200 burned down a police station on Monday.", "mob", "police station"),
+    ("In the evening both sides agreed to an Egyptian-brokered ceasefire.", "sides", None),
+    # a name behind the deed, though of no known kind
+    ("Warplanes carried out nine strikes on Hreitan.", "Warplanes", "Hreitan"),
+    ("Warplanes carried out nine strikes on Monday.", "Warplanes", None),
     # what is traded is not attacked
     ("The two armies traded artillery fire along the river on Sunday.", "two armies", None),
 ]  # fmt: skip
@@ -140,6 +150,9 @@ PLACES = [
     # a state in another's name is not where it happened
     ("Malta expelled Libya's ambassador on Monday.", ()),
     ("Chad severed ties with Sudan on Monday.", ()),
+    # the place with which an entry opens; who speaks is none
+    ("Aleppo: Regime jets bombed a mill on Monday.", ("Aleppo",)),
+    ("Hamas: Israel shelled a school on Monday.", ()),
     # a word of a group's name is no town
     ("Fighting broke out between the army and the Rapid Support Forces.", ()),
 ]  # fmt: skip

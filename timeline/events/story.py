@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from timeline.events.names.actors import is_state
+from timeline.events.names.actors import is_actor, is_state
 from timeline.events.names.gazetteer import is_town
+from timeline.events.names.regions import state_within
+from timeline.events.words.wordlists import listed
 from timeline.model import Span
 from timeline.sentences import split_sentences
 
@@ -60,6 +62,10 @@ _PLACED = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:[Oo]f|[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Aa]t|[Ff]or|[Ww]ith|[Bb]y|and|or|[Tt]he) $"
 )
+# "Aleppo: Jets bombed a mill", "Tall Abyad: 12 shells fell": where an entry's deeds were.
+_LABEL = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}): (?=[A-Z\d])")
+_LABEL_BEFORE = re.compile(_LABEL.pattern.partition("(?=")[0] + "$")
+_LONGEST_LABEL = 60  # characters
 _LONGEST_DATELINE = 80  # characters
 _LONGEST_HEADING = 1500  # characters
 _BULLET = re.compile(r"[•‣▪●◦*·–—-]\s+(?=[\w\"“‘'])")
@@ -154,7 +160,32 @@ def _after_dateline(text: str, start: int, end: int) -> int:
     for opening in (_DATELINE, _BARE_DATELINE, _CLOCK, _ENTRY, _STAMPED, _UPDATED):
         found = opening.match(text, start, end)
         if found is not None and found.end() < end:
-            return found.end()
+            return _after_label(text, found.end(), end)
+    return _after_label(text, _after_shouted(text, start, end), end)
+
+
+def _after_label(text: str, start: int, end: int) -> int:
+    label = _LABEL.match(text, start, end)
+    return label.end() if label is not None and _is_place_label(label[1]) else start
+
+
+def _is_place_label(name: str) -> bool:
+    """Tell whether what stands before a colon is where: no *Police*, *Hamas* or *Killed*."""
+    is_party = is_actor(name) or is_state(name) or name.lower() in listed("organs")
+    return not is_party and (is_town(name) or state_within(name) is not None)
+
+
+def label_before(text: str, start: int) -> str:
+    """The place with which an entry opens that goes on at `start`; empty where none does.
+
+    >>> label_before("Aleppo: Jets bombed a mill.", 8)
+    'Aleppo'
+    """
+    label = _LABEL_BEFORE.search(text, max(0, start - _LONGEST_LABEL), start)
+    return label[1] if label is not None and _is_place_label(label[1]) else ""
+
+
+def _after_shouted(text: str, start: int, end: int) -> int:
     shouted = _SHOUTED.match(text, start, end)
     return shouted.end() if shouted is not None and _is_shouted_place(shouted) else start
 

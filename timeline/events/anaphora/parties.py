@@ -12,13 +12,14 @@ from timeline.events.grammar import clauses, nouns, phrases
 from timeline.events.names.actors import is_state
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.resolving import resolve
-from timeline.events.words.wordlists import verbs
+from timeline.events.words.wordlists import listed, verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor
 from timeline.syntax import Token, Tree
 
 _PLACES = frozenset({"building", "site"})
 _FIGHTS = frozenset({"force", "crowd"})
+_WHERE = frozenset({"in", "inside", "across", "throughout", "within"})
 
 
 class Role(IntEnum):
@@ -27,6 +28,7 @@ class Role(IntEnum):
     TOPIC = 0  # subject of the main clause
     SUBJECT = 1
     OTHER = 2
+    PLACE = 3  # a state only named as where it was: "in Mali"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def _parties(tree: Tree) -> Iterator[Party]:
             continue
         kinds = nouns.kinds_of(noun)
         known = actor.name in read_lexicon("actors") or is_state(actor.name)
-        if known or kinds & nouns.ACTING or _is_other_name(noun):
+        is_body = bool(kinds & nouns.ACTING) or noun.lower_ in listed("organs")
+        if known or is_body or _is_other_name(noun):
             fights = known or bool(kinds & _FIGHTS or (kinds & nouns.ACTING and actor.side))
             yield Party(noun, actor, role_of(noun), pronouns_for(noun), fights)
 
@@ -85,11 +88,21 @@ def role_of(noun: Token) -> Role:
     while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head  # "gunmen and their leader attacked"
     if noun.dep_ not in {"nsubj", "nsubjpass"}:
-        return Role.OTHER
+        return Role.PLACE if _is_only_where(noun) else Role.OTHER
     verb = noun.head
     if verb.dep_ == "ccomp" and verb.head.lower_ in verbs("saying"):
         verb = verb.head  # "officials said that gunmen attacked"
     return Role.TOPIC if is_main(verb) else Role.SUBJECT
+
+
+def _is_only_where(noun: Token) -> bool:
+    """*In Mali*, *across northern Syria*; whoever was struck *in Turkey* may be Turkey's."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _WHERE and is_state(_name(noun))
+
+
+def _name(noun: Token) -> str:
+    actor = resolve(noun)
+    return actor.name if actor is not None else ""
 
 
 def is_main(verb: Token) -> bool:

@@ -15,7 +15,8 @@ from timeline.events.anaphora.agreement import Pronoun, pronoun_of, pronouns_for
 from timeline.events.anaphora.parties import Party, Role, is_gone, is_main, parties_in
 from timeline.events.anaphora.words import acting, taken_up_by
 from timeline.events.grammar import clauses
-from timeline.events.words.wordlists import verbs
+from timeline.events.words.trigger_entries import forms_in
+from timeline.events.words.wordlists import listed, verbs
 from timeline.syntax import Token, Tree
 
 _BACK = 3  # sentences
@@ -36,16 +37,19 @@ def antecedent(pronoun: Token, before: Sequence[Tree]) -> Party | None:
     if kind is None or is_quoted(pronoun):
         return None
     own = [party for party in parties_in(pronoun.doc) if _is_apart(party.noun, pronoun)]
-    found = _agreeing(own, kind)
+    if (speaker := _speaker_above(pronoun, own, kind)) is not None:
+        return speaker
+    speaks = _speaks(pronoun)
+    found = _agreeing(own, kind, speaks=speaks)
     if found:
         return _likeliest(found, pronoun)
     for tree in before[:_BACK]:
         if _continues(tree, kind):
             continue
-        found = _agreeing(parties_in(tree), kind)
+        found = _agreeing(parties_in(tree), kind, speaks=speaks)
         if found:
             return _likeliest(found, pronoun)
-        if _is_about_a_thing(tree, kind):
+        if not speaks and _is_about_a_thing(tree, kind):
             return None
     return None
 
@@ -82,15 +86,43 @@ def _is_apart(noun: Token, pronoun: Token) -> bool:
     return verb not in beside
 
 
-def _agreeing(parties: Sequence[Party], kind: Pronoun) -> list[Party]:
-    """Those who could be meant: agreeing, alive, and more than an object that never fights."""
+def _speaker_above(pronoun: Token, own: Sequence[Party], kind: Pronoun) -> Party | None:
+    """Who says *it* of a body is that body: *in Mali, the French army said it had killed four*."""
+    verb = clauses.governing_verb(pronoun)
+    if kind is not Pronoun.IT or verb is None or verb.dep_ != "ccomp":
+        return None
+    above = verb.head
+    speakers = clauses.grammatical_subjects(above) if above.lower_ in verbs("saying") else []
+    found = (one for one in own if one.noun in speakers and kind in one.pronouns)
+    return next((one for one in found if one.fights or one.noun.lower_ in listed("organs")), None)
+
+
+def _agreeing(parties: Sequence[Party], kind: Pronoun, *, speaks: bool) -> list[Party]:
+    """Those who could be meant: agreeing, alive, and more than an object that never fights.
+
+    No machine speaks, and who only reports does nothing else.
+    """
+    agreeing = [party for party in parties if kind in party.pronouns and not is_gone(party)]
+    if speaks:
+        return [party for party in agreeing if _can_speak(party)]
     return [
         party
-        for party in parties
-        if kind in party.pronouns
-        and (party.fights or party.role is not Role.OTHER)
-        and not is_gone(party)
+        for party in agreeing
+        if party.fights or (party.role < Role.OTHER and not _only_reports(party, kind))
     ]
+
+
+def _can_speak(party: Party) -> bool:
+    """Tell whether a party may say something: no *frigate*, no *jets*."""
+    word = party.noun.lower_
+    is_craft = word in forms_in("ship") or word in forms_in("warplane")
+    is_machine = is_craft or word in taken_up_by("machines")
+    return not is_machine and (party.fights or party.role < Role.OTHER)
+
+
+def _only_reports(party: Party, kind: Pronoun) -> bool:
+    """*The shell killed two, AFP said. It struck a fence*: what reports strikes nobody."""
+    return kind is Pronoun.IT and _speaks(party.noun)
 
 
 def _continues(tree: Tree, kind: Pronoun) -> bool:
@@ -112,8 +144,11 @@ def _likeliest(found: Sequence[Party], pronoun: Token) -> Party | None:
     if pronoun_of(pronoun) is Pronoun.THEY:
         many = [party for party in found if party.pronouns == {Pronoun.THEY}]
         found = many or found  # "the government sent soldiers; they arrested …"
-    if not _speaks(pronoun):
-        found = [party for party in found if not _speaks(party.noun)] or found
+    if _speaks(pronoun):
+        found = [party for party in found if _speaks(party.noun)] or found
+    else:
+        others = [party for party in found if not _speaks(party.noun)]
+        found = found if all(one.role is Role.PLACE for one in others) else others
     top = min(party.role for party in found)
     best = [party for party in found if party.role is top]
     people = [party for party in best if party.noun.lower_ not in taken_up_by("machines")]

@@ -150,7 +150,11 @@ def _members(family: Token) -> Toll | None:
 def words_of(noun: Token) -> str:
     """Give the words of a count up to the noun that is counted."""
     start = phrases.after_date(noun.left_edge.i, noun)
-    return noun.doc.words(start, nouns.content_noun(noun).i + 1).text
+    is_measure = noun.lower_ in listed("measures")
+    sized = nouns.prepositional(noun, _OF) if is_measure else []
+    sizes = (one.i for one in sized if one.tag_ == "CD")
+    end = max(nouns.content_noun(noun).i, *sizes, 0)  # "a group of 12"
+    return noun.doc.words(start, end + 1).text
 
 
 def is_people(noun: Token) -> bool:

@@ -18,6 +18,7 @@ _OF_PASSIVES = frozenset({"auxpass", "nsubjpass"})
 _MARK = frozenset({"mark"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _DYING = frozenset({"die", "perish"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "someone", "whoever", "everyone"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
@@ -156,8 +157,9 @@ def grammatical_subjects(verb: Token, depth: int = 8) -> list[Token]:
     if own:
         return _with_conjuncts(own)
     is_told = verb.dep_ == "ccomp" and is_saying(verb.head)
-    if depth == 0 or (is_told and is_passive(verb)):
-        return []  # "police said was killed": whoever speaks is not dead
+    is_before = verb.i < verb.head.i and verb.tag_ in _FINITE
+    if depth == 0 or (is_told and (is_passive(verb) or is_before)):
+        return []  # "police said was killed", "…, police said": whoever speaks is not dead
     driven = driven_on(verb)
     return _with_conjuncts([driven]) if driven is not None else _shared_subjects(verb, depth - 1)
 

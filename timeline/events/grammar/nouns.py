@@ -122,9 +122,15 @@ def content_noun(noun: Token) -> Token:
     for preposition in noun.children:
         if preposition.lower_ == "of":
             for inner in preposition.children:
-                if inner.dep_ == "pobj":
+                if inner.dep_ == "pobj" and not _is_size(inner, noun):
                     return content_noun(inner)
     return noun
+
+
+def _is_size(number: Token, noun: Token) -> bool:
+    """*A mob of about 200*, *a group of 40*: how many they are, and not who."""
+    is_bare = number.tag_ == "CD" and noun.tag_ != "CD" and not any(number.rights)
+    return is_bare and not _kind_of_word(noun.lower_).isdisjoint(ACTING)
 
 
 def _is_fraction(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from timeline.events.grammar.lost_subjects import (
     mend_verbless,
     part_from_answer,
 )
+from timeline.events.grammar.opening_places import part_from_place
 from timeline.events.grammar.parted_verbs import lend_phrases
 from timeline.events.grammar.particles import make_particle, read_as_preposition
 from timeline.events.grammar.past_verbs import (
@@ -235,11 +236,11 @@ def _mend_subject_clause(clause: Token) -> None:
 
 # What is tried on a word, by its label, in this order.
 _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
-    "nsubj": (_mend_party, mend_second),
+    "nsubj": (_mend_party, mend_second, part_from_place),
     "amod": (mend_after_name,),
     "compound": (part_from_answer,),
     "dobj": (_mend_party,),
-    "pobj": (_mend_party, mend_subject),
+    "pobj": (_mend_party, mend_subject, part_from_place),
     "relcl": (hang_on_people, hang_on_lethal_deed, hang_beside_day, take_day),
     "ROOT": (mend_describing, mend_after_opening),
     "acl": (read_as_participle, mend_verbless, hang_on_mortals, part_owner),

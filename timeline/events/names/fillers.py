@@ -98,8 +98,12 @@ def _last_of_name(child: Token, noun: Token) -> Token:
 
 
 def _says_how(word: Token) -> bool:
-    """*Military strikes*: of whichever state; *the military's strikes* are of this one's."""
-    return word.lower_ in listed("manners")
+    """*Military strikes*: of whichever state; *the military's strikes* are of this one's.
+
+    *An Egyptian-brokered truce* is no truce of Egypt's; *a Saudi-led raid* is of those it leads.
+    """
+    is_by_way = word.tag_ == "VBN" and word.i > 0 and word.nbor(-1).text == "-"
+    return (is_by_way and word.lower_ != "led") or word.lower_ in listed("manners")
 
 
 def _is_opposed(word: Token) -> bool:

@@ -54,7 +54,7 @@ def subject_above(pronoun: Token) -> Token | None:
     for verb in pronoun.ancestors:
         if verb.pos_ in {"VERB", "AUX"} and clauses.has_own_subject(verb):
             subject = next(iter(clauses.grammatical_subjects(verb)), None)
-            if subject is None or subject in doers:
+            if subject is None or subject in doers or _is_doer_named(subject, verb, doers):
                 continue  # "anyone who broke it"
             if subject.pos_ == "NOUN" and not nouns.can_act(subject):
                 continue  # "Ankara answered after Syrian shelling killed its soldiers"
@@ -62,6 +62,12 @@ def subject_above(pronoun: Token) -> Token | None:
             if is_outside and subject.pos_ != "PRON":
                 return subject
     return None
+
+
+def _is_doer_named(subject: Token, verb: Token, doers: list[Token]) -> bool:
+    """*The army said it had killed five of them*: whoever speaks is *it*, and not *them*."""
+    is_own = any(doer.pos_ == "PRON" and verb == doer.head.head for doer in doers)
+    return is_own and clauses.is_saying(verb) and subject.i < verb.i
 
 
 def _is_of_a_person(pronoun: Token, party: Actor) -> bool:

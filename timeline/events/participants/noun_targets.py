@@ -8,6 +8,7 @@ from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import stands_as_cause
 from timeline.events.grammar.light_verbs import aiming_clauses, telling_verbs
 from timeline.events.names.fillers import first_party, owner_of
+from timeline.events.names.gazetteer import is_town
 from timeline.events.participants.meeting import parties_meeting
 from timeline.events.words.trigger_entries import triggers_by_form
 from timeline.events.words.wordlists import listed, verbs
@@ -202,8 +203,15 @@ def _loose_targets(noun: Token, carrier: Token) -> list[Token]:
         if _leads_to_target(word, noun, carrier) and word.i > noun.i
         if not stands_as_cause(word)  # "came in retaliation for a raid on the town"
         for inner in word.children
-        if inner.dep_ == "pobj" and (nouns.kinds_of(inner) or word.lower_ == "into")
+        if inner.dep_ == "pobj" and (_may_be_hit(inner, noun) or word.lower_ == "into")
     ]
+
+
+def _may_be_hit(inner: Token, noun: Token) -> bool:
+    """A thing of a known kind; what stands right behind the deed may be any name: *on Hreitan*."""
+    is_next = inner.head.i == noun.i + 1 and inner.ent_type_ != "DATE"
+    is_name = inner.pos_ == "PROPN" or is_town(inner.text)
+    return bool(nouns.kinds_of(inner)) or (is_next and is_name)
 
 
 def _leads_to_target(word: Token, noun: Token, carrier: Token) -> bool:

@@ -16,6 +16,7 @@ from timeline.events.names.actors import is_capital
 from timeline.events.names.pronouns import resolve_party
 from timeline.events.names.resolving import resolve
 from timeline.events.participants.places import place_names
+from timeline.events.story import label_before
 from timeline.events.telling.clues import Clue
 from timeline.events.telling.scene import Scene
 from timeline.events.told import HARMED
@@ -50,7 +51,7 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
         date=date,
         actor=_party(_actor(clue), scene.before),
         target=target,
-        places=() if later else tuple(_places(clue, target)),
+        places=() if later else tuple(_places(clue, target)) or _place_of_entry(scene),
         killed=_dead(clue, scene.before),
         injured=_toll([told for told in clue.casualties if not told.killed], scene.before),
         count=_count(hit.token) if not (hit.trigger.is_verb or hit.trigger == TOLL) else None,
@@ -103,6 +104,12 @@ def _places(clue: Clue, target: Actor | None) -> Iterator[Place]:
     for name in place_names(clue.hit.token, _tellers(clue), clue.roles.target):
         if target is None or not (is_state_meant and name == target.text):
             yield Place(name)
+
+
+def _place_of_entry(scene: Scene) -> tuple[Place, ...]:
+    """The place that stands before a sentence, as a heading: *Aleppo: Jets bombed a mill*."""
+    name = label_before(scene.document.text, scene.sentence.span.start)
+    return (Place(name),) if name else ()
 
 
 def _are_only_harmed(clue: Clue) -> bool:
