@@ -11,6 +11,7 @@ from timeline.chains.discourse import Discourse
 from timeline.chains.parties import names_side
 from timeline.chains.tie import Tie
 from timeline.chains.within import find_within
+from timeline.chains.wording import told_with_its_words
 from timeline.cues.grammar import is_somebody, points_back, subtree
 from timeline.cues.match import CueMatch
 from timeline.cues.prepositions import object_of
@@ -47,7 +48,7 @@ def named_cause(tie: Tie) -> EventMention | None:
     )
     names = _names(cause, match) if deed is None else []
     if not names:
-        return deed
+        return deed or _by_its_words(cause, tie)
     around = list(tie.discourse.around(tie.start))
     told = [
         one
@@ -60,7 +61,13 @@ def named_cause(tie: Tie) -> EventMention | None:
         for one in around
         if is_blow(one) and _may_be_place(match) and _is_told_beside(one, names, tie)
     )
-    return next(blows, None) or next(beside, None) or next(iter(told), None)
+    named = next(blows, None) or next(beside, None) or next(iter(told), None)
+    return named or _by_its_words(cause, tie)
+
+
+def _by_its_words(cause: Token, tie: Tie) -> EventMention | None:
+    """The deed told before with the thing that a known phrase names: "revenge for *the bus*"."""
+    return told_with_its_words(cause, tie) if is_definite(cause) else None
 
 
 def told_by_stem(noun: Token, discourse: Discourse, start: int) -> EventMention | None:

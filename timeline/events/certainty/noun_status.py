@@ -14,6 +14,7 @@ from timeline.syntax import Token
 _SPOKEN_OF = frozenset({"discuss", "debate", "consider"})
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _ENDED = frozenset({"end", "ends", "ended"})
+_CHARGES = frozenset({"charge", "suspicion", "count", "accusation"})
 _ABOUT = frozenset({"about", "over", "concerning", "regarding"})
 
 
@@ -63,6 +64,8 @@ def _of_noun_phrase(trigger: Token, light_verb: Token | None) -> str:
     if is_called_for_too(trigger):
         return "not real"
     head = trigger.head
+    if _is_only_crime(trigger):
+        return "crime"
     if trigger.dep_ == "pobj" and head.lower_ == "like" and not is_definite(trigger):
         return "likeness"
     if head.dep_ == "pobj" and is_any(head, "unreal_noun"):
@@ -70,6 +73,27 @@ def _of_noun_phrase(trigger: Token, light_verb: Token | None) -> str:
     if trigger.dep_ == "pobj" and is_any(head.head, "unreal_noun"):
         return "" if head.lower_ in _ABOUT and is_presupposed(trigger) else "not real"
     return ""
+
+
+def _is_only_crime(trigger: Token) -> bool:
+    """*Charged with murder*, *on suspicion of murder*: what the law calls a deed, and none told."""
+    if (
+        trigger.tag_ != "NN"
+        or any(map(_says_more, trigger.children))
+        or trigger.dep_ not in ("pobj", "conj")
+    ):
+        return False
+    first = trigger.head if trigger.dep_ == "conj" else trigger
+    above = first.head.head if first.dep_ == "pobj" else first
+    return above.lower_ in verbs("judging", "convicting") or above.lemma_.lower() in _CHARGES
+
+
+def _says_more(word: Token) -> bool:
+    """Tell whether a word beside a noun says which deed is meant: *the* murder *of* a judge."""
+    if word.dep_ == "prep":
+        is_day = any(one.ent_type_ in ("DATE", "TIME") for one in word.children)
+        return word.lower_ != "over" and not is_day
+    return word.dep_ in ("det", "poss", "nummod", "amod", "compound")
 
 
 def _of_ending(trigger: Token) -> str:
