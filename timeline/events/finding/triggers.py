@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.finding.armed import is_armed, sends_off
 from timeline.events.finding.clause import Clause
 from timeline.events.finding.noun_frames import noun_fits
-from timeline.events.finding.pictures import is_picture
+from timeline.events.finding.pictures import harms_only_itself, is_picture
 from timeline.events.finding.spoken import threatened_by
 from timeline.events.finding.tied import tied_deeds
 from timeline.events.finding.verb_frames import verb_fits
@@ -93,7 +93,8 @@ def _fitting(token: Token, entries: Sequence[Trigger]) -> Trigger | None:
     fitting = next((trigger for trigger in entries if _fits(trigger, clause)), None)
     if fitting is None or not is_violence(fitting.type) or fitting.type in listed("milder"):
         return fitting  # "riots against prices" are riots
-    return None if is_picture(token) else fitting
+    is_nobodys = fitting.type != "suicide_bombing" and harms_only_itself(token)
+    return None if is_nobodys or is_picture(token) else fitting
 
 
 def _head(token: Token, trigger: Trigger) -> Token:
@@ -123,10 +124,10 @@ def _fits(trigger: Trigger, clause: Clause) -> bool:
 
 
 def _follows(token: Token, before: tuple[str, ...]) -> bool:
-    """Tell whether some words stand right before a token: *air* strike, *gang -* rape."""
+    """Tell whether some words stand before a token: *air* strike, *exchanges of* fire."""
     start = token.i - len(before)
     return start >= 0 and all(
-        word.lower_ == wanted
+        word.lower_ == wanted or (before[-1] == "of" and word.lemma_.lower() == wanted)
         for word, wanted in zip(token.doc[start : token.i], before, strict=True)
     )
 
