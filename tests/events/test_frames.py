@@ -100,7 +100,7 @@ TELLS = [
     ("Militiamen set fire to hundreds of houses.",
      {"type": "arson_or_destruction", "target": "houses"}),
     ("The governor was shot dead on the front line at Sake.",
-     {"type": "shooting", "target": "governor", "killed": 1}),
+     {"type": "targeted_killing", "target": "governor", "killed": 1}),
     # the slain, rather than where it was
     ("Witnesses told of the beheading of more than 50 villagers at Muatide.",
      {"type": "other_violence", "killed": 50, "place": "Muatide"}),

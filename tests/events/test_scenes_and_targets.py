@@ -25,7 +25,7 @@ TELLS = [
     # whose ambush, of whom
     ("Tuareg rebels killed three men in an ambush of a convoy near Kidal.",
      {"actor": "Tuareg rebels", "target": "convoy", "killed": 3}),
-    ("The rebel ambush killed two policemen near Tandil.", {"type": "armed_clash", "killed": 2}),
+    ("The rebel ambush killed two policemen near Tandil.", {"type": "other_violence", "killed": 2}),
     # at what it was aimed
     ("A raid aimed at a clinic in Idlib killed two people.", {"target": "clinic"}),
     ("A blast targeted at a mosque in Damboa killed 20 worshippers.",
@@ -47,7 +47,7 @@ TELLS = [
      {"type": "shooting", "actor": "Guerrillas"}),
     # the participle only says which are meant
     ("Soldiers returning to their barracks near Jolo were ambushed by rebels.",
-     {"type": "armed_clash", "actor": "rebels", "target": "Soldiers"}),
+     {"type": "other_violence", "actor": "rebels", "target": "Soldiers"}),
     ("Two battalions were heading for Gao on Monday.", {"type": "deployment"}),
     ("Shelling went on, with troops battling gunmen in the streets.",
      {"type": "armed_clash", "actor": "troops", "target": "gunmen"}),

@@ -17,7 +17,9 @@ from timeline.lexicons import read_lexicon
 from timeline.syntax import Token
 
 _OF = frozenset({"of"})
+_TO = frozenset({"to"})
 _CAPTURES = frozenset({"abduction"})  # gunmen who capture somebody do not shoot
+_OF_ANYBODY = frozenset({"other_violence", "shooting"})
 
 
 @cache
@@ -39,18 +41,50 @@ def refine(hit: Hit, roles: Roles) -> tuple[str, str]:
     if hit.trigger.type == "seizure" and roles.target is not None and _is_one_person(roles.target):
         is_by_state = roles.actor is not None and _is_states(roles.actor)
         return ("arrest" if is_by_state else "abduction"), "one person taken"
+    named = [_way_of(word) for word in _weapon_words(hit, roles)] if hit.trigger.generic else []
+    way = min(named)[1] if named else hit.trigger.type
+    if way in _OF_ANYBODY and _is_of_chosen(hit, roles):
+        return "targeted_killing", "one who leads"
     if not hit.trigger.generic:
         return hit.trigger.type, ""
-    named = [_way_of(word) for word in _weapon_words(hit, roles)]
     if named and hit.trigger.type not in _CAPTURES:
-        return min(named)[1], "weapon"
-    if hit.trigger.by_state and roles.actor is not None and _is_states(roles.actor):
+        is_by_guns = hit.trigger.type == "shelling" and way == "shooting"
+        return (hit.trigger.type, "") if is_by_guns else (way, "weapon")
+    if hit.trigger.by_state and _is_by_state(hit, roles):
         return hit.trigger.by_state, "a state's forces"
     if roles.actor is not None and roles.target is not None:
         is_crowd = "crowd" in nouns.kinds_of(roles.actor)
         if is_crowd and roles.target.lower_ in listed("stormed"):
             return "storming", "crowd at an embassy"
     return hit.trigger.type, ""
+
+
+def _is_of_chosen(hit: Hit, roles: Roles) -> bool:
+    """*Gunmen shot dead the mayor*: whoever kills one who leads others has chosen him."""
+    is_killing = hit.trigger.lethal or hit.trigger.lemma == "kill" or _is_dead_of(hit)
+    target = roles.target
+    if target is None or hit.trigger.tied or not is_killing:
+        return False
+    is_one = target.tag_ in {"NN", "NNP"} and not any(one.dep_ == "conj" for one in target.children)
+    words = {word.lower_ for word in phrases.phrase(target)}
+    return is_one and not words.isdisjoint(listed("leaders"))
+
+
+def _is_dead_of(hit: Hit) -> bool:
+    """*Shot dead*, *stabbed to death*."""
+    return any(child.lower_ in {"dead", "death"} for child in _close(hit.token))
+
+
+def _close(verb: Token) -> list[Token]:
+    return [*verb.children, *nouns.prepositional(verb, _TO)]
+
+
+def _is_by_state(hit: Hit, roles: Roles) -> bool:
+    """*Police bundled three into vans*, *marchers were bundled into vans*: who else would."""
+    if roles.actor is not None:
+        return _is_states(roles.actor)
+    is_arrest = hit.trigger.by_state == "arrest" and roles.target is not None
+    return is_arrest and roles.target is not None and "crowd" in nouns.kinds_of(roles.target)
 
 
 def _is_one_person(target: Token) -> bool:
