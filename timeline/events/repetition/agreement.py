@@ -91,6 +91,7 @@ def _is_group(actor: Actor) -> bool:
     return is_actor(actor.name) and not is_organ
 
 
+@lru_cache(maxsize=1 << 12)  # each telling is held against all before it
 def _camp(actor: Actor) -> str:
     """Whether a state's forces or an armed group or crowd are meant; empty if unclear."""
     words = re.findall(r"\w+", actor.text.lower()) or [""]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.merging.names import share_name
-from timeline.events.repetition.agreement import Agreement
+from timeline.events.repetition.agreement import Agreement, compare_dates
 from timeline.events.repetition.alike import are_alike_only, hits_the_same
 from timeline.events.repetition.areas import names_the_area
 from timeline.events.repetition.comparing import are_other_dead, compared, is_one_deed
@@ -58,7 +58,7 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
         return _WITH_IT
     if is_same_death(told, tellings):
         return _ONE_DEATH + 1 / (2 + told.sentence - tellings[0].sentence)
-    if tells_of_another(told, tellings):
+    if _is_of_another_day(told, tellings) or tells_of_another(told, tellings):
         return 0.0
     respects = [compared(told, other) for other in tellings]
     if are_set_apart(told, tellings, respects[-1]["place"]):
@@ -69,6 +69,12 @@ def strength(told: Told, tellings: Sequence[Told]) -> float:
         name for one in respects for name, agreement in one.items() if agreement is Agreement.SAME
     }
     return _worth(told, tellings, agreeing)
+
+
+def _is_of_another_day(told: Told, tellings: Sequence[Told]) -> bool:
+    """Tell whether days rule an event out: asked first, for that is seen soonest."""
+    day = told.mention
+    return any(compare_dates(day, one.mention) is Agreement.DIFFERENT for one in tellings)
 
 
 def _worth(told: Told, tellings: Sequence[Told], agreeing: set[str]) -> float:

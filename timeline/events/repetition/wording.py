@@ -32,6 +32,8 @@ def compare_wording(mention: EventMention, earlier: EventMention) -> Agreement:
     the Brega strike*.
     """
     before = _before(mention)
+    if not before:
+        return Agreement.OPEN
     marks = {_stem(word) for word in before}
     parties = [earlier.target] if earlier.target is not None else []
     hit = (word for party in parties for word in (party.name, party.text))
