@@ -39,6 +39,7 @@ class _DoneTo:
     trigger: Trigger
     things: frozenset[str]
     reached: bool
+    by_people: bool
 
 
 def tied_deeds(tree: Tree, told: Container[int]) -> Iterator[tuple[Token, Trigger]]:
@@ -135,14 +136,21 @@ def _fits(clause: Clause, entry: _DoneTo) -> bool:
     if entry.reached:
         is_sent = bool(nouns.prepositional(clause.word, _TOWARDS))
         return is_sent and any(map(_is_state, clause.doers))
+    if entry.by_people:
+        return any(map(_are_people, clause.doers)) and not any(map(_is_power, clause.doers))
     return _is_by_power(clause)
 
 
 def _things(clause: Clause) -> list[Token]:
     """What is acted on: *sealed off the port*, parsed as a phrase; *stopped issuing visas*."""
-    below = [one for one in clause.word.rights if one.dep_ in ("prt", "xcomp")]
+    below = [one for one in clause.word.rights if one.dep_ in ("prt", "xcomp") or _is_away(one)]
     things = clause.objects or [one for each in below for one in each.rights]
     return [each for one in things for each in _counted(one)]
+
+
+def _is_away(word: Token) -> bool:
+    """*Stayed away from classes*, *walked out of the courts*."""
+    return word.dep_ in ("advmod", "prep") and word.lower_ in ("away", "out", "from")
 
 
 def _counted(thing: Token) -> Iterator[Token]:
@@ -208,6 +216,11 @@ _USE_OF_ARMS = replace(_VIOLENCE, frame="sends")
 @cache
 def _done_to() -> tuple[_DoneTo, ...]:
     return tuple(
-        _DoneTo(_trigger(entry["type"]), frozenset(spelt_out(entry["things"])), "reached" in entry)
+        _DoneTo(
+            _trigger(entry["type"]),
+            frozenset(spelt_out(entry["things"])),
+            "reached" in entry,
+            "by_people" in entry,
+        )
         for entry in read_lexicon("tied_deeds")["done_to"]
     )
