@@ -36,7 +36,7 @@ def is_in_general(trigger: Token) -> bool:
         return False  # "Fighting has spread" is read as a verb, and is none
     named_after = trigger.dep_ == "compound" and trigger.head.tag_ == "NNS"
     noun = _first_joined(trigger.head if named_after else trigger)  # "arrest operations"
-    if _only_ranks(noun) or _is_share_of(noun):
+    if _only_ranks(noun) or _is_share_of(noun) or _is_counted(noun):
         return True
     if _is_of_a_series(noun) or _is_told_as_kind(noun) or _is_frequent(noun):
         return True
@@ -66,6 +66,16 @@ def _is_share_of(noun: Token) -> bool:
         return False
     is_subject = share.dep_ in _SUBJECT and share.lower_ in listed("shares", "fractions")
     return is_subject and tenses.is_present(share.head) and not has_short_date(share.head)
+
+
+def _is_counted(noun: Token) -> bool:
+    """*The number of kidnappings doubled*, *a rise in attacks*; *a number of attacks* are some."""
+    count = noun.head.head
+    if noun.dep_ != "pobj" or noun.tag_ != "NNS" or noun.head.lower_ not in {"of", "in"}:
+        return False
+    if count.lemma_.lower() not in status_words("counting") or not is_bare_plural(noun):
+        return False
+    return count.lower_ != "number" or any(one.lower_ == "the" for one in count.children)
 
 
 def _is_of_a_series(noun: Token) -> bool:

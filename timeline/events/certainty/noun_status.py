@@ -126,6 +126,8 @@ def _of_object(trigger: Token) -> tuple[Status | None, str] | None:
         return None
     if any(child.dep_ == "oprd" for child in head.children):
         return None  # "called it revenge for the explosion"
+    if head.lemma_.lower() == "call" and any(one.lower_ == "off" for one in head.children):
+        return None, "called off"
     return _of_governor(trigger, head.lemma_.lower())
 
 
@@ -140,6 +142,8 @@ def _is_charged(trigger: Token) -> bool:
 def _of_passive(trigger: Token) -> tuple[Status | None, str] | None:
     """*An attack on the port was foiled*; *the attack was debated* takes it for granted."""
     lemma = trigger.head.lemma_.lower()
+    if lemma in status_words("remembering"):
+        return None, "remembered"
     if lemma in status_words("unexploded") and "weapon" in nouns.kinds_of(trigger):
         return None, "not exploded"
     is_unreal = lemma in status_words("unreal_object") - {"order"}

@@ -24,7 +24,7 @@ def threatened_by(deed: Token) -> Token | None:
     >>> [threatened_by(word) for word in tree if word.text == "bomb"]
     [said, None]
     """
-    act = deed if deed.tag_ == "VB" else light_verb(deed)
+    act = deed if deed.tag_ == "VB" or _is_left_open(deed) else light_verb(deed)
     while act is not None and act.dep_ == "conj" and not _is_ahead(act):
         act = act.head
     if act is None or act.dep_ != "ccomp" or not _is_ahead(act):
@@ -48,9 +48,16 @@ def _is_own(act: Token, speaker: Token) -> bool:
     doers = clauses.grammatical_subjects(act)
     if not doers or not _has_power(speaker):
         return False
+    if _is_left_open(act):
+        return speaker.pos_ == "PRON" or speaker.lower_ in listed("in_command")
     doer = doers[0]
     is_own = doer.lower_ in _OWN or any(child.lower_ in _OWNED for child in doer.children)
     return is_own or doer.lower_ == speaker.lower_ or _speaks_for(speaker, doer)
+
+
+def _is_left_open(deed: Token) -> bool:
+    """*Any plane would be shot down*: by whom goes without saying, by those who say it."""
+    return deed.tag_ == "VBN" and clauses.is_passive(deed) and not clauses.subjects(deed)
 
 
 def _has_power(speaker: Token) -> bool:

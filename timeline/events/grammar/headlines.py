@@ -10,13 +10,14 @@ from __future__ import annotations
 from timeline.events.grammar.nouns import kinds_of
 from timeline.events.words.inflection import verb_forms
 from timeline.events.words.trigger_entries import read_triggers
+from timeline.events.words.wordlists import listed
 from timeline.syntax import ParsedSentence, Token, parse_reworded
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 20  # words; a longer line without a full stop is a list or a fragment
 _NOMINAL = frozenset({"NNS", "NNP", "NNPS"})
 _OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT", "PRP$"})
-_LEADING = frozenset({"to", "from", "into"})  # "army withdraws from Gao"
+_LEADING = frozenset({"to", "from", "into", "on", "through"})  # "army withdraws from Gao"
 _PLURAL = ("s", "men", "women", "people", "police")
 _NO_VERB = frozenset({"compound", "nmod", "amod", "nsubj", "dobj", "pobj"})
 
@@ -54,7 +55,8 @@ def _is_finite(word: Token) -> bool:
 def _stands_as_verb(word: Token) -> bool:
     """*Rebels attack town*, *army withdraws from town*: after who acts, before whom or where."""
     before, after = word.nbor(-1), word.nbor(1)
-    is_doer = before.tag_ in _NOMINAL or (_agrees(word) and bool(kinds_of(before)))
+    can_do = bool(kinds_of(before)) or before.lower_ in listed("violent_nouns")  # "blast rips"
+    is_doer = before.tag_ in _NOMINAL or (_agrees(word) and can_do)
     return is_doer and (after.tag_ in _OPENING or after.lower_ in _LEADING)
 
 

@@ -83,6 +83,24 @@ def mend_describing(thing: Token) -> None:
     doer.dep_, doer.pos_, thing.dep_, thing.head = "nsubj", "NOUN", "dobj", verb
 
 
+def mend_opening_ing(deed: Token) -> None:
+    """*Fighting flared on Monday*: read as a fight that was flared, with no verb in the sentence.
+
+    >>> from timeline.syntax import parse
+    >>> tree = parse("Fighting flared on Monday in Omdurman.")
+    >>> mend_opening_ing(tree[0]), [(str(word), word.dep_) for word in tree[:2]]
+    (None, [('Fighting', 'nsubj'), ('flared', 'ROOT')])
+    """
+    verb = next((one for one in deed.rights if one.dep_ == "acl" and one.i == 1), None)
+    if deed.tag_ != "VBG" or deed.i or verb is None or verb.tag_ != "VBN":
+        return
+    verb.dep_, verb.tag_, verb.head = "ROOT", "VBD", verb
+    for word in deed.rights:
+        if word != verb:
+            word.head = verb
+    deed.dep_, deed.tag_, deed.pos_, deed.head = "nsubj", "NN", "NOUN", verb
+
+
 def _force(verb: Token | None) -> Token | None:
     """*Mali's military seized power*: who acts, read as an adjective before a verb in the past."""
     before = verb.nbor(-1) if verb is not None and verb.i else None

@@ -25,6 +25,7 @@ from timeline.events.grammar.past_verbs import (
     mend_after_participle,
     mend_describing,
     mend_joined,
+    mend_opening_ing,
 )
 from timeline.events.grammar.run_together import (
     give_burnt_thing,
@@ -242,7 +243,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "dobj": (_mend_party,),
     "pobj": (_mend_party, mend_subject, part_from_place),
     "relcl": (hang_on_people, hang_on_lethal_deed, hang_beside_day, take_day),
-    "ROOT": (mend_describing, mend_after_opening),
+    "ROOT": (mend_opening_ing, mend_describing, mend_after_opening),
     "acl": (read_as_participle, mend_verbless, hang_on_mortals, part_owner),
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
