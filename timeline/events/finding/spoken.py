@@ -57,7 +57,9 @@ def _is_own(act: Token, speaker: Token) -> bool:
 
 def _is_left_open(deed: Token) -> bool:
     """*Any plane would be shot down*: by whom goes without saying, by those who say it."""
-    return deed.tag_ == "VBN" and clauses.is_passive(deed) and not clauses.subjects(deed)
+    is_toll = deed.lower_ in verbs("killing", "injuring")  # "many will be killed" is a fear
+    is_passive = deed.tag_ == "VBN" and clauses.is_passive(deed)
+    return is_passive and not is_toll and not clauses.subjects(deed)
 
 
 def _has_power(speaker: Token) -> bool:
