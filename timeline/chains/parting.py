@@ -32,8 +32,31 @@ def part_mentions(
             told |= {one.id: cause[-1] for one in _named_by(link, mentions)
                      if effect[-1] in _tellings(one.id, by_id)}  # fmt: skip
         elif cause[-1] == effect[-1]:
-            told[link.effect if link.cause in effect else link.cause] = ""
+            told[_of_its_own(link, by_id)] = ""
+        elif link.kind is LinkKind.RESPONSE and _is_only_said(link.effect, effect[-1], by_id):
+            told[link.effect] = ""
     return tuple(replace(one, same_as=told.get(one.id, one.same_as)) for one in mentions)
+
+
+def _of_its_own(link: LinkMention, by_id: Mapping[str, EventMention]) -> str:
+    """Which of two ends taken for one deed is another: the news, where only the other is known.
+
+    *The bloc imposed sanctions. The generals answered the sanctions by closing the border*
+    """
+    cause, effect = by_id[link.cause], by_id[link.effect]
+    *_, first = (by_id[one] for one in _tellings(link.cause, by_id))
+    is_known = cause.definite and cause.type == first.type
+    is_news = is_known and not effect.definite and effect.same_as != ""
+    return link.effect if is_news or link.cause in _tellings(link.effect, by_id) else link.cause
+
+
+def _is_only_said(answer: str, first: str, by_id: Mapping[str, EventMention]) -> bool:
+    """Tell whether a verb of answering was taken for a deed that nobody is said to have done.
+
+    *Men attacked the parliament. Pakistan reciprocated*: the attack is not Pakistan's by that.
+    """
+    told, before = by_id[answer], by_id[first]
+    return told.only_as_end and told.actor is not None and before.actor is None and answer != first
 
 
 def _named_by(link: LinkMention, mentions: Sequence[EventMention]) -> Iterator[EventMention]:

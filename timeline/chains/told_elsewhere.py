@@ -41,7 +41,7 @@ def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
     said_of = _said_of(match)
     if said_of is not None or match.rule.looks_far:
         start = tie.sentence.token_span(said_of or match.words[0]).start
-        return _pointed_at(tie, start, cause)
+        return _pointed_at(tie, start, cause, _owner(said_of))
     if _may_hang_elsewhere(match):
         beside = find_beside(match, tie.triggers)
         return beside if beside not in (cause, None) else _only_named(tie, cause)
@@ -147,7 +147,14 @@ def _is_under_way(verb: Token) -> bool:
     return verb.tag_ == "VBG" and helpers == ["be"]  # not "has been replying"
 
 
-def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMention | None:
+def _owner(noun: Token | None) -> Token | None:
+    """Whose deed a phrase stands for: *Mali's move*."""
+    return child(noun, "poss") if noun is not None else None
+
+
+def _pointed_at(
+    tie: Tie, start: int, cause: EventMention | None, owner: Token | None = None
+) -> EventMention | None:
     """The last deed told before `start` that is not the cause and may be the responder's."""
     match, discourse = tie.match, tie.discourse
     is_spoken = match.rule is Rule.ANSWERED  # "they are answering": what is told of them last
@@ -158,11 +165,16 @@ def _pointed_at(tie: Tie, start: int, cause: EventMention | None) -> EventMentio
             continue
         is_cause = cause is not None and _may_be_told_again(mention, cause, discourse)
         is_cause = is_cause and not _stands_beside(mention, cause, tie)
-        if mention.type in WORDS_ONLY and match.cue.kind is LinkKind.RESPONSE:
+        if mention.type in WORDS_ONLY and (match.rule.looks_far or _is_answer(match)):
             continue  # what "this is retaliation" is said of is a deed
-        if not is_cause and _may_be_by(match.responder, mention.actor):
+        is_theirs = all(_may_be_by(one, mention.actor) for one in (match.responder, owner))
+        if not is_cause and is_theirs:
             return mention
     return discourse.after(tie.sentence.span.end) if match.rule is Rule.DEDICATED else None
+
+
+def _is_answer(match: CueMatch) -> bool:
+    return match.cue.kind is LinkKind.RESPONSE
 
 
 def _stands_beside(mention: EventMention, cause: EventMention | None, tie: Tie) -> bool:

@@ -27,6 +27,7 @@ from timeline.syntax import Token
 
 _TIMES = frozenset({"DATE", "TIME"})
 _BESIDE = frozenset({"prt", "advmod", "dobj", "prep"})  # what belongs to a verb: "hit them *back*"
+_THEM = frozenset({"them", "it"})  # "pay *them* back for the raid"
 _PARTS = ("xcomp", "advcl", "acl", "relcl", "pcomp")
 
 
@@ -159,7 +160,8 @@ def _answered(verb: Token, cue: Cue, particle: tuple[Token, ...]) -> Found:
         return subject(verb), None  # "the raid did not go unanswered"
     if cue.told_with and named is None and verb.dep_ in ("xcomp", "advcl"):
         return verb.head, None  # "marched, only to be met by gunfire"
-    if named is not None and named not in particle and not (link and is_somebody(named)):
+    is_whom = named is not None and (is_somebody(named) or named.lower_ in _THEM)
+    if named is not None and named not in particle and not (link and is_whom):
         return named, None
     answered = object_of(link) if link is not None else None
     if answered is None or answered.ent_type_ in _TIMES:

@@ -13,6 +13,7 @@ from timeline.cues.grammar import (
     cleft_focus,
     is_negated,
     is_not_stated,
+    is_said,
     is_somebody,
     is_within,
     opener,
@@ -82,7 +83,7 @@ def _moment(verb: Token) -> Token | None:
 
 def active_source(verb: Token) -> Token | None:
     """What brings about what a verb of causing says, be it the subject, *which*, or a clause."""
-    own = child(verb, "nsubj", "csubj")
+    own = child(verb, "nsubj", "csubj") or _before_speaker(verb)
     if own is not None and own.lower_ == "what" and verb.head.lemma_ == "be":
         return _said_to_be_what(verb)
     if own is not None and verb.dep_ == "relcl":
@@ -94,6 +95,13 @@ def active_source(verb: Token) -> Token | None:
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl"):
         return _clause_before(verb)
     return subject(verb) if verb.dep_ == "conj" else None
+
+
+def _before_speaker(verb: Token) -> Token | None:
+    """The subject that the tree gave to a speaker put in: "the raid, *said he*, led to …"."""
+    said = next((one for one in verb.lefts if one.dep_ == "parataxis" and is_said(one)), None)
+    subjects = [one for one in said.children if one.dep_ == "nsubj"] if said is not None else []
+    return subjects[0] if len(subjects) > 1 else None
 
 
 def _said_to_be_what(verb: Token) -> Token | None:

@@ -178,7 +178,14 @@ def cleft_clause(copula: Token) -> Token | None:
         return None
     clauses = (one for one in copula.subtree if one.dep_ in ("relcl", "advcl", "ccomp", "acl"))
     told = [one for one in clauses if any(word.lower_ == "that" for word in one.subtree)]
-    return told[-1] if told else None
+    about = [one for one in told if not _says_of_noun(one)]
+    return about[-1] if about else None
+
+
+def _says_of_noun(clause: Token) -> bool:
+    """Tell whether *that* is who acts: "it was for the shells *that fell* there" is no cleft."""
+    own = child(clause, "nsubj", "nsubjpass")
+    return own is not None and own.lower_ == "that"
 
 
 def is_negated(token: Token) -> bool:

@@ -13,6 +13,7 @@ from timeline.cues.grammar import (
     is_not_stated,
     is_said,
     is_somebody,
+    may_be_deed,
     subject,
 )
 from timeline.cues.match import CueMatch, Lexicon, is_denied
@@ -65,10 +66,20 @@ def _is_manner(deed: Token) -> bool:
 
 
 def _for_doing(deed: Token, cue: Cue) -> Token | None:
-    """The preposition that hangs on whom the deed hit: "bombed a *camp for killing* two men"."""
+    """The preposition that hangs on whom the deed hit: "bombed a *camp for killing* two men".
+
+    "Arrested 200 *people for the riots*", but not "bombed a depot for arms".
+    """
     hit = child(deed, "dobj")
     links = (one for one in hit.rights if one.dep_ == "prep") if hit is not None else ()
-    return next((one for one in links if one.lower_ in cue.to and child(one, "pcomp")), None)
+    return next((one for one in links if one.lower_ in cue.to and _leads_to_deed(one)), None)
+
+
+def _leads_to_deed(link: Token) -> bool:
+    """Tell whether a preposition has a clause behind it, or a noun of a deed taken as known."""
+    noun = child(link, "pobj")
+    is_known = noun is not None and any(one.dep_ in ("det", "poss") for one in noun.lefts)
+    return child(link, "pcomp") is not None or (noun is not None and is_known and may_be_deed(noun))
 
 
 def _is_setting(deed: Token) -> bool:
