@@ -90,7 +90,7 @@ def read_purpose(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
     """Read an infinitive that says what those who act want to end; their verb is the effect."""
     found = verb_cue(verb, lexicon)
     is_aim = verb.dep_ in ("advcl", "xcomp") and any(one.tag_ == "TO" for one in verb.lefts)
-    ended = child(verb, "dobj")
+    ended = _ended(verb, found[0].to) if found is not None else None
     if found is None or not is_aim or ended is None or is_somebody(ended):
         return
     if is_order(verb.head) or is_not_stated(verb.head) or is_negated(verb):
@@ -109,6 +109,15 @@ def read_purpose(verb: Token, lexicon: Lexicon) -> Iterator[CueMatch]:
         cause_depth=2,
         depth=1,
     )
+
+
+def _ended(verb: Token, to: tuple[str, ...]) -> Token | None:
+    """What is to be ended: the object, or of *put an end to it* what stands after *to*."""
+    thing = child(verb, "dobj")
+    if not to or thing is None:
+        return thing
+    link = preposition_of(thing, to) or preposition_of(verb, to)
+    return object_of(link) if link is not None else None
 
 
 def _those_who_end_it(deed: Token) -> Iterator[Token]:
