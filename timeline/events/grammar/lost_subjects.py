@@ -101,13 +101,19 @@ def mend_verbless(verb: Token) -> None:
     while root.dep_ in {"pobj", "prep"}:
         root = root.head
     is_noun = root.dep_ == "ROOT" and root.pos_ in {"NOUN", "PROPN"} and root.i < verb.i
-    has_object = any(one.dep_ in {"dobj", "oprd"} for one in verb.rights)
-    if not (is_noun and has_object) or any(one.is_punct for one in verb.doc[root.i : verb.i]):
+    tells = any(one.dep_ in {"dobj", "oprd"} for one in verb.rights) or _goes_on(verb)
+    if not (is_noun and tells) or any(one.is_punct for one in verb.doc[root.i : verb.i]):
         return
     verb.head, verb.dep_ = verb, "ROOT"
     root.head, root.dep_ = verb, "nsubj"
     for mark in [one for one in root.rights if one.is_punct and one.i > verb.i]:
         mark.head = verb
+
+
+def _goes_on(verb: Token) -> bool:
+    """*The rebels threatened on Monday to shell the port*: what they threatened to do."""
+    inner = (one for one in verb.rights if one.dep_ in {"advcl", "xcomp"} and one.tag_ == "VB")
+    return verb.tag_ == "VBD" and any(word.tag_ == "TO" for one in inner for word in one.lefts)
 
 
 def give_subject(verb: Token) -> None:

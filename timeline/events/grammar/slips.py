@@ -244,7 +244,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "pobj": (_mend_party, mend_subject, part_from_place),
     "relcl": (hang_on_people, hang_on_lethal_deed, hang_beside_day, take_day),
     "ROOT": (mend_opening_ing, mend_describing, mend_after_opening),
-    "acl": (read_as_participle, mend_verbless, hang_on_mortals, part_owner),
+    "acl": (mend_verbless, read_as_participle, hang_on_mortals, part_owner),
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
     "prep": (_mend_preposition,),

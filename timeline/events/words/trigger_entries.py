@@ -150,7 +150,8 @@ def nouns_of(family: str) -> frozenset[str]:
     (True, True)
     """
     entry = read_lexicon("noun_families")[family]
-    return frozenset(entry["words"]) | (_groups() if entry.get("groups") else frozenset())
+    groups = _groups() if entry.get("groups") else frozenset()
+    return frozenset(entry["words"]) | groups | (_persons() if entry.get("persons") else groups)
 
 
 @cache
@@ -164,6 +165,14 @@ def _groups() -> frozenset[str]:
     """The armed groups of `actors.yml` that go by one word: *Hamas*, *Houthis*."""
     known = read_lexicon("actors").items()
     names = (name for key, entry in known if key.isalnum() for name in entry["names"])
+    return frozenset(name.lower() for name in names if name.isalnum())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """The persons of `actors.yml` by their one-word names: *Putin*, *Netanyahu*."""
+    persons = (entry for entry in read_lexicon("actors").values() if entry.get("person"))
+    names = (name for entry in persons for name in entry["names"])
     return frozenset(name.lower() for name in names if name.isalnum())
 
 
