@@ -153,7 +153,9 @@ def _weapon_words(hit: Hit, roles: Roles) -> list[Token]:
 def _is_withstood(weapon: Token) -> bool:
     """*Anti-aircraft fire*, *anti-tank rounds*: what it is fired at, and not what fires it."""
     before = weapon.doc.words(max(0, weapon.i - 2), weapon.i).text.lower()
-    return before.endswith(("anti-", "anti"))
+    return before.endswith(
+        ("anti-", "anti", "petrol", "petrol -", "gasoline")
+    )  # "petrol bombs" burn
 
 
 def _way_of(word: Token) -> tuple[int, str]:
