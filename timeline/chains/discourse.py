@@ -212,7 +212,8 @@ class Discourse:
         following = self._next(sentence.span.end)
         for one in (sentence, *(() if following is None else (following,))):
             for at, mention in sorted(self.triggers(one).items()):
-                if mention.span.start > char and is_pluperfect(one.tree[at]):
+                is_news = one.tree[at].dep_ not in ("relcl", "acl")  # not "whom it had arrested"
+                if mention.span.start > char and is_news and is_pluperfect(one.tree[at]):
                     return mention
         return None
 

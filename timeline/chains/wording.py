@@ -1,10 +1,12 @@
 """The deed that a known phrase means by the words it was told with: *the burning of the coach*.
 
 No deed was read at the phrase itself, and no name stands in its place: where one deed of the
-report is told with the thing that it names, that one is meant.
+report hit the thing that it names, that one is meant.
 """
 
 from __future__ import annotations
+
+import re
 
 from timeline.chains.discourse import UNDONE
 from timeline.chains.tie import Tie
@@ -15,10 +17,11 @@ from timeline.model import EventMention, LinkKind
 from timeline.syntax import Token
 
 _HURT = -5.0  # PLOVER's scores from here down are deeds by which something is lost
+_WORDS = re.compile(r"\w+")
 
 
 def told_with_its_words(phrase: Token, tie: Tie) -> EventMention | None:
-    """Give the one deed told before that has the thing or the name in its words, if any."""
+    """Give the one deed told before that hit the thing or the place, if any."""
     if tie.match.cue.kind is LinkKind.FOLLOWS:
         return None
     things = [one for one in words_within(phrase, ()) if one.pos_ in ("NOUN", "PROPN")]
@@ -44,7 +47,12 @@ def _deeds_before(tie: Tie) -> list[EventMention]:
 
 
 def _is_told_of(thing: Token, deed: EventMention, tie: Tie) -> bool:
-    """Tell whether the sentence of a deed has a word, as it stands or in the other number."""
-    discourse = tie.discourse
-    told = discourse.words_told(deed, [discourse.place_of(deed.span.start)])
-    return thing.lemma_.casefold() in told.lemmas or thing.text in told.forms
+    """Tell whether a deed hit the thing that a word names, or was done there."""
+    target = tie.discourse.whole(deed).target
+    hit = f"{target.name} {target.text}" if target is not None else ""
+    told = " ".join([hit, *(place.name for place in deed.places)])
+    return _stem(thing.text) in map(_stem, _WORDS.findall(told))
+
+
+def _stem(word: str) -> str:
+    return word.casefold().removesuffix("s")
