@@ -127,7 +127,7 @@ def _follows(token: Token, before: tuple[str, ...]) -> bool:
     """Tell whether some words stand before a token: *air* strike, *exchanges of* fire."""
     start = token.i - len(before)
     return start >= 0 and all(
-        word.lower_ == wanted or (before[-1] == "of" and word.lemma_.lower() == wanted)
+        word.lower_ == wanted or ("of" in before and word.lemma_.lower() == wanted)
         for word, wanted in zip(token.doc[start : token.i], before, strict=True)
     )
 
