@@ -119,7 +119,8 @@ def _answers() -> Iterator[tuple[str, Needs]]:
 def _needs(trigger: Trigger) -> Iterator[frozenset[str]]:
     """What must stand beside a trigger word for its frame to fit."""
     for word in trigger.before:
-        yield frozenset(_WORD.findall(word)) or frozenset(trigger.forms)
+        forms = noun_forms(word) if "of" in trigger.before else _WORD.findall(word)
+        yield frozenset(forms) or frozenset(trigger.forms)  # "exchanges of fire"
     if trigger.particle:
         yield frozenset({trigger.particle})
     for wanted in (trigger.object, trigger.subject, trigger.means):
