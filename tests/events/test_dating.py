@@ -24,6 +24,9 @@ TOLD_TOGETHER = [
     ("Residents of Goma endured shelling on Tuesday.", "shelling", 14),
     ("The army lost nine men on Monday after rebels ambushed a convoy.", "ambushed", 13),
     ("Gunmen killed nine men at Kidal before dawn on Friday.", "killed", 10),
+    # an hour of the day by its service
+    ("Clashes erupted in Herat following Friday prayers.", "Clashes", 10),
+    ("Gunmen shot dead a priest after Sunday mass in Enugu.", "shot", 12),
 ]
 APART = [
     ("Jets bombed the depot on Sunday after rebels attacked a checkpoint.", "attacked"),
@@ -33,6 +36,7 @@ APART = [
     ("Jets bombed the depot and, the army said on Monday, rebels shelled the port.", "bombed"),
     ("Two men were charged on Sunday in a bombing that killed nine people.", "bombing"),
     ("Two soldiers were buried on Sunday, killed in an ambush near Gao.", "ambush"),
+    ("Clashes erupted in Herat after the vote on Friday.", "Clashes"),
 ]
 # What moved somebody to a deed keeps its date; the deed has another or none.
 ANSWERED = [

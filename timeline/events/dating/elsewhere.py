@@ -6,7 +6,7 @@ import re
 
 from timeline.calendar_words import WEEKDAYS
 from timeline.events.dating.days import DAY_OR_FINER
-from timeline.events.dating.marking import LIMITS, is_limited
+from timeline.events.dating.marking import LIMITS, is_limited, is_of_service
 from timeline.events.grammar import clauses
 from timeline.events.words.inflection import verb_forms
 from timeline.events.words.numbers import ORDINALS
@@ -41,7 +41,7 @@ def is_of_one_before(anchor: Token) -> bool:
     if verb is not None and verb.lower_ in _FOLLOWING:
         named = verb.doc[verb.i + 1 : max(verb.i + 1, anchor.left_edge.i)]
         return any(word.dep_ == "dobj" and word.head == verb for word in named)
-    if verb is None or verb.lower_ not in verbs("occurring"):
+    if verb is None or verb.lower_ not in verbs("occurring") or is_of_service(anchor):
         return False
     between = verb.doc[verb.i + 1 : max(verb.i + 1, min(verb.i + 5, anchor.left_edge.i))]
     return any(word.lower_ in _AFTER and not _is_hour(word, anchor) for word in between)
@@ -113,7 +113,7 @@ def names_another(word: Token) -> bool:
     if word.ent_type_ != "DATE" or word.dep_ not in {"poss", "nummod", "compound", "nmod"}:
         return False
     thing = word.head
-    if thing.ent_type_ == "DATE" or thing.pos_ not in {"NOUN", "PROPN"}:
+    if thing.ent_type_ == "DATE" or thing.pos_ not in {"NOUN", "PROPN"} or is_of_service(word):
         return False
     if thing.lower_ in listed("agreed_on"):
         return True

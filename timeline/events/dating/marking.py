@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from timeline.events.words.wordlists import listed
 from timeline.intervals import Precision
 from timeline.model import DateMention
 from timeline.syntax import ParsedSentence, Token, Words
 
 LIMITS = frozenset({"by", "until", "till", "since", "before", "after", "than"})
-_WITHIN_DAY = frozenset({"by", "before", "after"})
+_WITHIN_DAY = frozenset({"by", "before", "after", "following"})
 _FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 
 Anchored = tuple[DateMention, Token]  # a date and the word of the tree on which it hangs
@@ -87,10 +88,22 @@ def counts_from(word: Token, anchor: Token) -> bool:
 def is_limited(date: DateMention, anchor: Token) -> bool:
     """Tell whether a date is only the edge of a stretch of time: *since Monday*, *by Friday*.
 
-    *Before dawn on Friday* and *by noon on Friday* still are of that Friday.
+    *Before dawn on Friday*, *by noon on Friday* and *after Friday prayers* are of that Friday.
     """
     before = anchor.doc[anchor.left_edge.i - 1].lower_ if anchor.left_edge.i else ""
     above = anchor.head.lower_ if anchor.dep_ == "pobj" else ""
     own = "" if counts_from(anchor, anchor) else anchor.lower_
     limits = LIMITS & {own, above, before}
-    return bool(limits - _WITHIN_DAY if date.precision in _FINE else limits)
+    is_within_day = date.precision in _FINE or is_of_service(anchor)
+    return bool(limits - _WITHIN_DAY if is_within_day else limits)
+
+
+def is_of_service(word: Token) -> bool:
+    """*Friday prayers*, *Sunday mass*: the day as an hour of it is called."""
+    return word.head.lower_ in listed("services") and word.i < word.head.i
+
+
+def bounds_day(limit: Token) -> bool:
+    """*After Friday prayers*: within that day, and no limit of it."""
+    is_bound = limit.lower_ in _WITHIN_DAY
+    return is_bound and any(one.lower_ in listed("services") for one in limit.children)

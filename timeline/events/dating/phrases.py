@@ -13,7 +13,7 @@ from timeline.events.dating.elsewhere import (
     ranks_among,
     stands_above,
 )
-from timeline.events.dating.marking import LIMITS, Anchored, counts_from, is_limited
+from timeline.events.dating.marking import LIMITS, Anchored, bounds_day, counts_from, is_limited
 from timeline.events.dating.spoken_of import may_be_of_words
 from timeline.events.grammar import clauses, tenses
 from timeline.events.grammar.answered import stands_as_cause
@@ -245,7 +245,7 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
     """Tell whether a date hangs on one of the words, over prepositions and nouns of time."""
     token = anchor
     while token.i not in words:
-        is_limit = token.dep_ == "prep" and token.lower_ in LIMITS
+        is_limit = token.dep_ == "prep" and token.lower_ in LIMITS and not bounds_day(token)
         if is_limit and not counts_from(token, anchor) and not ranks_among(token, anchor):
             return False
         if names_another(token) and token.head.i not in words:
@@ -253,7 +253,7 @@ def _hangs_on(anchor: Token, words: set[int]) -> bool:
         is_clause = token.lower_ not in _NO_VERBS and (
             token.pos_ in {"VERB", "AUX"} or (token != anchor and token.dep_ in clauses.CLAUSE)
         )
-        is_clause = is_clause and not _tells_of_words(token)
+        is_clause = is_clause and not (_tells_of_words(token) or bounds_day(token))
         if (is_clause and not is_purpose(token)) or token.head == token:
             return False
         token = token.head
