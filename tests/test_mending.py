@@ -47,6 +47,7 @@ def row(result: timeline.Result, kind: str) -> pd.Series:
         ("date", "2019-12", "precision", "month"),
         ("date", "", "start", ""),
         ("actor", "Kataib Hezbollah", "actor", "Kataib Hezbollah"),
+        ("actor", "Hamas; the PFLP", "actor", "Hamas;the PFLP"),
         ("actor_side", "Iran", "actor_side", "Iran"),
         ("place", "Kirkuk; K-1", "place", "Kirkuk;K-1"),
         ("killed", "0", "killed_best", 0),

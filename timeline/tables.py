@@ -198,3 +198,13 @@ def joined(values: Iterable[str]) -> str:
     'Iraq;Syria'
     """
     return JOINER.join(dict.fromkeys(value.replace(JOINER, ",") for value in values if value))
+
+
+def in_words(cell: str) -> str:
+    """Say the values of a joined cell as one would in a sentence.
+
+    >>> in_words("Iraq"), in_words("Iraq;Syria;Iran")
+    ('Iraq', 'Iraq, Syria and Iran')
+    """
+    *first, last = cell.split(JOINER)
+    return f"{', '.join(first)} and {last}" if first else last

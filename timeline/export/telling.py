@@ -10,7 +10,7 @@ from timeline.figures.dates import extents, spoken
 from timeline.figures.escape import plain
 from timeline.figures.hover import event_title, toll_words
 from timeline.lexicons import event_types
-from timeline.tables import JOINER
+from timeline.tables import JOINER, in_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -120,6 +120,6 @@ def _source(row: Mapping[Any, Any]) -> str:
 
 
 def _parties(row: Mapping[Any, Any]) -> str:
-    actor = plain(row["actor"]) or plain(row["actor_side"])
-    target = plain(row["target"]) or plain(row["target_side"])
+    actor = plain(in_words(row["actor"])) or plain(row["actor_side"])
+    target = plain(in_words(row["target"])) or plain(row["target_side"])
     return f"{actor or 'not said who'} → {target}" if target else actor

@@ -10,7 +10,7 @@ from timeline.figures.escape import escape, in_quotes, isolated, plain
 from timeline.figures.rows import Row
 from timeline.figures.textsize import wrap
 from timeline.lexicons import event_types
-from timeline.tables import JOINER
+from timeline.tables import JOINER, in_words
 
 _WIDEST = 380.0
 _SHARE = 0.8  # of a narrow picture that a hover may cover
@@ -146,8 +146,8 @@ def incident_words(event: Row) -> str:
 
 
 def _parties(event: Row) -> str:
-    actor = plain(str(event["actor"])) or plain(str(event["actor_side"]))
-    target = plain(str(event["target"])) or plain(str(event["target_side"]))
+    actor = plain(in_words(str(event["actor"]))) or plain(str(event["actor_side"]))
+    target = plain(in_words(str(event["target"]))) or plain(str(event["target_side"]))
     who = f"{actor or 'not said who'} → {target}" if target else actor
     return _joined([who, str(event["place"]).replace(JOINER, ", ")])
 

@@ -67,8 +67,7 @@ def _set_target_side(event: Event, value: str, edit: Edit) -> Event:
 
 
 def _set_place(event: Event, value: str, edit: Edit) -> Event:
-    names = (name.strip() for name in value.split(JOINER))
-    return replace(event, places=tuple(Place(name) for name in names if name))
+    return replace(event, places=tuple(map(Place, _names_in(value))))
 
 
 def _set_killed(event: Event, value: str, edit: Edit) -> Event:
@@ -102,7 +101,12 @@ _MOST_DIGITS = 10  # more people than there are; tables hold 18
 
 
 def _renamed(party: Actor | None, name: str) -> Actor | None:
-    return Actor(name, party.side if party else "", name) if name else None
+    names = _names_in(name)
+    return Actor(names[0], party.side if party else "", name, tuple(names[1:])) if names else None
+
+
+def _names_in(value: str) -> list[str]:
+    return [name for part in value.split(JOINER) if (name := part.strip())]
 
 
 def known_type(value: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from timeline.intervals import Interval
@@ -24,12 +24,24 @@ class Status(StrEnum):
 class Actor:
     """Who acts or is acted upon: a name of the actor lexicon, or the words as written.
 
-    `side` is the state or camp it belongs to, empty when unknown; `text` is as written.
+    `side` is the state or camp it belongs to, empty when unknown; `text` is as written. `beside`
+    names whom the same phrase joins with it (*Hamas and Islamic Jihad*): two tellings are of one
+    party whether or not both name them.
     """
 
     name: str
     side: str = ""
     text: str = ""
+    beside: tuple[str, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name and those beside it.
+
+        >>> Actor("Hamas", beside=("Islamic Jihad",)).names
+        ('Hamas', 'Islamic Jihad')
+        """
+        return (self.name, *self.beside)
 
 
 @dataclass(frozen=True, slots=True)

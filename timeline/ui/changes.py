@@ -21,6 +21,7 @@ _AS_SHOWN = ("title", "type", "status", "actor", "target", "place")
 _COUNTS = ("killed", "injured")
 _BOUNDS = ("low", "best", "high")
 _JOINED = f"{JOINER} "
+_SEVERAL = ("actor", "target", "place")
 _READERS: Mapping[str, Callable[[str], object]] = {
     "date": read_edtf,
     "killed": read_toll,
@@ -50,7 +51,8 @@ def event_sheet(events: pd.DataFrame, edits: Sequence[Edit] = ()) -> pd.DataFram
     sheet = pd.DataFrame({"verdict": verdict, "date": events["edtf"]})
     for name in _AS_SHOWN:
         sheet[name] = events[name]
-    sheet["place"] = sheet["place"].str.replace(JOINER, _JOINED)
+    for name in _SEVERAL:
+        sheet[name] = sheet[name].str.replace(JOINER, _JOINED)
     tolls = rows(events[[f"{name}_{bound}" for name in _COUNTS for bound in _BOUNDS]])
     for name in _COUNTS:
         words = [count_words(toll, name).removesuffix(f" {name}") for toll in tolls]
@@ -107,11 +109,11 @@ def changes(
 
 
 def _kept(field: str, cell: object) -> str:
-    """What is written down of a cell: places stand with a blank between them on the sheet only."""
+    """What is written down of a cell: names stand with a blank between them on the sheet only."""
     words = str(cell).strip()
     if field == "date":
         return as_edtf(words)
-    return words.replace(_JOINED, JOINER) if field == "place" else words
+    return words.replace(_JOINED, JOINER) if field in _SEVERAL else words
 
 
 def faults(wanted: Iterable[Change]) -> list[tuple[Change, str]]:

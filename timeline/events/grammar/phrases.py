@@ -7,7 +7,7 @@ from timeline.events.grammar.quoted import after_quoted
 from timeline.events.words.wordlists import listed
 from timeline.syntax import Token, Words
 
-_LEADING = frozenset({"det", "predet", "punct", "advmod", "case"})
+_LEADING = frozenset({"det", "predet", "preconj", "punct", "advmod", "case"})
 _BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
 _SINCE_THEN = frozenset({"later", "earlier", "ago", "before", "yesterday", "today", "overnight"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from timeline.events.words.numbers import read_number
 from timeline.lexicons import read_lexicon
 from timeline.model import Actor, EventMention, Place
 
+_MOST_NAMES = 2
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 
 
@@ -25,44 +26,61 @@ def title(
 
     >>> title("storming", (), Actor("gunmen"), Actor("Westgate mall"), ())
     'Storming of Westgate mall by gunmen'
+    >>> title("airstrike", (), Actor("France", beside=("Turkey",)), Actor("a mill"), ())
+    'French and Turkish airstrike on a mill'
     """
     entry: dict[str, Any] = read_lexicon("event_titles")[event_type]
     noun, to = _closest(entry, mentions)
     before, after = _author(actor)
     if target is not None and actor is not None and target.name == actor.name:
         target = None  # "Russia mobilised its army"
-    against = f" {to} {_within(target.name)}" if target is not None else ""
+    against = f" {to} {_both(map(_within, _shown(target)))}" if target is not None else ""
     where = f" in {places[0].name}" if places and target is None else ""
     return _capitalised(f"{before}{_numbered(noun, entry, mentions)}{against}{where}{after}")
 
 
 def _author(actor: Actor | None) -> tuple[str, str]:
-    """The author as words before and after: a state's adjective, a name, "by gunmen".
-
-    >>> _author(Actor("Government troops")), _author(Actor("Syrian Army"))
-    (('', ' by government troops'), ('Syrian Army ', ''))
-    >>> _author(Actor("Royal Marines")), _author(Actor("Two Moldovan MiG-29s"))
-    (('', ' by Royal Marines'), ('', ' by two Moldovan MiG-29s'))
-    """
+    """The author as words before and after: "French and Turkish ", " by Hamas and gunmen"."""
     if actor is None:
         return "", ""
-    state = read_lexicon("states").get(actor.name)
+    names = _shown(actor)
+    authors = [_of_author(name) for name in names]
+    if all(before for before, _ in authors):
+        return f"{_both(before for before, _ in authors)} ", ""
+    after = (by or name for (_, by), name in zip(authors, names, strict=True))
+    return "", f" by {_both(after)}"
+
+
+def _of_author(name: str) -> tuple[str, str]:
+    """One author as a word before or after *by*: a state's adjective, a name, "gunmen".
+
+    >>> _of_author("Government troops"), _of_author("Syrian Army")
+    (('', 'government troops'), ('Syrian Army', ''))
+    >>> _of_author("Royal Marines"), _of_author("Two Moldovan MiG-29s")
+    (('', 'Royal Marines'), ('', 'two Moldovan MiG-29s'))
+    """
+    state = read_lexicon("states").get(name)
     if state is not None:
-        adjective = next(iter(state["adjectives"]), actor.name)  # of some states there is none
-        return f"{adjective} ", ""
-    first, last = actor.name.split()[0], actor.name.split()[-1]
-    if last.casefold() in _common_nouns() and (last.islower() or last == actor.name):
-        begins = first.casefold() if first.casefold() in _common_nouns() else first
+        return next(iter(state["adjectives"]), name), ""  # of some states there is none
+    first, last = name.split()[0], name.split()[-1]
+    rest = name.removeprefix(first)
+    if last.casefold() in _common_nouns() and (last.islower() or last == name):
         # "Gunmen" and "Government troops" at the head of a sentence are nobody's name.
-        return "", f" by {begins}{actor.name.removeprefix(first)}"
-    is_counted = len(actor.name.split()) > 1 and read_number(first) is not None
-    if is_counted or (last != actor.name and last.endswith("s")):  # "Royal Marines seizure"
-        return (
-            "",
-            f" by {first.casefold() if is_counted else first}{actor.name.removeprefix(first)}",
-        )
-    is_name = actor.name[:1].isupper()
-    return (f"{actor.name} ", "") if is_name else ("", f" by {actor.name}")
+        begins = first.casefold() if first.casefold() in _common_nouns() else first
+        return "", f"{begins}{rest}"
+    is_counted = bool(rest) and read_number(first) is not None
+    if is_counted or (rest and last.endswith("s")):  # "Royal Marines seizure"
+        return "", f"{first.casefold() if is_counted else first}{rest}"
+    return (name, "") if name[:1].isupper() else ("", name)
+
+
+def _shown(party: Actor) -> tuple[str, ...]:
+    """The names of a party that a title has room for."""
+    return party.names if len(party.names) <= _MOST_NAMES else (party.name, "others")
+
+
+def _both(names: Iterable[str]) -> str:
+    return " and ".join(names)
 
 
 def _within(name: str) -> str:

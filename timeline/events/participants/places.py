@@ -11,6 +11,7 @@ from timeline.events.grammar.clauses import governing_verb
 from timeline.events.grammar.light_verbs import aiming_clauses, measure_of
 from timeline.events.names.actors import find_names, is_actor, is_state
 from timeline.events.names.gazetteer import is_town, locate, towns_of
+from timeline.events.participants.together import joined_parties
 from timeline.events.words.wordlists import listed
 from timeline.model import Place
 from timeline.syntax import Token, Tree
@@ -37,6 +38,7 @@ def place_names(
     names = [name for token in (*own, *carriers) for name in _named_around(token)]
     if target is not None and len(phrases.full_name(target)) == len(phrases.phrase(target)):
         names += [*_named_by(target), *_named_around(target)]
+        names += [name for one in joined_parties(target) for name in _named_by(one)]
     names += [child.text for child in trigger.children if _is_town_before(child)]
     names += _where_claimed(trigger)
     return tuple(dict.fromkeys(names or _named_in_clause(trigger, carriers) or _at_doers(trigger)))

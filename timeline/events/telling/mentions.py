@@ -16,6 +16,7 @@ from timeline.events.names.actors import is_capital
 from timeline.events.names.pronouns import resolve_party
 from timeline.events.names.resolving import resolve
 from timeline.events.participants.places import place_names
+from timeline.events.participants.together import joined_parties, with_those_beside
 from timeline.events.story import label_before
 from timeline.events.telling.clues import Clue
 from timeline.events.telling.scene import Scene
@@ -49,7 +50,7 @@ def read_mention(scene: Scene, clue: Clue, status: Status, status_rule: str) -> 
         type=type_key,
         status=status,
         date=date,
-        actor=_party(_actor(clue), scene.before),
+        actor=_author(clue, scene.before),
         target=target,
         places=() if later else tuple(_places(clue, target)) or _place_of_entry(scene),
         killed=_dead(clue, scene.before),
@@ -89,13 +90,42 @@ def _actor(clue: Clue) -> Token | None:
     return None if is_only_slain else roles.actor
 
 
+def _author(clue: Clue, before: str) -> Actor | None:
+    """Who acts, with those who act beside them."""
+    doer = _actor(clue)
+    actor = _party(doer, before)
+    if doer is None or actor is None:
+        return actor
+    if _met_beside(clue):
+        return actor
+    return with_those_beside(actor, map(resolve, joined_parties(doer, [clue.roles.target])))
+
+
+def _met_beside(clue: Clue) -> Token | None:
+    """*Police and students clashed*: of two who fight or meet one is whom the other met."""
+    doer = clue.roles.actor
+    if clue.hit.trigger.type not in listed("mutual") or clue.roles.target or doer is None:
+        return None
+    others = joined_parties(doer)
+    return others[0] if len(others) == 1 else None
+
+
 def _target(clue: Clue, type_key: str, before: str) -> Actor | None:
-    """Who or what is acted on: a capital that is struck is the town, not its state."""
-    target = _party(clue.roles.target, before) or _resolved(victims_of(clue.casualties))
-    is_town = target is not None and is_capital(target.text)
-    if target is None or not is_town or type_key in listed("bloodless"):
-        return target
-    return replace(target, name=target.text)
+    """Who or what is acted on, with what is hit beside it."""
+    named = clue.roles.target or _met_beside(clue)
+    struck = named or victims_of(clue.casualties)
+    target = _party(named, before) or _resolved(victims_of(clue.casualties))
+    if struck is None or target is None:
+        return None
+    others = [resolve(one) for one in joined_parties(struck, [clue.roles.actor])]
+    is_blow = type_key not in listed("bloodless")
+    hit = [_as_town(one) if is_blow and one is not None else one for one in (target, *others)]
+    return with_those_beside(hit[0] or target, hit[1:])
+
+
+def _as_town(struck: Actor) -> Actor:
+    """A capital that is struck is the town, not its state."""
+    return replace(struck, name=struck.text) if is_capital(struck.text) else struck
 
 
 def _places(clue: Clue, target: Actor | None) -> Iterator[Place]:

@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from timeline.figures.hover import event_title, incident_words, toll_words
 from timeline.figures.rows import Row, rows
 from timeline.pipeline import Result
-from timeline.tables import JOINER
+from timeline.tables import JOINER, in_words
 from timeline.ui.address import choose_event, chosen_id
 from timeline.ui.components.chain_story import main_chain
 from timeline.ui.components.chart import page_theme
@@ -190,8 +190,9 @@ def parties(event: Row) -> str:
     >>> parties(unnamed), parties(unnamed | {"actor_side": ""})
     ('the side of Iran → a base', 'not said who → a base')
     """
+    sides = {end: event[f"{end}_side"] for end in ("actor", "target")}
     actor, target = (
-        event[end] or (f"the side of {event[f'{end}_side']}" if event[f"{end}_side"] else "")
-        for end in ("actor", "target")
+        in_words(event[end]) or (f"the side of {side}" if side else "")
+        for end, side in sides.items()
     )
     return f"{actor or 'not said who'} → {target}" if target else actor

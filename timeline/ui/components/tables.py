@@ -11,6 +11,7 @@ import streamlit as st
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS
 from timeline.model import Status
 from timeline.pipeline import Result
+from timeline.tables import in_words
 from timeline.ui.address import choose_event
 from timeline.ui.components.problem_table import problem_table
 from timeline.ui.story import has_other_days
@@ -161,8 +162,8 @@ def event_rows(events: pd.DataFrame) -> pd.DataFrame:
             "When": dates_each(events),
             "Event": list(titles(events).values()),
             "Type": [known[key] for key in events["type"].tolist()],
-            "Who": events["actor"].tolist(),
-            "To whom": events["target"].tolist(),
+            "Who": list(map(in_words, events["actor"])),
+            "To whom": list(map(in_words, events["target"])),
             "Where": events["place"].str.replace(";", ", ").tolist(),
             "Toll": tolls_each(events),
             "Status": events["status"].replace(Status.HAPPENED, "").tolist(),
