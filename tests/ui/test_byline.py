@@ -27,6 +27,18 @@ STORY = "Warplanes bombed a depot near the town on Sunday, an army spokesman sai
         ("", None),
         ("KYIV, March 4, 2019 (Agency) - ", date(2019, 3, 4)),
         ("Depot bombed\n\nTRIPOLI, Libya, 4 March 2019 (Agency) -- ", date(2019, 3, 4)),
+        (
+            "By A. Writer and B. Editor KYIV | Mon Mar 4, 2019 4:21 pm EDT KYIV (Agency) - ",
+            date(2019, 3, 4),
+        ),
+        (
+            "A man fills his car at a petrol station in town on March 2, 2019.\n4 March 2019\n",
+            date(2019, 3, 4),
+        ),
+        (
+            f"{STORY}\n\nKYIV | Mon Mar 4, 2019 KYIV (Agency) - ",
+            date(2019, 3, 4),
+        ),  # under a caption
         ("On March 4, 2019 the army - which denied it - struck. ", None),
     ],
 )

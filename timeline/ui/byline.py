@@ -15,6 +15,8 @@ from timeline.model import Anchor, Span
 
 _LINES = 6  # headline, subtitle, byline, place, and two to spare
 _LONGEST = 120  # characters of a line that is no paragraph yet
+_STAMP = re.compile(r"[^|]{,120} \| ([^|]{,60}?)[(–—-]")  # PLACE | day, hour PLACE (Agency) -
+_CAPTION = re.compile(r"(?:\S+\s+){9}.*\.\s*$")  # a sentence; what is no story has no full stop
 _NO_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
 
 
@@ -29,22 +31,37 @@ class Byline:
 def byline(text: str, near: date | None = None) -> Byline | None:
     r"""Find the first full date among the short lines at the head of a text, or in its dateline.
 
-    A date in a paragraph is one of the story, not of the page, and is left alone. To a dateline
-    without a year that of the nearest such day to `near` is given.
+    A date in a paragraph or caption is one of the story, not of the page, and is left alone. To
+    a dateline without a year that of the nearest such day to `near` is given.
 
     >>> byline("Army strikes back\n\nAgencies | Dec 18, 2014, 07.46 PM IST\nPESHAWAR: ...")
     Byline(words='Dec 18, 2014, 07.46 PM IST', day=datetime.date(2014, 12, 18))
     >>> byline("Army strikes back\nOn Friday") is None
     True
     """
-    lines = islice((line for line in text.splitlines() if line.strip()), _LINES)
-    for line in lines:
-        is_paragraph = len(line) > _LONGEST
-        if found := next(_dated(line[: story_start(line)] if is_paragraph else line), None):
+    has_begun = False
+    for line in islice(filter(str.strip, text.splitlines()), _LINES):
+        found = None
+        if len(line) > _LONGEST:
+            has_begun = True
+            found = next(_dated(_above_story(line)), None) or _dateline_without_year(line, near)
+        elif not (has_begun or _CAPTION.search(line)):
+            found = next(_dated(line), None)
+        if found is not None:
             return found
-        if is_paragraph:
-            return _dateline_without_year(line, near)
     return None
+
+
+def _above_story(line: str) -> str:
+    """What a paragraph has before its story: a dateline, or the stamp of the page behind a bar.
+
+    >>> _above_story("By A. Writer TRIPOLI | Sat Mar 19, 2011 TRIPOLI (Agency) - Jets bombed.")
+    'Sat Mar 19, 2011 TRIPOLI '
+    >>> _above_story("Jets bombed a depot on 19 March 2011.")
+    ''
+    """
+    stamped = _STAMP.match(line)
+    return stamped[1] if stamped else line[: story_start(line)]
 
 
 def story_start(line: str) -> int:
