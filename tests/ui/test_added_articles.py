@@ -116,15 +116,30 @@ def test_what_an_article_brings_is_told_once_it_is_read():
 
 def test_every_article_without_a_date_is_asked_about():
     app = opened(case="own").run()
-    add(app, "Wire | 7 May 2013\n\nRebels shelled a barracks near Homs on Friday.")
+    add(app, "Rebels shelled a barracks near Homs on Friday.")
     turn_to(app, "sources")
-    add(app, "Wire | 9 May 2013\n\nJets bombed a camp near Idlib on Monday.")
+    add(app, "Jets bombed a camp near Idlib on Monday.")
     turn_to(app, "timeline")
-    for _ in range(2):
+    for day in ("2013-05-07", "2013-05-09"):
+        app.date_input[0].set_value(day)
         press(app, "Set publish date")
     assert not app.exception
     assert not app.date_input
     assert "2 sources · 2 events" in html(app)
+
+
+def test_dates_at_the_heads_of_several_articles_are_set_at_once():
+    app = opened(case="own").run()
+    for day in (7, 9):
+        turn_to(app, "sources")
+        add(app, f"Wire | {day} May 2013\n\nRebels shelled a barracks near Homs on Friday.")
+    turn_to(app, "timeline")
+    press(app, "Set these 2 dates")
+    assert not app.exception
+    assert "3 May 2013" in html(app)
+    assert "Set these 2 dates" not in [button.label for button in app.button]
+    turn_to(app, "review")
+    assert all("stands “" in why for why in app.dataframe[-1].value["Why"])
 
 
 def test_the_question_for_a_date_can_wait():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -15,36 +14,17 @@ from timeline.ui.cases import Case
 from timeline.ui.components.add_article import EARLIEST
 from timeline.ui.escape import plain
 from timeline.ui.notes import note
-from timeline.ui.uploads import PASTED
-from timeline.ui.words import dotted
 from timeline.ui.workspace import decide, documents
 
 
-def ask_for_dates(case: Case) -> None:
-    """Ask for the publish dates of articles that came in without one, one after the other."""
-    with st.container():
-        waiting: Sequence[str] = st.session_state.get("undated", ())
-        known = documents(case) if waiting else {}
-        open_still = [known[name] for name in waiting if name in known]
-        document = next((one for one in open_still if one.publication is None), None)
-        if document is None:
-            st.session_state.pop("undated", None)
-            return
-        with st.container(border=True, key="undated_article"):
-            left = sum(one.publication is None for one in open_still)
-            st.markdown(f"When was **{plain(document.title or document.id)}** published?")
-            name = "" if document.id.startswith(PASTED) else plain(document.id)
-            st.caption(dotted((name, f"{left} to date" if left > 1 else "")))
-            mend_publish_date(case, document, may_wait=True)
-
-
-def mend_publish_date(case: Case, document: Document, *, may_wait: bool = False) -> None:
-    """Ask for the right publish date of a source and the reason, at once unless it `may_wait`.
+def mend_publish_date(case: Case, document: Document, *, may_wait: bool = False) -> bool:
+    """Ask for the right publish date of a source and the reason; tell whether that is to wait,
+    where it `may_wait`.
 
     Where none is known, the date at the head of the text is put forward; a person sets it.
     """
     known = document.publication
-    found = byline(document.text, _newest(case)) if known is None else None
+    found = byline(document.text, newest(case)) if known is None else None
     proposed = next((one.day for one in (known, found) if one is not None), None)
     if found is not None:
         st.caption(f"At the head of the text stands “{plain(found.words)}”{_doubt(found)}")
@@ -61,14 +41,13 @@ def mend_publish_date(case: Case, document: Document, *, may_wait: bool = False)
         )
         why = st.text_input("Reason", placeholder="Where is the date from?")
         pressed = st.form_submit_button("Set publish date")
-        if may_wait and st.form_submit_button("Later", type="tertiary"):
-            st.session_state.pop("undated", None)
-            st.rerun()
+        waits = may_wait and st.form_submit_button("Later", type="tertiary")
     if pressed and day is not None and (known is None or day != known.day):
         _set(case, document, day.isoformat(), why)
+    return waits
 
 
-def _newest(case: Case) -> date | None:
+def newest(case: Case) -> date | None:
     """The day of the newest source of a case that has one."""
     known = (one.publication for one in documents(case).values())
     return max((one.day for one in known if one is not None), default=None)

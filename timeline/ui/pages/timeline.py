@@ -18,10 +18,10 @@ from timeline.ui.components import (
     lanes,
     loading,
     masthead,
-    publish_date,
     screen,
     sides_over_time,
     tables,
+    undated_articles,
     verdicts,
     view_bar,
 )
@@ -45,7 +45,7 @@ asked_filters.check_address(result)
 added.tell(result)
 show_notes()
 if not is_readonly():
-    publish_date.ask_for_dates(case)
+    undated_articles.ask_for_dates(case, result)
 
 if result.documents.empty:
     empty_case.empty_case(case, result)
