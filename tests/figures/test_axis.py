@@ -51,6 +51,14 @@ def test_two_equal_halves_are_both_shown():
     assert right > ms("2019-12-28")
 
 
+@pytest.mark.parametrize(
+    ("later", "is_shown"), [(("2011-03-19", "2011-03-20"), True), (("2011-03-20",), False)]
+)
+def test_the_next_week_of_a_story_is_shown_and_a_lone_day_of_it_is_not(later, is_shown):
+    days = ("2011-03-10", "2011-03-10", "2011-03-10", "2011-03-10", "2011-03-11", "2011-03-11")
+    assert (figure_of(*days, *later).layout.xaxis.range[1] > ms(later[0])) == is_shown
+
+
 def test_when_all_is_in_view_there_is_no_overview():
     figure = figure_of("2020-01-01", "2020-01-05", "2020-01-09")
     assert traces(figure, "overview") == []

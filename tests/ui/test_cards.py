@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from tests.ui.hand_made import (
@@ -158,6 +159,12 @@ def test_an_added_article_opens_with_what_it_tells_most():
     other = event("e3", "2020-01-04", doc_ids="a7;a8;a6", mention_ids="m4;m5;m6")
     assert opened_with(recalled, main, other, newest=["a1"]) == "e1"  # RESULT's mentions are of e1
     assert opened_with(recalled, main, other) == "e3"
+    # What the article recalls from another age has more tellings, and is no part of the story.
+    days = [event(f"e{n}", f"2020-01-0{n}") for n in (2, 3, 4)]
+    told = [{"event_id": name, "doc_id": "new"} for name in ("e1", "e3")]
+    often = recalled | {"mention_ids": "m1;m2;m3;m4"}
+    case = replace(RESULT, events=table(EVENTS_COLUMNS, [often, *days]), chains=[])
+    assert first_event(replace(case, mentions=pd.DataFrame(told)), ["new"]) == "e3"
 
 
 def test_two_chains_between_like_deeds_are_told_apart_by_their_days():

@@ -18,6 +18,7 @@ _BY_HOURS = 2  # days that are told by hours
 _HALF_TICK = 48.0  # pixels from the middle of a tick's day to its end
 _SMALL_CORE = 0.4  # a core shorter than this share of everything is worth zooming to
 _LONG_SILENCE = 3.0  # times the rest of the story: what lies beyond is another story
+_LARGE_PART = 0.2  # of the points: three weeks of silence before it are borne with
 
 # Plotly tells the period of a label from its codes: it knows %e for a day and not %-d.
 # The second line is the year, or the day under clock times; Plotly shows it where it changes.
@@ -89,7 +90,8 @@ def _main_story(left: Floats, right: Floats, chosen: float | None) -> tuple[floa
     while len(starts) > 2:
         gaps = np.diff(starts)
         cut = int(gaps.argmax()) + 1
-        rest = max((starts[-1] - starts[0]) - gaps[cut - 1], DAY_MS)
+        is_large = min(cut, len(starts) - cut) >= _LARGE_PART * len(starts)
+        rest = max(starts[-1] - starts[0] - gaps[cut - 1], (7 if is_large else 1) * DAY_MS)
         if gaps[cut - 1] <= _LONG_SILENCE * rest or 2 * cut == len(starts):
             break
         later = len(starts) - cut > cut if chosen is None else chosen >= starts[cut]

@@ -34,6 +34,12 @@ def has_other_days(events: pd.DataFrame) -> bool:
     return bool((_ranks(left, right) == _OTHER_DAYS).any())
 
 
+def in_story(events: pd.DataFrame) -> NDArray[np.bool_]:
+    """Tell of each event whether its day is one of the story."""
+    ranks = _ranks(*extents(events["start"].tolist(), events["end"].tolist()))
+    return np.equal(ranks, _STORY)
+
+
 def story_words(events: pd.DataFrame) -> str:
     """Say over which days the story runs, and how far back and ahead the reports look.
 

@@ -21,6 +21,7 @@ from timeline.ui.components.evidence import claims, links, tellings
 from timeline.ui.components.whereabouts import whereabouts
 from timeline.ui.components.why_date import why_this_date
 from timeline.ui.following import Seen, seen, successor
+from timeline.ui.story import in_story
 from timeline.ui.words import (
     confidence_words,
     dotted,
@@ -100,12 +101,14 @@ def hidden_note(shown: pd.DataFrame, event_id: str, *, chained: bool = False) ->
 
 def first_event(result: Result, newest: Collection[str] = ()) -> str:
     """Choose the event to begin with: the most told of those in the `newest` sources, else the
-    first of the main chain, else the most told of all; dated ones before undated ones.
+    first of the main chain, else the most told of all; those of the story's days first.
     """
     told = result.mentions.loc[result.mentions["doc_id"].isin(newest), "event_id"]
-    fresh = _dated_first(result.events[result.events["event_id"].isin(told)])
-    if not fresh.empty:
-        return _most_told(fresh)
+    story = result.events[in_story(result.events)]
+    for events in (story, result.events):
+        fresh = _dated_first(events[events["event_id"].isin(told)])
+        if not fresh.empty:
+            return _most_told(fresh)
     events = _dated_first(result.events)
     chain = main_chain(result)
     known = set(events["event_id"])
