@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events import dating
@@ -19,6 +19,7 @@ from timeline.events.names.actors import Named, is_state, names_in
 from timeline.events.names.allegiances import on_their_sides
 from timeline.events.names.eras import in_their_time
 from timeline.events.names.peoples import of_the_place
+from timeline.events.names.toponyms import mark_places, names_of_places
 from timeline.events.other_worlds import is_of_another_world, is_real
 from timeline.events.participants.places import rivals, to_place
 from timeline.events.repetition.marking import mark_repetitions
@@ -63,7 +64,8 @@ def reading_events(
     spans = tuple(story_sentences(document.text, story))
     sifted = sift(document.text, spans)
     parsed = yield Wanted(document.text, sifted.worth)
-    sentences = tuple(_marked(sentence, dates) for sentence in parsed)
+    places = names_of_places(document.text)
+    sentences = tuple(_marked(sentence, dates, places) for sentence in parsed)
     told = yield from name_parties(
         document, spans, sentences, _real_tellings(document, sentences, dates)
     )
@@ -155,13 +157,16 @@ def _unclear_places(mentions: Sequence[EventMention], states: frozenset[str]) ->
                 )
 
 
-def _marked(sentence: ParsedSentence, dates: Sequence[DateMention]) -> ParsedSentence:
-    """Mark time expressions in a tree, read a headline once more, and mend the tree."""
+def _marked(
+    sentence: ParsedSentence, dates: Sequence[DateMention], places: Collection[str]
+) -> ParsedSentence:
+    """Mark times and places in a tree, read a headline once more, and mend the tree."""
     within = dating.dates_within(dates, sentence)
     dating.mark_dates(sentence, within)
     again = reread_headline(sentence) if is_headline(sentence) else reread_verb(sentence)
     if again is not sentence:
         sentence = again
         dating.mark_dates(sentence, within)
+    mark_places(sentence.tree, places)
     mend_attachments(sentence.tree)
     return sentence

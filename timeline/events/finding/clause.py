@@ -11,6 +11,7 @@ from timeline.events.grammar import clauses, nouns, phrases
 from timeline.events.names.actors import is_person
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.pronouns import subject_above
+from timeline.events.names.toponyms import PLACE
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.trigger_entries import Trigger
 from timeline.syntax import Token
@@ -180,7 +181,9 @@ def _is_known_person(thing: Token) -> bool:
 
 def _is_full_name(thing: Token, known: frozenset[str]) -> bool:
     """*Jason Baylosis*: two capital words that are no town; *the Stena Impero* is a ship."""
-    if thing.pos_ != "PROPN" or known or any(child.dep_ == "det" for child in thing.children):
+    if thing.pos_ != "PROPN" or known or thing.ent_type_ == PLACE:
+        return False
+    if any(child.dep_ == "det" for child in thing.children):
         return False
     words = [word for word in phrases.phrase(thing) if word.pos_ != "ADJ"]  # "Israeli Sgt. Ali"
     is_name = len(words) > 1 and all(word.pos_ == "PROPN" for word in words)
@@ -205,7 +208,7 @@ def _words_for(thing: Token) -> Iterator[str]:
     if thing.pos_ == "PRON" and thing.lower_ != "what":
         thing = subject_above(thing) or thing
     yield from (word.lower_ for word in phrases.phrase(nouns.content_noun(thing)))
-    if thing.pos_ == "PROPN" and is_town(phrases.proper_name(thing)):
+    if thing.ent_type_ == PLACE or (thing.pos_ == "PROPN" and is_town(phrases.proper_name(thing))):
         yield TOWN  # "took Bukavu": its name stands for what it is
 
 

@@ -15,7 +15,7 @@ _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 
 
 def resolve(noun: Token) -> Actor | None:
-    """Say who a noun phrase means; None for a pronoun.
+    """Say who a noun phrase means; None for a pronoun, and for a mark that is read as a noun.
 
     >>> from timeline.syntax import parse
     >>> tree = parse("The Iranian-backed militia shelled the U.S. military.")
@@ -24,7 +24,8 @@ def resolve(noun: Token) -> Actor | None:
      Actor(name='United States', side='United States', text='U.S. military'))
     """
     noun = nouns.content_noun(noun)
-    if noun.pos_ == "PRON" or noun.lower_ in {"one", "ones"}:
+    is_mark = not any(map(str.isalnum, noun.text))
+    if noun.pos_ == "PRON" or noun.lower_ in {"one", "ones"} or is_mark:
         return None
     holder = _holder(noun)
     if holder is not None:

@@ -11,6 +11,7 @@ from timeline.events.grammar.clauses import governing_verb
 from timeline.events.grammar.light_verbs import aiming_clauses, measure_of
 from timeline.events.names.actors import find_names, is_actor, is_state
 from timeline.events.names.gazetteer import is_town, locate, towns_of
+from timeline.events.names.toponyms import PLACE
 from timeline.events.participants.together import joined_parties
 from timeline.events.words.wordlists import listed
 from timeline.model import Place
@@ -84,7 +85,8 @@ def _named_in_clause(trigger: Token, carriers: tuple[Token, ...]) -> list[str]:
             held = [noun for noun in token.children if noun.dep_ == "pobj"]
             for noun in (one for first in held for one in (first, *first.conjuncts)):
                 name = phrases.phrase(noun).text
-                if is_town(name) or is_state(name) or _is_fronted(token, noun, clause):
+                is_known = is_town(name) or is_state(name) or noun.ent_type_ == PLACE
+                if is_known or _is_fronted(token, noun, clause):
                     found.append(name)
                 elif noun.lower_ in listed("regions", "capitals"):
                     found += _named_by(noun)
@@ -113,7 +115,8 @@ def _named_around(token: Token, depth: int = _DEEPEST) -> Iterator[str]:
             continue
         name = _whole_name(noun)
         if noun.pos_ == "PROPN" and not is_actor(name) and not _is_person(noun):
-            if is_town(name) or is_state(name) or _preposition(noun) in _SURE:
+            is_known = is_town(name) or is_state(name) or noun.ent_type_ == PLACE
+            if is_known or _preposition(noun) in _SURE:
                 yield name
         elif depth > 0:
             yield from _named_by(noun)
@@ -149,7 +152,8 @@ def _named_by(noun: Token) -> Iterator[str]:
 
     After *the village of*, *the street* and before *province* any name is a place, known or not.
     """
-    if noun.pos_ == "PROPN" and is_town(name := phrases.phrase(noun).text) and not is_state(name):
+    name = phrases.phrase(noun).text if noun.pos_ == "PROPN" else ""
+    if name and (noun.ent_type_ == PLACE or (is_town(name) and not is_state(name))):
         yield name
     yield from _named_after(noun)
     is_region = noun.lower_ in listed("regions") - listed("settlements")
