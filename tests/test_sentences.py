@@ -36,3 +36,9 @@ def test_a_line_of_stops_takes_its_share_and_no_more(stop: str) -> None:
 def test_a_sentence_of_common_length_is_left_whole() -> None:
     text = ", ".join([CLAUSE] * 20) + "."
     assert split_sentences(f"{text} {text}") == ((0, len(text)), (len(text) + 1, 2 * len(text) + 1))
+
+
+def test_initials_end_a_sentence_only_before_an_opener() -> None:
+    text = "Minister H.D. Gowda met P.V. Rao. They flew to L.A. The envoys left."
+    told = [text[start:end] for start, end in split_sentences(text)]
+    assert told == ["Minister H.D. Gowda met P.V. Rao.", "They flew to L.A.", "The envoys left."]

@@ -23,6 +23,7 @@ _STOP = re.compile(
     r"|(?<=[。！？]))"
 )
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])){0,8}$")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}")  # S.M. Krishna
 _WORD = re.compile(r"[\s\"'“‘«(\[]*(\w+)")
 _LINE_WINDOW = 160
 # Characters. What is longer is a list or has lost its full stops; trees of it cost its square.
@@ -84,7 +85,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if following is None:
         return False
     opener = following.group(1)
-    if word in word_list("abbreviations", "final"):
+    if word in word_list("abbreviations", "final") or _INITIALS.fullmatch(word):
         return opener not in word_list("abbreviations", "openers")
     is_initial = len(word) == 1 and word.isupper() and word != "I"
     kinds = ("title", "dated")

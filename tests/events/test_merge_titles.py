@@ -40,6 +40,16 @@ CASES = [
     ("American mobilisation", "deployment", "mobilised", US, US, ()),
     ("American mobilisation of reservists", "deployment", "mobilised", US, Actor("reservists"), ()),
     ("American declaration of war on Kataib Hezbollah", "threat", "declared", US, KATAIB, ()),
+    (
+        "Bombing of Kirkuk",
+        "bombing",
+        "bombing of which the minister spoke",
+        None,
+        Actor("Kirkuk"),
+        (),
+    ),
+    ("Mine blast in Kirkuk", "bombing", "mines that went off", None, None, (KIRKUK,)),
+    ("Demonstration in Kirkuk", "protest", "demonstrators", None, None, (KIRKUK,)),
     ("American invasion of Kirkuk", "ground_assault", "invaded", US, Actor("Kirkuk"), ()),
 ]
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from timeline.events.anaphora import RULE_NAMES
 from timeline.events.repetition.retelling import is_quoted
-from timeline.events.told import LIKELY, Told
+from timeline.events.told import LIKELY, Told, has_own_date
 from timeline.events.words.wordlists import verbs
 from timeline.lexicons import read_lexicon
 from timeline.model import EventDate, EventMention, Status
@@ -70,10 +70,16 @@ def confidence_of(mention: EventMention, *, in_long: bool = False) -> float:
 
 
 def as_planned(told: Told, published: date | None) -> Told:
-    """Take what is told in the present of a later day for a plan: *they meet in Oslo on Friday*."""
+    """Take for a plan what is told of a later day in the present, or as the thing of that day.
+
+    *They meet in Oslo on Friday*, *unions announced protests for Friday*.
+    """
     mention = told.mention
-    is_news = told.present and not told.until_now and mention.status is Status.HAPPENED
-    if not is_news or published is None or mention.date is None:
+    is_coming = told.by_noun and has_own_date(mention)
+    is_news = is_coming or (told.present and not told.until_now)
+    if not is_news or mention.status is not Status.HAPPENED:
+        return told
+    if published is None or mention.date is None:
         return told
     interval = mention.date.mention.interval
     if interval is None or interval.first_day <= published:

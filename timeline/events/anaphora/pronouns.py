@@ -87,9 +87,15 @@ def _is_apart(noun: Token, pronoun: Token) -> bool:
 
 
 def _speaker_above(pronoun: Token, own: Sequence[Party], kind: Pronoun) -> Party | None:
-    """Who says *it* of a body is that body: *in Mali, the French army said it had killed four*."""
+    """Who says *it* of a body is that body: *in Mali, the French army said it had killed four*.
+
+    So it is who says what was done to it: *the army said men had shot at it, and it responded*.
+    """
     verb = clauses.governing_verb(pronoun)
-    if kind is not Pronoun.IT or verb is None or verb.dep_ != "ccomp":
+    if kind is not Pronoun.IT or verb is None:
+        return None
+    goes_on = verb.dep_ == "conj" and verb.lower_ in acting("answering")
+    if verb.dep_ != "ccomp" and not goes_on:
         return None
     above = verb.head
     speakers = clauses.grammatical_subjects(above) if above.lower_ in verbs("saying") else []

@@ -2,7 +2,7 @@
 
 The tree says of most deeds which date is theirs. Where it does not, the sentence may still leave
 no choice: *Kabul recalled its envoy on Friday, and a crowd that had gathered at noon torched a
-bus*. What the sentence only looks back on, answers or takes as known may be of any other day.
+bus*. What the sentence only looks back on or takes as known may be of any other day.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _is_news(told: Told) -> bool:
     """Tell whether a deed is told for the first time, in the plain past, as what happened."""
     is_known = told.definite or told.demonstrative or told.described
     is_before = told.perfect_past or told.present or told.counted is not None
-    is_tied = told.answers or told.answered or told.strikes_back
+    is_tied = told.answers or told.answered
     is_told = told.backbone and told.mention.status in FACTS and told.mention.type not in SPOKEN
     return is_told and not (is_known or is_before or is_tied)
 

@@ -166,7 +166,7 @@ def _tells_how(clause: Token) -> bool:
 
 
 def strikes_back(deed: Token) -> bool:
-    """Tell whether a deed is how somebody answers: *retaliated and killed two*, *by shelling*.
+    """Tell whether a deed is how somebody answers: *fired back*, *retaliated and killed two*.
 
     >>> from timeline.syntax import parse
     >>> tree = parse("The army retaliated and killed two, replying to fire.")
@@ -176,6 +176,8 @@ def strikes_back(deed: Token) -> bool:
     if stands_as_cause(deed):
         return False
     if is_kind_of_answer(deed) and not is_definite(deed):
+        return True
+    if answering_verb(deed).get("kind") == "response":
         return True
     here = deed
     while here.dep_ in _HOW or (here.dep_ in ("prep", "agent") and here.lower_ in ("by", "with")):

@@ -27,10 +27,30 @@ def mend_subject(noun: Token) -> None:
     """
     if noun.dep_ == "conj" and _is_no_second(noun):
         verb = next((one for one in noun.head.ancestors if one.pos_ in {"VERB", "AUX"}), None)
-        joined = [one for one in verb.conjuncts if one.i > noun.i] if verb is not None else []
-        _give_noun(noun, joined[0] if joined else None)
+        clause = _next_clause(verb, noun) if verb is not None else None
+        _give_noun(noun, clause)
+        if clause is not None and noun.head == clause and clause.dep_ == "advcl":
+            clause.dep_ = "conj"
     elif noun.dep_ == "pobj" and noun.head.dep_ == "mark" and noun.i < noun.head.head.i:
         _give_noun(noun, noun.head.head)  # "died as angry youths stormed the office"
+
+
+def _next_clause(verb: Token, noun: Token) -> Token | None:
+    """The clause behind a noun that goes on from a verb, or is read as said aside.
+
+    *Troops shelled the camp on Friday and rebels fired back.*
+    """
+    asides = [one for one in verb.rights if one.dep_ == "advcl" and not _is_opened(one)]
+    joined = [one for one in (*verb.conjuncts, *asides) if one.i > noun.i]
+    return min(joined, key=_place, default=None)
+
+
+def _place(word: Token) -> int:
+    return word.i
+
+
+def _is_opened(clause: Token) -> bool:
+    return any(one.dep_ == "mark" or one.tag_ == "WRB" for one in clause.lefts)
 
 
 def _is_no_second(noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -114,9 +115,20 @@ def _closest(entry: dict[str, Any], mentions: Sequence[EventMention]) -> tuple[s
     for told, closer in ((triggers, "by_trigger"), (quotes, "by_words")):
         for words in told:
             for key, names in entry.get(closer, {}).items():
-                if key in words:
+                if _key(key).search(words):
                     return names[0], names[1] if len(names) > 1 else to
     return str(entry["noun"]), to
+
+
+@cache
+def _key(key: str) -> re.Pattern[str]:
+    """A key of the lexicon as a word in either number, or, with a hyphen, as the head of one.
+
+    >>> bool(_key("mine").search("two mines")), bool(_key("mine").search("the prime minister"))
+    (True, False)
+    """
+    begin = re.escape(key.removesuffix("-"))
+    return re.compile(rf"\b{begin}" if key.endswith("-") else rf"\b{begin}s?\b")
 
 
 def _has_victims(mention: EventMention) -> bool:
@@ -127,18 +139,15 @@ def _numbered(noun: str, entry: dict[str, Any], mentions: Sequence[EventMention]
     """The noun in the plural when any telling speaks of several."""
     if entry.get("mass") or not any(_is_several(noun, mention) for mention in mentions):
         return noun
-    return f"{noun}es" if noun.endswith("sh") else f"{noun}s"
+    return noun_forms(noun)[1]
 
 
 def _is_several(noun: str, mention: EventMention) -> bool:
     """Tell whether a mention counts several or uses the plural: "strikes" of an airstrike."""
     if mention.count is not None and mention.count > 1:
         return True
-    plural = mention.trigger.casefold()
-    return any(
-        plural.endswith(ending) and noun.endswith(plural.removesuffix(ending))
-        for ending in ("s", "es")
-    )
+    last = noun.rpartition(" ")[2]
+    return mention.trigger.casefold().endswith(noun_forms(last)[1])
 
 
 def _capitalised(text: str) -> str:

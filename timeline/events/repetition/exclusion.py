@@ -68,11 +68,12 @@ def _answers(told: Told, tellings: Sequence[Told]) -> bool:
 
 def _strikes_back_at(told: Told, tellings: Sequence[Told]) -> bool:
     """Tell whether a deed by which somebody answers can only be another than one told before."""
-    if not told.strikes_back or tellings[-1].sentence >= told.sentence:
+    if not told.strikes_back or any(one.strikes_back or one.answers for one in tellings):
         return False
-    actors = (other.mention.actor for other in tellings)
-    is_known = any(compare_parties(told.mention.actor, one) is Agreement.SAME for one in actors)
-    return not (is_known or any(one.strikes_back or one.answers for one in tellings))
+    if told.mention.actor is None and tellings[-1].sentence >= told.sentence:
+        return False
+    actors = (one.mention.actor for one in tellings)
+    return all(compare_parties(told.mention.actor, one) is not Agreement.SAME for one in actors)
 
 
 def _is_what_it_answers(told: Told, other: Told) -> bool:
