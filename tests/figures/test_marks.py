@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.figures.cases import case, events_table, links_table
+from tests.figures.colour import contrast
 from tests.figures.reading import points, traces, words
 from timeline.figures import timeline_figure
 from timeline.figures.theme import THEMES, family_of
@@ -184,3 +185,13 @@ def test_the_order_of_rows_does_not_change_the_picture():
     turned = timeline_figure(events[::-1], links[::-1], width=1280, title="Winter 2019/20")
     straight = timeline_figure(events, links, width=1280, title="Winter 2019/20")
     assert turned.to_json() == straight.to_json()
+
+
+def test_an_event_that_is_as_likely_none_looks_pale_and_the_legend_says_so():
+    stretches = ({"start": "2020-01-01"}, {"start": "2020-01-01", "end": "2020-01-31"}, {})
+    figure = drawn(*({**at, "confidence": sure} for at in stretches for sure in (0.6, 0.4)))
+    for one, other in (("e0", "e1"), ("e2", "e3"), ("e4", "e5")):
+        sure, doubtful = (points(figure, "event")[name]["color"] for name in (one, other))
+        assert contrast(doubtful, THEMES["light"].paper) < contrast(sure, THEMES["light"].paper)
+    assert "pale: doubtful" in words(figure)
+    assert "pale: doubtful" not in words(drawn({"start": "2020-01-01", "confidence": 0.6}))

@@ -40,6 +40,16 @@ def test_each_cell_set_is_one_change_about_the_finest_mention():
     ]
 
 
+def test_the_sentence_beside_a_row_begins_near_the_words_that_tell_of_it():
+    said = "In a statement of the army that was read out on state television it said rockets fell."
+    spans = {"start_char": 90 + said.index("rockets"), "quote_start_char": 90}
+    told = [{"event_id": name, "quote": said, **spans} for name in NAMED["event_id"][:1]]
+    events = NAMED.assign(quote=[said, "Jets struck.", ""])
+    sentences = list(event_sheet(events, (), pd.DataFrame(told))["quote"])
+    shown = "… was read out on state television it said rockets fell."
+    assert sentences == [shown, "Jets struck.", ""]
+
+
 def test_a_date_in_words_is_written_down_as_tables_have_it():
     shown = event_sheet(NAMED.assign(edtf=["2019-12-27", "2019-12-29", ""]))
     edited = shown.copy()

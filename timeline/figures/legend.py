@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from timeline.figures.arcs import DASHES, arc_line, pale_line
+from timeline.figures.marks import pale
 from timeline.figures.plan import Plan
 from timeline.figures.scene import Scene
 from timeline.figures.textsize import widest
@@ -21,6 +22,7 @@ _KINDS = {
     "follows": "order only",
     "inferred": "inferred",
 }
+_PALE = "pale: doubtful"
 _SWATCH = 40.0
 _BETWEEN = 5.0  # pixels that Plotly leaves between two entries
 _ROW = 20.0
@@ -54,6 +56,10 @@ def _mark_entries(scene: Scene, theme: Theme) -> Iterable[Entry]:
     if any(mark.hollow for mark in scene.marks):
         hollow = {"symbol": "circle-open", "size": 11, "color": theme.soft}
         yield Entry("not carried out", marker={**hollow, "line": {"width": 2}})
+    if any(mark.doubtful for mark in scene.marks):
+        rim = {"width": 1.5, "color": theme.soft}
+        filled = {"symbol": "circle", "size": 11, "color": pale(theme.soft, theme)}
+        yield Entry(_PALE, marker={**filled, "line": rim})
     if any(not mark.is_bar and mark.size > _LARGEST_ON_SHOW + 5 for mark in scene.marks):
         yield Entry("larger: more killed", marker=_size_swatch(theme))
 
@@ -76,7 +82,7 @@ def _arrow_entries(scene: Scene, theme: Theme) -> Iterable[Entry]:
             basis = "inference" if kind == "inferred" else "source"
             yield Entry(_KINDS[kind], line=arc_line(kind, basis, theme))
     if any(arrow.doubtful for arrow in scene.arrows):
-        yield Entry("pale: doubtful", line=pale_line(theme))
+        yield Entry(_PALE, line=pale_line(theme))
     if any(arrow.basis == "actor" for arrow in scene.arrows):
         yield Entry("thick: actor’s words", line=arc_line("response", "actor", theme))
 

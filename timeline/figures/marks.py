@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from timeline.figures.dates import DAY_MS, spoken
 from timeline.figures.hover import event_hover, event_title
 from timeline.figures.rows import Row
-from timeline.figures.scene import Mark, Scene
+from timeline.figures.scene import Mark, Scene, is_doubtful
 from timeline.figures.theme import Family, Theme, families, family_of, mixed
 
 SMALLEST, LARGEST = 13.0, 46.0
@@ -19,7 +19,8 @@ _PER_ROOT = 3.2  # pixels of diameter per square root of a death: area grows wit
 _BAR = 12.0
 RING = 5.0  # from the rim of a selected mark to its ring
 _FADED = 0.16
-_BAR_FILL = 0.38
+_BAR_FILL, _DOUBTFUL_BAR = 0.38, 0.1
+_DOUBTFUL = 0.3
 _NOT_HAPPENED = frozenset({"planned", "threatened", "denied"})
 _TIP = "%{hovertext}<extra></extra>"
 
@@ -66,6 +67,7 @@ def read_mark(
         size=_BAR if is_bar else diameter(killed_of(event)),
         family=family_of(str(event["type"])),
         hollow=str(event["status"]) in _NOT_HAPPENED,
+        doubtful=is_doubtful(event["confidence"]),
         title=event_title(event),
         dated=_dated(left, right, zero, year=year),
         hover=event_hover(event, _dated(left, right, zero, year=True), hover_width),
@@ -114,14 +116,12 @@ def _points(marks: Sequence[Mark], family: Family, theme: Theme) -> go.Scatter:
         marker={
             "symbol": family.symbol,
             "size": [mark.size for mark in marks],
-            # Hollow marks are filled with paper, so that arrows do not show through.
-            "color": [
-                theme.paper if mark.hollow else _shown(colour, mark, theme) for mark in marks
-            ],
+            "color": [_fill(colour, mark, theme) for mark in marks],
             "opacity": 1,
             "line": {
                 "color": [
-                    _shown(colour, mark, theme) if mark.hollow else theme.paper for mark in marks
+                    _shown(colour, mark, theme) if mark.hollow or mark.doubtful else theme.paper
+                    for mark in marks
                 ],
                 "width": [2.2 if mark.hollow else 1.5 for mark in marks],
             },
@@ -161,8 +161,21 @@ def _shown(colour: str, mark: Mark, theme: Theme) -> str:
     return mixed(colour, theme.paper, _FADED) if mark.faded else colour
 
 
+def _fill(colour: str, mark: Mark, theme: Theme) -> str:
+    """Paper in hollow marks, so that arrows do not show through; little colour in doubtful ones."""
+    if mark.hollow:
+        return theme.paper
+    shown = _shown(colour, mark, theme)
+    return pale(shown, theme) if mark.doubtful else shown
+
+
+def pale(colour: str, theme: Theme) -> str:
+    """What fills the mark of an event that is as likely none."""
+    return mixed(colour, theme.paper, _DOUBTFUL)
+
+
 def _bar_fill(colour: str, mark: Mark, theme: Theme) -> str:
-    share = 0.0 if mark.hollow else _BAR_FILL
+    share = 0.0 if mark.hollow else _DOUBTFUL_BAR if mark.doubtful else _BAR_FILL
     return mixed(colour, theme.paper, share * (_FADED if mark.faded else 1))
 
 

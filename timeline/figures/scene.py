@@ -15,6 +15,15 @@ _STATED = frozenset({"response", "because"})  # mere order and inference look we
 _EVEN = 0.5
 
 
+def is_doubtful(confidence: float | None) -> bool:
+    """Tell whether what is held so sure is as likely wrong as right; 0 and nothing say nothing.
+
+    >>> is_doubtful(0.46), is_doubtful(0.5), is_doubtful(0.0), is_doubtful(None)
+    (True, False, False, False)
+    """
+    return confidence is not None and 0 < confidence < _EVEN
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """The stretch of time on show, and how many pixels it fills."""
@@ -60,6 +69,7 @@ class Mark:
     size: float  # diameter of a point, thickness of a bar, in pixels
     family: Family
     hollow: bool  # told as planned, threatened or denied: it did not, or not yet, happen
+    doubtful: bool  # as likely no such event as one
     title: str
     dated: str
     hover: str
@@ -101,7 +111,7 @@ class Arrow:
     @property
     def doubtful(self) -> bool:
         """Tell whether a stated response or cause is as likely wrong as right."""
-        return self.kind in _STATED and 0 < self.confidence < _EVEN
+        return self.kind in _STATED and is_doubtful(self.confidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ import plotly.graph_objects as go
 
 from timeline.figures.escape import escape, isolated
 from timeline.figures.hover import event_hover, event_title, hover_width
+from timeline.figures.marks import pale
 from timeline.figures.rows import Row
+from timeline.figures.scene import is_doubtful
 from timeline.figures.textsize import shorten, text_width
 from timeline.figures.theme import FONT, Theme, family_of
 from timeline.figures.view import View
@@ -72,6 +74,7 @@ def _set_in_rows(
 def strip_trace(strip: Strip, view: View, axes: dict[str, str]) -> go.Scatter:
     """Marks of the undated events, in the colours and shapes of all others."""
     families = [family_of(str(each.row["type"])) for each in strip.placed]
+    colours = [family.colours[view.theme.shade] for family in families]
     width = hover_width(view.width)
     return go.Scatter(
         x=[each.x for each in strip.placed],
@@ -82,8 +85,12 @@ def strip_trace(strip: Strip, view: View, axes: dict[str, str]) -> go.Scatter:
         marker={
             "symbol": [family.symbol for family in families],
             "size": 10,
-            "color": [family.colours[view.theme.shade] for family in families],
+            "color": [
+                pale(colour, view.theme) if is_doubtful(each.row["confidence"]) else colour
+                for each, colour in zip(strip.placed, colours, strict=True)
+            ],
             "opacity": 1,
+            "line": {"color": colours, "width": 1},
         },
         customdata=[["event", str(each.row["event_id"])] for each in strip.placed],
         hovertext=[event_hover(each.row, "date not known", width) for each in strip.placed],

@@ -21,6 +21,7 @@ _AS_SHOWN = ("title", "type", "status", "actor", "target", "place")
 _COUNTS = ("killed", "injured")
 _BOUNDS = ("low", "best", "high")
 _JOINED = f"{JOINER} "
+_BEFORE = 45  # characters of a long sentence before the word that tells of the event
 _SEVERAL = ("actor", "target", "place")
 _READERS: Mapping[str, Callable[[str], object]] = {
     "date": read_edtf,
@@ -41,10 +42,13 @@ class Change:
     after: str
 
 
-def event_sheet(events: pd.DataFrame, edits: Sequence[Edit] = ()) -> pd.DataFrame:
-    """Lay the events out for editing: every cell is text, unknown ones are empty.
+def event_sheet(
+    events: pd.DataFrame, edits: Sequence[Edit] = (), mentions: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Lay the events out for editing: every cell to edit is text, unknown ones are empty.
 
-    `edits` are what was decided so far: the verdicts among them are shown.
+    `edits` are what was decided so far: the verdicts among them are shown. With the `mentions`
+    given each event has its sentence beside it.
     """
     verdicts = [verdict_words(verdict) for verdict in event_verdicts(events, edits)]
     verdict = pd.Series(verdicts, events.index, dtype="str")
@@ -57,7 +61,29 @@ def event_sheet(events: pd.DataFrame, edits: Sequence[Edit] = ()) -> pd.DataFram
     for name in _COUNTS:
         words = [count_words(toll, name).removesuffix(f" {name}") for toll in tolls]
         sheet[name] = pd.Series(words, events.index, dtype="str")
+    if mentions is not None:
+        sheet["quote"] = _sentences(events, mentions)
+    sheet["confidence"] = events["confidence"]
     return sheet.reset_index(drop=True)
+
+
+def _sentences(events: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:
+    """The sentence of each event, with what tells of it where a cell shows it."""
+    begins = mentions["start_char"] - mentions["quote_start_char"]
+    told = zip(mentions["event_id"], mentions["quote"], begins.tolist(), strict=True)
+    at = {(event_id, quote): begin for event_id, quote, begin in told}
+    rows_told = zip(events["event_id"], events["quote"], strict=True)
+    return [_from_before(quote, at.get((event_id, quote), 0)) for event_id, quote in rows_told]
+
+
+def _from_before(quote: str, word: int) -> str:
+    """A sentence from shortly before the place of a word on.
+
+    >>> _from_before("The army said in a statement read on state television that jets hit it.", 61)
+    '… a statement read on state television that jets hit it.'
+    """
+    start = quote.find(" ", max(0, word - _BEFORE))
+    return quote if word <= 2 * _BEFORE // 3 or start < 0 else f"…{quote[start:]}"
 
 
 def event_targets(events: pd.DataFrame) -> list[tuple[str, ...]]:

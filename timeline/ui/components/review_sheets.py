@@ -25,7 +25,7 @@ from timeline.ui.changes import (
     link_targets,
 )
 from timeline.ui.components.deciding import save
-from timeline.ui.components.tables import ROWS, tall
+from timeline.ui.components.tables import tall
 from timeline.ui.decided import VERDICTS
 from timeline.ui.story import story_first
 from timeline.ui.words import type_words
@@ -38,24 +38,32 @@ HOW = (
 VERDICT = st.column_config.SelectboxColumn(
     "Verdict", options=list(VERDICTS), width="small", required=True
 )
+QUOTE_LINES = 62  # pixels: three lines of the sentence that a row rests on
 EVENT_COLUMNS = {
     "verdict": VERDICT,
-    "date": st.column_config.TextColumn("Date", help=DATE_FORMS),
-    "title": st.column_config.TextColumn("Event", width=250),
+    "date": st.column_config.TextColumn("Date", help=DATE_FORMS, width=105),
+    "title": st.column_config.TextColumn("Event", width=185),
     "type": st.column_config.SelectboxColumn(
         "Type",
         options=list(event_types()),
         format_func=lambda key: type_words(str(key)),
         required=True,
+        width=100,
+    ),
+    "actor": st.column_config.TextColumn("Who", width=100),
+    "target": st.column_config.TextColumn("To whom", width=100),
+    "place": st.column_config.TextColumn(
+        "Where", width=90, help="Several with a semicolon between them"
+    ),
+    "killed": st.column_config.TextColumn("Killed", width=82, alignment="right", help=TOLL_FORMS),
+    "injured": st.column_config.TextColumn("Injured", width=90, alignment="right", help=TOLL_FORMS),
+    "quote": st.column_config.TextColumn("Sentence", disabled=True, width=220),
+    "confidence": st.column_config.NumberColumn(
+        "Sure", disabled=True, width=60, format="%.2f", help="Click to put the least sure first"
     ),
     "status": st.column_config.SelectboxColumn(
-        "Status", options=[one.value for one in Status], required=True
+        "Status", options=[one.value for one in Status], required=True, width=90
     ),
-    "actor": st.column_config.TextColumn("Who"),
-    "target": st.column_config.TextColumn("To whom"),
-    "place": st.column_config.TextColumn("Where", help="Several with a semicolon between them"),
-    "killed": st.column_config.TextColumn("Killed", width=90, alignment="right", help=TOLL_FORMS),
-    "injured": st.column_config.TextColumn("Injured", width=95, alignment="right", help=TOLL_FORMS),
 }
 LINK_COLUMNS = {
     "verdict": VERDICT,
@@ -67,7 +75,7 @@ LINK_COLUMNS = {
         required=True,
     ),
     "effect": st.column_config.TextColumn("Effect", disabled=True),
-    "quote": st.column_config.TextColumn("Quote", disabled=True, width="large"),
+    "quote": st.column_config.TextColumn("Quote", disabled=True, width=420),
 }
 
 
@@ -93,7 +101,7 @@ class Sheet:
 def review_events(case: Case, result: Result, decided: Sequence[Edit]) -> None:
     """Show the events for editing and save what was changed."""
     events = story_first(result.events)
-    cells, targets = event_sheet(events, decided), event_targets(events)
+    cells, targets = event_sheet(events, decided, result.mentions), event_targets(events)
     _review(case, "events", EditKind.EVENT, cells, targets, EVENT_COLUMNS)
 
 
@@ -122,9 +130,10 @@ def _review(
         cells,
         key=sheet.key,
         hide_index=True,
-        height=tall(len(cells)),
-        row_height=ROWS,
+        height=tall(len(cells), QUOTE_LINES),
+        row_height=QUOTE_LINES,
         column_config=columns,
+        column_order=list(columns),
     )
     wanted = before.changed()
     st.session_state[f"sheet-{name}"] = sheet

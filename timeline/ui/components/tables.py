@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.figures.hover import BASIS_LABELS, KIND_LABELS
+from timeline.figures.scene import is_doubtful
 from timeline.model import Status
 from timeline.pipeline import Result
 from timeline.tables import in_words
@@ -54,7 +56,7 @@ def tables(result: Result, events: pd.DataFrame, links: pd.DataFrame, *, folded:
     listed, linked, doubted = st.tabs(["Events", "Links", f"Problems ({len(result.problems):,})"])
     with listed:
         told_in_passing(folded)
-        other_days(events)
+        remarks(events)
         event_table(events)
     with linked:
         link_table(links, result.events)
@@ -74,11 +76,16 @@ def told_in_passing(folded: int) -> None:
             st.button("Show all", key="unfold", type="tertiary", on_click=_unfold)
 
 
-def other_days(events: pd.DataFrame) -> None:
-    """Say where the events of other days than the story's stand, where there are any."""
+def remarks(events: pd.DataFrame) -> None:
+    """Say where the events of other days than the story's stand, and what is doubtful, if any."""
     with st.container():
+        told = []
         if has_other_days(events):
-            st.caption("First the days on which the chart opens, then other days, then no date.")
+            told.append("First the days on which the chart opens, then other days, then no date.")
+        if any(doubts(events)):
+            told.append("A **?** stands before what is as likely wrong as right.")
+        if told:
+            st.caption(" ".join(told))
 
 
 def _unfold() -> None:
@@ -104,13 +111,13 @@ def event_table(events: pd.DataFrame) -> None:
     )
 
 
-def tall(rows: int) -> int:
+def tall(rows: int, each: int = ROWS) -> int:
     """How high a table of so many rows may stand, in pixels: about a screen at the most.
 
     >>> tall(2), tall(900)
     (110, 650)
     """
-    return min(rows + 1, MOST_ROWS) * ROWS + 2
+    return min(rows * each + ROWS, MOST_ROWS * ROWS) + 2
 
 
 def shortened(table: pd.DataFrame) -> pd.DataFrame:
@@ -160,7 +167,7 @@ def event_rows(events: pd.DataFrame) -> pd.DataFrame:
     laid = pd.DataFrame(
         {
             "When": dates_each(events),
-            "Event": list(titles(events).values()),
+            "Event": list(map(operator.add, doubts(events), titles(events).values())),
             "Type": [known[key] for key in events["type"].tolist()],
             "Who": list(map(in_words, events["actor"])),
             "To whom": list(map(in_words, events["target"])),
@@ -171,6 +178,15 @@ def event_rows(events: pd.DataFrame) -> pd.DataFrame:
         }
     )
     return laid.drop(columns="Status") if is_usual(events) else laid
+
+
+def doubts(events: pd.DataFrame) -> list[str]:
+    """A question mark to stand before each event that is as likely none.
+
+    >>> doubts(pd.DataFrame({"confidence": [0.46, 0.5, float("nan")]}))
+    ['? ', '', '']
+    """
+    return ["? " if is_doubtful(sure) else "" for sure in events["confidence"].tolist()]
 
 
 def link_table(links: pd.DataFrame, events: pd.DataFrame) -> None:
