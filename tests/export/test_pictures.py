@@ -8,7 +8,7 @@ import pytest
 
 from tests.figures.cases import case
 from timeline.export import PictureError, write_picture
-from timeline.export.pictures import draw_all
+from timeline.export.pictures import draw_all, drawn, offline_page
 from timeline.figures import exchange_figure, timeline_figure
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -33,6 +33,16 @@ def test_html_needs_no_chrome_and_no_network(figure, tmp_path, monkeypatch):
     page = write_picture(figure, tmp_path / "deep" / "page.html").read_text(encoding="utf-8")
     assert "Airstrikes on five targets" in page
     assert re.findall(r"<(?:script|link|img)[^>]*(?:src|href)=", page) == []
+
+
+@pytest.mark.browser
+def test_a_file_is_called_as_its_picture_and_what_that_says_is_only_words():
+    told = r"Winter </title><script>harm()</script> \1"
+    figure = timeline_figure(*case("us_iran"), width=640, title=told)
+    assert rb"/Title (Winter </title><script>harm\(\)</script> \\1)" in drawn(figure, "pdf")
+    page = offline_page(figure)
+    assert "<title>Winter &lt;/title&gt;&lt;script&gt;harm()" in page
+    assert "<title>Riposte</title>" in offline_page(timeline_figure(*case("us_iran")))
 
 
 def test_html_is_the_same_each_time(figure, tmp_path):

@@ -22,9 +22,23 @@ DRAWN = ("png", "svg", "pdf")
 FORMATS = (*DRAWN, "html")
 _SCALE = 2.0  # pixels of the file per pixel of the figure, for print and sharp screens
 
+_PAGE = """<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>body {{ margin: 0; background: {ground} }} main {{ overflow-x: auto }}
+main > div {{ width: {width}; margin: 0 auto }}</style>
+</head>
+<body><main>{picture}</main></body>
+</html>
+"""
+
 # Plotly names the parts of an SVG after random numbers; Chrome writes the clock into a PDF.
 _SVG_NUMBER = re.compile(r'id="defs-([0-9a-f]{6})"')
 _SVG_TRACE = re.compile(r'(?<= trace)[0-9a-f]{6}(?=")')
+_TITLE = re.compile("<title>.*?</title>")  # of Kaleido's page, which becomes that of a PDF
 _PDF_CLOCK = re.compile(rb"(?<=Date \(D:)\d{14}")
 _NO_CLOCK = b"19700101000000"
 
@@ -71,16 +85,29 @@ def _content(figure: go.Figure, kind: str, scale: float) -> bytes:
 
 
 def offline_page(figure: go.Figure) -> str:
-    """One HTML page that holds the figure and Plotly's script, and asks for no network."""
-    return str(
-        figure.to_html(
-            include_plotlyjs=True,
-            include_mathjax=False,
-            full_html=True,
-            div_id="timeline",
-            config={"displaylogo": False, "responsive": True, "scrollZoom": True},
-        )
+    """One HTML page that holds the figure and Plotly's script, and asks for no network.
+
+    The picture stands in the middle in its own size; on a narrow screen it is scrolled sideways.
+    """
+    picture = figure.to_html(
+        include_plotlyjs=True,
+        include_mathjax=False,
+        full_html=False,
+        div_id="timeline",
+        config={"displaylogo": False, "scrollZoom": True},
     )
+    layout = figure.layout
+    return _PAGE.format(
+        title=_title(figure),
+        ground=layout.paper_bgcolor,
+        width=f"{layout.width}px" if layout.width else "100%",
+        picture=picture,
+    )
+
+
+def _title(figure: go.Figure) -> str:
+    """What a figure is called, escaped, or the name of the project."""
+    return str((figure.layout.meta or {}).get("title") or "Riposte")
 
 
 def drawn(figure: go.Figure, kind: str, *, scale: float = _SCALE) -> bytes:
@@ -104,7 +131,10 @@ def draw_all(figures: Sequence[go.Figure], kind: str, *, scale: float = _SCALE) 
 
 
 async def _draw(figures: Sequence[go.Figure], kind: str, scale: float) -> list[bytes]:
-    async with kaleido.Kaleido(n=1, mathjax=False) as browser:
+    page = kaleido.PageGenerator(mathjax=False)
+    title = f"<title>{_title(figures[0])}</title>"
+    page.header = _TITLE.sub(lambda _: title, page.header)
+    async with kaleido.Kaleido(n=1, page_generator=page) as browser:
         return [
             await browser.calc_fig(
                 figure.to_dict(),

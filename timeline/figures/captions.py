@@ -19,6 +19,9 @@ _LINE = 1.36
 _NAME_LINES = 3
 _NOTE_LINES = 4
 _NAME_COLUMN = 150.0
+_TITLE_ROOM = (
+    0.94  # a title fills lines; where Helvetica is missing its bold runs wider than planned
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ def block(text: str, size: int, width: float, *, lines: int, bold: bool = False)
     words = plain(text)
     wrapped = wrap(words, size, width, lines=lines, bold=bold) if words else []
     return Block(tuple(wrapped), size, bold)
+
+
+def title_block(view: View) -> Block:
+    """The title of a picture, on two lines at the most."""
+    width = (view.width - 2 * EDGE) * _TITLE_ROOM
+    return block(view.title, view.theme.heading, width, lines=2, bold=True)
 
 
 def notes_block(left_out: str, notes: Sequence[str], view: View) -> Block:

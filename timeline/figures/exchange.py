@@ -13,7 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.figures.axis import lane_axis, time_axis
-from timeline.figures.captions import band_shapes, block, lane_names, name_column
+from timeline.figures.captions import band_shapes, block, lane_names, name_column, title_block
 from timeline.figures.dates import DAY_MS, spoken
 from timeline.figures.escape import escape
 from timeline.figures.hover import number_words
@@ -71,7 +71,7 @@ def _lay_page(
 ) -> Page:
     """What stands round the lanes, widths in pixels; no undated strip and no overview."""
     theme, inner = view.theme, view.width - 2 * EDGE
-    title = block(view.title, theme.heading, inner, lines=2, bold=True)
+    title = title_block(view)
     foot = block(_note(told.left_out), theme.small, inner, lines=2)
     entries = _entries(theme)
     regions = Regions(

@@ -11,16 +11,17 @@ import pandas as pd
 from timeline.figures.axis import lane_axis, time_axis
 from timeline.figures.captions import (
     Block,
-    block,
     footnotes,
     name_column,
     nameless_note,
     notes_block,
     outside_note,
     text_annotation,
+    title_block,
     undated_note,
     undrawn_note,
 )
+from timeline.figures.escape import escape
 from timeline.figures.legend import Entry, legend_entries, legend_height, legend_layout
 from timeline.figures.overview import is_worth_it
 from timeline.figures.plan import RIGHT_MARGIN, Plan
@@ -75,8 +76,7 @@ def _is_fair(page: Page, made: Plan, height: float, most_rows: int) -> bool:
 def _page(made: Plan, undated: Sequence[Row], most_rows: int, view: View, nameless: int) -> Page:
     scene, theme = made.scene, view.theme
     column = name_column([lane.label for lane in scene.lanes], theme, view.width)
-    inner = view.width - 2 * EDGE
-    title = block(view.title, theme.heading, inner, lines=2, bold=True)
+    title = title_block(view)
     strip = lay_strip(undated, scene.window.width, theme, most_rows=most_rows)
     outside = "" if view.overview else outside_note(made.earlier, made.later)
     undated_more = undated_note(strip.more, len(strip.placed))
@@ -111,6 +111,7 @@ def frame(made: Plan, scene: Scene, page: Page, view: View) -> dict[str, Any]:
         "yaxis": {**lane_axis(max(scene.height, 1.0)), "domain": page.regions.lanes_domain()},
         "legend": legend_layout(page.entries, view.theme, page.regions.legend_bottom()),
         **_side_axes(made, scene, page),
+        "meta": {"title": escape(view.title)},  # what a file of the picture is called
     }
 
 
