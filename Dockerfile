@@ -1,6 +1,10 @@
 # The dashboard in a container: non-root, with a health check, on port 8501.
 FROM python:3.13-slim
 WORKDIR /app
+# A browser that draws PDF and PNG, and fonts for their labels.
+COPY packages.txt ./
+RUN apt-get update && xargs -a packages.txt apt-get install --yes --no-install-recommends \
+  && rm -rf /var/lib/apt/lists/*
 COPY requirements.txt ./
 RUN pip install --no-cache-dir -r requirements.txt && useradd --create-home analyst
 COPY app.py ./

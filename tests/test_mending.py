@@ -48,6 +48,8 @@ def row(result: timeline.Result, kind: str) -> pd.Series:
         ("date", "", "start", ""),
         ("actor", "Kataib Hezbollah", "actor", "Kataib Hezbollah"),
         ("actor", "Hamas; the PFLP", "actor", "Hamas;the PFLP"),
+        ("actor", "the Islamic State", "actor_side", "Islamic State"),
+        ("actor", "Kataib Hezbollah", "title", "Kataib Hezbollah rocket attack on K-1 base"),
         ("actor_side", "Iran", "actor_side", "Iran"),
         ("place", "Kirkuk; K-1", "place", "Kirkuk;K-1"),
         ("killed", "0", "killed_best", 0),
@@ -65,6 +67,14 @@ def test_a_cell_shows_what_a_person_wrote(
     change = edit(EditKind.EVENT, (ids["missile_or_rocket_attack"],), field, after)
     result = timeline.load(REPORTS, edits=[change])
     assert row(result, "missile_or_rocket_attack")[column] == shown
+
+
+def test_a_title_written_by_hand_stays_when_other_values_are_set(ids: dict[str, str]) -> None:
+    target = (ids["missile_or_rocket_attack"],)
+    titled = edit(EditKind.EVENT, target, "title", "The first blow")
+    named = edit(EditKind.EVENT, target, "actor", "Kataib Hezbollah", 2)
+    result = timeline.load(REPORTS, edits=[titled, named])
+    assert row(result, "missile_or_rocket_attack").title == "The first blow"
 
 
 def test_a_date_by_hand_says_who_set_it_and_why(ids: dict[str, str]) -> None:

@@ -151,6 +151,19 @@ def test_a_date_is_set_right_from_the_card():
     assert "26 Dec 2019" in html(app)
 
 
+def test_other_values_are_set_right_from_the_card_too():
+    app = opened("timeline").run()
+    fields = {field.label: field for field in app.text_input}
+    fields["Who"].set_value("Ansar Brigade")
+    fields["Killed"].set_value("3")
+    next(box for box in app.selectbox if box.label == "Type").set_value("shelling")
+    press(app, "Save values")
+    assert not app.exception
+    assert "3 decisions written down" in app.toast[0].value
+    for told in ("Ansar Brigade shelling of K-1 base", "killed 3 → 25"):
+        assert told in html(app)
+
+
 def test_a_date_that_cannot_be_read_is_refused_on_the_card():
     app = opened("timeline")
     app.run()
@@ -162,7 +175,7 @@ def test_a_date_that_cannot_be_read_is_refused_on_the_card():
 
 def set_date(app: AppTest, date: str) -> None:
     date_field(app).set_value(date)
-    press(app, "Set date")
+    press(app, "Save values")
 
 
 def date_field(app: AppTest) -> TextInput:

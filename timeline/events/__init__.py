@@ -12,7 +12,8 @@ documents into events. Between them, from the words up (an import contract keeps
 """
 
 from timeline.events.claims import read_claims
-from timeline.events.merging import event_of, merge_mentions, possible_duplicates
+from timeline.events.merging import event_of, merge_mentions, possible_duplicates, title_of
+from timeline.events.names.allegiances import side_of
 from timeline.events.reading import EventReading, read_events, reading_events
 
 __all__ = [
@@ -23,4 +24,6 @@ __all__ = [
     "read_claims",
     "read_events",
     "reading_events",
+    "side_of",
+    "title_of",
 ]

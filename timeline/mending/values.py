@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.intervals import read_edtf, to_edtf
+from timeline.events import side_of, title_of
+from timeline.intervals import Interval, read_edtf, to_edtf
 from timeline.lexicons import event_types
 from timeline.mending.fit import Unfit
 from timeline.mending.tolls import read_toll
@@ -24,14 +25,19 @@ from timeline.tables import JOINER
 
 
 def with_value(event: Event, edit: Edit) -> Event:
-    """Set one cell of an event to what a person wrote; raises Unfit for a value it cannot take."""
+    """Set one cell of an event to what a person wrote; raises Unfit for a value it cannot take.
+
+    A title that nobody wrote by hand follows the values that it is made of.
+    """
     if edit.field not in _SETTERS:
         raise Unfit(f"events have no value named {edit.field!r}")
     try:
         written = edit.after.encode(errors="replace").decode()  # no table holds half surrogates
-        return _SETTERS[edit.field](event, written.strip(), edit)
+        mended = _SETTERS[edit.field](event, written.strip(), edit)
     except ValueError as error:
         raise Unfit(str(error)) from None
+    is_made = mended.title == title_of(event) and edit.field != "title"
+    return replace(mended, title=title_of(mended)) if is_made else mended
 
 
 def _set_date(event: Event, value: str, edit: Edit) -> Event:
@@ -51,11 +57,11 @@ def _set_status(event: Event, value: str, edit: Edit) -> Event:
 
 
 def _set_actor(event: Event, value: str, edit: Edit) -> Event:
-    return replace(event, actor=_renamed(event.actor, value))
+    return replace(event, actor=_renamed(event.actor, value, event.interval))
 
 
 def _set_target(event: Event, value: str, edit: Edit) -> Event:
-    return replace(event, target=_renamed(event.target, value))
+    return replace(event, target=_renamed(event.target, value, event.interval))
 
 
 def _set_actor_side(event: Event, value: str, edit: Edit) -> Event:
@@ -100,9 +106,13 @@ EVENT_FIELDS = tuple(_SETTERS)
 _MOST_DIGITS = 10  # more people than there are; tables hold 18
 
 
-def _renamed(party: Actor | None, name: str) -> Actor | None:
+def _renamed(party: Actor | None, name: str, when: Interval | None) -> Actor | None:
+    """A party by another name: on that one's side where it is known, else where the party was."""
     names = _names_in(name)
-    return Actor(names[0], party.side if party else "", name, tuple(names[1:])) if names else None
+    if not names:
+        return None
+    side = side_of(names[0], when) or (party.side if party is not None else "")
+    return Actor(names[0], side, name, tuple(names[1:]))
 
 
 def _names_in(value: str) -> list[str]:

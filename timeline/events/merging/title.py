@@ -10,7 +10,7 @@ from typing import Any
 from timeline.events.words.inflection import noun_forms
 from timeline.events.words.numbers import read_number
 from timeline.lexicons import read_lexicon
-from timeline.model import Actor, EventMention, Place
+from timeline.model import Actor, Event, EventMention, Place
 
 _MOST_NAMES = 2
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
@@ -38,6 +38,14 @@ def title(
     against = f" {to} {_both(map(_within, _shown(target)))}" if target is not None else ""
     where = f" in {places[0].name}" if places and target is None else ""
     return _capitalised(f"{before}{_numbered(noun, entry, mentions)}{against}{where}{after}")
+
+
+def title_of(event: Event) -> str:
+    """The title that the values of an event make, whatever it has; a side alone names nobody."""
+    actor, target = (
+        party if party is not None and party.name else None for party in (event.actor, event.target)
+    )
+    return title(event.type, event.mentions, actor, target, event.places)
 
 
 def _author(actor: Actor | None) -> tuple[str, str]:

@@ -35,6 +35,20 @@ def on_their_sides(
     return tuple(_of_its_day(mention, meant, published) for mention in mentions)
 
 
+def side_of(name: str, when: Interval | None = None) -> str:
+    """The side of whom a name in a table's cell means, on a day or usually; empty if unknown.
+
+    >>> side_of("the U.S. Navy"), side_of("Hezbollah"), side_of("three gunmen")
+    ('United States', 'Iran', '')
+    """
+    found = next((one.entry for one in find_names(cut(name)) if not one.entry.is_adjective), None)
+    if found is None:
+        return ""
+    if when is None or found.name not in read_lexicon("actors"):
+        return found.side
+    return _side(found.name, when)
+
+
 @cache
 def _namesakes() -> Mapping[Spelling, Sequence[str]]:
     """The spellings that several actors share, and these in the order of the lexicon."""

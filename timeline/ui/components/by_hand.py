@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -13,9 +14,11 @@ from timeline.figures.rows import rows
 from timeline.lexicons import event_types
 from timeline.model import EditKind
 from timeline.pipeline import Result
+from timeline.ui.address import chosen_id
 from timeline.ui.cases import Case
 from timeline.ui.changes import DATE_FORMS, Change
 from timeline.ui.components.deciding import save, times_written
+from timeline.ui.escape import plain
 from timeline.ui.typed_dates import as_edtf
 from timeline.ui.words import parts, source_names, titles, type_words, when_each
 
@@ -36,13 +39,9 @@ def by_hand(case: Case, result: Result) -> None:
 def merge_events(case: Case, result: Result) -> None:
     """Ask for two rows that tell of one event."""
     named, finest = _named(result)
-    with st.form(f"merge-{times_written()}", border=False):
-        one = st.selectbox("This event", list(named), format_func=named.__getitem__, index=None)
-        other = st.selectbox(
-            "is the same as", list(named), format_func=named.__getitem__, index=None
-        )
-        why = st.text_input("Reason")
-        pressed = st.form_submit_button("Merge")
+    one = _event_asked(result, named, "This event", chosen=chosen_id())
+    other = _event_asked(result, named, "is the same as")
+    why, pressed = _reason("Merge")
     if not pressed:
         return
     if one is None or other is None or one == other:
@@ -110,12 +109,10 @@ def add_event(case: Case) -> None:
 def add_link(case: Case, result: Result) -> None:
     """Ask for an arrow that no sentence draws."""
     named, finest = _named(result)
-    with st.form(f"new_link-{times_written()}", border=False):
-        cause = st.selectbox("Cause", list(named), format_func=named.__getitem__, index=None)
-        kind = st.selectbox("Kind", list(KIND_LABELS), format_func=KIND_LABELS.__getitem__)
-        effect = st.selectbox("Effect", list(named), format_func=named.__getitem__, index=None)
-        why = st.text_input("Reason")
-        pressed = st.form_submit_button("Add the link")
+    cause = _event_asked(result, named, "Cause", chosen=chosen_id())
+    kind = st.selectbox("Kind", list(KIND_LABELS), format_func=KIND_LABELS.__getitem__)
+    effect = _event_asked(result, named, "Effect")
+    why, pressed = _reason("Add the link")
     if not pressed:
         return
     if cause is None or effect is None or cause == effect:
@@ -123,6 +120,31 @@ def add_link(case: Case, result: Result) -> None:
         return
     target = (finest[cause], finest[effect])
     save(case, [Change(EditKind.LINK, target, "kind", "", kind)], why)
+
+
+def _event_asked(
+    result: Result, named: Mapping[str, str], label: str, *, chosen: str = ""
+) -> str | None:
+    """Ask for an event, at first the one `chosen` on the timeline, and show what tells of it."""
+    offered = list(named)
+    event_id = st.selectbox(
+        label,
+        offered,
+        offered.index(chosen) if chosen in named else None,
+        format_func=named.__getitem__,
+        key=f"{label}-{times_written()}",
+    )
+    with st.container():
+        if event_id is not None:
+            told = result.events.loc[result.events["event_id"] == event_id, "quote"]
+            st.caption(plain(told.iloc[0]))
+    return event_id
+
+
+def _reason(label: str) -> tuple[str, bool]:
+    """Ask why, and whether to do it."""
+    why = st.text_input("Reason", key=f"why-{label}-{times_written()}")
+    return why, st.button(label)
 
 
 def _named(result: Result) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,18 +1,28 @@
-"""Setting right what the card says: yes or no to the event and its links, another date."""
+"""Setting right what the card says: yes or no to the event and its links, other values."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import pandas as pd
 import streamlit as st
 
 from timeline.figures.hover import KIND_LABELS
 from timeline.figures.rows import rows
+from timeline.lexicons import event_types
+from timeline.mending.tolls import TOLL_FORMS
 from timeline.model import Edit, EditKind
 from timeline.pipeline import Result
 from timeline.ui.address import choose_event
 from timeline.ui.cases import Case
-from timeline.ui.changes import DATE_FORMS, Change, event_targets, link_targets
+from timeline.ui.changes import (
+    DATE_FORMS,
+    Change,
+    changes,
+    event_sheet,
+    event_targets,
+    link_targets,
+)
 from timeline.ui.components.deciding import save
 from timeline.ui.decided import (
     CONFIRMED,
@@ -22,14 +32,21 @@ from timeline.ui.decided import (
     verdict_words,
 )
 from timeline.ui.escape import plain
-from timeline.ui.typed_dates import as_edtf
-from timeline.ui.words import titles
+from timeline.ui.words import titles, type_words
 
 ANSWERS = {"Confirm": CONFIRMED, "Reject": REJECTED}
+_SEVERAL = "Several with a semicolon between them"
+VALUES = {
+    "actor": ("Who", _SEVERAL),
+    "target": ("To whom", _SEVERAL),
+    "place": ("Where", _SEVERAL),
+    "killed": ("Killed", TOLL_FORMS),
+    "injured": ("Injured", TOLL_FORMS),
+}
 
 
 def verdicts(case: Case, result: Result, event_id: str, decided: Sequence[Edit]) -> None:
-    """Offer to confirm or reject an event and its links and to set its date, with a reason.
+    """Offer to confirm or reject an event and its links and to set its values, with a reason.
 
     `decided` is what was decided about the case so far; the button tells a verdict on the event.
     """
@@ -44,10 +61,10 @@ def verdicts(case: Case, result: Result, event_id: str, decided: Sequence[Edit])
         (target,) = event_targets(event)
         answers = [
             *_ask("This event", EditKind.EVENT, target, said),
-            *_ask_date(target, str(event["edtf"].iloc[0])),
+            *_ask_values(event, target),
             *_ask_links(result, event_id, decided),
         ]
-        st.caption("All other values, merging, splitting and new arrows: page Review.")
+        st.caption("Its name, merging, splitting and new arrows: page **Review**.")
         if answers:
             choose_event(event_id)  # the card goes on from here, also when the event goes
             save(case, answers, why)
@@ -83,18 +100,27 @@ def _ask(
                 yield Change(kind, target, "verdict", before, verdict)
 
 
-def _ask_date(target: tuple[str, ...], before: str) -> Iterator[Change]:
-    """Offer to set the date of an event, written as the table of events has it."""
-    name = "-".join(target)
-    with (
-        st.form(f"set-date-{name}", border=False),
-        st.container(horizontal=True, vertical_alignment="bottom"),
-    ):
-        after = st.text_input("Date", before, help=DATE_FORMS, key=f"date-{name}-{before}")
-        pressed = st.form_submit_button("Set date")
-    after = as_edtf(after)
-    if pressed and after != before:
-        yield Change(EditKind.EVENT, target, "date", before, after)
+def _ask_values(event: pd.DataFrame, target: tuple[str, ...]) -> Iterator[Change]:
+    """Offer to set the values of an event, each written as the tables have it."""
+    cells = event_sheet(event)
+    before = {str(name): str(value) for name, value in cells.iloc[0].items()}
+    name = "-".join((*target, *before.values()))
+    with st.form(f"values-{name}", border=False):
+        date, kind = st.columns(2)
+        types = list(event_types())
+        after = {
+            "date": date.text_input("Date", before["date"], help=DATE_FORMS),
+            "type": kind.selectbox(
+                "Type", types, types.index(before["type"]), format_func=type_words
+            ),
+        }
+        left, right = st.columns(2)
+        for place, (field, (label, help_)) in enumerate(VALUES.items()):
+            column = (left, right)[place % 2]
+            after[field] = column.text_input(label, before[field], help=help_)
+        pressed = st.form_submit_button("Save values")
+    if pressed:
+        yield from changes(EditKind.EVENT, [target], cells, cells.assign(**after))
 
 
 def told(said: Edit) -> str:
