@@ -60,6 +60,22 @@ def test_the_address_holds_the_second_chain_too(three_chains):
     assert events_drawn(app) != drawn
 
 
+def test_a_chain_of_ones_own_case_can_be_laid_under_a_demo(three_chains):
+    app = opened(axis="Day 0").run()
+    alone = events_drawn(app)
+    app.selectbox(key="beside").set_value(three_chains).run()
+    assert not app.exception
+    assert len(events_drawn(app)) == len(alone) + 2
+
+
+def test_a_case_is_laid_beside_another_that_has_an_article_of_its_own(three_chains, tmp_path):
+    CaseFile.open(tmp_path / "three.riposte").copy_to(tmp_path / "copy.riposte")
+    app = opened(case=three_chains, axis="Day 0").run()
+    app.selectbox(key="beside").set_value("kept-copy").run()
+    assert not app.exception
+    assert len(events_drawn(app)) == 4
+
+
 def test_a_second_chain_that_is_not_there_leaves_another_one(three_chains):
     app = opened(case=three_chains, axis="Day 0", beside="This case", beside_chain="c9")
     app.run()

@@ -62,6 +62,19 @@ def open_case(case: Case, progress: Progress | None = None) -> Result:
     return result
 
 
+def timeline_beside(case: Case) -> Result:
+    """Give the timeline of a case that is not the open one; the session keeps the last one."""
+    if case.folder is not None:
+        return demo_timeline(case)
+    state = (case.key, items(case), edits(case))
+    kept = st.session_state.get("beside_case")
+    if kept is None or kept[0] != state:
+        own: Readings = st.session_state.setdefault("readings", {})
+        kept = (state, read_case(state[1], lambda _: own, None, state[2]))
+        st.session_state["beside_case"] = kept
+    return cast(Result, kept[1])
+
+
 def demo_timeline(case: Case, progress: Progress | None = None) -> Result:
     """Give the timeline of a demo case as it comes, read once for all sessions."""
     if case not in _untouched:

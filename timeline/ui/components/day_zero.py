@@ -11,11 +11,14 @@ import streamlit as st
 from timeline.figures import day_zero_figure
 from timeline.model import Chain
 from timeline.pipeline import Result
-from timeline.ui.cases import Case, cases
+from timeline.store import CaseError
+from timeline.ui.cases import EMPTY, Case
 from timeline.ui.comparing import beside, datable_chains
 from timeline.ui.components.chain_story import chain_words, main_chain
 from timeline.ui.components.chart import page_theme, show
-from timeline.ui.timelines import demo_timeline
+from timeline.ui.escape import plain
+from timeline.ui.files import known_cases
+from timeline.ui.timelines import timeline_beside
 
 CALENDAR, DAY_ZERO = "calendar", "day0"
 HERE = "This case"
@@ -74,8 +77,8 @@ def comparison(case: Case, result: Result, chosen: Chain | None) -> Comparison |
             )
             return Comparison(result, {"This chain": first.event_ids})
         theirs = result if other == case else _read(other)
-        second = _chain_of(theirs, but=first)
-    if second is None:
+        second = None if theirs is None else _chain_of(theirs, but=first)
+    if theirs is None or second is None:
         st.info("There is no other chain to lay beside it there; choose another case.")
         return Comparison(result, {"This chain": first.event_ids})
     if short_title(other) == short_title(case):
@@ -95,10 +98,9 @@ def short_title(case: Case) -> str:
 
 
 def _case_beside(case: Case) -> Case | None:
-    """Ask for the case of the second chain: this one or a demo."""
-    offered = {case.key: case} | {
-        key: demo for key, demo in cases().items() if demo.folder is not None
-    }
+    """Ask for the case of the second chain: this one, or any other that can be opened."""
+    offered = {case.key: case} | known_cases()
+    offered.pop(EMPTY, None)
     key = st.selectbox(
         "Compare with a chain of",
         list(offered),
@@ -113,12 +115,17 @@ def _case_beside(case: Case) -> Case | None:
 
 def besides() -> list[str]:
     """What the second chain may be asked of, as the list of cases names it."""
-    return [HERE, *(case.title for case in cases().values() if case.folder is not None)]
+    return [HERE, *(case.title for key, case in known_cases().items() if key != EMPTY)]
 
 
-def _read(case: Case) -> Result:
-    with st.spinner(f"Reading {case.title} …"):
-        return demo_timeline(case)
+def _read(case: Case) -> Result | None:
+    """Read another case; None, and a note why, where its file cannot be read."""
+    try:
+        with st.spinner(f"Reading {plain(case.title)} …"):
+            return timeline_beside(case)
+    except CaseError as error:
+        st.info(plain(str(error)))
+        return None
 
 
 def _chain_of(result: Result, but: Chain) -> Chain | None:
