@@ -39,3 +39,12 @@ def test_every_file_says_at_its_head_what_it_is() -> None:
         if file.parent not in told_by_folder and not file.read_text("utf-8").startswith("# ")
     ]
     assert silent == []
+
+
+@pytest.mark.parametrize(
+    "file", sorted(LEXICONS.rglob("*.yml")), ids=lambda file: str(file.relative_to(LEXICONS))
+)
+def test_no_word_is_read_as_true_or_false(file: Path) -> None:
+    """YAML takes a bare *on* or *no* for a truth, so that the word would never be found."""
+    words = lists_of(yaml.safe_load(file.read_text(encoding="utf-8")))
+    assert [one for one in words if any(isinstance(word, bool) for word in one)] == []

@@ -109,7 +109,22 @@ def test_dateline_is_no_part_of_the_sentence(dateline: str) -> None:
 def test_a_dateline_ends_what_runs_into_it(before: str) -> None:
     text = f"{before}The army attacked."
     spans = [text[slice(*span)] for span in story_sentences(text, [Span(0, len(text))])]
-    assert spans[-1] == "The army attacked." and len(spans) == 2
+    assert spans[-1] == "The army attacked."
+    assert not any("tripoli" in one.casefold() for one in spans)
+
+
+def test_highlights_that_run_into_each_other_are_cut() -> None:
+    text = (
+        "The depot burned for days Rebels say they hold the port NEW: The port fell this week"
+        " -LRB- CNN -RRB- -- Satellite images show the port."
+    )
+    spans = story_sentences(text, [Span(0, len(text))])
+    assert [text[slice(*span)] for span in spans] == [
+        "The depot burned for days",
+        "Rebels say they hold the port",
+        "NEW: The port fell this week",
+        "Satellite images show the port.",
+    ]
 
 
 def test_a_state_with_a_name_in_brackets_is_no_dateline() -> None:

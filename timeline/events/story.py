@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.events.names.actors import is_actor, is_state
 from timeline.events.names.gazetteer import is_town
 from timeline.events.names.regions import state_within
 from timeline.events.words.wordlists import listed
+from timeline.lexicons import word_list
 from timeline.model import Span
 from timeline.sentences import split_sentences
 
@@ -55,16 +56,22 @@ _UPDATED = re.compile(
 # "* Blasts heard By Jane Doe TRIPOLI, April 29 (Agency) - Fighting spilled over": a headline, a
 # caption or a name run together with the dateline behind it.
 _SIGNED = re.compile(rf"{_AGENCY}\s*(?:--|—|–|-)\s+(?=[A-Z\"“`‘'])")
+# "the base fell last week -LRB- CNN -RRB- -- Satellite images": an agency, and no place before it.
+_WIRED = re.compile(
+    r"(?:[a-z\d]|'') (?:\(|-LRB- )[A-Z]\w*(?: [A-Z]\w*)?(?:\)| -RRB-)\s*(?:--|—|–)\s+$"
+)
 _PLACED = re.compile(
     r"([A-Z][\w'’/\\-]+(?: [A-Z][\w'’/\\-]+){0,2})(?: ?, (?:[A-Z][\w'’.-]+ ?){1,2})?"
     rf"(?: ?, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}))? *$"
 )
 _GOES_ON = re.compile(
-    r"\b(?:[Oo]f|[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Aa]t|[Ff]or|[Ww]ith|[Bb]y|and|or|[Tt]he) $"
+    r"\b(?:[Oo]f|[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Aa]t|[Ff]or|[Ww]ith|[Bb]y|and|or|[Tt]he|what|that|as"
+    r"|who|whom|when|where|how|why|while|because|if|than|but|on|after|before|since|into|over) $"
 )
 # "Aleppo: Jets bombed a mill", "Tall Abyad: 12 shells fell": where an entry's deeds were.
 _LABEL = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}): (?=[A-Z\d])")
 _LABEL_BEFORE = re.compile(_LABEL.pattern.partition("(?=")[0] + "$")
+_TELLING = r"(?:[A-Z][\w'’-]+ ){1,2}(?:says?|said|is|are|has|have|was|were|will|calls?)\b"
 _LONGEST_LABEL = 60  # characters
 _LONGEST_DATELINE = 80  # characters
 _LONGEST_HEADING = 1500  # characters
@@ -96,12 +103,31 @@ def story_sentences(text: str, story: Sequence[Span]) -> Iterator[Span]:
 def _around_dateline(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut what stands before a dateline from the sentence behind it, where no line parts them."""
     for signed in _SIGNED.finditer(text, start, end):
-        tail = text[max(start, signed.start() - _LONGEST_DATELINE) : signed.start()]
-        place = _place_at_end(tail)
-        if place:
-            yield Span(start, signed.start() - len(place))
+        place = _place_at_end(text[max(start, signed.start() - _LONGEST_DATELINE) : signed.start()])
+        if place or _WIRED.search(text, start, signed.end()):
+            yield from _run_together(text, start, signed.start() - len(place))
             start = signed.end()
     yield Span(start, end)
+
+
+def _run_together(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut highlights that lost the line ends between them: *was a command center The city fell*."""
+    for opening in _openings().finditer(text, start, end):
+        if _GOES_ON.search(text, start, opening.start()) is None:
+            yield _without_blank(text, start, opening.start())
+            start = opening.start()
+    yield _without_blank(text, start, end)
+
+
+def _without_blank(text: str, start: int, end: int) -> Span:
+    return Span(start, start + len(text[start:end].rstrip()))
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """A word that begins a sentence, or who says or is so, where a plain word stands before it."""
+    openers = "|".join(sorted(word_list("abbreviations", "openers")))
+    return re.compile(rf"(?<=[a-z\d] )(?:(?:{openers})\b|NEW ?:|{_TELLING})")
 
 
 @lru_cache(maxsize=8)
@@ -116,7 +142,8 @@ def heading_end(text: str) -> int:
     """
     for signed in _SIGNED.finditer(text, 0, _LONGEST_HEADING):
         place = _place_at_end(text[max(0, signed.start() - _LONGEST_DATELINE) : signed.start()])
-        if place or text[: signed.start()].rstrip(" ")[-1:] in {".", "\n"}:
+        before = text[: signed.start()].rstrip(" ")
+        if place or before[-1:] in {".", "\n"} or _WIRED.search(text, 0, signed.end()):
             return signed.start() - len(place)
     return 0
 

@@ -49,7 +49,7 @@ def model() -> Language:
             nlp.disable_pipe("lemmatizer")  # asked for forms, see `lemmatized`, not for sentences
             _look_lemmas_up_by_hash(nlp)
             _keep_titles_whole(nlp)
-            _read_rare_verbs(nlp)
+            _read_rare_words(nlp)
             vectors = cast(Tok2Vec, nlp.get_pipe("tok2vec")).model
             hasten_layers(vectors)
             embed_words_once(vectors)
@@ -74,14 +74,14 @@ def _keep_titles_whole(nlp: Language) -> None:
         tokenizer.add_special_case(f"{title}.", [{ORTH: f"{title}."}])
 
 
-def _read_rare_verbs(nlp: Language) -> None:
-    """Let the model see a verb that it takes for a noun or an adjective as a common one.
+def _read_rare_words(nlp: Language) -> None:
+    """Let the model see a word that it takes for one of another kind as a common one.
 
     >>> [token.tag_ for token in model()("The army retook Bor.")]
     ['DT', 'NN', 'VBD', 'NNP', '.']
     """
-    for verb, entry in read_lexicon("rare_verbs").items():
-        nlp.vocab[verb].norm_ = entry["as"]
+    for word, entry in read_lexicon("rare_words").items():
+        nlp.vocab[word].norm_ = entry["as"]
 
 
 @cache

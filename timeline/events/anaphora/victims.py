@@ -12,13 +12,17 @@ from dataclasses import replace
 from timeline.events.anaphora.agreement import pronoun_of, pronouns_for
 from timeline.events.anaphora.pronouns import antecedent
 from timeline.events.anaphora.titles import bearer, is_title
+from timeline.events.grammar.nouns import kinds_of_word
+from timeline.events.names.actors import is_state
 from timeline.events.names.resolving import resolve
 from timeline.events.told import Told
-from timeline.model import Actor
+from timeline.model import Actor, EventMention
 from timeline.syntax import Token, Tree
 
 STRUCK = "pronoun struck"
 TITLE = "title struck"
+_TAKING = frozenset({"capture", "seize", "take", "grab"})
+_PEOPLE = {"person"}
 _BACK = 2  # parsed sentences
 _STRUCK = frozenset({"dobj", "nsubjpass", "pobj"})
 
@@ -53,7 +57,18 @@ def _meant(
 def _with_target(told: Told, found: Actor | None, rule: str) -> Told:
     mention = told.mention
     rules = mention.rules if found in (None, mention.target) else (*mention.rules, rule)
-    return replace(told, mention=replace(mention, target=found, rules=rules))
+    mention = replace(mention, target=found, rules=rules)
+    return replace(told, mention=_as_capture(mention) if told.word in _TAKING else mention)
+
+
+def _as_capture(mention: EventMention) -> EventMention:
+    """*They were captured by rebels*, of two nurses: people are abducted, by a state arrested."""
+    held, taker = mention.target, mention.actor
+    words = held.text.lower().split() if held is not None else []
+    if mention.type != "seizure" or not words or kinds_of_word(words[-1]) != _PEOPLE:
+        return mention
+    is_by_state = taker is not None and is_state(taker.name)
+    return replace(mention, type="arrest" if is_by_state else "abduction")
 
 
 def _beside(pronoun: Token) -> list[Token]:

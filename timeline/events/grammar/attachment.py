@@ -80,7 +80,8 @@ def _taken_by_verb(word: Token) -> list[Token]:
 def _is_object(called: Token) -> bool:
     """*Called home its ambassador*: a verb that names nobody else calls him nothing."""
     others = {one.dep_ for one in called.head.children}
-    return called.i > called.head.i and others.isdisjoint({"dobj", "nsubjpass", "dative", "ccomp"})
+    is_thing = called.i > called.head.i and called.pos_ != "ADJ"
+    return is_thing and others.isdisjoint({"dobj", "nsubjpass", "dative", "ccomp"})
 
 
 def _joined_after(phrase: Token) -> Token | None:

@@ -49,7 +49,7 @@ def kinds_of(noun: Token) -> frozenset[str]:
     """
     if is_pit(noun):
         return _SITE
-    kinds = called(noun) or _kind_of_word(content_noun(noun).lower_)
+    kinds = called(noun) or kinds_of_word(content_noun(noun).lower_)
     return kinds | _FORCE if noun.lower_ in listed("men") and _is_under_arms(noun) else kinds
 
 
@@ -86,10 +86,10 @@ def can_act(noun: Token) -> bool:
     return not kinds_of(noun).isdisjoint(ACTING)
 
 
-def _kind_of_word(word: str) -> frozenset[str]:
+def kinds_of_word(word: str) -> frozenset[str]:
     """The kinds of a word that is listed, or made with *-men* or *-ist*; *an F-16* is arms.
 
-    >>> [sorted(_kind_of_word(one)) for one in ("fundamentalists", "checklist", "f-16")]
+    >>> [sorted(kinds_of_word(one)) for one in ("fundamentalists", "checklist", "f-16")]
     [['person'], [], ['force', 'weapon']]
     """
     if known := _kinds().get(word):
@@ -130,7 +130,7 @@ def content_noun(noun: Token) -> Token:
 def _is_size(number: Token, noun: Token) -> bool:
     """*A mob of about 200*, *a group of 40*: how many they are, and not who."""
     is_bare = number.tag_ == "CD" and noun.tag_ != "CD" and not any(number.rights)
-    return is_bare and not _kind_of_word(noun.lower_).isdisjoint(ACTING)
+    return is_bare and not kinds_of_word(noun.lower_).isdisjoint(ACTING)
 
 
 def _is_fraction(noun: Token) -> bool:
