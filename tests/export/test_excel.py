@@ -10,8 +10,10 @@ import pytest
 from tests.export.results import HOSTILE, event, filled, result_of
 from timeline import tables
 from timeline.export import excel, excel_workbook
+from timeline.export.reading_sheet import COLUMNS
 
 _SHEETS = {
+    "timeline": COLUMNS,
     "events": tables.EVENTS,
     "links": (*tables.LINKS, "cause", "effect"),
     "inferred": (*tables.LINKS, "cause", "effect"),
@@ -61,6 +63,18 @@ def test_a_link_names_what_happened_at_its_ends():
     row = dict(zip((cell.value for cell in sheet[1]), sheet[2], strict=True))
     assert row["cause"].value == "Raid"
     assert (row["effect"].value, row["effect"].data_type) == ("=Strike", "s")
+
+
+def test_the_first_sheet_is_for_reading():
+    arrow = {"link_id": "l1", "cause_id": "e1", "effect_id": "e2", "kind": "response"}
+    late = event("e2", "2020-01-03", title="Strike", actor="France;Turkey", killed_low=25)
+    told = result_of(event("e3", title="Talks"), late, event("e1", "2020-01-01", title="Raid"))
+    sheet = _book(replace(told, links=filled(tables.LINKS, (arrow,)))).worksheets[0]
+    rows = [dict(zip(COLUMNS, (cell.value for cell in row), strict=True)) for row in sheet["2:4"]]
+    assert [row["Event"] for row in rows] == ["Raid", "Strike", "Talks"]
+    assert [row["When"] for row in rows] == ["Wed 1 Jan 2020", "Fri 3 Jan 2020", "undated"]
+    assert [row["Arrows to it"] for row in rows] == [None, "Response: Raid", None]
+    assert (rows[1]["Who"], rows[1]["Killed"]) == ("France and Turkey", "at least 25")
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
@@ -117,8 +131,8 @@ def test_what_a_cell_cannot_hold_is_cut_and_says_so(letter):
 def test_a_table_too_long_for_a_sheet_goes_on_in_another(monkeypatch):
     monkeypatch.setattr(excel, "_MOST_ROWS", 3)
     book = _book(result_of(*(event(f"e{n}") for n in range(5))))
-    assert book.sheetnames[:4] == ["events", "events 2", "events 3", "links"]
-    ids = [book[name]["A"][1:] for name in book.sheetnames[:3]]
+    assert book.sheetnames[3:7] == ["events", "events 2", "events 3", "links"]
+    ids = [book[name]["A"][1:] for name in book.sheetnames[3:6]]
     assert [[cell.value for cell in cells] for cells in ids] == [["e0", "e1"], ["e2", "e3"], ["e4"]]
 
 

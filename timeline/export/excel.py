@@ -12,6 +12,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from timeline.export.reading_sheet import reading_sheet
 from timeline.export.records import Value, records
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ _NO_CLOCK = datetime(1980, 1, 1)  # the day that the file's own parts carry
 
 
 def excel_workbook(result: Result) -> bytes:
-    """Write the sheets events, links, inferred, steps, claims, mentions, problems and sources.
+    """Write a sheet to read, then events, links, inferred, steps, claims, mentions, problems and
+    sources as tables.
 
     The bytes are those of an .xlsx file.
     The links end with the titles of cause and effect, for people who read no ids.
@@ -38,8 +40,8 @@ def excel_workbook(result: Result) -> bytes:
     >>> import timeline
     >>> article = timeline.Document("a1", "Rockets hit the air base on Friday.", "2019-12-31")
     >>> book = pd.read_excel(io.BytesIO(excel_workbook(timeline.load(article))), sheet_name=None)
-    >>> list(book)
-    ['events', 'links', 'inferred', 'steps', 'claims', 'mentions', 'problems', 'sources']
+    >>> list(book)[:4]
+    ['timeline', 'events', 'links', 'inferred']
     >>> book["events"]["start"].tolist()
     ['2019-12-27']
     """
@@ -56,6 +58,7 @@ def excel_workbook(result: Result) -> bytes:
 
 def _sheets(result: Result) -> Iterator[tuple[str, pd.DataFrame]]:
     tables = {
+        "timeline": reading_sheet(result),
         "events": result.events,
         "links": _with_titles(result.links, result.events),
         "inferred": _with_titles(result.inferred, result.events),

@@ -112,9 +112,9 @@ def _columns(table: pd.DataFrame, *names: str) -> zip[tuple[str, ...]]:
 
 
 def _source(row: Mapping[Any, Any]) -> str:
-    name = plain(row["publisher"]) or plain(row["doc_id"])
-    published = f"published {row['published']}" if row["published"] else "publish date unknown"
     title = plain(row["title"])
+    name = plain(row["publisher"]) or ("" if title else plain(row["doc_id"]))
+    published = f"published {row['published']}" if row["published"] else "publish date unknown"
     parts = (name, f"“{title}”" if title else "", published, plain(row["url"]))
     return ", ".join(part for part in parts if part)
 
