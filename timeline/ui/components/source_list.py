@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -17,7 +19,6 @@ PIXELS = {
     "Events": 58,
     "Problems": 74,
 }
-COLUMNS = {name: st.column_config.Column(width=pixels) for name, pixels in PIXELS.items()}
 
 
 def source_list(result: Result) -> str:
@@ -29,8 +30,9 @@ def source_list(result: Result) -> str:
     names = list(sources["doc_id"])
     asked = st.session_state.get("source", "")
     first = names.index(asked) if asked in names else 0
+    listed = source_rows(sources, result.problems)
     answer = st.dataframe(
-        source_rows(sources, result.problems),
+        listed,
         key=f"source_list-{asked}-{content_id('', *names)}",  # rows are chosen by their number
         hide_index=True,
         on_select="rerun",
@@ -38,18 +40,28 @@ def source_list(result: Result) -> str:
         selection_default={"selection": {"rows": [first]}} if names else None,
         row_height=ROWS,
         height="content",
-        column_config=COLUMNS,
+        column_config=_columns(listed),
         alt="The sources of the case",
     )
     chosen = answer["selection"]["rows"] or [first]
     return str(names[chosen[0]]) if names else ""
 
 
+def _columns(listed: pd.DataFrame) -> dict[str, Any]:
+    """How wide each column is; titles get the room of publishers that nobody named."""
+    spare = 0 if "Publisher" in listed else PIXELS["Publisher"]
+    pixels = PIXELS | {"Title": PIXELS["Title"] + spare}
+    return {name: st.column_config.Column(width=pixels[name]) for name in map(str, listed)}
+
+
 def source_rows(sources: pd.DataFrame, problems: pd.DataFrame) -> pd.DataFrame:
-    """Lay the sources out for reading, with the number of problems each has."""
+    """Lay the sources out for reading, with the number of problems each has.
+
+    Where no publisher is known there is no column for them.
+    """
     counts = problems["doc_id"].value_counts()
     published = [day[:10] or "not known" for day in sources["published"]]
-    return pd.DataFrame(
+    laid = pd.DataFrame(
         {
             "Published": published,
             "Publisher": list(sources["publisher"]),
@@ -62,3 +74,4 @@ def source_rows(sources: pd.DataFrame, problems: pd.DataFrame) -> pd.DataFrame:
             "Problems": [int(counts.get(name, 0)) for name in sources["doc_id"]],
         }
     )
+    return laid if sources["publisher"].any() else laid.drop(columns="Publisher")

@@ -35,6 +35,7 @@ PIXELS = {
     "Where": 100,
     "Toll": 175,
 }
+WITHOUT_TOLLS = {"Event": 330, "Who": 160, "To whom": 170, "Toll": 60}
 LINK_PIXELS = {
     "Cause": 225, "Effect": 225, "Kind": 100, "Words": 105, "Days": 52, "Basis": 115, "Quote": 230,
 }  # fmt: skip
@@ -130,12 +131,13 @@ def shortened(table: pd.DataFrame) -> pd.DataFrame:
 def event_columns(events: pd.DataFrame) -> ColumnConfig:
     """How the columns are shown: dates in words that sort as dates, all within a laptop's width."""
     words = dict(zip(dates_each(events), when_each(events), strict=True))
-    event = PIXELS["Event"] - (0 if is_usual(events) else STATUS)
+    pixels = PIXELS if any(tolls_each(events)) else PIXELS | WITHOUT_TOLLS
+    event = pixels["Event"] - (0 if is_usual(events) else STATUS)
     return {
         "When": st.column_config.SelectboxColumn(
             width=158, options=list(words), format_func=lambda date: words[str(date)]
         ),
-        **{name: st.column_config.TextColumn(width=wide) for name, wide in PIXELS.items()},
+        **{name: st.column_config.TextColumn(width=wide) for name, wide in pixels.items()},
         "Event": st.column_config.TextColumn(width=event),
         "Status": st.column_config.TextColumn(width=STATUS),
         "Confidence": CONFIDENCE,
