@@ -297,3 +297,8 @@ def test_hovers_fit_a_narrow_picture():
     for point in [*points(figure, "event").values(), *points(figure, "link").values()]:
         for line in point["hover"].split("<br>"):
             assert text_width(re.sub(r"<[^>]*>", "", line), 12) <= 390 * 0.8
+
+
+@pytest.mark.parametrize(("width", "is_told"), [(600, True), (390, False)])
+def test_a_column_of_a_report_tells_tolls_and_a_phone_does_not(width, is_told):
+    assert ("25 killed" in words(timeline_figure(*case("us_iran"), width=width))) == is_told

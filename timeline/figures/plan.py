@@ -34,6 +34,7 @@ IN_BAND_NAME = 16.0  # pixels that a lane's name takes inside its band
 _LARGEST_IN_A_CROWD = 28.0
 _YEAR = 366 * DAY_MS
 _NARROWEST = 120.0  # pixels that a plot has in any case
+_TOLLED = 480.0  # pixels; a picture of a phone's width has no room for tolls beside its dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _years_told(table: Table, window: Window) -> bool:
 
 def _beside_the_date(row: Row, view: View) -> str:
     """What a label adds to its date: the toll where there is room, then footnote numbers."""
-    toll = "" if view.is_narrow or killed_of(row) == 0 else f" · {count_words(row, 'killed')}"
+    toll = "" if view.width < _TOLLED or killed_of(row) == 0 else f" · {count_words(row, 'killed')}"
     return toll + view.cited(str(row["doc_ids"]))
 
 
