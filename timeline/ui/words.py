@@ -160,12 +160,25 @@ def precision_words(precision: str) -> str:
 
 
 def source_names(documents: pd.DataFrame) -> dict[str, str]:
-    """Name each document by its id: its publisher, else its title, cut short, else the id."""
+    """Name each document by its id: its publisher, else its title, cut short, else the id.
+
+    Two of one publisher and one day have their titles behind it.
+
+    >>> source_names(pd.DataFrame({"doc_id": ["a", "b", "c"], "publisher": ["Wire", "Wire", ""],
+    ...     "title": ["Raid", "Talks", "Raid"], "published": "2020-01-03"}))
+    {'a': 'Wire, “Raid”', 'b': 'Wire, “Talks”', 'c': 'Raid'}
+    """
+    columns = (documents[name] for name in ("doc_id", "publisher", "title", "published"))
+    known = [
+        (name, plain(publisher), shorten(plain(title), LONGEST_NAME, placeholder=" …"), day[:10])
+        for name, publisher, title, day in zip(*columns, strict=True)
+    ]
+    printed = Counter((publisher, day) for _, publisher, _, day in known)
     return {
-        name: plain(publisher) or shorten(plain(title), LONGEST_NAME, placeholder=" …") or name
-        for name, publisher, title in zip(
-            documents["doc_id"], documents["publisher"], documents["title"], strict=True
-        )
+        name: f"{publisher}, “{title}”"
+        if publisher and title and printed[publisher, day] > 1
+        else publisher or title or name
+        for name, publisher, title, day in known
     }
 
 
