@@ -31,6 +31,7 @@ from timeline.ui.components.evidence import claim, claims, link, links, tellings
 from timeline.ui.components.quotes import marked, quoted
 from timeline.ui.components.why_date import why_this_date
 from timeline.ui.escape import plain
+from timeline.ui.words import told_apart
 
 DATED = TOLD | {"start": "2019-12-27", "end": "2019-12-27"}
 DAY_28 = {"start": "2019-12-28", "end": "2019-12-28"}
@@ -256,3 +257,21 @@ def test_a_chain_without_a_stated_arrow_above_even_odds_is_doubtful():
     assert not is_doubtful(CHAIN, RESULT.links)
     for change in ({"confidence": 0.49}, {"kind": "follows"}):
         assert is_doubtful(CHAIN, table(LINKS_COLUMNS, [LINK | change]))
+
+
+def test_no_two_sources_share_a_lane():
+    columns = ("doc_id", "publisher", "title", "published")
+    known = [
+        ("a", "Wire", "Raid", "2020-01-03"),
+        ("b", "Wire", "Talks", "2020-01-03"),
+        ("c", "Wire", "Truce", "2020-01-04"),
+        ("d", "", "Raid", ""),
+        ("e", "", "Raid", ""),
+    ]
+    assert told_apart(pd.DataFrame(known, columns=columns)) == {
+        "a": "Wire, “Raid”",
+        "b": "Wire, “Talks”",
+        "c": "Wire, Sat 4 Jan 2020",
+        "d": "Raid (d)",
+        "e": "Raid (e)",
+    }

@@ -168,37 +168,48 @@ def source_names(documents: pd.DataFrame) -> dict[str, str]:
     ...     "title": ["Raid", "Talks", "Raid"], "published": "2020-01-03"}))
     {'a': 'Wire, “Raid”', 'b': 'Wire, “Talks”', 'c': 'Raid'}
     """
-    columns = (documents[name] for name in ("doc_id", "publisher", "title", "published"))
-    known = [
-        (name, plain(publisher), shorten(plain(title), LONGEST_NAME, placeholder=" …"), day[:10])
-        for name, publisher, title, day in zip(*columns, strict=True)
-    ]
-    printed = Counter((publisher, day) for _, publisher, _, day in known)
+    ids, titles = documents["doc_id"], _short_titles(documents)
+    publishers = dict(zip(ids, map(plain, documents["publisher"]), strict=True))
+    days = dict(zip(ids, documents["published"].str[:10], strict=True))
+    printed = Counter((publishers[name], days[name]) for name in ids)
     return {
-        name: f"{publisher}, “{title}”"
-        if publisher and title and printed[publisher, day] > 1
-        else publisher or title or name
-        for name, publisher, title, day in known
+        name: f"{publishers[name]}, “{titles[name]}”"
+        if publishers[name] and titles[name] and printed[publishers[name], days[name]] > 1
+        else publishers[name] or titles[name] or name
+        for name in ids
+    }
+
+
+def _short_titles(documents: pd.DataFrame) -> dict[str, str]:
+    """By id, the titles of documents, long ones cut between words."""
+    return {
+        name: shorten(plain(title), LONGEST_NAME, placeholder=" …")
+        for name, title in zip(documents["doc_id"], documents["title"], strict=True)
     }
 
 
 def told_apart(documents: pd.DataFrame) -> dict[str, str]:
-    """Name each document by its id, as `source_names`, no two alike.
+    """Name each document by its id, no two alike: by its publisher, else its title, else the id.
 
-    Those of one name have their publish date behind it, and their id where that is not enough.
+    Those of one name have their publish date behind it, their title where that is not enough,
+    and then their id.
 
     >>> told_apart(pd.DataFrame({"doc_id": ["a", "b", "c"], "publisher": ["Wire", "Wire", "Post"],
     ...     "title": "", "published": ["2020-01-03", "2020-01-04", "2020-01-03"]}))
     {'a': 'Wire, Fri 3 Jan 2020', 'b': 'Wire, Sat 4 Jan 2020', 'c': 'Post'}
     """
-    names = source_names(documents)
-    days = dict(zip(documents["doc_id"], documents["published"].str[:10], strict=True))
+    ids, titles = documents["doc_id"], _short_titles(documents)
+    publishers = zip(ids, map(plain, documents["publisher"]), strict=True)
+    names = {name: publisher or titles[name] or name for name, publisher in publishers}
+    days = dict(zip(ids, documents["published"].str[:10], strict=True))
     dated = {
         key: f"{name}, {when({'start': days[key], 'end': days[key]})}"
         for key, name in names.items()
         if days[key]
     }
     names |= {key: dated.get(key, names[key]) for key in _shared(names)}
+    titled = source_names(documents)
+    names |= {key: titled[key] for key in _shared(names)}
     return names | {key: f"{names[key]} ({key})" for key in _shared(names)}
 
 
