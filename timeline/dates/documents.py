@@ -70,7 +70,7 @@ _CAPTION = re.compile(
 )
 # A line begins, or a word says so.
 _STAMPING = re.compile(
-    r"(?:^|\n)[^\S\n]*[-–—*•\[(]?[^\S\n]*$|\b(?:updated?|posted|published):?(?: at)?\s+$",
+    r"(?:^|\n)[^\S\n]*[-–—*•\[(]?[^\S\n]*[*_]{0,3}$|\b(?:updated?|posted|published):?(?: at)?\s+$",
     re.IGNORECASE,
 )
 _LONGEST_DELAY = 7  # days between a dateline and publication

@@ -76,9 +76,11 @@ _LONGEST_LABEL = 60  # characters
 _LONGEST_DATELINE = 80  # characters
 _LONGEST_HEADING = 1500  # characters
 _BULLET = re.compile(r"[•‣▪●◦*·–—-]\s+(?=[\w\"“‘'])")
+# "**12:05** Jets came", "*Monday 8 October.* Jets came", "**Access.** Roads …": in Markdown.
+_HEAD = re.compile(r"([*_]{1,3})(?:[^*_\n]{1,60}[.:]|\d{1,2}[:.]\d{2})\1:?\s+(?=[\w\"“‘'])")
 _SEMICOLON = re.compile(r"\s*;\s+(?=[\w\"“‘'])")
 _CLOCK = re.compile(
-    r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{3,4}\b)?\s*(?:[—–:-]\s*)?(?=[A-Z\"“])"
+    r"[*_]{0,3}\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{3,4}\b)?[*_]{0,3}\s*(?:[—–:-]\s*)?(?=[A-Z\"“])"
 )
 # "0900: Troops shelled the town": hours and minutes run together, as on a 24-hour clock. What
 # may be a year ("2011: Troops …") counts only where another entry's figures are none.
@@ -178,9 +180,14 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _after_bullet(text: str, start: int) -> int:
-    """Where a line begins after the mark of a list: *• Jets bombed a depot*."""
-    found = _BULLET.match(text, start)
-    return start if found is None else found.end()
+    """Where a line begins after the mark of a list: *• Jets bombed a depot*.
+
+    So it does after words that are set apart as its head, as in Markdown.
+    """
+    bullet = _BULLET.match(text, start)
+    begin = start if bullet is None else bullet.end()
+    head = _HEAD.match(text, begin)
+    return begin if head is None else head.end()
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:

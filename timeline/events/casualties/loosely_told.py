@@ -92,16 +92,24 @@ def _words_of(clause: Token) -> Iterator[Token]:
 
 
 def _is_other(noun: Token, word: Token) -> bool:
-    """Tell whether a number counts no dead: the attackers, the hurt, things, an age, a share."""
+    """Tell whether a number counts no dead: attackers, the hurt, who acts, things, an age."""
     if noun == word:
         return False
     if {noun.lemma_.lower(), noun.lower_} & listed("perpetrators"):
         return True
     if any(one.lower_ in verbs("injuring") | listed("hurt") for one in noun.children):
         return True
+    if noun.dep_ == "nsubj" and _acts_on_another(noun.head, word):
+        return True
     is_named = noun.pos_ == "PROPN" or any(child.lower_ == "aged" for child in noun.lefts)
     is_people = noun.tag_ == "CD" or "person" in nouns.kinds_of(noun)
     return is_named or not is_people
+
+
+def _acts_on_another(verb: Token, word: Token) -> bool:
+    """*300 people blocked a train out of pity for the victims*: whoever does things is alive."""
+    held = clauses.objects(verb) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else []
+    return bool(held) and not any(word in one.subtree for one in held)
 
 
 def _is_part(noun: Token, word: Token) -> bool:

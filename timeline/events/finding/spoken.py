@@ -37,10 +37,19 @@ def threatened_by(deed: Token) -> Token | None:
 
 
 def _is_ahead(act: Token) -> bool:
-    """*Will strike*, *would strike*; not *will not strike*."""
+    """*Will strike*, *would strike*; not *will not strike*, *"we would strike if we knew how"*."""
     helpers = {child.lower_ for child in act.children if child.dep_ == "aux"}
+    if helpers & tenses.WOULD and _is_only_imagined(act):
+        return False
     is_denied = any(one.dep_ == "neg" for one in act.children)
     return not (is_denied or helpers.isdisjoint(tenses.WILL | tenses.WOULD))
+
+
+def _is_only_imagined(act: Token) -> bool:
+    """In one's own words *would* with an *if* in the past speaks of what is not so."""
+    is_direct = any(one.lower_ in {"i", "we"} for one in clauses.grammatical_subjects(act))
+    supposed = [one for one in act.children if one.dep_ == "advcl" and one.tag_ == "VBD"]
+    return is_direct and any(mark.lower_ == "if" for one in supposed for mark in one.lefts)
 
 
 def _is_own(act: Token, speaker: Token) -> bool:

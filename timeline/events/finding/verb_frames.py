@@ -53,11 +53,11 @@ def _has_its_words(trigger: Trigger, clause: Clause) -> bool:
 
 def _led_to(trigger: Trigger, clause: Clause) -> list[Token]:
     """What the preposition of a verb's frame leads to: *fired on a patrol*."""
-    if trigger.kinds and not trigger.object and clause.is_passive:
+    if trigger.kinds and not trigger.object:
         is_struck = any(is_of(thing, trigger.kinds) for thing in clause.objects)
         led_to = nouns.prepositional(clause.word, trigger.prep)
         if is_struck and any(one.ent_type_ != "DATE" for one in led_to):
-            return []  # "was shot dead on the front line": where, and not at what
+            return []  # "was shot dead on the front line", "shot two farmers at Kano": where
     led_to = reached_by(clause.word, trigger)
     return [one for one in led_to if not (trigger.kinds and _is_setting(one))]
 

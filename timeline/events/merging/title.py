@@ -13,6 +13,7 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Actor, Event, EventMention, Place
 
 _MOST_NAMES = 2
+_ROUGHLY = {"some", "several", "about", "around", "nearly", "almost", "many", "up", "more", "over"}
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 
 
@@ -65,9 +66,12 @@ def _of_author(name: str) -> tuple[str, str]:
 
     >>> _of_author("Government troops"), _of_author("Syrian Army")
     (('', 'government troops'), ('Syrian Army', ''))
+    >>> _of_author("Some 300 people")
+    ('', 'some 300 people')
     >>> _of_author("Royal Marines"), _of_author("Two Moldovan MiG-29s")
     (('', 'Royal Marines'), ('', 'two Moldovan MiG-29s'))
     """
+    name = _unowned(name)
     state = read_lexicon("states").get(name)
     if state is not None:
         return next(iter(state["adjectives"]), name), ""  # of some states there is none
@@ -75,12 +79,18 @@ def _of_author(name: str) -> tuple[str, str]:
     rest = name.removeprefix(first)
     if last.casefold() in _common_nouns() and (last.islower() or last == name):
         # "Gunmen" and "Government troops" at the head of a sentence are nobody's name.
-        begins = first.casefold() if first.casefold() in _common_nouns() else first
+        is_plain = first.casefold() in _common_nouns() | _ROUGHLY
+        begins = first.casefold() if is_plain else first
         return "", f"{begins}{rest}"
     is_counted = bool(rest) and read_number(first) is not None
     if is_counted or (rest and last.endswith("s")):  # "Royal Marines seizure"
         return "", f"{first.casefold() if is_counted else first}{rest}"
     return (name, "") if name[:1].isupper() else ("", name)
+
+
+def _unowned(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() in _OWNERS else name
 
 
 def _shown(party: Actor) -> tuple[str, ...]:
@@ -98,9 +108,7 @@ def _within(name: str) -> str:
     >>> _within("Four civilians"), _within("their house"), _within("Two Rivers"), _within("Sirte")
     ('four civilians', 'house', 'Two Rivers', 'Sirte')
     """
-    words = name.split()
-    if len(words) > 1 and words[0].casefold() in _OWNERS:
-        words = words[1:]
+    words = _unowned(name).split()
     if len(words) > 1 and words[-1].islower() and read_number(words[0]) is not None:
         words[0] = words[0].casefold()
     return " ".join(words)

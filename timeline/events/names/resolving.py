@@ -10,6 +10,7 @@ from timeline.events.words.wordlists import listed, verbs
 from timeline.model import Actor
 from timeline.syntax import Token, Words
 
+_ONE = frozenset({"a", "an", "one", "another"})
 _LONGEST_NAME = 8  # words
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 
@@ -87,8 +88,9 @@ def _from_names(noun: Token, text: str, found: list[Found], length: int) -> Acto
 
 
 def _is_some_of_them(noun: Token, before: Sequence[str]) -> bool:
-    """*seven Kenyans*, *Tzotzil Indians*: people, whom their state's name would not tell."""
-    return noun.tag_ in {"NNS", "NNPS"} and bool(before)
+    """*seven Kenyans*, *Tzotzil Indians*, *a Serb*: people, and not their state."""
+    is_one = any(word.lower_ in _ONE for word in noun.lefts)
+    return is_one or (noun.tag_ in {"NNS", "NNPS"} and bool(before))
 
 
 def _are_of_several(found: list[Found]) -> bool:
