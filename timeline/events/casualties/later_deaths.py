@@ -51,7 +51,13 @@ def is_further(told: Casualties) -> bool:
     if nth_victim(told) is not None:
         return False
     words = () if told.victims is None else told.victims.children
-    return dies_later(told.word) or any(one.lower_ in listed("further") for one in words)
+    return dies_later(told.word) or any(map(_is_on_top, words))
+
+
+def _is_on_top(word: Token) -> bool:
+    """*Another two*, *three more*; not *more than a hundred*."""
+    after = word.doc.words(word.i + 1, word.i + 2).text.lower()
+    return word.lower_ in listed("further") and after != "than"
 
 
 def nth_victim(told: Casualties) -> Toll | None:

@@ -153,6 +153,8 @@ def _of_passive(trigger: Token) -> tuple[Status | None, str] | None:
 def _of_governor(trigger: Token, lemma: str) -> tuple[Status | None, str] | None:
     """What the verb of a noun's clause, given by its lemma, makes of its object."""
     is_object = trigger.dep_ == "dobj"
+    if lemma == "expect" and not is_object and trigger.head.lower_ == "for":
+        return Status.PLANNED, "expected"  # "is expected in Birao for talks"
     if is_object and lemma == "deny":
         return Status.DENIED, "denied"
     if is_object and lemma == "call":

@@ -8,6 +8,7 @@ from timeline.events.words.wordlists import listed
 from timeline.syntax import Token, Words
 
 _LEADING = frozenset({"det", "predet", "preconj", "punct", "advmod", "case"})
+_NEXT = frozenset({"next", "following", "same", "previous"})
 _BEFORE_DATES = frozenset({"since", "on", "in", "by", "until", "from"})
 _SINCE_THEN = frozenset({"later", "earlier", "ago", "before", "yesterday", "today", "overnight"})
 
@@ -52,9 +53,16 @@ def after_date(start: int, noun: Token) -> int:
 
 
 def _is_day_before(word: Token, noun: Token) -> bool:
-    """*On Monday Garad threatened*: a day that the parser takes for a part of the name after it."""
-    is_day = word.ent_type_ == "DATE" and noun.ent_type_ != "DATE"
-    return is_day and word.dep_ == "compound" and word.i > 0 and word.nbor(-1).lower_ == "on"
+    """*On Monday Garad threatened*, *the next afternoon paratroopers jumped*: a day, no name."""
+    if word.ent_type_ != "DATE" or noun.ent_type_ == "DATE":
+        return False
+    is_after_on = word.i > 0 and word.nbor(-1).lower_ == "on"
+    return word.lower_ in _NEXT or (word.dep_ == "compound" and (is_after_on or _is_part(word)))
+
+
+def _is_part(word: Token) -> bool:
+    """*afternoon* of *the next afternoon*."""
+    return word.i > 0 and word.nbor(-1).ent_type_ == "DATE" and word.nbor(-1).lower_ in _NEXT
 
 
 def _is_leading(word: Token) -> bool:

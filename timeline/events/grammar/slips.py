@@ -45,6 +45,7 @@ from timeline.events.words.wordlists import listed
 from timeline.lexicons import word_list
 from timeline.syntax import Token
 
+_COUNTING = frozenset({"det", "nummod", "poss"})
 _STANDING = frozenset({"person", "building", "site"})
 _DEATHLY = frozenset({"death", "dead", "down"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
@@ -64,7 +65,9 @@ def mend_slip(word: Token) -> None:
 
 def _mend_party(noun: Token) -> None:
     """Mend what is read as a subject or an object."""
-    if noun.lower_ == "al":
+    if noun.tag_ == "VBN" and any(one.dep_ in _COUNTING for one in noun.lefts):
+        noun.tag_, noun.pos_ = "NNS", "NOUN"  # "treated 70 wounded", "buried their dead"
+    elif noun.lower_ == "al":
         _join_article(noun)
     elif noun.dep_ == "dobj" and noun.lower_ in listed("burning"):
         give_burnt_thing(noun)

@@ -13,7 +13,9 @@ from timeline.lexicons import read_lexicon
 from timeline.model import Actor, Event, EventMention, Place
 
 _MOST_NAMES = 2
-_ROUGHLY = {"some", "several", "about", "around", "nearly", "almost", "many", "up", "more", "over"}
+# What a sentence may begin with before a common noun, and no name does.
+_LEADING = {"some", "several", "about", "around", "nearly", "almost", "many", "up", "more", "over"}
+_LEADING |= {"special", "armed", "masked", "unidentified", "unknown", "young", "local", "foreign"}
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 
 
@@ -79,7 +81,7 @@ def _of_author(name: str) -> tuple[str, str]:
     rest = name.removeprefix(first)
     if last.casefold() in _common_nouns() and (last.islower() or last == name):
         # "Gunmen" and "Government troops" at the head of a sentence are nobody's name.
-        is_plain = first.casefold() in _common_nouns() | _ROUGHLY
+        is_plain = first.casefold() in _common_nouns() | _LEADING or read_number(first) is not None
         begins = first.casefold() if is_plain else first
         return "", f"{begins}{rest}"
     is_counted = bool(rest) and read_number(first) is not None
