@@ -35,7 +35,7 @@ CASES = [
     ("Taliban storming of Kirkuk", "storming", "stormed", Actor("Taliban"), Actor("Kirkuk"), ()),
     ("Mortar fire on Kirkuk", "shelling", "mortar rounds", None, Actor("Kirkuk"), ()),
     ("Protest", "protest", "protested", None, None, ()),
-    ("Arson at Kataib Hezbollah", "arson_or_destruction", "torched", None, KATAIB, ()),
+    ("Burning of Kataib Hezbollah", "arson_or_destruction", "torched", None, KATAIB, ()),
     ("Destruction of Kataib Hezbollah", "arson_or_destruction", "razed", None, KATAIB, ()),
     ("American mobilisation", "deployment", "mobilised", US, US, ()),
     ("American mobilisation of reservists", "deployment", "mobilised", US, Actor("reservists"), ()),

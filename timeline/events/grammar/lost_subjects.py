@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from timeline.events.grammar import clauses, nouns
 from timeline.events.grammar.answered import answering_noun
+from timeline.events.words.wordlists import listed
 from timeline.syntax import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -122,6 +123,7 @@ def mend_verbless(verb: Token) -> None:
         root = root.head
     is_noun = root.dep_ == "ROOT" and root.pos_ in {"NOUN", "PROPN"} and root.i < verb.i
     tells = any(one.dep_ in {"dobj", "oprd"} for one in verb.rights) or _goes_on(verb)
+    tells = tells or verb.lower_ in listed("never_suffered")
     if not (is_noun and tells) or any(one.is_punct for one in verb.doc[root.i : verb.i]):
         return
     verb.head, verb.dep_ = verb, "ROOT"

@@ -49,6 +49,8 @@ def kinds_of(noun: Token) -> frozenset[str]:
     """
     if is_pit(noun):
         return _SITE
+    if noun.lower_ == "old" and noun.i > 1 and noun.nbor(-1).text == "-":
+        return _PERSON  # "an eight-year-old"
     kinds = called(noun) or kinds_of_word(content_noun(noun).lower_)
     return kinds | _FORCE if noun.lower_ in listed("men") and _is_under_arms(noun) else kinds
 

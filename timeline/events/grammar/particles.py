@@ -32,6 +32,21 @@ def make_particle(word: Token) -> None:
         phrase.dep_ = "dobj" if phrase.dep_ == "pobj" else phrase.dep_
 
 
+def free_object(particle: Token) -> None:
+    """Give a verb the object that its particle was taken to lead to: *burned down the house*.
+
+    >>> from timeline.syntax import parse
+    >>> tree = parse("They burned down the Apra party's house and two offices.")
+    >>> tree[7].head, free_object(tree[2]), tree[7].head, tree[7].dep_
+    (down, None, burned, 'dobj')
+    """
+    verb = particle.head
+    if any(one.dep_ == "dobj" for one in verb.children):
+        return
+    for noun in [one for one in particle.rights if one.dep_ == "pobj"]:
+        noun.head, noun.dep_ = verb, "dobj"
+
+
 def read_as_preposition(to: Token) -> None:
     """*A bridge to annexed Crimea on Friday*: an infinitive has no past form, so *to* is where.
 

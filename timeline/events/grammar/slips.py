@@ -17,7 +17,7 @@ from timeline.events.grammar.lost_subjects import (
 )
 from timeline.events.grammar.opening_places import part_from_place
 from timeline.events.grammar.parted_verbs import lend_phrases
-from timeline.events.grammar.particles import make_particle, read_as_preposition
+from timeline.events.grammar.particles import free_object, make_particle, read_as_preposition
 from timeline.events.grammar.past_verbs import (
     mend_after_ing,
     mend_after_name,
@@ -251,6 +251,7 @@ _MENDS: Mapping[str, Sequence[Callable[[Token], None]]] = {
     "conj": (_mend_conjunct,),
     "advcl": (_mend_clause,),
     "prep": (_mend_preposition,),
+    "prt": (free_object,),
     "agent": (hang_on_deed,),
     "aux": (_mend_helper,),
     "auxpass": (_mend_helper,),
