@@ -1,16 +1,17 @@
-"""Whether a phrase speaks of an actor: by its name, or by anyone of its side."""
+"""Whether a phrase speaks of an actor: by its name, by anyone of its side, by its arms."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
-from timeline.lexicons import read_lexicon
+from timeline.lexicons import read_lexicon, word_list
 from timeline.lexicons.sides import sides_ever
 from timeline.model import Actor
 from timeline.syntax import Token
 
 _LONGEST_NAME = 6  # words
+_ARMS = ("warplane", "warship")  # families of nouns
 
 
 def speaks_for(speaker: Token, actor: Actor) -> bool:
@@ -57,3 +58,33 @@ def _sides_by_name() -> Mapping[str, Collection[str]]:
         for name in entry["names"]:  # two actors may share one
             sides[name] = sides_ever(actor).union(sides.get(name, ()))
     return sides
+
+
+def may_be_by(responder: Token | None, actor: Actor | None) -> bool:
+    """Tell whether a deed can be the responder's; unknown ones can, and so can those of *jets*.
+
+    >>> may_be_by(None, Actor("rebels"))
+    True
+    """
+    if responder is None or actor is None or responder.pos_ == "PRON":
+        return True
+    return speaks_for(responder, actor) or (_has_arms(responder) and _are_arms(actor))
+
+
+def _has_arms(responder: Token) -> bool:
+    """Tell whether a word is a state or an organ of one."""
+    return responder.lower_ in word_list("event_words", "organs") or names_side(responder)
+
+
+def _are_arms(actor: Actor) -> bool:
+    """Tell whether somebody is only called by what a state fights with: *jets*, *two frigates*."""
+    *_, last = ["", *actor.text.casefold().split()]
+    families = (word_list("noun_families", kind) for kind in _ARMS)
+    return not actor.side and any({last, last.removesuffix("s")} & words for words in families)
+
+
+def are_both_troops(doer: Token, actor: Actor | None) -> bool:
+    """Tell whether both are called by what they are to their state: "the army", "soldiers"."""
+    organs = word_list("event_words", "organs")
+    words = actor.text.casefold().split() if actor is not None else []
+    return doer.lower_ in organs and bool(words) and words[-1] in organs

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.chains.discourse import Discourse
 from timeline.chains.naming import is_definite, is_told_before, says_alike, told_by_stem
-from timeline.chains.parties import names_side, speaks_for
+from timeline.chains.parties import are_both_troops, may_be_by
 from timeline.chains.tie import Tie
 from timeline.chains.within import WORDS_ONLY, find_beside
 from timeline.cues.grammar import POINTERS, child, is_said, is_somebody, points_back, subject
@@ -14,7 +14,7 @@ from timeline.cues.match import CueMatch
 from timeline.cues.rules import Rule
 from timeline.lexicons import read_lexicon, word_list
 from timeline.lexicons.kin import is_violence
-from timeline.model import Actor, EventMention, LinkKind
+from timeline.model import EventMention, LinkKind
 from timeline.syntax import Token
 
 # By these a phrase can stand for the effect: "*it* was revenge".
@@ -23,7 +23,6 @@ _SAID_OF = frozenset(
 )
 _PRONOUNS = frozenset({"we", "they", "it", "i", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
-_ARMS = ("warplane", "warship")  # families of nouns
 _FAR = 1_000  # characters: an answer in kind is the news of its report
 _REACH = 400  # characters: "it" stands for what the sentence or the last ones told
 
@@ -36,7 +35,7 @@ def told_elsewhere(tie: Tie, cause: EventMention | None) -> EventMention | None:
         is_cause = (
             effect is not None and cause is not None and tie.discourse.is_one_event(effect, cause)
         )
-        if effect is not None and not is_cause and _may_be_by(match.responder, effect.actor):
+        if effect is not None and not is_cause and may_be_by(match.responder, effect.actor):
             return effect
     said_of = _said_of(match)
     if said_of is not None or match.rule.looks_far:
@@ -167,7 +166,7 @@ def _pointed_at(
         is_cause = is_cause and not _stands_beside(mention, cause, tie)
         if mention.type in WORDS_ONLY and (match.rule.looks_far or _is_answer(match)):
             continue  # what "this is retaliation" is said of is a deed
-        is_theirs = all(_may_be_by(one, mention.actor) for one in (match.responder, owner))
+        is_theirs = all(may_be_by(one, mention.actor) for one in (match.responder, owner))
         if not is_cause and is_theirs:
             return mention
     return discourse.after(tie.sentence.span.end) if match.rule is Rule.DEDICATED else None
@@ -206,25 +205,6 @@ def _may_be_told_again(mention: EventMention, cause: EventMention, discourse: Di
     """Tell whether a cause can be what was told before; "the killing of *some* men" is news."""
     is_news = not cause.definite and mention.id != cause.id
     return not is_news and discourse.is_one_event(mention, cause)
-
-
-def _may_be_by(responder: Token | None, actor: Actor | None) -> bool:
-    """Tell whether a deed can be the responder's; unknown ones can, and so can those of *jets*."""
-    if responder is None or actor is None or responder.pos_ == "PRON":
-        return True
-    return speaks_for(responder, actor) or (_has_arms(responder) and _are_arms(actor))
-
-
-def _has_arms(responder: Token) -> bool:
-    """Tell whether a word is a state or an organ of one."""
-    return responder.lower_ in word_list("event_words", "organs") or names_side(responder)
-
-
-def _are_arms(actor: Actor) -> bool:
-    """Tell whether somebody is only called by what a state fights with: *jets*, *two frigates*."""
-    *_, last = ["", *actor.text.casefold().split()]
-    families = (word_list("noun_families", kind) for kind in _ARMS)
-    return not actor.side and any({last, last.removesuffix("s")} & words for words in families)
 
 
 # ------------------------------------------------------------- "the order was given because …"
@@ -287,7 +267,7 @@ def _last_done(
         return None
     if doer.pos_ == "PRON":  # "they came because of it": those who were sent last
         return last if doer.lower_ == "they" and last.actor is not None else None
-    return last if _may_be_by(doer, last.actor) or _are_both_troops(doer, last.actor) else None
+    return last if may_be_by(doer, last.actor) or are_both_troops(doer, last.actor) else None
 
 
 def _doer(verb: Token) -> Token | None:
@@ -299,10 +279,3 @@ def _doer(verb: Token) -> Token | None:
     if doer is not None and doer.pos_ == "PRON" and is_said(verb.head) and verb.head.i < verb.i:
         return subject(verb.head)
     return doer
-
-
-def _are_both_troops(doer: Token, actor: Actor | None) -> bool:
-    """Tell whether both are called by what they are to their state: "the army", "soldiers"."""
-    organs = word_list("event_words", "organs")
-    words = actor.text.casefold().split() if actor is not None else []
-    return doer.lower_ in organs and bool(words) and words[-1] in organs

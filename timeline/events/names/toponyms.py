@@ -7,7 +7,7 @@ it, on its outskirts or calls it a village.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from timeline.calendar_words import MONTHS, WEEKDAYS
@@ -19,6 +19,8 @@ from timeline.syntax import Token, Tree
 _SHORTEST = 4  # letters: "in St. Petersburg", "said Col."
 PLACE = "PLACE"  # as `ent_type_` of a word
 
+_FIRST = re.compile(r"[ -]")
+_PART = re.compile(r"[\w'’]+|-")  # as the parser's tokenizer cuts a name
 _JOINT = r"(?:(?i:al|el|de|del|la|du|ad|an|ar|as|ash|az)[ -])"
 _NAME = rf"({_JOINT}?[A-Z][\w'’-]+(?: {_JOINT}?[A-Z][\w'’-]+){{0,2}})"
 _SIDES = r"(?:outskirts|edges?|north|south|east|west|centre|center|streets|surroundings|siege)"
@@ -59,17 +61,19 @@ def _is_new(name: str) -> bool:
 
 def mark_places(tree: Tree, names: Collection[str]) -> None:
     """Mark the words of names that the story uses as places (`ent_type_` PLACE)."""
-    firsts = {name.split()[0].split("-")[0] for name in names}
-    for word in tree:
-        if word.text in firsts and word.pos_ == "PROPN":
-            for name in names:
-                _mark(word, name)
+    by_first: dict[str, list[str]] = {}
+    for name in names:
+        by_first.setdefault(_FIRST.split(name)[0], []).append(name)
+    for word in tree if by_first else ():
+        if word.pos_ == "PROPN":
+            _mark(word, by_first.get(word.text, ()))
 
 
-def _mark(first: Token, name: str) -> None:
-    words = first.doc.words(first.i, first.i + 2 * len(re.findall(r"\w+", name)))
-    for length in range(len(words), 0, -1):
-        if words[:length].text == name:
-            for word in words[:length]:
+def _mark(first: Token, names: Iterable[str]) -> None:
+    """Mark the name that begins with a word, the longest of several."""
+    for name in sorted(names, key=len, reverse=True):
+        words = first.doc.words(first.i, first.i + len(_PART.findall(name)))
+        if words.text == name:
+            for word in words:
                 word.ent_type_ = word.ent_type_ or PLACE
             return
